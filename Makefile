@@ -1,0 +1,49 @@
+# Answerable. `make run` serves the site; `make test` proves it. Both set up first.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+PORT ?= 8000
+
+.PHONY: help setup run test check lint docs bench soak mutants lock clean
+
+help:  ## what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
+
+setup:  ## .venv with every tool in it, and the front-end's assets
+	@bash scripts/setup
+
+run: setup  ## serve the site and print its address
+	@$(BIN)/answerable serve --port $(PORT)
+
+lint: setup  ## format, style, types, contracts between rooms, printed pages
+	@$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m scripts.docs --check
+
+check: lint  ## what the pre-commit hook runs
+
+test: lint  ## everything that this machine can prove
+	@$(BIN)/pytest -n 2 --cov --cov-report=term
+
+docs: setup  ## print the manual from the code and the specs
+	@$(BIN)/python -m scripts.docs
+
+bench: setup  ## ratios against peers and floors, measured in one run
+	@bash bench/run
+
+mutants: setup  ## mutation testing of the law
+	@bash scripts/mutants
+
+soak: setup  ## full sizes
+	@ANSWERABLE_SOAK=1 $(BIN)/pytest -n 2 --no-cov -m "soak or not soak"
+
+lock: setup  ## resolve the dependencies anew, a week back, with hashes
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes -o requirements/lock.txt
+	$(BIN)/uv pip compile --group bench --universal --python-version 3.11 --generate-hashes -o requirements/bench.txt
+
+clean:
+	@rm -rf .venv .bench-venv node_modules build .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage mutants
