@@ -1,0 +1,1 @@
+"""Ratios against peers and floors, each measured in one run."""
