@@ -36,7 +36,7 @@ bench: setup  ## ratios against peers and floors, measured in one run
 	@bash bench/run
 
 mutants: setup  ## mutation testing of the law
-	@bash scripts/mutants
+	@$(BIN)/python -m scripts.mutants
 
 soak: setup  ## full sizes
 	@ANSWERABLE_SOAK=1 $(BIN)/pytest -n 2 --no-cov -m "soak or not soak"

@@ -29,7 +29,7 @@ _KINDS = {
     "UT": ("r.",),
     "Fees Regs": ("reg ",),
 }
-_STEPS = re.compile(r"[0-9]+|[A-Za-z]+")
+_STEPS = re.compile(r"([0-9]+)([A-Z]*)|([A-Za-z]+)")
 
 
 class Provision(str):
@@ -66,7 +66,7 @@ class Provision(str):
 
     def order(self) -> tuple[tuple[int, str], ...]:
         """A key that sorts provisions as their text is printed."""
-        return tuple((int(step), "") if step.isdigit() else (0, step) for step in _STEPS.findall(self))
+        return tuple((int(number or 0), letters or word) for number, letters, word in _STEPS.findall(self))
 
 
 @cache

@@ -1,0 +1,247 @@
+"""Mutation testing of law/: changes one thing at a time and asks whether a test notices.
+
+mutmut knows which changes are worth making, but leaves decorated functions alone, and every rule of ours is decorated. So
+its operators make the mutants here, and a forked pytest, which sees the mutant in place of the module, judges each.
+The wording of messages and notes is not mutated: words addressed to a person are read, not computed.
+
+    python -m scripts.mutants [MODULE ...] [--jobs N] [--most N]
+
+prints the score, a line a module, and every survivor that tests/law/mutants-excused.toml does not excuse. Exit 1 if there is one.
+"""
+
+import argparse
+import importlib.abc
+import importlib.util
+import json
+import multiprocessing
+import os
+import random
+import signal
+import subprocess
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import FrameType, ModuleType
+from typing import NamedTuple
+
+import coverage
+import hypothesis.strategies  # noqa: F401 - loaded once here, so that no fork loads it
+import libcst as cst
+import libcst.matchers as m
+import pytest
+from libcst.metadata import MetadataWrapper, ParentNodeProvider, PositionProvider
+from mutmut.mutation.mutators import mutation_operators
+
+ROOT = Path(__file__).parent.parent
+LAW = ROOT / "src" / "answerable" / "law"
+TESTS = "tests/law"
+DATA = ROOT / "build" / "mutants.coverage"
+FIRST_TRIES = 150
+SECONDS = 60
+NOT_LAW = (
+    m.Raise()
+    | m.Arg(keyword=m.Name("note"))
+    | m.Annotation()
+    | m.Decorator()
+    | m.Call(func=m.Name("TypeVar") | m.Name("ParamSpec"))
+    | m.Assign(value=m.Call(func=m.Name("TypeVar") | m.Name("ParamSpec")))
+)
+# The judge needs no plugin but Hypothesis, and loading the others would cost more than most tests.
+JUDGE = (
+    "-x",
+    "-q",
+    "-o",
+    "addopts=",
+    "--import-mode=importlib",
+    "-p",
+    "no:cacheprovider",
+    "-p",
+    "_hypothesis_pytestplugin",
+    "--hypothesis-seed=0",
+)
+
+
+class Mutant(NamedTuple):
+    """One change: the file, the line, what stood there, what stands there now, and the whole text with the change made."""
+
+    file: str
+    line: int
+    was: str
+    now: str
+    source: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {' '.join(self.was.split())}  ->  {' '.join(self.now.split())}"
+
+
+def mutants_of(path: Path) -> Iterator[Mutant]:
+    """Every mutant of a module that still compiles to something else."""
+    text = path.read_text(encoding="utf-8")
+    wrapper = MetadataWrapper(cst.parse_module(text))
+    positions = wrapper.resolve(PositionProvider)
+    parents = wrapper.resolve(ParentNodeProvider)
+    for node in _nodes(wrapper.module):
+        if any(m.matches(above, NOT_LAW) for above in _above(node, parents)):
+            continue
+        for kind, operator in mutation_operators:
+            if not isinstance(node, kind):
+                continue
+            changes = list(operator(node))
+            # One changed string tells as much as three.
+            for changed in changes[:1] if isinstance(node, cst.BaseString) else changes:
+                source = cst.ensure_type(wrapper.module.deep_replace(node, changed), cst.Module).code
+                if _differs(text, source):
+                    code = wrapper.module.code_for_node
+                    yield Mutant(str(path.relative_to(LAW)), positions[node].start.line, code(node), code(changed), source)
+
+
+def _nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    yield node
+    for child in node.children:
+        yield from _nodes(child)
+
+
+def _above(node: cst.CSTNode, parents: object) -> Iterator[cst.CSTNode]:
+    yield node
+    while (node := parents.get(node)) is not None:  # type: ignore[attr-defined]
+        yield node
+
+
+def _differs(before: str, after: str) -> bool:
+    try:
+        return compile(after, "mutant", "exec", dont_inherit=True) != compile(before, "mutant", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError):
+        return False
+
+
+class _Planted(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Stands before the real module and gives the mutant's text instead."""
+
+    def __init__(self, name: str, mutant: Mutant) -> None:
+        self.name, self.mutant = name, mutant
+
+    def find_spec(self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None) -> ModuleSpec | None:
+        if fullname != self.name:
+            return None
+        where = LAW / self.mutant.file
+        package = [str(where.parent)] if where.name == "__init__.py" else None
+        return importlib.util.spec_from_file_location(fullname, where, loader=self, submodule_search_locations=package)
+
+    def create_module(self, _spec: ModuleSpec) -> None:
+        return None
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(compile(self.mutant.source, str(LAW / self.mutant.file), "exec"), module.__dict__)  # noqa: S102
+
+
+def survives(mutant: Mutant, tests: Sequence[str]) -> bool:
+    """Whether the tests all pass with the mutant in place. A mutant that hangs is noticed, and so does not survive."""
+    child = os.fork()
+    if child == 0:
+        try:
+            os._exit(_judge(mutant, tests))
+        finally:
+            os._exit(3)
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status) == 0
+
+
+def _judge(mutant: Mutant, tests: Sequence[str]) -> int:
+    def hung(_signal: int, _frame: FrameType | None) -> None:
+        os._exit(9)
+
+    signal.signal(signal.SIGALRM, hung)
+    signal.alarm(SECONDS)
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    os.dup2(null, 2)
+    sys.meta_path.insert(0, _Planted(_module_name(mutant.file), mutant))
+    sys.dont_write_bytecode = True
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    return int(pytest.main([*JUDGE, *tests]))
+
+
+def _module_name(file: str) -> str:
+    return ".".join(("answerable", "law", *Path(file).with_suffix("").parts)).removesuffix(".__init__")
+
+
+def which_tests_touch() -> dict[str, dict[int, list[str]]]:
+    """For each file of the law, the tests that run each of its lines, from one run of the suite."""
+    DATA.parent.mkdir(exist_ok=True)
+    suite = [sys.executable, "-m", "pytest", TESTS, "-q", "--cov=answerable.law", "--cov-context=test", "--cov-report="]
+    done = subprocess.run(suite, cwd=ROOT, env={**os.environ, "COVERAGE_FILE": str(DATA)}, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        sys.exit(f"The tests must pass before they can judge:\n{done.stdout[-2000:]}")
+    data = coverage.CoverageData(str(DATA))
+    data.read()
+    touched: dict[str, dict[int, list[str]]] = {}
+    for file in data.measured_files():
+        lines = data.contexts_by_lineno(file)
+        name = str(Path(file).relative_to(LAW)) if Path(file).is_relative_to(LAW) else file
+        touched[name] = {line: [each.split("|")[0] for each in contexts if each] for line, contexts in lines.items()}
+    return touched
+
+
+def tests_for(mutant: Mutant, touched: dict[str, dict[int, list[str]]]) -> list[str]:
+    """The tests to ask, most telling first: those that run the line; for a line run on import, those that run the file."""
+    lines = touched.get(mutant.file, {})
+    asked = lines.get(mutant.line) or [each for tests in lines.values() for each in tests]
+    section = Path(mutant.file).stem.split("_")[0]
+    return sorted(set(asked), key=lambda test: (f"/{section}/" not in test, "test_statute" in test, test))
+
+
+def judged(work: tuple[Mutant, list[str]]) -> tuple[Mutant, bool]:
+    """The mutant, and whether it survives the tests that touch it and then the whole suite of the law."""
+    mutant, tests = work
+    alive = not tests or survives(mutant, tests[:FIRST_TRIES])
+    return mutant, alive and survives(mutant, [TESTS])
+
+
+def excuses() -> set[tuple[str, str, str]]:
+    """The survivors that change nothing a person or a program could see, each with its reason, as file, was and now."""
+    path = ROOT / "tests" / "law" / "mutants-excused.toml"
+    entries = tomllib.loads(path.read_text(encoding="utf-8")).get("excused", []) if path.exists() else []
+    return {(each["file"], each["was"], each["now"]) for each in entries if each["reason"].strip()}
+
+
+def main() -> int:
+    """Makes the mutants, judges them, prints the score. Returns 1 when an unexcused mutant survives."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("modules", nargs="*", help="files under law/, for example foia/s10_time_for_compliance.py; all by default")
+    options.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    options.add_argument("--most", type=int, default=0, help="judge a random sample of this many, drawn with a fixed seed")
+    chosen = options.parse_args()
+    os.chdir(ROOT)
+    paths = [LAW / each for each in chosen.modules] or sorted(LAW.rglob("*.py"))
+    work = [mutant for path in paths for mutant in mutants_of(path)]
+    if chosen.most:
+        work = random.Random(0).sample(work, min(chosen.most, len(work)))  # noqa: S311
+    touched = which_tests_touch()
+    excused, made, survived = excuses(), Counter[str](), list[Mutant]()
+    with multiprocessing.get_context("fork").Pool(chosen.jobs) as pool:
+        tasks = [(mutant, tests_for(mutant, touched)) for mutant in work]
+        for done, (mutant, alive) in enumerate(pool.imap_unordered(judged, tasks, chunksize=4), start=1):
+            made[mutant.file] += 1
+            survived += [mutant] if alive else []
+            if sys.stderr.isatty() or done % 250 == 0:
+                print(f"\r{done} of {len(work)} judged, {len(survived)} survive", end="", file=sys.stderr)
+    print(file=sys.stderr)
+    unexcused = [each for each in survived if (each.file, each.was, each.now) not in excused]
+    lost = Counter(each.file for each in survived)
+    for file, total in sorted(made.items()):
+        print(f"{total - lost[file]:>5} of {total:<5} noticed  {file}")
+    killed = len(work) - len(survived)
+    print(f"Score: {killed} of {len(work)} = {killed / max(1, len(work)):.1%}; {len(survived) - len(unexcused)} survivors excused")
+    for each in sorted(unexcused):
+        print(f"survives, unexcused: {each}")
+    (DATA.parent / "mutants.json").write_text(
+        json.dumps([each._replace(source="")._asdict() for each in survived], indent=1), encoding="utf-8"
+    )
+    return 1 if unexcused else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
