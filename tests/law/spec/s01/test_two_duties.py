@@ -1,0 +1,66 @@
+"""FOIA s.1: the duty to confirm or deny and the duty to communicate, each by itself."""
+
+from datetime import date
+
+import pytest
+
+from answerable.law.claims import Duty
+from answerable.law.finding import Judgement
+from answerable.law.foia.s01_right_of_access import (
+    Said,
+    Told,
+    communicated_on,
+    confirmed_or_denied_on,
+    duty_at,
+    must_wait_for_clarification,
+    taken_to_have_confirmed,
+)
+from answerable.law.not_law import MissingJudgement
+from tests.law.spec import Spec
+
+EARLY, LATER = date(2019, 11, 20), date(2019, 12, 6)
+
+WHEN = Spec(
+    "FOIA s.1(1)",
+    "On which day was each duty met?",
+    ("Told", "Confirmed or denied", "Communicated", "Why"),
+    (
+        ((), None, None, "nothing is said"),
+        ((Told(EARLY, Said.NOTHING),), None, None, "an acknowledgement says nothing of what is held"),
+        ((Told(EARLY, Said.NEITHER),), None, None, "neither confirming nor denying is not confirming or denying"),
+        ((Told(EARLY, Said.NOT_HELD),), EARLY, None, "denied: nothing to communicate"),
+        ((Told(EARLY, Said.HELD), Told(LATER, Said.HELD, communicated=True)), EARLY, LATER, "confirmed first, communicated later"),
+        ((Told(EARLY, Said.NOTHING, communicated=True),), EARLY, EARLY, "s.1(5): communicating it confirms it"),
+    ),
+)
+SPECS = (WHEN,)
+
+
+@pytest.mark.parametrize(("told", "confirmed", "communicated"), WHEN.cases())
+def test_each_duty_has_its_own_day(told: tuple[Told, ...], confirmed: date | None, communicated: date | None) -> None:
+    assert confirmed_or_denied_on(told).value == confirmed
+    assert communicated_on(told).value == communicated
+
+
+def test_confirmation_by_communication_rests_on_subsection_5() -> None:
+    confirmed = confirmed_or_denied_on((Told(EARLY, Said.NOTHING, communicated=True),))
+    assert "yes: FOIA s.1(5), “is to be taken to have complied" in confirmed.derivation()
+    assert not taken_to_have_confirmed(Told(EARLY, Said.HELD)).value
+
+
+def test_each_duty_stands_in_its_own_paragraph() -> None:
+    assert [duty_at(duty) for duty in Duty] == ["FOIA s.1(1)(a)", "FOIA s.1(1)(b)"]
+
+
+@pytest.mark.parametrize("needed", [True, False])
+def test_the_clock_waits_only_for_what_was_reasonably_required(needed: bool) -> None:
+    judgement = Judgement("whether it was reasonably required", needed, by="the FOI officer", on=EARLY, reasons="the date range was open")
+    finding = must_wait_for_clarification(judgement, asked_on=EARLY)
+    assert finding.value is needed
+    assert finding.under == "FOIA s.1(3)(a)"
+    assert ("the clock never stopped" in finding.note) is not needed
+
+
+def test_whether_it_was_reasonably_required_is_for_a_person() -> None:
+    with pytest.raises(MissingJudgement, match=r"FOIA s\.1\(3\)\(a\) cannot be concluded without a judgement: whether the further"):
+        must_wait_for_clarification(None, asked_on=EARLY)
