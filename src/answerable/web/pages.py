@@ -1,0 +1,45 @@
+"""Pages: one Jinja2 environment for all, its templates compiled once and kept, and one way to answer with a page."""
+
+from functools import cache
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.urls import reverse
+from jinja2 import Environment, PackageLoader, PrefixLoader, select_autoescape
+from jinja2.loaders import ChoiceLoader
+
+from answerable.law.finding import say
+from answerable.web.assets import stylesheet
+from answerable.web.derivation import lines
+
+# What stands on top of every page: the address's name, and the words.
+NAVIGATION = (("find-a-last-day", "Find a last day"),)
+
+
+@cache
+def environment() -> Environment:
+    """The templates of the site and the macros of GOV.UK Frontend, escaped by default."""
+    made = Environment(
+        loader=ChoiceLoader(
+            [PackageLoader("answerable.web"), PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})]
+        ),
+        autoescape=select_autoescape(default=True),
+        auto_reload=False,
+        cache_size=-1,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(url=_address, stylesheet=stylesheet, navigation=NAVIGATION)
+    made.filters.update(say=say, lines=lines)
+    return made
+
+
+def page(request: HttpRequest, template: str, *, status: int = 200, **shown: Any) -> HttpResponse:
+    """A page made of a template and what it shows. A form that posts gets its token from `token()`."""
+    text = environment().get_template(template).render(token=lambda: get_token(request), **shown)
+    return HttpResponse(text, status=status)
+
+
+def _address(name: str, *parts: str) -> str:
+    return reverse(name, args=parts)

@@ -1,0 +1,30 @@
+"""The pages for what the site cannot do, in plain words: not found, too large, not from our form, busy, broken."""
+
+from django.http import HttpRequest, HttpResponse
+
+from answerable.web.pages import page
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django passes it by name
+    """404: the same for every address that is not one of ours."""
+    return page(request, "404.html", status=404)
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django passes it by name
+    """400: the request itself is malformed, or names a host that is not this site."""
+    return page(request, "400.html", status=400)
+
+
+def not_from_our_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django passes it by name
+    """403: the form's token is missing or old."""
+    return page(request, "403.html", status=403)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """413: more than the site reads at once."""
+    return page(request, "413.html", status=413)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500: a fault of ours."""
+    return page(request, "500.html", status=500)
