@@ -145,6 +145,46 @@ def _weighed_together(test: PublicInterestTest) -> str:
     return f"{len(test.weighed)} engaged exemptions weighed together ({reason})"
 
 
+class Carried(NamedTuple):
+    """The claims that hold after s.2, and the grounds: those that carry the conclusion, or, where none does, why each failed."""
+
+    claims: tuple[Claim, ...]
+    grounds: tuple[Ground, ...]
+
+
+def carried(reached: Sequence[Reached], weighed: Sequence[PublicInterestTest], *, duty: Duty) -> Carried:
+    """Which claims on one duty hold, in the order of reasoning: engaged, then absolute, then the balance.
+
+    An engaged absolute claim needs no test, and no test is looked at for a claim that is not engaged. Raises `MissingJudgement`
+    where the conclusion turns on an engaged qualified claim that nobody has weighed, and `Malformed` for a claim on the other duty.
+    """
+    for each in reached:
+        if each.claim.duty is not duty:
+            raise Malformed(f"{named(each.claim)} is claimed on the duty to {say(each.claim.duty)}, not on the duty to {say(duty)}.")
+    absolute = [each for each in reached if each.engagement.value.engaged and each.absolute.value]
+    if absolute:
+        return Carried(
+            tuple(each.claim for each in absolute), tuple(ground for each in absolute for ground in (each.engagement, each.absolute))
+        )
+    return _weigh([each for each in reached if each.to_be_weighed], [each for each in reached if not each.to_be_weighed], weighed, duty)
+
+
+def _weigh(qualified: Sequence[Reached], failed: Sequence[Reached], weighed: Sequence[PublicInterestTest], duty: Duty) -> Carried:
+    tests = [test for test in weighed if any(test.about(each.claim) for each in qualified)]
+    results = [(test, outweighs(test)) for test in tests if test.balance is not None]
+    holding = [(test, result) for test, result in results if result.value]
+    claims = tuple(each.claim for each in qualified if any(test.about(each.claim) for test, _ in holding))
+    if claims:
+        return Carried(claims, tuple(result for _, result in holding))
+    for each in qualified:
+        if not any(test.about(each.claim) for test, _ in results):
+            raise MissingJudgement(f"the balance of the public interest, on {named(each.claim)}", under=f"FOIA {_PARAGRAPH[duty]}")
+    return Carried((), (*(each.engagement for each in failed), *(result for _, result in results)))
+
+
+_PARAGRAPH = {Duty.CONFIRM_OR_DENY: "s.2(1)(b)", Duty.COMMUNICATE: "s.2(2)(b)"}
+
+
 @rule("FOIA s.2(2)(b)", since="2005-01-01")
 def time_of_the_balance(
     *, refused_on: date, last_day: date, reviewed_on: date | None = None, as_understood_on: date, moment: Moment | None = None

@@ -135,7 +135,7 @@ def _check(work: Iterable[Work]) -> None:
     for each in work:
         if not isinstance(each.activity, Activity | NotCounted):
             raise Malformed(
-                f"{each.activity!r} is not an activity that can be counted. Reg 4(3) has four: determining, locating, retrieving, extracting."
+                f"{each.activity!r} is not an activity that counts. Reg 4(3) has four: determining, locating, retrieving, extracting."
             )
 
 

@@ -1,0 +1,248 @@
+"""Which test a claim is put to, and whether it is engaged. Each kind of exemption asks its own questions and no others.
+
+A class limb asks whether the information is within the class, and no harm; for the duty to confirm or deny it asks the same
+of what would be within it if it were held, so the answer never turns on what is. A prejudice limb asks three stages; s.38
+asks about danger; s.36 asks for an opinion; a limb that must be "required" asks whether exemption is reasonably necessary.
+
+For the duty to confirm or deny the acts are confirming and denying, each with a test of its own. Either suffices, so a test
+that is missing only matters where the other act does not carry the claim.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+from answerable.law.claims import Claim, Duty
+from answerable.law.exemption import ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, Test
+from answerable.law.finding import Fact, Finding, Ground, say
+from answerable.law.not_law import Malformed, MissingJudgement, NotInForce
+from answerable.law.prejudice import Act, EndangerTest, PrejudiceTest, acts, effect, named
+from answerable.law.provision import cite
+from answerable.law.qualified_person import OpinionTest, StatisticalTest, opinion, statistics
+from answerable.law.rule import narrowed
+from answerable.law.stages import Engagement, Stage, follow
+
+
+class Asked(Enum):
+    """The kinds of question that Part II asks."""
+
+    CLASS = "whether it is within the class"
+    PREJUDICE = "prejudice, in three stages"
+    ENDANGER = "danger to an individual"
+    OPINION = "the reasonable opinion of a qualified person"
+    REQUIRED = "whether exemption is required (reasonably necessary) for the purpose"
+    CONTENT = "whether answering would disclose what is protected"
+    BREACH = "whether answering would itself break the law"
+
+
+_OF_TEST = {
+    Test.CLASS: Asked.CLASS,
+    Test.PREJUDICE: Asked.PREJUDICE,
+    Test.ENDANGER: Asked.ENDANGER,
+    Test.OPINION: Asked.OPINION,
+    Test.REQUIRED: Asked.REQUIRED,
+}
+_OF_FORM = {
+    ConfirmOrDenyForm.CLASS: Asked.CLASS,
+    ConfirmOrDenyForm.CONTENT: Asked.CONTENT,
+    ConfirmOrDenyForm.BREACH: Asked.BREACH,
+    ConfirmOrDenyForm.REQUIRED: Asked.REQUIRED,
+}
+_WITHIN = ("the information is (or, if it were held, would be) of the class",)
+# Class limbs whose class has several elements, each for a person to find.
+ELEMENTS = (
+    (
+        "FOIA s.22(1)",
+        (
+            "held with a view to its publication at some future date",
+            "already held with a view to such publication when the request was made",
+            "reasonable in all the circumstances that it should be withheld until then",
+        ),
+    ),
+    ("FOIA s.32(1)", ("in a document of the kind described", "held only by virtue of being contained in that document")),
+    ("FOIA s.32(2)", ("in a document of the kind described", "held only by virtue of being contained in that document")),
+    ("FOIA s.40(2)", ("personal data of somebody other than the requester", "the condition relied on is satisfied")),
+    ("FOIA s.41(1)", ("obtained from another person", "disclosure would be an actionable breach of confidence")),
+)
+
+
+class ClassTest(NamedTuple):
+    """The elements of a class, in the order of `elements`."""
+
+    answers: tuple[Stage | None, ...]
+
+
+class QuestionTest(NamedTuple):
+    """One question about one act: whether exemption from it is required, whether it would disclose, or whether it would break the law."""
+
+    asked: Asked
+    act: Act
+    answer: Stage | None = None
+
+    def stages(self) -> tuple[tuple[str, Stage | None], ...]:
+        """The one question."""
+        return ((f"{self.asked.value}, of {self.act.value}", self.answer),)
+
+
+class SignedCertificate(NamedTuple):
+    """A certificate as it was signed: its provision, who signed it and when, the duties that it covers, and whether it was quashed."""
+
+    provision: str
+    signed_by: str
+    signed_on: date
+    covers: tuple[Duty, ...] = (Duty.COMMUNICATE,)
+    quashed_on: date | None = None
+
+
+PutTo = ClassTest | QuestionTest | PrejudiceTest | EndangerTest | OpinionTest | StatisticalTest
+
+
+def elements(claim: Claim) -> tuple[str, ...]:
+    """The questions that make up a class, for one claim."""
+    pleaded = cite(claim.provision)
+    return next((questions for at, questions in ELEMENTS if cite(at).covers(pleaded)), _WITHIN)
+
+
+def clause(exemption: Exemption, claim: Claim, *, on: date) -> Limb | ConfirmOrDeny:
+    """The limb, or the confirm-or-deny provision, that a claim pleads. Raises `NotInForce` where the section has none such on a day."""
+    found: Sequence[Limb | ConfirmOrDeny] = exemption.limbs if claim.duty is Duty.COMMUNICATE else exemption.confirm_or_deny
+    for each in found:
+        if each.in_force(on) and exemption.at.under(each.at) == claim.provision:
+            return each
+    raise NotInForce(
+        f"{claim.provision} is no provision on the duty to {say(claim.duty)} on {say(on)}. "
+        f"Name a limb of {exemption.at} that is: its own subsection for each duty."
+    )
+
+
+def asks(exemption: Exemption, claim: Claim, *, on: date) -> tuple[Asked, ...]:
+    """What a claim must be put to. Where there is more than one kind, all must be met."""
+    pleaded = clause(exemption, claim, on=on)
+    if isinstance(pleaded, Limb):
+        return (_OF_TEST[exemption.test_of(pleaded)],)
+    return tuple(_OF_TEST[exemption.test] if form is ConfirmOrDenyForm.EFFECT else _OF_FORM[form] for form in pleaded.forms)
+
+
+def engaged(
+    exemption: Exemption,
+    claim: Claim,
+    tests: Sequence[PutTo] = (),
+    *,
+    on: date,
+    decided_on: date | None = None,
+    certificate: SignedCertificate | None = None,
+) -> Finding[Engagement]:
+    """Whether a claim is engaged, signed with its own provision and words.
+
+    `on` selects the version of the limb; `decided_on`, where it is another day, is the day of the decision that relies on it.
+    Raises `MissingJudgement` for the first question that the conclusion needs, `Malformed` for a test of another kind.
+    """
+    decided_on = decided_on or on
+    pleaded = clause(exemption, claim, on=on)
+    asked = asks(exemption, claim, on=on)
+    _refuse_others(claim, asked, tests)
+    if certificate is not None and (settled := _certified(exemption, claim, certificate, decided_on)) is not None:
+        return narrowed(settled, under=claim.provision, words=pleaded.words)
+    found = [_put(each, claim, tests, decided_on) for each in asked]
+    failed = next((each for each in found if not each.value.engaged), None)
+    conclusion = failed or max(found, key=lambda each: each.value.level is not None)
+    because = conclusion.because if failed or len(found) == 1 else [ground for each in found for ground in each.because]
+    return narrowed(Finding(conclusion.value, note=conclusion.note, because=because), under=claim.provision, words=pleaded.words)
+
+
+def _kind(test: PutTo) -> Asked:
+    if isinstance(test, QuestionTest):
+        return test.asked
+    if isinstance(test, ClassTest):
+        return Asked.CLASS
+    if isinstance(test, PrejudiceTest):
+        return Asked.PREJUDICE
+    return Asked.ENDANGER if isinstance(test, EndangerTest) else Asked.OPINION
+
+
+def _refuse_others(claim: Claim, asked: tuple[Asked, ...], tests: Sequence[PutTo]) -> None:
+    allowed = acts(claim.duty)
+    for test in tests:
+        if _kind(test) not in asked:
+            raise Malformed(
+                f"{named(claim)} asks {' and '.join(each.value for each in asked)}, and not {_kind(test).value}. Answer what it asks."
+            )
+        if not isinstance(test, ClassTest) and test.act not in allowed:
+            raise Malformed(
+                f"{named(claim)} is claimed on the duty to {say(claim.duty)}, so its test is about "
+                f"{' or '.join(each.value for each in allowed)}, and never about {test.act.value}."
+            )
+
+
+def _certified(exemption: Exemption, claim: Claim, signed: SignedCertificate, on: date) -> Finding[Engagement] | None:
+    declared = next((each for each in exemption.certificates if exemption.at.under(each.at) == signed.provision), None)
+    if declared is None:
+        raise Malformed(f"{signed.provision} is no certificate of {exemption.at}. Name the subsection that provides for one.")
+    if claim.duty not in signed.covers or signed.signed_on > on or (signed.quashed_on is not None and signed.quashed_on <= on):
+        return None
+    ground = Fact(signed.signed_on, f"certificate under {signed.provision} signed by {signed.signed_by}, “{declared.words}”")
+    return Finding(
+        Engagement.ENGAGED, note=f"by certificate{', subject to ' + declared.appeal if declared.appeal else ''}", because=(ground,)
+    )
+
+
+def _put(asked: Asked, claim: Claim, tests: Sequence[PutTo], on: date) -> Finding[Engagement]:
+    if asked is Asked.CLASS:
+        return _class(claim, tests)
+    missing: MissingJudgement | None = None
+    grounds: list[Ground] = []
+    notes: list[str] = []
+    for act in acts(claim.duty):
+        try:
+            found = _act(asked, claim, _for_act(asked, act, tests), on)
+        except MissingJudgement as gap:
+            missing = missing or gap
+            continue
+        if found.value.engaged:
+            return found
+        grounds.extend(found.because)
+        notes.append(found.note)
+    if missing is not None:
+        raise missing
+    return Finding(Engagement.NOT_ENGAGED, note="; ".join(notes), because=grounds)
+
+
+def _for_act(asked: Asked, act: Act, tests: Sequence[PutTo]) -> PutTo:
+    """The test of an act, or one with no answers, which then names what is missing."""
+    found = next((each for each in tests if _kind(each) is asked and not isinstance(each, ClassTest) and each.act is act), None)
+    if found is not None:
+        return found
+    if asked is Asked.PREJUDICE:
+        return PrejudiceTest(act)
+    if asked is Asked.ENDANGER:
+        return EndangerTest(act)
+    return OpinionTest(act) if asked is Asked.OPINION else QuestionTest(asked, act)
+
+
+def _act(asked: Asked, claim: Claim, test: PutTo, on: date) -> Finding[Engagement]:
+    if isinstance(test, PrejudiceTest | EndangerTest):
+        return effect(claim, test)
+    if isinstance(test, OpinionTest):
+        return opinion(claim, test, on=on)
+    if isinstance(test, StatisticalTest):
+        return statistics(claim, test)
+    assert isinstance(test, QuestionTest), asked
+    return _yes_or_no(test.stages(), claim)
+
+
+def _class(claim: Claim, tests: Sequence[PutTo]) -> Finding[Engagement]:
+    questions = elements(claim)
+    answers = next((each.answers for each in tests if isinstance(each, ClassTest)), ())
+    if len(answers) > len(questions):
+        raise Malformed(
+            f"{named(claim)} has {len(questions)} elements, and {len(answers)} were answered. Answer these: {'; '.join(questions)}."
+        )
+    return _yes_or_no(tuple(zip(questions, (*answers, *[None] * len(questions)), strict=False)), claim)
+
+
+def _yes_or_no(stages: Sequence[tuple[str, Stage | None]], claim: Claim) -> Finding[Engagement]:
+    failed_on, grounds = follow(stages, under=named(claim))
+    if failed_on:
+        return Finding(Engagement.NOT_ENGAGED, note=f"fails on {failed_on}", because=grounds)
+    return Finding(Engagement.ENGAGED, because=grounds)
