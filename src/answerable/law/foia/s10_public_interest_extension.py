@@ -52,6 +52,15 @@ def more_time_to_weigh(asked: MoreTime) -> Finding[Met]:
     return Finding(together(each.value for each in conditions), because=conditions)
 
 
+@rule("FOIA s.10(3)", since="2005-01-01")
+def day_to_work_to(more_time: Finding[Met], *, last_day: Finding[date], estimate_on: date) -> Finding[date]:
+    """until such time as is reasonable in the circumstances"""
+    if more_time.value is Met.NO:
+        return Finding(last_day.value, note="no more time, so the last day stands", because=(last_day, more_time))
+    note = "the authority's own estimate: the Act fixes no day, and whether it is reasonable is for a person to say"
+    return Finding(estimate_on, note=note, because=(more_time, Fact(estimate_on, "the day estimated under s.17(2)")))
+
+
 def conditions_of(asked: MoreTime) -> tuple[Finding[Met], ...]:
     """The five conditions, in order; every one must be met."""
     return (

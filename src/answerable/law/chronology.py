@@ -1,0 +1,144 @@
+"""A case folded from its events: one chronology a part, so that what happens to one part never touches another.
+
+Folding is one step repeated, so a case folded as it goes and a case folded from its whole file are the same case. Events
+come in the order in which they happened; those of one day keep the order in which they are given.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import reduce
+from typing import NamedTuple, TypeVar
+
+from answerable.law.events import CARRIES, FOLLOWS, Answer, Disclosed, Event, Extension, Kind, Payload, Question
+from answerable.law.finding import Finding, say
+from answerable.law.foia.s01_right_of_access import Told, must_wait_for_clarification
+from answerable.law.foia.s10_time_for_compliance import Chronology
+from answerable.law.not_law import Malformed, OutOfOrder
+
+Carried = TypeVar("Carried", bound=Payload)
+
+
+class Clarification(NamedTuple):
+    """The day on which further information arrived, and, while it is awaited, the finding that the authority may wait."""
+
+    clarified_on: date | None = None
+    waiting: Finding[bool] | None = None
+
+
+class PartHistory(NamedTuple):
+    """Everything that happened to one part, in order."""
+
+    part: str
+    events: tuple[Event, ...] = ()
+
+    def first(self, kind: Kind) -> Event | None:
+        """The first event of a kind, which is the one that counts, or None."""
+        return next((each for each in self.events if each.kind is kind), None)
+
+    def carrying(self, payload: type[Carried]) -> Iterator[tuple[date, Carried]]:
+        """The days and contents of the events that carry this payload, in order."""
+        for event in self.events:
+            if isinstance(event.payload, payload):
+                yield event.on, event.payload
+
+    def answers(self) -> tuple[tuple[date, Answer], ...]:
+        """The responses and review outcomes, in order."""
+        return tuple(self.carrying(Answer))
+
+    def told(self) -> tuple[Told, ...]:
+        """What the requester was told, and when."""
+        return tuple(Told(on, answer.said, answer.disclosed is not Disclosed.NOTHING) for on, answer in self.answers())
+
+    def extensions(self) -> tuple[tuple[date, Extension], ...]:
+        """The letters that took more time to weigh the public interest."""
+        return tuple(self.carrying(Extension))
+
+    def clarification(self) -> Clarification:
+        """How far a request for further information has moved the clock. Raises `MissingJudgement`."""
+        so_far = Clarification()
+        for event in self.events:
+            if isinstance(event.payload, Question):
+                waits = must_wait_for_clarification(event.payload.reasonably_required, asked_on=event.on)
+                so_far = so_far._replace(waiting=waits if waits.value else None)
+            elif event.kind is Kind.CLARIFIED and so_far.waiting:
+                so_far = Clarification(clarified_on=event.on)
+        return so_far
+
+    def counted(self) -> Chronology:
+        """The days that s.10 counts from. Raises `OutOfOrder` before the request, `MissingJudgement` over a clarification."""
+        received = self.first(Kind.REQUEST)
+        if received is None:
+            raise OutOfOrder(f"Nothing can be counted for part {self.part} before its request is received. Record the request first.")
+        noticed, paid = self.first(Kind.FEES_NOTICE), self.first(Kind.FEE_PAID)
+        return Chronology(
+            received_on=received.on,
+            clarified_on=self.clarification().clarified_on,
+            fees_notice_on=noticed.on if noticed else None,
+            fee_paid_on=paid.on if paid else None,
+        )
+
+    def as_of(self, day: date) -> "PartHistory":
+        """What had happened by the end of a day."""
+        return self._replace(events=tuple(each for each in self.events if each.on <= day))
+
+
+class Case(NamedTuple):
+    """A case as its events leave it: each part with what happened to it."""
+
+    parts: tuple[PartHistory, ...]
+    events: tuple[Event, ...] = ()
+
+    def part(self, number: str) -> PartHistory:
+        """The history of one part. Raises `Malformed` for a part that the request does not have."""
+        for each in self.parts:
+            if each.part == number:
+                return each
+        raise Malformed(f"The request has no part {number}. Its parts are {', '.join(each.part for each in self.parts)}.")
+
+    def with_event(self, event: Event) -> "Case":
+        """The case after one more event. Raises `OutOfOrder`, `Malformed`."""
+        _must_be_in_order(self.events, event)
+        _must_carry(event)
+        for part in event.parts:
+            self.part(part)
+        return Case(tuple(_with(each, event) for each in self.parts), (*self.events, event))
+
+
+def fold(events: Iterable[Event], *, onto: Case) -> Case:
+    """The case after these events. Raises `OutOfOrder` for one dated before the last, or before what it follows."""
+    return reduce(Case.with_event, events, onto)
+
+
+def opened(*parts: str) -> Case:
+    """A case to which nothing has happened yet, with these parts. Raises `Malformed` for none, or for one named twice."""
+    if not parts or len(set(parts)) != len(parts):
+        raise Malformed(f"A request has one part or more, each numbered once; these are {', '.join(parts) or 'none'}. Number them apart.")
+    return Case(tuple(PartHistory(each) for each in parts))
+
+
+def _must_be_in_order(before: tuple[Event, ...], event: Event) -> None:
+    if before and event.on < before[-1].on:
+        raise OutOfOrder(
+            f"The {event.kind.value} of {say(event.on)} is given after the {before[-1].kind.value} of {say(before[-1].on)}, "
+            "which is later. Put the events in the order of their days, or correct the day."
+        )
+
+
+def _must_carry(event: Event) -> None:
+    expected = CARRIES.get(event.kind, type(None))
+    if not isinstance(event.payload, expected):
+        carries = "nothing" if event.kind not in CARRIES else f"the facts of {expected.__name__}"
+        raise Malformed(f"The {event.kind.value} of {say(event.on)} must carry {carries}, and carries {type(event.payload).__name__}.")
+
+
+def _with(history: PartHistory, event: Event) -> PartHistory:
+    if not event.concerns(history.part):
+        return history
+    needed = Kind.REQUEST if event.kind is not Kind.REQUEST else None
+    for kind in filter(None, (needed, FOLLOWS.get(event.kind))):
+        if history.first(kind) is None:
+            raise OutOfOrder(
+                f"The {event.kind.value} of {say(event.on)} has no {kind.value} before it for part {history.part}. "
+                f"Record the {kind.value} first, or name the parts that it concerns."
+            )
+    return history._replace(events=(*history.events, event))

@@ -1,0 +1,139 @@
+"""A clock for each part of a request and for each of its two duties.
+
+Two clocks of one part can part ways: more time to weigh the public interest in disclosing moves the duty to communicate and
+leaves the duty to confirm or deny where it was. Two parts never touch: each clock reads the history of its own part only.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+from answerable.law.chronology import Case, PartHistory
+from answerable.law.claims import Duty
+from answerable.law.events import Answer, Disclosed, Event, Extension
+from answerable.law.finding import Finding, Judgement
+from answerable.law.foia.s01_right_of_access import Said
+from answerable.law.foia.s09_fees import AwaitsFee
+from answerable.law.foia.s10_public_interest_extension import MoreTime, day_to_work_to, more_time_to_weigh
+from answerable.law.foia.s10_time_for_compliance import date_of_receipt, last_day_for_compliance
+from answerable.law.provision import cite
+from answerable.law.refusal_notice import RefusalNotice
+from answerable.law.requirement import Met
+
+Engaged = Callable[[str, Duty], Judgement[bool] | Finding[bool] | None]
+
+
+def nobody_has_said(part: str, duty: Duty) -> None:
+    """No judgement on whether a qualified exemption is engaged."""
+
+
+class Standing(Enum):
+    """Where a clock stands on a day."""
+
+    RUNNING = "running"
+    WAITING = "waiting for the requester"
+    LAPSED = "no duty: the fee was not paid in time"
+    ANSWERED = "answered in time"
+    ANSWERED_LATE = "answered late"
+    LATE = "late"
+
+
+class Clock(NamedTuple):
+    """The clock of one part and one duty, as it stood on a day.
+
+    `last_day` is s.10(1)'s, or None while nothing runs; `works_to` is that day, or the estimate where more time is taken
+    under s.10(3) and no condition fails; `more_time` is the finding on that, or None where none is asked for.
+    """
+
+    part: str
+    duty: Duty
+    standing: Standing
+    last_day: Finding[date] | None = None
+    works_to: Finding[date] | None = None
+    more_time: Finding[Met] | None = None
+    answered_on: date | None = None
+
+    @property
+    def unmet(self) -> bool:
+        """Whether the authority still has to answer."""
+        return self.standing in (Standing.RUNNING, Standing.LATE)
+
+
+def clocks(case: Case, *, on: date, engaged: Engaged = nobody_has_said) -> tuple[Clock, ...]:
+    """Every clock of a case as it stood at the end of a day: by part, then by duty. Raises `MissingJudgement`, `BeyondTheCalendar`."""
+    return tuple(clock(each, duty, on=on, engaged=engaged) for each in case.parts for duty in Duty)
+
+
+def earliest_unmet(each: Iterable[Clock]) -> Clock | None:
+    """The clock to look at first: unmet, and with the earliest day to work to."""
+    running = [clock for clock in each if clock.unmet and clock.works_to is not None]
+    return min(running, key=lambda clock: clock.works_to.value if clock.works_to else date.max, default=None)
+
+
+def clock(history: PartHistory, duty: Duty, *, on: date, engaged: Engaged = nobody_has_said) -> Clock:
+    """The clock of one part and one duty as it stood at the end of a day."""
+    known = history.as_of(on)
+    answered_on = answered(known, duty)
+    if answered_on is None and known.clarification().waiting is not None:
+        return Clock(history.part, duty, Standing.WAITING)
+    try:
+        last_day = last_day_for_compliance(known.counted())
+    except AwaitsFee as awaits:
+        return Clock(history.part, duty, Standing.WAITING if on <= awaits.lapse.value else Standing.LAPSED)
+    more_time, works_to = _more_time(known, duty, last_day, engaged)
+    by = answered_on or on
+    late = by > works_to.value
+    if answered_on is None:
+        standing = Standing.LATE if late else Standing.RUNNING
+    else:
+        standing = Standing.ANSWERED_LATE if late else Standing.ANSWERED
+    return Clock(history.part, duty, standing, last_day, works_to, more_time, answered_on)
+
+
+def answered(history: PartHistory, duty: Duty) -> date | None:
+    """The first day on which the authority answered on a duty: met it, or gave notice that it refuses to."""
+    return next((on for on, answer in history.answers() if _answers(answer, duty)), None)
+
+
+def _answers(answer: Answer, duty: Duty) -> bool:
+    if answer.disclosed is not Disclosed.NOTHING or any(each.section == "FOIA s.14" for each in answer.letter.cost_or_vexatious):
+        return True
+    if duty is Duty.CONFIRM_OR_DENY:
+        # s.12(1) leaves the duty to confirm or deny; only s.12(2) takes it away.
+        return answer.said is not Said.NOTHING or cite("FOIA s.12(2)") in answer.letter.cost_or_vexatious
+    refused = any(each.duty in (Duty.COMMUNICATE, None) for each in answer.letter.relies_on)
+    return refused or bool(answer.letter.cost_or_vexatious) or answer.said in (Said.NOT_HELD, Said.NEITHER)
+
+
+def letters(history: PartHistory, last_day: Finding[date]) -> tuple[tuple[Event, RefusalNotice], ...]:
+    """Every letter on a part, with its day and its time limit, and tied to the first that named the same exemptions, s.17(3)."""
+    dated: list[tuple[Event, RefusalNotice]] = []
+    for event in history.events:
+        if isinstance(event.payload, Answer | Extension):
+            letter = event.payload.letter
+            completes = _completed(letter, [each for _, each in dated])
+            dated.append((event, letter._replace(given_on=event.on, last_day=last_day, completes=completes)))
+    return tuple(dated)
+
+
+def _completed(letter: RefusalNotice, before: list[RefusalNotice]) -> date | None:
+    """The day of the first notice that relied on every exemption that this one relies on."""
+    relied_on = {each.provision.section for each in letter.relies_on}
+    for earlier in before:
+        if relied_on and relied_on <= {each.provision.section for each in earlier.relies_on}:
+            return earlier.given_on
+    return None
+
+
+def _more_time(history: PartHistory, duty: Duty, last_day: Finding[date], engaged: Engaged) -> tuple[Finding[Met] | None, Finding[date]]:
+    """The finding on the last letter that takes more time, and the day to work to under it."""
+    found, works_to = None, last_day
+    receipt = date_of_receipt(history.counted())
+    for event, letter in letters(history, last_day):
+        extension = event.payload
+        if isinstance(extension, Extension):
+            asked = MoreTime(duty, letter, receipt, engaged(history.part, duty), extension.balance_only, extension.reasonable)
+            found = more_time_to_weigh(asked)
+            works_to = day_to_work_to(found, last_day=last_day, estimate_on=extension.estimate_on or last_day.value)
+    return found, works_to
