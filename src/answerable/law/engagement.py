@@ -14,11 +14,13 @@ from enum import Enum
 from typing import NamedTuple
 
 from answerable.law.claims import Claim, Duty
-from answerable.law.exemption import ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, Test
+from answerable.law.exemption import Authority, ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, SelectedBy, Test
 from answerable.law.finding import Fact, Finding, Ground, say
+from answerable.law.foia.s02_effect_of_exemptions import Reading, is_absolute
 from answerable.law.not_law import Malformed, MissingJudgement, NotInForce
 from answerable.law.prejudice import Act, EndangerTest, PrejudiceTest, acts, effect, named
 from answerable.law.provision import cite
+from answerable.law.public_interest import Reached
 from answerable.law.qualified_person import OpinionTest, StatisticalTest, opinion, statistics
 from answerable.law.rule import narrowed
 from answerable.law.stages import Engagement, Stage, follow
@@ -95,6 +97,20 @@ class SignedCertificate(NamedTuple):
     quashed_on: date | None = None
 
 
+class Circumstances(NamedTuple):
+    """What selects the law: when the request was received and decided, the authority, and where a historical record is kept."""
+
+    received_on: date
+    decided_on: date
+    authority: Authority = Authority()
+    historical_in_public_record_office: bool = False
+    reading: Reading = Reading.LITERAL
+
+    def day(self, selected_by: SelectedBy) -> date:
+        """The day of the case that picks a version."""
+        return self.received_on if selected_by is SelectedBy.RECEIVED else self.decided_on
+
+
 PutTo = ClassTest | QuestionTest | PrejudiceTest | EndangerTest | OpinionTest | StatisticalTest
 
 
@@ -104,51 +120,67 @@ def elements(claim: Claim) -> tuple[str, ...]:
     return next((questions for at, questions in ELEMENTS if cite(at).covers(pleaded)), _WITHIN)
 
 
-def clause(exemption: Exemption, claim: Claim, *, on: date) -> Limb | ConfirmOrDeny:
-    """The limb, or the confirm-or-deny provision, that a claim pleads. Raises `NotInForce` where the section has none such on a day."""
+def clause(exemption: Exemption, claim: Claim, of: Circumstances) -> Limb | ConfirmOrDeny:
+    """The limb, or the confirm-or-deny provision, that a claim pleads. Raises `NotInForce` where the section has none such then."""
     found: Sequence[Limb | ConfirmOrDeny] = exemption.limbs if claim.duty is Duty.COMMUNICATE else exemption.confirm_or_deny
     for each in found:
-        if each.in_force(on) and exemption.at.under(each.at) == claim.provision:
+        if each.in_force(of.day(each.selected_by)) and exemption.at.under(each.at) == claim.provision:
             return each
     raise NotInForce(
-        f"{claim.provision} is no provision on the duty to {say(claim.duty)} on {say(on)}. "
+        f"{claim.provision} is no provision on the duty to {say(claim.duty)} for a request received on {say(of.received_on)}. "
         f"Name a limb of {exemption.at} that is: its own subsection for each duty."
     )
 
 
-def asks(exemption: Exemption, claim: Claim, *, on: date) -> tuple[Asked, ...]:
+def asks(exemption: Exemption, claim: Claim, of: Circumstances) -> tuple[Asked, ...]:
     """What a claim must be put to. Where there is more than one kind, all must be met."""
-    pleaded = clause(exemption, claim, on=on)
+    pleaded = clause(exemption, claim, of)
     if isinstance(pleaded, Limb):
         return (_OF_TEST[exemption.test_of(pleaded)],)
     return tuple(_OF_TEST[exemption.test] if form is ConfirmOrDenyForm.EFFECT else _OF_FORM[form] for form in pleaded.forms)
 
 
 def engaged(
-    exemption: Exemption,
-    claim: Claim,
-    tests: Sequence[PutTo] = (),
-    *,
-    on: date,
-    decided_on: date | None = None,
-    certificate: SignedCertificate | None = None,
+    exemption: Exemption, claim: Claim, tests: Sequence[PutTo] = (), *, of: Circumstances, certificate: SignedCertificate | None = None
 ) -> Finding[Engagement]:
     """Whether a claim is engaged, signed with its own provision and words.
 
-    `on` selects the version of the limb; `decided_on`, where it is another day, is the day of the decision that relies on it.
-    Raises `MissingJudgement` for the first question that the conclusion needs, `Malformed` for a test of another kind.
+    Raises `MissingJudgement` for the first question that the conclusion needs, `Malformed` for a test of another kind, and
+    `NotInForce` for a limb that was not law.
     """
-    decided_on = decided_on or on
-    pleaded = clause(exemption, claim, on=on)
-    asked = asks(exemption, claim, on=on)
+    pleaded = clause(exemption, claim, of)
+    asked = asks(exemption, claim, of)
     _refuse_others(claim, asked, tests)
-    if certificate is not None and (settled := _certified(exemption, claim, certificate, decided_on)) is not None:
-        return narrowed(settled, under=claim.provision, words=pleaded.words)
-    found = [_put(each, claim, tests, decided_on) for each in asked]
+    settled = None if certificate is None else _certified(exemption, claim, certificate, of.decided_on)
+    finding = settled or _all([_put(each, claim, tests, of.decided_on) for each in asked])
+    return narrowed(finding, under=claim.provision, words=pleaded.words)
+
+
+def reach(
+    exemption: Exemption, claim: Claim, tests: Sequence[PutTo] = (), *, of: Circumstances, certificate: SignedCertificate | None = None
+) -> Reached:
+    """A claim as it comes to s.2: engaged or not, absolute or not. Raises as `engaged` and `is_absolute` do."""
+    absolute = is_absolute(
+        claim.provision,
+        received_on=of.received_on,
+        dealt_with_on=of.decided_on,
+        northern_ireland=of.authority.northern_ireland,
+        house_of_parliament=of.authority.house_of_parliament,
+        historical_in_public_record_office=of.historical_in_public_record_office,
+        matter=claim.matter,
+        condition=claim.condition,
+        reading=of.reading,
+    )
+    return Reached(claim, engaged(exemption, claim, tests, of=of, certificate=certificate), absolute)
+
+
+def _all(found: Sequence[Finding[Engagement]]) -> Finding[Engagement]:
+    """Every kind of question met, or the first that was not."""
     failed = next((each for each in found if not each.value.engaged), None)
-    conclusion = failed or max(found, key=lambda each: each.value.level is not None)
-    because = conclusion.because if failed or len(found) == 1 else [ground for each in found for ground in each.because]
-    return narrowed(Finding(conclusion.value, note=conclusion.note, because=because), under=claim.provision, words=pleaded.words)
+    if failed is not None or len(found) == 1:
+        return failed or found[0]
+    level = next((each.value for each in found if each.value.level is not None), Engagement.ENGAGED)
+    return Finding(level, because=[ground for each in found for ground in each.because])
 
 
 def _kind(test: PutTo) -> Asked:

@@ -5,24 +5,14 @@ are work, and may be hours of it; none of them goes into the estimate. Hours and
 """
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
 from answerable.law.finding import Fact, Finding, Ground, Judgement
+from answerable.law.money import Exact, Pounds, exact
 from answerable.law.not_law import Malformed, MissingJudgement
 from answerable.law.rule import narrowed, rule
-
-Exact = int | Decimal | Fraction
-
-
-class Pounds(Fraction):
-    """An exact sum of money."""
-
-    def __str__(self) -> str:
-        pence = round(self * 100)
-        return f"£{pence // 100:,}" if pence % 100 == 0 else f"£{pence // 100:,}.{pence % 100:02d}"
 
 
 class Activity(Enum):
@@ -53,29 +43,9 @@ class Work(NamedTuple):
     other_costs: Exact = 0
 
 
-class CostEstimate(NamedTuple):
-    """The work one request would take, and whether somebody judged the estimate reasonable."""
-
-    work: tuple[Work, ...]
-    reasonable: Judgement[bool] | None = None
-
-
 HOURLY_RATE = Pounds(25)
 LIMIT_PART_I = Pounds(600)
 LIMIT_OTHER = Pounds(450)
-
-
-def exact(value: object, what: str) -> Fraction:
-    """The value as an exact fraction. Raises `Malformed` for a float, a negative number or anything else that is not exact."""
-    if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
-        raise Malformed(
-            f"{what} must be a whole number, a Decimal or a Fraction, and {value!r} is not. Give it exactly, for example Decimal('1.5')."
-        )
-    if isinstance(value, Decimal) and not value.is_finite():
-        raise Malformed(f"{what} must be a finite number, and {value} is not. Give the figure.")
-    if value < 0:
-        raise Malformed(f"{what} cannot be less than nothing, and {value} is. Check the figure.")
-    return Fraction(value)
 
 
 @rule("Fees Regs reg 3(1)", since="2005-01-01")
@@ -102,23 +72,21 @@ def _cost(work: Work) -> Pounds:
 
 
 @rule("Fees Regs reg 4(3)", since="2005-01-01")
-def estimated_cost(estimate: CostEstimate) -> Finding[Pounds]:
+def estimated_cost(work: Sequence[Work]) -> Finding[Pounds]:
     """take account only of the costs it reasonably expects to incur in relation to the request"""
-    return _estimated(estimate, tuple(Activity))
+    return _estimated(work, tuple(Activity))
 
 
 @rule("Fees Regs reg 4(3)(a)", since="2005-01-01")
-def estimated_cost_of_determining(estimate: CostEstimate) -> Finding[Pounds]:
+def estimated_cost_of_determining(work: Sequence[Work]) -> Finding[Pounds]:
     """determining whether it holds the information"""
-    return _estimated(estimate, (Activity.DETERMINING,))
+    return _estimated(work, (Activity.DETERMINING,))
 
 
-def _estimated(estimate: CostEstimate, counted: Sequence[Activity]) -> Finding[Pounds]:
-    _check(estimate.work)
-    if estimate.reasonable is None:
-        raise MissingJudgement("whether the estimate of cost is reasonable", under="Fees Regs reg 4(3)")
-    total = Pounds(sum(_cost(each) for each in estimate.work if each.activity in counted))
-    return Finding(total, because=(*_lines(estimate.work, counted), estimate.reasonable))
+def _estimated(work: Sequence[Work], counted: Sequence[Activity]) -> Finding[Pounds]:
+    _check(work)
+    total = Pounds(sum(_cost(each) for each in work if each.activity in counted))
+    return Finding(total, because=_lines(work, counted))
 
 
 def _lines(work: Iterable[Work], counted: Sequence[Activity]) -> list[Ground]:
@@ -139,11 +107,11 @@ def _check(work: Iterable[Work]) -> None:
             )
 
 
-@rule("Fees Regs reg 5(1)", since="2005-01-01")
-def aggregated(
+@rule("Fees Regs reg 5(2)(a)", since="2005-01-01")
+def related(
     *, by_one_person: bool, in_concert: Judgement[bool] | None = None, similar: Judgement[bool] | None = None, window: Finding[bool]
 ) -> Finding[bool]:
-    """the estimated cost of complying with any of the requests is to be taken to be the total costs"""
+    """relate, to any extent, to the same or similar information"""
     grounds: list[Ground] = [Fact(by_one_person, "all made by one person")]
     if not by_one_person:
         if in_concert is None:
@@ -158,6 +126,14 @@ def aggregated(
     return Finding(similar.value and window.value, because=[*grounds, similar, window])
 
 
+@rule("Fees Regs reg 5(1)", since="2005-01-01")
+def aggregated_cost(cost: Finding[Pounds], others: Sequence[Finding[Pounds]], *, aggregation: Finding[bool]) -> Finding[Pounds]:
+    """the estimated cost of complying with any of the requests is to be taken to be the total costs"""
+    if not aggregation.value:
+        return Finding(cost.value, note="not aggregated, so its own cost alone", because=(cost, aggregation))
+    return Finding(Pounds(sum(each.value for each in (cost, *others))), because=(cost, *others, aggregation))
+
+
 class Expense(NamedTuple):
     """One cost of informing the requester or of communicating: what it is, and what it costs apart from anybody's time."""
 
@@ -167,7 +143,7 @@ class Expense(NamedTuple):
 
 
 @rule("Fees Regs reg 6(2)", since="2005-01-01")
-def maximum_fee(expenses: Sequence[Expense]) -> Finding[Pounds]:
+def maximum_fee_for_complying(expenses: Sequence[Expense]) -> Finding[Pounds]:
     """the total costs the public authority reasonably expects to incur in relation to the request"""
     total = Pounds(sum(exact(each.pounds, "A cost") for each in expenses))
     timed = any(exact(each.hours, "Hours") for each in expenses)
@@ -179,9 +155,9 @@ def maximum_fee(expenses: Sequence[Expense]) -> Finding[Pounds]:
 
 
 @rule("Fees Regs reg 7(2)", since="2005-01-01")
-def maximum_fee_beyond_the_limit(estimate: CostEstimate, expenses: Sequence[Expense]) -> Finding[Pounds]:
+def maximum_fee_beyond_the_limit(work: Sequence[Work], expenses: Sequence[Expense]) -> Finding[Pounds]:
     """the costs which the public authority may take into account under regulation 4 in relation to that request"""
-    cost = estimated_cost(estimate)
+    cost = estimated_cost(work)
     communicating = [(each.what, Pounds(exact(each.pounds, "A cost") + cost_of_time(exact(each.hours, "Hours")))) for each in expenses]
     return Finding(
         Pounds(cost.value + sum(pounds for _, pounds in communicating)),
