@@ -1,6 +1,9 @@
-"""The Freedom of Information Act 2000, in the Act's own order. SECTIONS = (
+"""The Freedom of Information Act 2000, in the Act's own order. SECTIONS is the only index."""
+
+SECTIONS = (
     "s01_right_of_access",
     "s08_request_for_information",
+    "s09_fees",
     "s10_time_for_compliance",
     "s10_working_days_taken",
     "s10_public_interest_extension",
@@ -10,6 +13,8 @@
     "s14_vexatious_or_repeated_requests",
     "s16_advice_and_assistance",
     "s17_refusal_of_request",
+    "s50_period_for_steps",
+    "s53_exception_from_duty_to_comply",
     "s19_publication_schemes",
     "s45_code_on_the_discharge_of_functions",
     "s46_code_on_records_management",
