@@ -52,7 +52,7 @@ class Calendar:
             raise Malformed(f"There is no working day number {nth}. Count from the first working day after a day.")
         start = following.toordinal()
         if not self._first <= start <= self._last:
-            raise self._beyond(following)
+            raise self.beyond(following)
         holidays = self._ordinals
         passed = bisect_right(holidays, start)
         rank = 5 * (start // 7) + min(start % 7, 5) - passed + nth
@@ -64,7 +64,7 @@ class Calendar:
                 break
             passed = again
         if ordinal > self._last:
-            raise self._beyond(following)
+            raise self.beyond(following)
         day = date.fromordinal(ordinal)
         if self.doubtful:
             self._refuse_doubt(following, day)
@@ -80,7 +80,7 @@ class Calendar:
     def count(self, *, after: date, to: date) -> int:
         """How many working days there are after `after`, up to and including `to`; nought when `to` is not later."""
         if not (self.first <= after and to <= self.last):
-            raise self._beyond(after if after < self.first else to)
+            raise self.beyond(after if after < self.first else to)
         if self.doubtful:
             self._refuse_doubt(after, to)
         return max(0, self._rank(to) - self._rank(after))
@@ -92,7 +92,7 @@ class Calendar:
     def is_worked(self, day: date) -> bool:
         """Whether the day is a working day. Raises `BeyondTheCalendar`, `NotKnownThen`."""
         if not self.first <= day <= self.last:
-            raise self._beyond(day)
+            raise self.beyond(day)
         if self.doubtful:
             self._refuse_doubt(date.fromordinal(day.toordinal() - 1), day)
         return not self.why_not(day)
@@ -139,7 +139,8 @@ class Calendar:
                     "Ask for the calculation as known on a later day, or as known now."
                 )
 
-    def _beyond(self, day: date) -> BeyondTheCalendar:
+    def beyond(self, day: date) -> BeyondTheCalendar:
+        """What to raise when a day, or counting from it, falls outside this calendar."""
         return BeyondTheCalendar(
             f"Counting from {say(day)} runs outside {say(self.first)} to {say(self.last)}, the days whose bank holidays are known. "
             "Add the missing ones to law/bank_holidays.py from https://www.gov.uk/bank-holidays.json."
