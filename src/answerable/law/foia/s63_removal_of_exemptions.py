@@ -59,7 +59,7 @@ REMOVALS = (
     ),
     Removal("FOIA s.63(1)", _CANNOT, ("FOIA s.30(1)", "FOIA s.32", "FOIA s.33", "FOIA s.35", "FOIA s.42"), since=TWENTY_YEAR_RULE),
     Removal(
-        "FOIA s.63(2D)",
+        "FOIA s.63(2D)(a)",
         "of prejudicing any of the matters referred to in section 28(1) or 43(2)",
         ("FOIA s.28(3)", "FOIA s.43(3)"),
         years=30,
