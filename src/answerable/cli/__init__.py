@@ -1,5 +1,6 @@
 """The terminal. One file a command; each command imports only what it needs, so that a last day costs no web framework."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -37,12 +38,14 @@ def main(argv: list[str] | None = None) -> int:
         print(f"There is no command {name!r}. The commands are {', '.join(COMMANDS)}.", file=sys.stderr)
         return 2
     try:
-        return int(import_module(f"answerable.cli.{name}").run(rest))
+        code = int(import_module(f"answerable.cli.{name}").run(rest))
+        sys.stdout.flush()
     except NotLaw as refused:
         print(refused, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    return code

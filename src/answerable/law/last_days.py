@@ -53,9 +53,9 @@ class Kind(NamedTuple):
 
 def last_day_of(kind: str, asked: Asked) -> LastDay:
     """The last day of a kind. Raises `Malformed` for a kind or an option that is not there, and whatever its rule raises."""
-    if kind not in KINDS:
-        raise Malformed(f"There is no kind {kind!r}. The kinds are {', '.join(KINDS)}.")
-    _refuse_what_does_not_fit(kind, asked)
+    refuse_what_does_not_fit(kind, asked)
+    if not calendar().first <= asked.since <= calendar().last:
+        raise calendar().beyond(asked.since)
     try:
         finding = KINDS[kind].find(asked)
     except NotLaw as refused:
@@ -70,15 +70,20 @@ def last_day_of(kind: str, asked: Asked) -> LastDay:
     return LastDay(finding, _passed_over(max(asked.since, asked.clarified or asked.since), finding.value, asked))
 
 
-def _refuse_what_does_not_fit(kind: str, asked: Asked) -> None:
+def refuse_what_does_not_fit(kind: str, asked: Asked) -> None:
+    """Refuses a kind that is not there, an option that it does not take, and one that it needs and has not. Raises `Malformed`."""
+    if kind not in KINDS:
+        raise Malformed(f"There is no kind {kind!r}; the kinds are {', '.join(KINDS)}.")
     takes = KINDS[kind].takes
     for name, value in zip(Asked._fields[1:], asked[1:], strict=True):
         if value is not None and name not in takes:
-            raise Malformed(f"{kind} takes no {NAMES[name]}. Leave it out, or ask for a kind that takes it.")
+            raise Malformed(f"{kind} takes no {NAMES[name]}; leave it out, or ask for a kind that takes it.")
         if value is None and name in takes and name in NEEDED:
-            raise Malformed(f"{kind} needs {NAMES[name]}. {NEEDED[name]}")
-    if not calendar().first <= asked.since <= calendar().last:
-        raise calendar().beyond(asked.since)
+            raise Malformed(f"{kind} needs {NAMES[name]}; {NEEDED[name]}")
+    if asked.within is not None:
+        from answerable.law.foia.s50_period_for_steps import refuse_period
+
+        refuse_period(asked.within)
 
 
 def _passed_over(after: date, to: date, asked: Asked) -> tuple[PassedOver, ...]:
@@ -198,8 +203,8 @@ NAMES = {
     "as_known_on": "--as-known-on",
 }
 NEEDED = {
-    "sessions": "Give a file of the days on which the school has a session, one ISO date a line.",
-    "within": "Give the number of calendar days that the notice allows.",
+    "sessions": "give a file of the days on which the school has a session, one ISO date a line.",
+    "within": "give the number of calendar days that the notice allows.",
 }
 _TRIBUNAL = ("appeal", "permission")
 _EIR = ("eir", "eir-extended")

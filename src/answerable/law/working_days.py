@@ -49,7 +49,7 @@ class Calendar:
     def nth(self, nth: int, *, following: date) -> date:
         """The nth working day after `following`, which itself never counts. Raises `BeyondTheCalendar`, `NotKnownThen`."""
         if nth < 1:
-            raise Malformed(f"There is no working day number {nth}. Count from the first working day after a day.")
+            raise Malformed(f"There is no working day number {nth}; count from the first working day after a day.")
         start = following.toordinal()
         if not self._first <= start <= self._last:
             raise self.beyond(following)
@@ -135,15 +135,15 @@ class Calendar:
         for day in self.doubtful:
             if after < day <= to:
                 raise NotKnownThen(
-                    f"Our sources do not say whether {say(day)} was already known to be a bank holiday then. "
-                    "Ask for the calculation as known on a later day, or as known now."
+                    f"Our sources do not say whether {say(day)} was already known to be a bank holiday then; "
+                    "ask for the calculation as known on a later day, or as known now."
                 )
 
     def beyond(self, day: date) -> BeyondTheCalendar:
         """What to raise when a day, or counting from it, falls outside this calendar."""
         return BeyondTheCalendar(
-            f"Counting from {say(day)} runs outside {say(self.first)} to {say(self.last)}, the days whose bank holidays are known. "
-            "Add the missing ones to law/bank_holidays.py from https://www.gov.uk/bank-holidays.json."
+            f"Counting from {say(day)} runs outside {say(self.first)} to {say(self.last)}, the days whose bank holidays are known; "
+            "choose a day within them, or add the missing ones to law/bank_holidays.py from https://www.gov.uk/bank-holidays.json."
         )
 
 

@@ -60,11 +60,11 @@ def period_disregarded(since: date, until: date, *, days: Calendar) -> Finding[i
 def _notified_on(request: EnvironmentalRequest) -> date:
     notified_on, paid_on = request.charge_notified_on, request.charge_paid_on
     if notified_on is None:
-        raise OutOfOrder("A charge is paid after it is notified, and no notification is given. Give the day of the notification.")
+        raise OutOfOrder("A charge is paid after it is notified, and no notification is given; give the day of the notification.")
     if notified_on < request.received_on:
         raise OutOfOrder(
-            f"The charge notified on {say(notified_on)} is dated before the request, of {say(request.received_on)}. Check the two dates."
+            f"The charge notified on {say(notified_on)} is dated before the request, of {say(request.received_on)}; check the two dates."
         )
     if paid_on is not None and paid_on < notified_on:
-        raise OutOfOrder(f"The charge paid on {say(paid_on)} is dated before it was notified, on {say(notified_on)}. Check the two dates.")
+        raise OutOfOrder(f"The charge paid on {say(paid_on)} is dated before it was notified, on {say(notified_on)}; check the two dates.")
     return notified_on

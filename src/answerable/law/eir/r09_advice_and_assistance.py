@@ -22,7 +22,7 @@ def day_counted_from(request: EnvironmentalRequest) -> Finding[date]:
     if request.particulars_on < request.received_on:
         raise OutOfOrder(
             f"The clarification of {say(request.particulars_on)} is dated before the request that it clarifies, "
-            f"of {say(request.received_on)}. Check the two dates."
+            f"of {say(request.received_on)}; check the two dates."
         )
     return Finding(request.particulars_on, because=(Fact(request.received_on, "the day on which the request is received"),))
 

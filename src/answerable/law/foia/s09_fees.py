@@ -48,14 +48,14 @@ def last_day_to_pay(fees_notice_on: date, *, grounds: tuple[Ground, ...] = ()) -
 def fees_in_order(*, received_on: date, fees_notice_on: date | None, fee_paid_on: date | None) -> date:
     """The day of the fees notice, when the days can follow each other. Raises `OutOfOrder`."""
     if fees_notice_on is None:
-        raise OutOfOrder("A fee is paid in answer to a fees notice, and no notice is given. Give the day of the fees notice.")
+        raise OutOfOrder("A fee is paid in answer to a fees notice, and no notice is given; give the day of the fees notice.")
     if fees_notice_on < received_on:
         raise OutOfOrder(
-            f"The fees notice of {say(fees_notice_on)} is dated before the request, of {say(received_on)}. Check the two dates."
+            f"The fees notice of {say(fees_notice_on)} is dated before the request, of {say(received_on)}; check the two dates."
         )
     if fee_paid_on is not None and fee_paid_on < fees_notice_on:
         raise OutOfOrder(
             f"The fee paid on {say(fee_paid_on)} is dated before the fees notice that asks for it, "
-            f"of {say(fees_notice_on)}. Check the two dates."
+            f"of {say(fees_notice_on)}; check the two dates."
         )
     return fees_notice_on

@@ -105,7 +105,7 @@ def date_of_receipt(request: Chronology) -> Finding[date]:
     if request.clarified_on < request.received_on:
         raise OutOfOrder(
             f"The clarification of {say(request.clarified_on)} is dated before the request that it clarifies, "
-            f"of {say(request.received_on)}. Check the two dates."
+            f"of {say(request.received_on)}; check the two dates."
         )
     return narrowed(
         Finding(request.clarified_on),
@@ -131,4 +131,3 @@ def working_day(nth: int, *, following: date, days: Calendar | None = None, susp
 
 def _passed_over(days: Calendar, after: date, to: date) -> str:
     return "; ".join(f"{say(each.day)} passed over, {each.why}" for each in days.passed_over(after=after, to=to))
-

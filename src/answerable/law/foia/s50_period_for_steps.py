@@ -17,10 +17,15 @@ AT_MOST = 1000
 @rule("FOIA s.50(4)", since="2005-01-01")
 def last_day_for_steps(notice_on: date, *, within: int) -> Finding[date]:
     """the period within which they must be taken"""
-    if not 1 <= within <= AT_MOST:
-        raise Malformed(f"A period of {within} days for steps is none that a notice gives. Give the number it states, from 1 to {AT_MOST}.")
+    refuse_period(within)
     return Finding(
         days_after(within, following=notice_on),
         note=f"{within} calendar days, the day of the notice not counted",
         because=(Fact(notice_on, "the date of the decision notice"),),
     )
+
+
+def refuse_period(within: int) -> None:
+    """Refuses a number of days that no notice gives. Raises `Malformed`."""
+    if not 1 <= within <= AT_MOST:
+        raise Malformed(f"A period of {within} days for steps is none that a notice gives; give the number it states, from 1 to {AT_MOST}.")

@@ -39,7 +39,7 @@ def last_day_of_aggregation_window(first_received_on: date, *, days: Calendar | 
 def received_close_enough(first_received_on: date, later_received_on: date, *, days: Calendar | None = None) -> Finding[bool]:
     """those requests are received by the public authority within any period of sixty consecutive working days"""
     if later_received_on < first_received_on:
-        raise OutOfOrder("The later request is dated before the first. Give the earlier of the two days first.")
+        raise OutOfOrder("The later request is dated before the first; give the earlier of the two days first.")
     window = last_day_of_aggregation_window(first_received_on, days=days)
     return Finding(
         later_received_on <= window.value,

@@ -29,8 +29,8 @@ class School:
         """The earlier of the two days. Raises `NotInForce`, and `Malformed` when the sessions stop too soon to tell."""
         if request.received_on < self.since:
             raise NotInForce(
-                f"{self.at} is law for requests received from {say(self.since)}; this one was received on {say(request.received_on)}. "
-                "Ask for the ordinary last day."
+                f"{self.at} is law for requests received from {say(self.since)}; this one was received on {say(request.received_on)}; "
+                "ask for the ordinary last day."
             )
         return counted(request, self._earlier, self.days)
 
@@ -47,8 +47,8 @@ class School:
         if not self.sessions or self.sessions[-1] < sixtieth.value:
             raise Malformed(
                 f"The sessions given stop {f'on {say(self.sessions[-1])}' if self.sessions else 'before they begin'}, with "
-                f"{len(school_days)} school days counted, before the sixtieth working day, {say(sixtieth.value)}. "
-                "Give the school's sessions past that day, or twenty that count."
+                f"{len(school_days)} school days counted, before the sixtieth working day, {say(sixtieth.value)}; "
+                "give the school's sessions past that day, or twenty that count."
             )
         return narrowed(
             Finding(sixtieth.value, note=f"only {len(school_days)} school days by then", because=(sixtieth,)),

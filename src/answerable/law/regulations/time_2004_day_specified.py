@@ -69,7 +69,7 @@ def _specified(at: str, request: Chronology, specified: DaySpecified | None, day
     if specified.day > sixtieth.value:
         raise Malformed(
             f"The Commissioner cannot specify {say(specified.day)}: {at}(2) allows no day after the sixtieth working day, "
-            f"{say(sixtieth.value)}. Check the day specified."
+            f"{say(sixtieth.value)}; check the day specified."
         )
     return Finding(specified.day, because=(receipt, applied, Fact(specified.day, "the day that the Commissioner specified"), sixtieth))
 
@@ -77,8 +77,8 @@ def _specified(at: str, request: Chronology, specified: DaySpecified | None, day
 def _applied_in_time(at: str, receipt: Finding[date], specified: DaySpecified, days: Calendar) -> Finding[bool]:
     if specified.applied_on < receipt.value:
         raise OutOfOrder(
-            f"The application of {say(specified.applied_on)} is dated before the request, received on {say(receipt.value)}. "
-            "Check the two dates."
+            f"The application of {say(specified.applied_on)} is dated before the request, received on {say(receipt.value)}; "
+            "check the two dates."
         )
     twentieth = working_day(TO_APPLY, following=receipt.value, days=days)
     applied = Fact(specified.applied_on, "the day on which the authority applied to the Commissioner")
