@@ -1,0 +1,49 @@
+"""What `lint` and `check` share: one file to open, an answer as one JSON object or as words, and bad input in one sentence."""
+
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from pathlib import Path
+from typing import NoReturn
+
+from answerable.cli.due import BadInput
+from answerable.documents.not_readable import NotReadable
+
+
+class OneFile(ArgumentParser):
+    """A parser for a command on one FILE, with --json. What it cannot read raises `BadInput`."""
+
+    def __init__(self, command: str, description: str, what: str, epilog: str) -> None:
+        super().__init__(
+            prog=f"answerable {command}",
+            description=description,
+            epilog=epilog,
+            formatter_class=RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        self.command = command
+        self.add_argument("file", metavar="FILE", help=f"{what}: PDF, Word (.docx) or text")
+        self.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+
+    def error(self, message: str) -> NoReturn:
+        """Raises `BadInput` in a sentence that says where help is."""
+        raise BadInput(f"{message[0].upper()}{message[1:]}; see `answerable {self.command} --help`.")
+
+
+def text_in(file: str) -> str:
+    """The text of the file. Raises `NotReadable`."""
+    from answerable.documents.opening import open_document
+
+    return open_document(Path(file))
+
+
+def refuse(refused: NotReadable) -> int:
+    """Says in one sentence why a document is not read, and returns the exit code of bad input."""
+    print(refused, file=sys.stderr)
+    return 2
+
+
+def print_json(answer: dict[str, object]) -> None:
+    """One JSON object, in UTF-8 whatever the terminal's encoding."""
+    from json import dumps
+
+    sys.stdout.buffer.write(dumps(answer, ensure_ascii=False).encode() + b"\n")

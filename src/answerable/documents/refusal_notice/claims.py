@@ -1,0 +1,144 @@
+"""The exemptions that a letter claims, one section and one duty at a time, with what it says for each."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from answerable.documents.refusal_notice import part_ii, statements
+from answerable.documents.refusal_notice.explaining import reasons_for
+from answerable.documents.refusal_notice.letter import Letter, Sentence
+from answerable.documents.refusal_notice.reliance import Manner, Naming
+from answerable.law.claims import Duty
+from answerable.law.provision import Provision
+
+_CONDITIONS = ("FOIA s.40(3)", "FOIA s.40(4)", "FOIA s.40(3A)", "FOIA s.40(3B)", "FOIA s.40(4A)")
+_ALL_OF_IT = re.compile(r"\b(?:all\s+(?:of|limbs|parts)|whole\s+of|in\s+(?:its|their)\s+entirety|each\s+(?:limb|part|paragraph)|every\s+(?:limb|part|paragraph))\b", re.IGNORECASE)
+_HOUSE = re.compile(r"\bHouse of (?:Commons|Lords)\b")
+
+
+class ExemptionClaimed(NamedTuple):
+    """One section as the letter claims it for one duty. `provisions` are as cited, the narrowest; the rest is what was found for it."""
+
+    section: Provision
+    duty: Duty
+    provisions: tuple[Provision, ...]
+    specified: bool | None
+    absolute: bool | None
+    apparent: bool | None
+    named: tuple[Sentence, ...]
+    reasons: tuple[Sentence, ...]
+
+
+def relied_on(letter: Letter, named: Sequence[Naming]) -> tuple[Naming, ...]:
+    """The namings that are reliance: claims; and where something is refused, headings, and failing both, descriptions."""
+    refused = any(statements.refuses(each) or statements.neither_confirms(each) for each in letter.said)
+    claimed = [each for each in named if each.manner is Manner.CLAIMED]
+    headed = [each for each in named if each.manner is Manner.HEADED] if refused or claimed else []
+    if claimed or headed or not refused:
+        return tuple(claimed + headed)
+    return tuple(each for each in named if each.manner is Manner.DESCRIBED)
+
+
+def exemptions_claimed(letter: Letter, named: Sequence[Naming], on: date) -> tuple[ExemptionClaimed, ...]:
+    """Every exemption of Part II that the letter claims, in the order of the Act. `on` selects the version of the law."""
+    relied = [each for each in relied_on(letter, named) if _in_part_ii(each.provision)]
+    kept = [each for each in named if each.manner is not Manner.RULED_OUT]
+    found: list[ExemptionClaimed] = []
+    for section in sorted({each.provision.section for each in relied}, key=Provision.order):
+        sure = [each for each in relied if each.provision.section == section]
+        found.extend(_of_section(letter, section, kept, sure, on))
+    return tuple(found)
+
+
+def _of_section(
+    letter: Letter, section: Provision, named: Sequence[Naming], sure: Sequence[Naming], on: date
+) -> Iterator[ExemptionClaimed]:
+    here = [each for each in named if each.provision.section == section]
+    by_duty: dict[Duty, list[Naming]] = {}
+    for naming in sure:
+        for duty in _duties(letter, naming, sure):
+            by_duty.setdefault(duty, []).append(naming)
+    for duty, namings in by_duty.items():
+        cited = [each.provision for each in (*namings, *(other for other in here if len(by_duty) == 1 or _excludes(other) == (duty is Duty.CONFIRM_OR_DENY)))]
+        provisions = _narrowest(cited)
+        yield ExemptionClaimed(
+            section,
+            duty,
+            provisions,
+            _specified(section, provisions, duty, on, namings),
+            _absolute(letter, provisions, on, duty),
+            None if part_ii.shows_itself(section) else False,
+            tuple(dict.fromkeys(each.sentence for each in namings)),
+            reasons_for(letter, section, named),
+        )
+
+
+def _in_part_ii(provision: Provision) -> bool:
+    return provision.section in part_ii.exemptions()
+
+
+def _excludes(naming: Naming) -> bool:
+    return part_ii.excludes_the_duty(naming.provision)
+
+
+def _duties(letter: Letter, naming: Naming, sure: Sequence[Naming]) -> tuple[Duty, ...]:
+    """The duty that a naming goes to: by the subsection, by its own sentence, or by what the whole letter refuses."""
+    neither = any(statements.neither_confirms(each) for each in letter.said)
+    if _excludes(naming):
+        return (Duty.CONFIRM_OR_DENY,) if neither else (Duty.COMMUNICATE,)
+    if not neither:
+        return (Duty.COMMUNICATE,)
+    withheld = [each for each in letter.said if statements.withholds(each)]
+    if statements.neither_confirms(naming.sentence) or not withheld:
+        return () if any(_excludes(each) for each in sure) else (Duty.CONFIRM_OR_DENY,)
+    if any(_excludes(each) for each in sure) and naming.sentence not in withheld and not any(naming.provision.section in _named_in(each) for each in withheld):
+        return ()
+    return (Duty.COMMUNICATE,)
+
+
+def _named_in(sentence: Sentence) -> set[Provision]:
+    from answerable.documents.refusal_notice.citations import sections
+
+    return {each.provision.section for each in sections(sentence.plain)}
+
+
+def _narrowest(cited: Iterable[Provision]) -> tuple[Provision, ...]:
+    every = dict.fromkeys(cited)
+    return tuple(each for each in every if not any(each != other and each.covers(other) for other in every))
+
+
+def _specified(section: Provision, provisions: Sequence[Provision], duty: Duty, on: date, namings: Sequence[Naming]) -> bool | None:
+    """Whether the exemption is specified: for neither confirm nor deny by the subsection that excludes the duty, else by a limb."""
+    whole = len(part_ii.limbs(section, on)) == 1 and section in provisions
+    if duty is Duty.CONFIRM_OR_DENY:
+        return whole or any(part_ii.excludes_the_duty(each) for each in provisions)
+    answers = [_specifies(each, on) for each in provisions if not part_ii.excludes_the_duty(each)]
+    if whole or True in answers or any(_ALL_OF_IT.search(each.sentence.plain) for each in namings):
+        return True
+    return None if None in answers else False
+
+
+def _specifies(provision: Provision, on: date) -> bool | None:
+    if any(_stands_in(provision, each) for each in _CONDITIONS):
+        return True
+    return part_ii.specifies(provision, on)
+
+
+def _stands_in(provision: Provision, other: str) -> bool:
+    return Provision(other).covers(provision)
+
+
+def _absolute(letter: Letter, provisions: Sequence[Provision], on: date, duty: Duty) -> bool | None:
+    house = any(_HOUSE.search(line) for line in letter.lines[:12])
+    condition = next((each for each in provisions if any(_stands_in(each, other) for other in ("FOIA s.40(3B)", "FOIA s.40(4A)"))), None)
+    limbs = [Provision("FOIA s.40(2)") if any(_stands_in(each, other) for other in _CONDITIONS) else each for each in provisions]
+    answers = {part_ii.absolute(each, on, condition=condition, house=house) for each in limbs if _bears_on(each, duty, limbs)}
+    return None if None in answers else all(answers)
+
+
+def _bears_on(provision: Provision, duty: Duty, limbs: Sequence[Provision]) -> bool:
+    """For the duty to confirm or deny, only the excluding subsections count where there are any: the rest name its matter."""
+    if duty is Duty.COMMUNICATE or not any(part_ii.excludes_the_duty(each) for each in limbs):
+        return True
+    return part_ii.excludes_the_duty(provision)

@@ -1,0 +1,69 @@
+"""A refusal notice against each requirement of s.17, with the words of the letter that meet it.
+
+`met` is None where only a person can say. A requirement that does not arise is left out. A letter complies when no
+requirement that arises is unmet: what only a person can say counts for neither side.
+
+A letter that refuses nothing owes no notice under s.17. What it owes is to say whether the information is held, s.1(1)(a), and
+to say it in time, s.10(1). A refusal under the Environmental Information Regulations is not governed by s.17: it is held
+against regulation 14 instead.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from answerable.documents.refusal_notice import grounds, statements, timing
+from answerable.documents.refusal_notice.is_a_reply import refuse_what_is_no_reply
+from answerable.documents.refusal_notice.reading import LetterRead, read_letter
+from answerable.documents.refusal_notice.regulation_14 import under_regulation_14
+from answerable.documents.refusal_notice.requirement import Requirement, quoted
+from answerable.law.foia.s17_refusal_of_request import requirements_of
+from answerable.law.requirement import Met
+
+_ANSWERS = {Met.YES: True, Met.NO: False, Met.FOR_A_PERSON: None}
+
+
+class Lint(NamedTuple):
+    """Whether a letter complies, and each requirement that arises."""
+
+    complies: bool
+    requirements: tuple[Requirement, ...]
+
+
+def lint(text: str, *, received_on: date | None = None, sent_on: date | None = None) -> Lint:
+    """Holds a reply against s.17, or against what it owes instead.
+
+    `received_on` and `sent_on` come before the days that the letter itself gives. Raises `NotAReply` for a text that is no
+    reply under the Act, and `NotLaw` for days that the law cannot count with.
+    """
+    read = read_letter(text, received_on=received_on, sent_on=sent_on)
+    refuse_what_is_no_reply(text, read)
+    requirements = tuple((*_under_section_17(read), *under_regulation_14(read))) if read.refuses else tuple(_owed_without_refusal(read))
+    return Lint(all(each.met is not False for each in requirements), requirements)
+
+
+def _under_section_17(read: LetterRead) -> Iterator[Requirement]:
+    for finding in requirements_of(read.notice):
+        if finding.value is Met.DOES_NOT_ARISE:
+            continue
+        met = _ANSWERS[finding.value]
+        if finding.under in timing.TIMED:
+            met = timing.doubted(read, met)
+        ground = grounds.of(read, finding.under, met)
+        yield Requirement(finding.under, met, ground.evidence, ground.why)
+    yield from timing.extension_of_absolute(read)
+
+
+def _owed_without_refusal(read: LetterRead) -> Iterator[Requirement]:
+    """s.1(1)(a) and, where the days are known, s.10(1)."""
+    said = [each for each in read.letter.said if statements.not_held(each) or statements.held(each)]
+    given = [each for each in read.letter.said if statements.given(each)]
+    evidence = said or given
+    if said:
+        what = "and it says whether the information is held"
+    else:
+        what = "and giving the information says that it is held, s.1(5)"
+    yield Requirement("FOIA s.1(1)(a)", True, quoted(evidence[:2]), f"The letter refuses nothing, so s.17 asks for no notice, {what}.")
+    in_time = timing.in_time(read)
+    if in_time is not None:
+        yield Requirement("FOIA s.10(1)", timing.doubted(read, in_time), read.days.where, timing.why(read, in_time))
