@@ -1,0 +1,250 @@
+"""Prints the manual from the code and the specs: data for the site's pages, and docs/reference/.
+
+Usage: python -m scripts.docs [--check]. With --check nothing is written; it exits 1 and names what is stale. The order is the
+order of the provisions, and the text depends on nothing but the code, so that two runs are the same to the byte.
+"""
+
+import inspect
+import json
+import pkgutil
+import re
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from answerable import law
+from answerable.law.exemption import Exemption
+from answerable.law.finding import say
+from answerable.law.foia.s02_effect_of_exemptions import basis
+from answerable.law.provision import Provision, cite
+from answerable.law.rule import Rule
+from tests.law import spec as specs
+
+ROOT = Path(__file__).parent.parent
+MANUAL = ROOT / "src" / "answerable" / "web" / "manual"
+REFERENCE = ROOT / "docs" / "reference"
+REGISTERS = ROOT / "statute"
+
+# The day on which the manual shows the law: its pages name the versions before it, with their dates.
+PRINTED_AS_ON = date(2026, 4, 7)
+
+Printed = dict[str, Any]
+
+
+def modules(package: ModuleType) -> Iterator[ModuleType]:
+    """Every module under a package, in the order of their names."""
+    for found in sorted(pkgutil.walk_packages(package.__path__, package.__name__ + "."), key=lambda each: each.name):
+        yield import_module(found.name)
+
+
+def rules_by_section() -> dict[Provision, list[Rule]]:
+    """Every signed rule of the law, under the section it stands in, in the order of the section."""
+    found: dict[Provision, dict[tuple[str, str], Rule]] = defaultdict(dict)
+    for module in modules(law):
+        for value in vars(module).values():
+            rule = getattr(value, "rule", None)
+            if isinstance(rule, Rule):
+                found[rule.at.section][(rule.module, rule.name)] = rule
+    return {
+        section: sorted(rules.values(), key=lambda each: (each.at.order(), each.since, each.module, each.name))
+        for section, rules in found.items()
+    }
+
+
+def exemptions() -> dict[Provision, Exemption]:
+    """Every declaration of Part II by its section."""
+    every = (value for module in modules(law) for value in vars(module).values() if isinstance(value, Exemption))
+    return {each.at: each for each in every}
+
+
+def specs_by_section() -> dict[Provision, list[specs.Spec]]:
+    """Every table of the specs, under the section it stands in."""
+    found: dict[Provision, list[specs.Spec]] = defaultdict(list)
+    for module in modules(specs):
+        for each in getattr(module, "SPECS", ()):
+            found[cite(each.at).section].append(each)
+    return {section: sorted(each, key=lambda one: cite(one.at).order()) for section, each in found.items()}
+
+
+def register() -> dict[Provision, Printed]:
+    """The registers of statute/: each section with its heading, why it is excused if it is, and where its words were read."""
+    found: dict[Provision, Printed] = {}
+    for path in sorted(REGISTERS.glob("*.toml")):
+        listed = tomllib.loads(path.read_text(encoding="utf-8"))
+        sources = listed.get("source", {})
+        for each in listed.get("section", ()):
+            keys = sorted({key for quoted in each.get("words", ()) for key in quoted.get("read", ())} & sources.keys())
+            read = sorted(({"title": sources[key]["title"], "on": say(sources[key]["point_in_time"])} for key in keys), key=str)
+            found[cite(each["at"])] = {**each, "read": read}
+    return found
+
+
+def print_rule(rule: Rule) -> Printed:
+    """One rule as its page shows it."""
+    return {
+        "at": rule.at,
+        "words": rule.words,
+        "since": say(rule.since),
+        "until": say(rule.until) if rule.until else None,
+        "name": rule.name,
+        "module": rule.module.removeprefix("answerable."),
+    }
+
+
+def print_clause(clause: Any, exemption: Exemption) -> Printed:
+    """One limb or other clause of an exemption, with its dates where it has not always been so."""
+    since, until = getattr(clause, "since", "2005-01-01"), getattr(clause, "until", None)
+    return {
+        "at": str(exemption.at.under(clause.at)),
+        "words": clause.words,
+        "since": say(date.fromisoformat(since)) if since != "2005-01-01" else None,
+        "until": say(date.fromisoformat(until)) if until else None,
+        "now": until is None or date.fromisoformat(until) > PRINTED_AS_ON,
+        "test": exemption.test_of(clause).value if clause in exemption.limbs else None,
+        "forms": [each.value for each in getattr(clause, "forms", ())],
+    }
+
+
+def print_exemption(exemption: Exemption) -> Printed:
+    """One section of Part II: what is shown of it, and what it can be found by."""
+    current = [each for each in exemption.confirm_or_deny if each.in_force(PRINTED_AS_ON)]
+    return {
+        "at": exemption.at,
+        "title": exemption.title,
+        "basis": basis(exemption.at, on=PRINTED_AS_ON).value,
+        "tests": sorted({exemption.test_of(limb).value for limb in exemption.limbs_on(PRINTED_AS_ON)} or {exemption.test.value}),
+        "forms": sorted({form.value for each in current for form in each.forms}),
+        "claimant": exemption.claimant.value,
+        "gives_way_to": list(exemption.gives_way_to),
+        "limbs": [print_clause(each, exemption) for each in exemption.limbs],
+        "purposes": [print_clause(each, exemption) for each in exemption.purposes],
+        "conditions": [print_clause(each, exemption) for each in exemption.conditions],
+        "confirm_or_deny": [print_clause(each, exemption) for each in exemption.confirm_or_deny],
+        "certificates": [
+            {**print_clause(each, exemption), "signed_by": each.signed_by, "appeal": each.appeal} for each in exemption.certificates
+        ],
+        "qualifications": [print_clause(each, exemption) for each in exemption.qualifications],
+    }
+
+
+def heads() -> dict[Provision, list[tuple[str, list[str]]]]:
+    """For each section, the head of every module that is named for it: its title, and how we read it."""
+    found: dict[Provision, list[tuple[str, list[str]]]] = defaultdict(list)
+    by_module = {rule.module: section for section, rules in rules_by_section().items() for rule in rules}
+    by_module |= {module.__name__: each.at for module in modules(law) for each in vars(module).values() if isinstance(each, Exemption)}
+    for module in modules(law):
+        named = re.match(r"s0*(\d+[A-Z]?)_", module.__name__.rpartition(".")[2])
+        section = cite(f"FOIA s.{named[1]}") if named and ".foia." in module.__name__ else by_module.get(module.__name__)
+        if section and module.__doc__:
+            title, *paragraphs = inspect.cleandoc(module.__doc__).split("\n\n")
+            found[section].append((" ".join(title.split()), [" ".join(each.split()) for each in paragraphs if not each.startswith("    ")]))
+    return found
+
+
+def print_sections() -> list[Printed]:
+    """Every section that has a rule, a declaration, a spec or a place in the register, in the order of the law."""
+    rules, declared, tables, listed, read = rules_by_section(), exemptions(), specs_by_section(), register(), heads()
+    every = sorted({*rules, *declared, *tables, *listed}, key=lambda at: (at.instrument != "FOIA", at.instrument, "Sch." in at, at.order()))
+    return [
+        {
+            "at": at,
+            "name": slug(at),
+            "heading": heading(at, listed, declared, read),
+            "excused": listed.get(at, {}).get("excused"),
+            "read": listed.get(at, {}).get("read", []),
+            "reading": [{"title": title, "paragraphs": paragraphs} for title, paragraphs in read.get(at, [])],
+            "rules": [print_rule(each) for each in rules.get(at, [])],
+            "exemption": print_exemption(declared[at]) if at in declared else None,
+            "specs": [
+                {"at": each.at, "question": each.question, "columns": list(each.columns), "rows": each.printed()}
+                for each in tables.get(at, [])
+            ],
+        }
+        for at in every
+    ]
+
+
+def heading(at: Provision, listed: dict[Provision, Printed], declared: dict[Provision, Exemption], read: dict[Provision, Any]) -> str:
+    """The section's heading: the Act's where it is registered, otherwise what our module says it is about."""
+    if at in listed:
+        return str(listed[at]["heading"])
+    if at in declared:
+        return declared[at].title
+    if at in read:
+        title = str(read[at][0][0].rpartition(": ")[2].rstrip("."))
+        return title[:1].upper() + title[1:]
+    return ""
+
+
+def slug(at: str) -> str:
+    """A provision as it stands in an address: foia-s10, eir-reg-5, s45-code-2018."""
+    return re.sub(r"[^a-z0-9]+", "-", at.lower().replace(".", "")).strip("-")
+
+
+def as_json(value: object) -> str:
+    """The same to the byte every time."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def reference(sections: list[Printed]) -> str:
+    """docs/reference/provisions.md: each provision and the rule that executes it."""
+    lines = [
+        "# Provisions",
+        "",
+        "Printed by `make docs` from the code: every rule, where it stands in the law, and where it stands in the code.",
+        "",
+        "| provision | operative words | since | until | rule |",
+        "| --- | --- | --- | --- | --- |",
+        *(
+            f"| {each['at']} | {each['words']} | {each['since']} | {each['until'] or ''} | `{each['module']}.{each['name']}` |"
+            for section in sections
+            for each in section["rules"]
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def printed() -> dict[Path, str]:
+    """Every file of the manual and what should stand in it."""
+    sections = print_sections()
+    index = [
+        {key: each[key] for key in ("at", "name", "heading", "excused")}
+        | {"rules": len(each["rules"]), "specs": sum(len(table["rows"]) for table in each["specs"]), "exemption": bool(each["exemption"])}
+        for each in sections
+    ]
+    files = {MANUAL / f"{each['name']}.json": as_json(each) for each in sections}
+    files[MANUAL / "index.json"] = as_json(index)
+    files[REFERENCE / "provisions.md"] = reference(sections)
+    return files
+
+
+def main(arguments: list[str]) -> int:
+    """Writes the manual, or says what is stale."""
+    wanted = printed()
+    standing = {path for folder in (MANUAL, REFERENCE) for path in folder.glob("*.json" if folder == MANUAL else "provisions.md")}
+    stale = sorted(
+        path
+        for path in standing | wanted.keys()
+        if path not in wanted or not path.is_file() or path.read_text(encoding="utf-8") != wanted[path]
+    )
+    if "--check" in arguments:
+        for path in stale:
+            print(f"{path.relative_to(ROOT)} is stale. Run `make docs` and commit what it prints.", file=sys.stderr)
+        return 1 if stale else 0
+    for path in stale:
+        if path in wanted:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(wanted[path], encoding="utf-8")
+        else:
+            path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
