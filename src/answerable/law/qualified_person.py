@@ -28,32 +28,36 @@ class Office(NamedTuple):
 # The rows that stand in the Act at 7 April 2026. (c), (h) and the Welsh paragraphs were amended over the years: the row in force
 # on an older day is for a person to check.
 OFFICES = (
-    Office("(a)", "any Minister of the Crown"),
-    Office("(b)", "the Northern Ireland Minister in charge of the department"),
-    Office("(c)", "the commissioners or other person in charge of that department"),
-    Office("(d)", "the Speaker of that House"),
-    Office("(e)", "the Clerk of the Parliaments"),
-    Office("(f)", "the Presiding Officer"),
-    Office("(g)", "the Welsh Ministers or the Counsel General to the Welsh Assembly Government"),
-    Office("(ga)", "the Presiding Officer of the National Assembly for Wales"),
-    Office("(gb)(i)", "the public authority"),
+    Office("FOIA s.36(5)(a)", "any Minister of the Crown"),
+    Office("FOIA s.36(5)(b)", "the Northern Ireland Minister in charge of the department"),
+    Office("FOIA s.36(5)(c)", "the commissioners or other person in charge of that department"),
+    Office("FOIA s.36(5)(d)", "the Speaker of that House"),
+    Office("FOIA s.36(5)(e)", "the Clerk of the Parliaments"),
+    Office("FOIA s.36(5)(f)", "the Presiding Officer"),
+    Office("FOIA s.36(5)(g)", "the Welsh Ministers or the Counsel General to the Welsh Assembly Government"),
+    Office("FOIA s.36(5)(ga)", "the Presiding Officer of the National Assembly for Wales"),
+    Office("FOIA s.36(5)(gb)(i)", "the public authority"),
     Office(
         "(gb)(ii)", "any officer or employee of the authority authorised by the Welsh Ministers or the Counsel General", authorised=True
     ),
-    Office("(gc)(i)", "the public authority"),
-    Office("(gc)(ii)", "any officer or employee of the authority authorised by the Presiding Officer", authorised=True),
-    Office("(i)", "the Comptroller and Auditor General"),
-    Office("(j)", "the Comptroller and Auditor General for Northern Ireland"),
-    Office("(k)", "the Auditor General for Wales"),
-    Office("(ka)", "the Public Services Ombudsman for Wales"),
-    Office("(l)(i)", "the public authority"),
+    Office("FOIA s.36(5)(gc)(i)", "the public authority"),
+    Office("FOIA s.36(5)(gc)(ii)", "any officer or employee of the authority authorised by the Presiding Officer", authorised=True),
+    Office("FOIA s.36(5)(i)", "the Comptroller and Auditor General"),
+    Office("FOIA s.36(5)(j)", "the Comptroller and Auditor General for Northern Ireland"),
+    Office("FOIA s.36(5)(k)", "the Auditor General for Wales"),
+    Office("FOIA s.36(5)(ka)", "the Public Services Ombudsman for Wales"),
+    Office("FOIA s.36(5)(l)(i)", "the public authority"),
     Office(
         "(l)(ii)", "any officer or employee of the authority authorised by the First Minister and deputy First Minister", authorised=True
     ),
-    Office("(m)", "the Mayor of London"),
-    Office("(n)", "the chairman of that functional body"),
-    Office("(o)(i)", "a Minister of the Crown"),
-    Office("(o)(ii)", "the public authority, if authorised for the purposes of this section by a Minister of the Crown", authorised=True),
+    Office("FOIA s.36(5)(m)", "the Mayor of London"),
+    Office("FOIA s.36(5)(n)", "the chairman of that functional body"),
+    Office("FOIA s.36(5)(o)(i)", "a Minister of the Crown"),
+    Office(
+        "FOIA s.36(5)(o)(ii)",
+        "the public authority, if authorised for the purposes of this section by a Minister of the Crown",
+        authorised=True,
+    ),
     Office(
         "(o)(iii)", "any officer or employee of the public authority who is authorised for the purposes of this section", authorised=True
     ),
@@ -101,9 +105,11 @@ def is_qualified(put_forward: QualifiedPerson | None, *, on: date) -> Finding[bo
         return Finding(False, note="the opinion is not said to be that of a person whom s.36(5) names")
     office = _OFFICES.get(put_forward.paragraph)
     if office is None:
-        raise NotACitation(f"{put_forward.paragraph!r} is no paragraph of s.36(5). Write it as the Act prints it, for example '(o)(iii)'.")
+        raise NotACitation(
+            f"{put_forward.paragraph!r} is no paragraph of s.36(5). Write it as the Act prints it, for example 'FOIA s.36(5)(o)(iii)'."
+        )
     finding = _authorised(put_forward, on) if office.authorised else Finding(True, because=(Fact(put_forward.person, "holds the office"),))
-    return narrowed(finding, under=f"FOIA s.36(5){office.at}", words=office.words)
+    return narrowed(finding, under=office.at, words=office.words)
 
 
 def _authorised(put_forward: QualifiedPerson, on: date) -> Finding[bool]:
