@@ -14,7 +14,6 @@ from answerable.law.events import (
     AppealEnd,
     Closure,
     Complaint,
-    Disclosed,
     Event,
     Extension,
     Kind,
@@ -23,7 +22,7 @@ from answerable.law.events import (
     Question,
 )
 from answerable.law.finding import Judgement
-from answerable.law.foia.s01_right_of_access import Said
+from answerable.law.foia.s01_right_of_access import Disclosed, Said, Told
 from answerable.law.foia.s10_time_for_compliance import Chronology
 from answerable.law.not_law import Malformed, MissingJudgement, OutOfOrder
 from answerable.law.provision import cite
@@ -208,5 +207,6 @@ def test_a_fees_notice_and_its_payment_are_counted() -> None:
 
 def test_what_a_requester_was_told() -> None:
     answer = Event(Kind.RESPONSE, APRIL, payload=Answer(Said.HELD, Disclosed.SOME))
-    assert [(each.said, each.communicated) for each in part(answer).told()] == [(Said.HELD, True)]
-    assert part(event(Kind.EXTENSION, APRIL)).extensions() == ((APRIL, Extension(RefusalNotice())),)
+    assert part(answer).told() == (Told(APRIL, Said.HELD, Disclosed.SOME),)
+    letter = Event(Kind.EXTENSION, APRIL, payload=Extension(RefusalNotice(), said=Said.HELD))
+    assert part(letter).told() == (Told(APRIL, Said.HELD),)

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from answerable.law.chronology import fold, opened
 from answerable.law.claims import Duty
 from answerable.law.clock import Clock, Standing, clock, clocks, earliest_unmet, letters
-from answerable.law.events import Answer, Disclosed, Event, Extension, Kind, Question
+from answerable.law.events import Answer, Event, Extension, Kind, Question
 from answerable.law.finding import Finding, Judgement
-from answerable.law.foia.s01_right_of_access import Said
+from answerable.law.foia.s01_right_of_access import Disclosed, Said
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
@@ -31,7 +31,9 @@ def judged(value: bool) -> Judgement[bool]:
 
 def more_time(on: date, *parts: str, letter: RefusalNotice = ASKS_FOR_TIME, reasonable: bool | None = None) -> Event:
     """A letter that takes until 7 January 2020."""
-    return Event(Kind.EXTENSION, on, parts, Extension(letter, ESTIMATE, None, None if reasonable is None else judged(reasonable)))
+    return Event(
+        Kind.EXTENSION, on, parts, Extension(letter, ESTIMATE, Said.NOTHING, None, None if reasonable is None else judged(reasonable))
+    )
 
 
 def response(on: date, *parts: str, answer: Answer) -> Event:
@@ -134,6 +136,12 @@ ANSWERS = [
 def test_what_answers_which_duty(answer: Answer, confirm: date | None, communicate: date | None) -> None:
     assert at(LAST_DAY, response(LAST_DAY, answer=answer), duty=D1).answered_on == confirm
     assert at(LAST_DAY, response(LAST_DAY, answer=answer), duty=D2).answered_on == communicate
+
+
+def test_a_letter_that_takes_more_time_may_confirm_and_answers_nothing_else() -> None:
+    confirms = Event(Kind.EXTENSION, date(2019, 12, 4), payload=Extension(ASKS_FOR_TIME, ESTIMATE, Said.HELD))
+    assert at(LAST_DAY, confirms, duty=D1).standing is Standing.ANSWERED
+    assert at(LAST_DAY, confirms, duty=D2).standing is Standing.RUNNING
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,16 @@ Folding is one step repeated, so a case folded as it goes and a case folded from
 come in the order in which they happened; those of one day keep the order in which they are given.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import reduce
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from answerable.law.events import CARRIES, FOLLOWS, Answer, Disclosed, Event, Extension, Kind, Payload, Question
+from answerable.law.events import CARRIES, FOLLOWS, Answer, Event, Extension, Kind, Question
 from answerable.law.finding import Finding, say
-from answerable.law.foia.s01_right_of_access import Told, must_wait_for_clarification
+from answerable.law.foia.s01_right_of_access import Disclosed, Told, must_wait_for_clarification
 from answerable.law.foia.s10_time_for_compliance import Chronology
 from answerable.law.not_law import Malformed, OutOfOrder
-
-Carried = TypeVar("Carried", bound=Payload)
 
 
 class Clarification(NamedTuple):
@@ -35,23 +33,9 @@ class PartHistory(NamedTuple):
         """The first event of a kind, which is the one that counts, or None."""
         return next((each for each in self.events if each.kind is kind), None)
 
-    def carrying(self, payload: type[Carried]) -> Iterator[tuple[date, Carried]]:
-        """The days and contents of the events that carry this payload, in order."""
-        for event in self.events:
-            if isinstance(event.payload, payload):
-                yield event.on, event.payload
-
-    def answers(self) -> tuple[tuple[date, Answer], ...]:
-        """The responses and review outcomes, in order."""
-        return tuple(self.carrying(Answer))
-
     def told(self) -> tuple[Told, ...]:
         """What the requester was told, and when."""
-        return tuple(Told(on, answer.said, answer.disclosed is not Disclosed.NOTHING) for on, answer in self.answers())
-
-    def extensions(self) -> tuple[tuple[date, Extension], ...]:
-        """The letters that took more time to weigh the public interest."""
-        return tuple(self.carrying(Extension))
+        return tuple(_told(each.on, each.payload) for each in self.events if isinstance(each.payload, Answer | Extension))
 
     def clarification(self) -> Clarification:
         """How far a request for further information has moved the clock. Raises `MissingJudgement`."""
@@ -114,6 +98,10 @@ def opened(*parts: str) -> Case:
     if not parts or len(set(parts)) != len(parts):
         raise Malformed(f"A request has one part or more, each numbered once; these are {', '.join(parts) or 'none'}. Number them apart.")
     return Case(tuple(PartHistory(each) for each in parts))
+
+
+def _told(on: date, letter: Answer | Extension) -> Told:
+    return Told(on, letter.said, letter.disclosed if isinstance(letter, Answer) else Disclosed.NOTHING)
 
 
 def _must_be_in_order(before: tuple[Event, ...], event: Event) -> None:

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from answerable.law.chronology import Case, PartHistory
 from answerable.law.claims import Duty
-from answerable.law.events import Answer, Disclosed, Event, Extension
+from answerable.law.code.norms_of_time import public_interest_norm
+from answerable.law.events import Answer, Event, Extension
 from answerable.law.finding import Finding, Judgement
-from answerable.law.foia.s01_right_of_access import Said
+from answerable.law.foia.s01_right_of_access import Disclosed, Said
 from answerable.law.foia.s09_fees import AwaitsFee
 from answerable.law.foia.s10_public_interest_extension import MoreTime, day_to_work_to, more_time_to_weigh
 from answerable.law.foia.s10_time_for_compliance import date_of_receipt, last_day_for_compliance
@@ -93,17 +94,21 @@ def clock(history: PartHistory, duty: Duty, *, on: date, engaged: Engaged = nobo
 
 def answered(history: PartHistory, duty: Duty) -> date | None:
     """The first day on which the authority answered on a duty: met it, or gave notice that it refuses to."""
-    return next((on for on, answer in history.answers() if _answers(answer, duty)), None)
+    carried = ((each.on, each.payload) for each in history.events)
+    return next((on for on, letter in carried if isinstance(letter, Answer | Extension) and _answers(letter, duty)), None)
 
 
-def _answers(answer: Answer, duty: Duty) -> bool:
-    if answer.disclosed is not Disclosed.NOTHING or any(each.section == "FOIA s.14" for each in answer.letter.cost_or_vexatious):
+def _answers(letter: Answer | Extension, duty: Duty) -> bool:
+    if isinstance(letter, Extension):
+        return duty is Duty.CONFIRM_OR_DENY and letter.said is not Said.NOTHING
+    claimed = letter.letter.cost_or_vexatious
+    if letter.disclosed is not Disclosed.NOTHING or any(each.section == "FOIA s.14" for each in claimed):
         return True
     if duty is Duty.CONFIRM_OR_DENY:
         # s.12(1) leaves the duty to confirm or deny; only s.12(2) takes it away.
-        return answer.said is not Said.NOTHING or cite("FOIA s.12(2)") in answer.letter.cost_or_vexatious
-    refused = any(each.duty in (Duty.COMMUNICATE, None) for each in answer.letter.relies_on)
-    return refused or bool(answer.letter.cost_or_vexatious) or answer.said in (Said.NOT_HELD, Said.NEITHER)
+        return letter.said is not Said.NOTHING or cite("FOIA s.12(2)") in claimed
+    refused = any(each.duty in (Duty.COMMUNICATE, None) for each in letter.letter.relies_on)
+    return refused or bool(claimed) or letter.said in (Said.NOT_HELD, Said.NEITHER)
 
 
 def letters(history: PartHistory, last_day: Finding[date]) -> tuple[tuple[Event, RefusalNotice], ...]:
@@ -129,11 +134,12 @@ def _completed(letter: RefusalNotice, before: list[RefusalNotice]) -> date | Non
 def _more_time(history: PartHistory, duty: Duty, last_day: Finding[date], engaged: Engaged) -> tuple[Finding[Met] | None, Finding[date]]:
     """The finding on the last letter that takes more time, and the day to work to under it."""
     found, works_to = None, last_day
-    receipt = date_of_receipt(history.counted())
+    request = history.counted()
+    receipt, norm = date_of_receipt(request), public_interest_norm(request)
     for event, letter in letters(history, last_day):
         extension = event.payload
         if isinstance(extension, Extension):
-            asked = MoreTime(duty, letter, receipt, engaged(history.part, duty), extension.balance_only, extension.reasonable)
+            asked = MoreTime(duty, letter, receipt, norm, engaged(history.part, duty), extension.balance_only, extension.reasonable)
             found = more_time_to_weigh(asked)
             works_to = day_to_work_to(found, last_day=last_day, estimate_on=extension.estimate_on or last_day.value)
     return found, works_to

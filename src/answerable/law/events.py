@@ -9,7 +9,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from answerable.law.finding import Judgement
-from answerable.law.foia.s01_right_of_access import Said
+from answerable.law.foia.s01_right_of_access import Disclosed, Said
 from answerable.law.provision import Provision
 from answerable.law.refusal_notice import RefusalNotice
 
@@ -45,21 +45,15 @@ class Question(NamedTuple):
 class Extension(NamedTuple):
     """A letter that takes more time to weigh the public interest: what it says, and the day it promises.
 
-    `balance_only` and `reasonable` are the conditions of s.10(3) that only a person can answer.
+    `said` is what it tells of holding. `balance_only` and `reasonable` are the conditions of s.10(3) that only a person can
+    answer.
     """
 
     letter: RefusalNotice
     estimate_on: date | None = None
+    said: Said = Said.NOTHING
     balance_only: Judgement[bool] | None = None
     reasonable: Judgement[bool] | None = None
-
-
-class Disclosed(Enum):
-    """How much of what a part asks for was communicated."""
-
-    ALL = "all"
-    SOME = "some"
-    NOTHING = "nothing"
 
 
 class Answer(NamedTuple):

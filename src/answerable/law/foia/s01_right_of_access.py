@@ -25,12 +25,25 @@ class Said(Enum):
     NOTHING = "nothing said"
 
 
+class Disclosed(Enum):
+    """How much of what a part asks for was communicated."""
+
+    ALL = "all"
+    SOME = "some"
+    NOTHING = "nothing"
+
+
 class Told(NamedTuple):
     """What the requester was told of one part, on one day."""
 
     on: date
     said: Said
-    communicated: bool = False
+    disclosed: Disclosed = Disclosed.NOTHING
+
+    @property
+    def communicated(self) -> bool:
+        """Whether any of the information was communicated."""
+        return self.disclosed is not Disclosed.NOTHING
 
 
 def duty_at(duty: Duty) -> Provision:

@@ -4,15 +4,14 @@ It is asked for one part and one duty at a time: s.10(3)(a) touches the duty to 
 interest test of s.2(1)(b) is the one being weighed, s.10(3)(b) the duty to communicate only where that of s.2(2)(b) is. It
 never moves the time for the notice under s.17(1).
 
-The Act fixes no day. Forty working days in all is a norm of the Commissioner's and of the s.45 Code (2018), and no law.
+The Act fixes no day. Forty working days in all is a norm of the s.45 Code (2018), which is no law: law/code/norms_of_time.py.
 """
 
 from datetime import date
 from typing import NamedTuple
 
 from answerable.law.claims import Duty
-from answerable.law.finding import Fact, Finding, Ground, Judgement, say
-from answerable.law.foia.s10_time_for_compliance import working_day
+from answerable.law.finding import Fact, Finding, Ground, Judgement
 from answerable.law.foia.s10_working_days_taken import working_days_taken
 from answerable.law.foia.s17_refusal_of_request import (
     given_in_time,
@@ -28,14 +27,16 @@ from answerable.law.rule import narrowed, rule
 class MoreTime(NamedTuple):
     """What more time for one part and one duty rests on.
 
-    `notice` is the letter that asks for it. `engaged`: whether a qualified exemption is actually engaged. `balance_only`:
-    whether the extra time went on the balance and not on searching or on the exemption itself. `reasonable`: whether the
-    time taken is reasonable in the circumstances. The last three are a person's to say.
+    `notice` is the letter that asks for it; `norm` the day to which a code or practice would let it run, which decides
+    nothing. `engaged`: whether a qualified exemption is actually engaged. `balance_only`: whether the extra time went on the
+    balance and not on searching or on the exemption itself. `reasonable`: whether the time taken is reasonable in the
+    circumstances. The last three are a person's to say.
     """
 
     duty: Duty
     notice: RefusalNotice
     receipt: Finding[date] | None = None
+    norm: Finding[date] | None = None
     engaged: Judgement[bool] | Finding[bool] | None = None
     balance_only: Judgement[bool] | None = None
     reasonable: Judgement[bool] | None = None
@@ -112,11 +113,8 @@ def to_the_extent_of_the_balance(asked: MoreTime) -> Finding[Met]:
 @rule("FOIA s.10(3)", since="2005-01-01")
 def reasonable_in_the_circumstances(asked: MoreTime) -> Finding[Met]:
     """until such time as is reasonable in the circumstances"""
-    note = "the Act fixes no day; a norm, not law: no more than 40 working days in all, save exceptionally, s.45 Code (2018)"
-    if asked.receipt is None:
-        return _by_a_person(asked.reasonable, note)
-    fortieth = working_day(40, following=asked.receipt.value)
-    return _by_a_person(asked.reasonable, f"{note}, here {say(fortieth.value)}")
+    finding = _by_a_person(asked.reasonable, "the Act fixes no day, and no count settles what is reasonable")
+    return finding if asked.norm is None else Finding(finding.value, note=finding.note, because=(asked.norm, *finding.because))
 
 
 def _engaged(asked: MoreTime, qualified: list[Reliance]) -> tuple[Met, str]:

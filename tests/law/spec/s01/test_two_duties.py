@@ -7,6 +7,7 @@ import pytest
 from answerable.law.claims import Duty
 from answerable.law.finding import Judgement
 from answerable.law.foia.s01_right_of_access import (
+    Disclosed,
     Said,
     Told,
     communicated_on,
@@ -29,8 +30,8 @@ WHEN = Spec(
         ((Told(EARLY, Said.NOTHING),), None, None, "an acknowledgement says nothing of what is held"),
         ((Told(EARLY, Said.NEITHER),), None, None, "neither confirming nor denying is not confirming or denying"),
         ((Told(EARLY, Said.NOT_HELD),), EARLY, None, "denied: nothing to communicate"),
-        ((Told(EARLY, Said.HELD), Told(LATER, Said.HELD, communicated=True)), EARLY, LATER, "confirmed first, communicated later"),
-        ((Told(EARLY, Said.NOTHING, communicated=True),), EARLY, EARLY, "s.1(5): communicating it confirms it"),
+        ((Told(EARLY, Said.HELD), Told(LATER, Said.HELD, Disclosed.ALL)), EARLY, LATER, "confirmed first, communicated later"),
+        ((Told(EARLY, Said.NOTHING, Disclosed.ALL),), EARLY, EARLY, "s.1(5): communicating it confirms it"),
     ),
 )
 SPECS = (WHEN,)
@@ -43,7 +44,7 @@ def test_each_duty_has_its_own_day(told: tuple[Told, ...], confirmed: date | Non
 
 
 def test_confirmation_by_communication_rests_on_subsection_5() -> None:
-    confirmed = confirmed_or_denied_on((Told(EARLY, Said.NOTHING, communicated=True),))
+    confirmed = confirmed_or_denied_on((Told(EARLY, Said.NOTHING, Disclosed.ALL),))
     assert "yes: FOIA s.1(5), “is to be taken to have complied" in confirmed.derivation()
     assert not taken_to_have_confirmed(Told(EARLY, Said.HELD)).value
 
