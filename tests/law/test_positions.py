@@ -52,15 +52,16 @@ def annotations(of: object) -> Iterator[object]:
     waiting: list[object] = [hint for name, hint in typing.get_type_hints(of).items() if name != "return"]
     while waiting:
         hint = waiting.pop()
-        waiting.extend(typing.get_args(hint))
+        waiting.extend(hint if isinstance(hint, list) else typing.get_args(hint))
         origin = typing.get_origin(hint) or hint
-        if origin in seen or not isinstance(origin, type):
+        if not isinstance(origin, type) or origin in seen:
             continue
         seen.add(origin)
         yield origin
         if origin.__module__.startswith("answerable."):
             waiting.extend(typing.get_type_hints(origin).values())
-            waiting.extend(each for name, each in typing.get_type_hints(origin.__init__).items() if name != "return")
+            made_with = typing.get_type_hints(vars(origin).get("__init__", origin))
+            waiting.extend(each for name, each in made_with.items() if name != "return")
 
 
 def names_of(hint: object) -> set[str]:
