@@ -38,7 +38,9 @@ OFFICES = (
     Office("FOIA s.36(5)(ga)", "the Presiding Officer of the National Assembly for Wales"),
     Office("FOIA s.36(5)(gb)(i)", "the public authority"),
     Office(
-        "(gb)(ii)", "any officer or employee of the authority authorised by the Welsh Ministers or the Counsel General", authorised=True
+        "FOIA s.36(5)(gb)(ii)",
+        "any officer or employee of the authority authorised by the Welsh Ministers or the Counsel General",
+        authorised=True,
     ),
     Office("FOIA s.36(5)(gc)(i)", "the public authority"),
     Office("FOIA s.36(5)(gc)(ii)", "any officer or employee of the authority authorised by the Presiding Officer", authorised=True),
@@ -48,7 +50,9 @@ OFFICES = (
     Office("FOIA s.36(5)(ka)", "the Public Services Ombudsman for Wales"),
     Office("FOIA s.36(5)(l)(i)", "the public authority"),
     Office(
-        "(l)(ii)", "any officer or employee of the authority authorised by the First Minister and deputy First Minister", authorised=True
+        "FOIA s.36(5)(l)(ii)",
+        "any officer or employee of the authority authorised by the First Minister and deputy First Minister",
+        authorised=True,
     ),
     Office("FOIA s.36(5)(m)", "the Mayor of London"),
     Office("FOIA s.36(5)(n)", "the chairman of that functional body"),
@@ -59,7 +63,9 @@ OFFICES = (
         authorised=True,
     ),
     Office(
-        "(o)(iii)", "any officer or employee of the public authority who is authorised for the purposes of this section", authorised=True
+        "FOIA s.36(5)(o)(iii)",
+        "any officer or employee of the public authority who is authorised for the purposes of this section",
+        authorised=True,
     ),
 )
 _OFFICES = {each.at: each for each in OFFICES}
