@@ -2,7 +2,6 @@
 
 import os
 import sys
-from importlib import import_module
 
 from answerable.law.not_law import NotLaw
 
@@ -38,7 +37,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"There is no command {name!r}. The commands are {', '.join(COMMANDS)}.", file=sys.stderr)
         return 2
     try:
-        code = int(import_module(f"answerable.cli.{name}").run(rest))
+        code = int(__import__(f"answerable.cli.{name}", fromlist=["run"]).run(rest))  # importlib itself is half a millisecond away
         sys.stdout.flush()
     except NotLaw as refused:
         print(refused, file=sys.stderr)

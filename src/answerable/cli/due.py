@@ -1,15 +1,37 @@
-"""`answerable due`: the last day for something, and why."""
+"""`answerable due`: the last day for something, and why.
+
+Options are read with getopt and not argparse: a cold start is two and a half times a bare Python's, and argparse, which looks
+for translations of its help and asks the terminal its width, would make it three.
+"""
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from datetime import date
-from typing import NoReturn, cast
+from getopt import GetoptError, gnu_getopt
+from typing import cast
 
 from answerable.law.finding import say
 from answerable.law.last_days import KINDS, Asked, LastDay, last_day_of
 from answerable.law.not_law import NotLaw
 
-EXAMPLES = """
+HELP = """usage: answerable due [KIND] --from DATE [options]
+       answerable due [KIND] --batch [options] < DATES
+
+The last day for something, and why.
+
+kinds, and the day that each is counted from:
+{kinds}
+
+options:
+  --from DATE         the day to count from
+  --clarified DATE    the day on which the clarification that was asked for was received
+  --fees-notice DATE  the day on which a fees notice was given
+  --fee-paid DATE     the day on which the fee was received
+  --sessions FILE     for school: its days with a session, one ISO date a line
+  --days N            for steps: the calendar days that the notice allows
+  --as-known-on DATE  count over the bank holidays that were known on that day
+  --json              one JSON object, and nothing else
+  --batch             days from standard input, one a line; one JSON object a line out; blank lines are passed over
+
 examples:
   answerable due --from 2019-11-07
   answerable due --from 2019-03-01 --fees-notice 2019-03-08 --fee-paid 2019-03-26
@@ -20,34 +42,53 @@ examples:
 Dates are written as year-month-day, 2019-11-07, and in no other way.
 Exit code: 0 done; 1 some lines of a batch were bad; 2 bad input, said in one sentence."""
 
+WITH_A_VALUE = ("from", "clarified", "fees-notice", "fee-paid", "sessions", "days", "as-known-on")
+OF_ONE_REQUEST = ("from", "clarified", "fees-notice", "fee-paid")
+SWITCHES = ("json", "batch", "help")
+
+Options = dict[str, str]
+
 
 class BadInput(NotLaw):
     """What was typed cannot be asked. The message says what was wrong and what to do."""
 
 
-class _Parser(ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise BadInput(f"{message[0].upper()}{message[1:]}; see `answerable due --help`.")
-
-
 def run(arguments: list[str]) -> int:
     """Answers one question, or with --batch one a line; returns the exit code. Raises `NotLaw` for bad input."""
-    options = _parser().parse_args(arguments)
-    if options.batch:
+    kind, options = _read(arguments)
+    if "help" in options:
+        print(HELP.format(kinds="\n".join(f"  {name:<29}{each.what}: {each.counted_from}" for name, each in KINDS.items())))
+        return 0
+    if "batch" in options:
         from answerable.cli.due_batch import Source, batch
 
-        return batch(options.kind, _asked_of_all(options), cast(Source, sys.stdin.buffer), sys.stdout.buffer)
-    if options.since is None:
-        raise BadInput(f"The day to count from is missing; give --from, {KINDS[options.kind].counted_from}.")
-    asked = _asked(options)
-    answer = last_day_of(options.kind, asked)
-    if options.json:
+        return batch(kind, _asked_of_all(options), cast(Source, sys.stdin.buffer), sys.stdout.buffer)
+    asked = _asked(kind, options)
+    answer = last_day_of(kind, asked)
+    if "json" in options:
         from json import dumps
 
-        sys.stdout.buffer.write(dumps(as_json(options.kind, asked, answer), ensure_ascii=False).encode() + b"\n")
+        sys.stdout.buffer.write(dumps(as_json(kind, asked, answer), ensure_ascii=False).encode() + b"\n")
     else:
-        print(in_words(options.kind, asked, answer))
+        print(in_words(kind, asked, answer))
     return 0
+
+
+def _read(arguments: list[str]) -> tuple[str, Options]:
+    """The kind and the options, each given once and spelt out. Raises `BadInput`."""
+    try:
+        pairs, kinds = gnu_getopt(arguments, "h", [*(f"{name}=" for name in WITH_A_VALUE), *SWITCHES])
+    except GetoptError as wrong:
+        raise BadInput(f"{wrong.msg[0].upper()}{wrong.msg[1:]}; see `answerable due --help`.") from None
+    options = {"help" if name == "-h" else name[2:]: value for name, value in pairs}
+    if len(options) < len(pairs):
+        raise BadInput("An option is given twice; give each once.")
+    for name in options:
+        if name != "help" and not any(each == f"--{name}" or each.startswith(f"--{name}=") for each in arguments):
+            raise BadInput(f"An option is cut short; write --{name} in full.")
+    if len(kinds) > 1:
+        raise BadInput(f"{' '.join(kinds)!r} is more than one kind; give one, and every option its own value.")
+    return (kinds[0] if kinds else "response"), options
 
 
 def read_day(text: str) -> date:
@@ -95,32 +136,36 @@ def _how_soon(how_soon: str) -> str:
     return f"{words[0].upper()}{words[1:]}, and " if words else "In any case "
 
 
-def _asked(options: Namespace) -> Asked:
-    return _asked_of_all(options)._replace(
-        since=read_day(options.since),
-        clarified=_day_or_none(options.clarified),
-        fees_notice=_day_or_none(options.fees_notice),
-        fee_paid=_day_or_none(options.fee_paid),
+def _asked(kind: str, options: Options) -> Asked:
+    if "from" not in options:
+        raise BadInput(f"The day to count from is missing; give --from{f', {KINDS[kind].counted_from}' if kind in KINDS else ''}.")
+    return _asked_of_any_day(options)._replace(
+        since=read_day(options["from"]),
+        clarified=_day(options, "clarified"),
+        fees_notice=_day(options, "fees-notice"),
+        fee_paid=_day(options, "fee-paid"),
     )
 
 
-def _day_or_none(text: str | None) -> date | None:
-    return None if text is None else read_day(text)
+def _asked_of_all(options: Options) -> Asked:
+    """What every day of a batch is asked with."""
+    for name in OF_ONE_REQUEST:
+        if name in options:
+            raise BadInput(f"--{name} belongs to one request and --batch asks for many; leave out one of the two.")
+    return _asked_of_any_day(options)
 
 
-def _asked_of_all(options: Namespace) -> Asked:
-    """What every day of a batch is asked with; one question adds its own days to it."""
-    if options.batch:
-        for name in ("since", "clarified", "fees_notice", "fee_paid"):
-            if getattr(options, name) is not None:
-                flag = {"since": "from"}.get(name, name.replace("_", "-"))
-                raise BadInput(f"--{flag} belongs to one request and --batch asks for many; leave out one of the two.")
+def _asked_of_any_day(options: Options) -> Asked:
     return Asked(
         since=date.min,
-        sessions=None if options.sessions is None else _read_sessions(options.sessions),
-        within=None if options.within is None else _read_count(options.within),
-        as_known_on=_day_or_none(options.as_known_on),
+        sessions=_read_sessions(options["sessions"]) if "sessions" in options else None,
+        within=_read_count(options["days"]) if "days" in options else None,
+        as_known_on=_day(options, "as-known-on"),
     )
+
+
+def _day(options: Options, name: str) -> date | None:
+    return read_day(options[name]) if name in options else None
 
 
 def _read_count(text: str) -> int:
@@ -145,25 +190,3 @@ def _read_session(line: str, number: int, path: str) -> date:
         return read_day(line)
     except BadInput as bad:
         raise BadInput(f"{path}, line {number}: {bad}") from None
-
-
-def _parser() -> ArgumentParser:
-    kinds = "\n".join(f"  {name:<29}{kind.what}; --from {kind.counted_from}" for name, kind in KINDS.items())
-    parser = _Parser(
-        prog="answerable due",
-        description=f"The last day for something, and why.\n\nkinds:\n{kinds}",
-        epilog=EXAMPLES,
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("kind", nargs="?", default="response", choices=KINDS, metavar="KIND", help="one of the kinds above (response)")
-    parser.add_argument("--from", dest="since", metavar="DATE", help="the day to count from")
-    parser.add_argument("--clarified", metavar="DATE", help="the day on which the clarification that was asked for was received")
-    parser.add_argument("--fees-notice", metavar="DATE", help="the day on which a fees notice was given")
-    parser.add_argument("--fee-paid", metavar="DATE", help="the day on which the fee was received")
-    parser.add_argument("--sessions", metavar="FILE", help="for a school: its days with a session, one ISO date a line")
-    parser.add_argument("--days", dest="within", metavar="N", help="for steps: the calendar days that the notice allows")
-    parser.add_argument("--as-known-on", metavar="DATE", help="count over the bank holidays known on that day")
-    parser.add_argument("--json", action="store_true", help="one JSON object, and nothing else")
-    parser.add_argument("--batch", action="store_true", help="days from standard input, one a line; one JSON object a line out")
-    return parser

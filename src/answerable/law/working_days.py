@@ -5,16 +5,18 @@ day after any day is a little arithmetic and a look into a short sorted list, wi
 thousands of days takes a prepared list instead, from `last_days`.
 """
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from answerable.law.bank_holidays import BANK_HOLIDAYS, FIRST_DAY, HOW_KNOWN, LAST_DAY, MOVED, PLACES
 from answerable.law.finding import say
 from answerable.law.not_law import BeyondTheCalendar, Malformed, NotKnownThen
+
+if TYPE_CHECKING:
+    from array import array
 
 _FRIDAY = 4
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -124,6 +126,8 @@ class Calendar:
 
     def due_ordinals(self, nth: int) -> "array[int]":
         """`last_days` as an array of ordinals, for whoever reckons with arrays."""
+        from array import array
+
         return array("i", (day.toordinal() for day in self.last_days(nth)))
 
     def with_holiday(self, day: date, why: str) -> "Calendar":
