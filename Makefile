@@ -23,6 +23,7 @@ lint: setup  ## format, style, types, contracts between rooms, printed pages
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m scripts.docs --check
+	$(BIN)/python -m scripts.examples --check
 
 check: lint  ## what the pre-commit hook runs
 
@@ -31,6 +32,7 @@ test: lint  ## everything that this machine can prove
 
 docs: setup  ## print the manual from the code and the specs
 	@$(BIN)/python -m scripts.docs
+	$(BIN)/python -m scripts.examples
 
 bench: setup  ## ratios against peers and floors, measured in one run
 	@bash bench/run
