@@ -4,7 +4,7 @@ A finding costs almost nothing to make: its note and its grounds may be given as
 the one who asks for the derivation.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
 from typing import Generic, NamedTuple, TypeVar
@@ -99,15 +99,20 @@ class Finding(Generic[T_co]):
 
     def derivation(self) -> str:
         """The whole reasoning as a tree of lines, this finding first."""
-        return "\n".join(_lines(self, "", ""))
+        lines = [self.line()]
+        _add_grounds(self, "", lines)
+        return "\n".join(lines)
 
 
 Ground = Finding[object] | Judgement[object] | Fact
 
 
-def _lines(ground: Ground, head: str, rest: str) -> Iterator[str]:
-    yield head + ground.line()
-    grounds = ground.because if isinstance(ground, Finding) else ()
-    for nth, each in enumerate(grounds, start=1):
-        last = nth == len(grounds)
-        yield from _lines(each, rest + ("└─ " if last else "├─ "), rest + ("   " if last else "│  "))
+def _add_grounds(finding: Finding[object], indent: str, lines: list[str]) -> None:
+    """Adds the grounds of a finding, and theirs, to the lines of its derivation: a list, because a derivation is built in bulk."""
+    grounds = finding.because
+    left = len(grounds)
+    for ground in grounds:
+        left -= 1
+        lines.append(f"{indent}{'├─ ' if left else '└─ '}{ground.line()}")
+        if isinstance(ground, Finding):
+            _add_grounds(ground, indent + ("│  " if left else "   "), lines)
