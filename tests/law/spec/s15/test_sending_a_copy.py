@@ -1,0 +1,25 @@
+"""FOIA s.15(1): when the archive sends a copy of the request to the authority that the record came from."""
+
+import pytest
+
+from answerable.law.foia.s15_transferred_public_records import copy_to_be_sent
+from tests.law.spec import Spec
+
+SENT = Spec(
+    "FOIA s.15(1)",
+    "Must a copy of the request be sent?",
+    ("Transferred", "Only qualified for confirming or denying", "Only qualified for the information", "Send", "Why"),
+    (
+        (True, True, False, True, "condition (a)"),
+        (True, False, True, True, "condition (b)"),
+        (True, False, False, False, "nothing is left for that authority to weigh"),
+        (False, True, True, False, "not a transferred public record"),
+    ),
+)
+SPECS = (SENT,)
+
+
+@pytest.mark.parametrize(("transferred", "ncnd", "exempt", "send"), SENT.cases())
+def test_sending_a_copy(transferred: bool, ncnd: bool, exempt: bool, send: bool) -> None:
+    finding = copy_to_be_sent(transferred=transferred, ncnd_qualified_only=ncnd, exempt_qualified_only=exempt)
+    assert finding.value is send
