@@ -1,120 +1,107 @@
 """Find a last day: which kind, its form, and the answer at an address that someone else can open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
-from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from answerable.law.finding import Finding
-from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
+from answerable.law.last_days import KINDS, Asked, LastDay, last_day_of
 from answerable.law.not_law import NotLaw
+from answerable.law.tribunal.r22_notice_of_appeal import DAYS as DAYS_TO_APPEAL
 from answerable.law.working_days import calendar
-from answerable.web.dates import Asked, read_date
+from answerable.web.last_day_form import Filled, empty, read
+from answerable.web.last_day_questions import PAGES, groups
 from answerable.web.pages import page
-from answerable.web.strip import strip
+from answerable.web.problem import Problem
+from answerable.web.strip import Rules, Strip, strip
 
+# The provisions that disregard the days between a fees notice and the payment.
+_DISREGARD = ("FOIA s.10(2)", "EIR reg 8(6)")
 
-class Question(NamedTuple):
-    """One date that a kind asks for: its name in the address, its legend, its hint, how an error begins, and whether it must be there."""
-
-    name: str
-    legend: str
-    hint: str
-    what: str
-    needed: bool = False
-
-
-class Kind(NamedTuple):
-    """One kind of last day, in the words of its form and of its answer."""
-
-    name: str
-    title: str
-    questions: tuple[Question, ...]
-
-
-KINDS = {
-    "response": Kind(
-        "response",
-        "Answer to a request",
-        (
-            Question(
-                "from",
-                "When did the authority receive the request?",
-                "For example, 7 11 2019. The day it arrived, even a Sunday.",
-                "The day the request was received",
-                True,
-            ),
-            Question(
-                "clarified",
-                "When did it receive the clarification it asked for?",
-                "Leave this empty if it asked for none.",
-                "The day the clarification was received",
-            ),
-        ),
-    ),
-}
-
-
-class Problem(NamedTuple):
-    """What is wrong, and the box where it is mended."""
-
-    text: str
-    at: str
+# The limb of each of the schools' regulations by which school days are counted, and not working days up to sixty.
+_BY_SCHOOL_DAYS = "(2)(a)"
 
 
 def kinds(request: HttpRequest) -> HttpResponse:
     """Every kind of last day that can be found."""
-    return page(request, "last_day_kinds.html", here="find-a-last-day", kinds=KINDS.values())
+    return page(request, "last_day_kinds.html", here="find-a-last-day", groups=groups())
 
 
 def last_day(request: HttpRequest, kind: str) -> HttpResponse:
     """The form of one kind; or, where the address holds dates, the answer."""
-    if kind not in KINDS:
+    if kind not in PAGES:
         raise Http404
-    asked = KINDS[kind]
     if not request.GET:
-        return _form(request, asked, [read_date(each.name, {}, what=each.what, needed=False) for each in asked.questions])
-    dates = [read_date(each.name, request.GET.dict(), what=each.what, needed=each.needed) for each in asked.questions]
-    problems = [Problem(each.error, each.first_wrong) for each in dates if each.error]
-    if problems:
-        return _form(request, asked, dates, problems)
-    given = {each.name: each.day for each in dates if each.day}
-    address = f"{reverse('last-day', args=[kind])}?{urlencode(given)}"
-    if request.GET.dict().keys() - given.keys():
+        return _form(request, kind, empty(kind))
+    filled = read(kind, request.GET.dict())
+    if filled.asked is None:
+        return _form(request, kind, filled, filled.problems)
+    address = f"{reverse('last-day', args=[kind])}?{filled.address()}"
+    if request.get_full_path() != address:
         return HttpResponseRedirect(address)
     try:
-        finding = last_day_for_compliance(Chronology(given["from"], given.get("clarified")))
+        answer = last_day_of(kind, filled.asked)
     except NotLaw as refused:
-        return _form(request, asked, dates, [Problem(str(refused), dates[0].first_wrong)])
-    return _answer(request, asked, given, finding, address)
+        return _form(request, kind, filled, (Problem(str(refused), "from-day"),))
+    return page(
+        request,
+        "last_day_answer.html",
+        here="find-a-last-day",
+        kind=kind,
+        title=PAGES[kind].title,
+        law=KINDS[kind],
+        how_soon=KINDS[kind].how_soon.removesuffix(" in any event").removesuffix(" and"),
+        filled=filled,
+        answer=answer,
+        finding=answer.finding,
+        address=request.build_absolute_uri(address),
+        strip=None if answer.lapses else _strip(kind, filled.asked, answer),
+    )
 
 
-def _form(request: HttpRequest, kind: Kind, dates: list[Asked], problems: list[Problem] | None = None) -> HttpResponse:
-    boxes = list(zip(kind.questions, dates, strict=True))
+def _form(request: HttpRequest, kind: str, filled: Filled, problems: tuple[Problem, ...] = ()) -> HttpResponse:
     return page(
         request,
         "last_day_form.html",
         status=400 if problems else 200,
         here="find-a-last-day",
         kind=kind,
-        boxes=boxes,
-        errors=problems or [],
+        title=PAGES[kind].title,
+        takes=KINDS[kind].takes,
+        filled=filled,
+        boxes={question.name: (question, box) for question, box in filled.boxes},
+        errors=problems,
+        wrong={each.at: each.text for each in problems},
     )
 
 
-def _answer(request: HttpRequest, kind: Kind, given: Mapping[str, date], finding: Finding[date], address: str) -> HttpResponse:
-    first = given.get("clarified", given["from"])
-    over = {each.day: each.why for each in calendar().passed_over(after=first, to=finding.value)}
-    return page(
-        request,
-        "last_day_answer.html",
-        here="find-a-last-day",
-        kind=kind,
-        given=given,
-        finding=finding,
-        address=request.build_absolute_uri(address),
-        strip=strip(first, finding.value, began="The day of receipt", passed_over=over),
-    )
+def _strip(kind: str, asked: Asked, answer: LastDay) -> Strip | None:
+    first = max(asked.since, asked.clarified or asked.since)
+    began = KINDS[kind].counted_from if asked.clarified is None else "the day the clarification was received"
+    over = {each.day: each.why for each in answer.passed_over}
+    finding = answer.finding
+    if asked.sessions and any(each.under.endswith(_BY_SCHOOL_DAYS) for each in _findings(finding)):
+        over |= _days_without_session(first, finding.value, asked)
+    paused = (asked.fees_notice, asked.fee_paid) if asked.fees_notice and asked.fee_paid and _disregards(finding) else None
+    whole = {"steps": asked.within, "appeal": DAYS_TO_APPEAL, "permission": DAYS_TO_APPEAL}.get(kind)
+    rules = Rules(over, paused, calendar_days=whole, first_counts=kind == "aggregation-window")
+    return strip(first, finding.value, began=began[0].upper() + began[1:], rules=rules)
+
+
+def _days_without_session(after: date, to: date, asked: Asked) -> dict[date, str]:
+    held = frozenset(asked.sessions or ())
+    days = (date.fromordinal(each) for each in range(after.toordinal() + 1, to.toordinal() + 1))
+    return {each: "not a school day" for each in days if each not in held and calendar().is_worked(each)}
+
+
+def _disregards(finding: Finding[date]) -> bool:
+    return any(each.under in _DISREGARD for each in _findings(finding))
+
+
+def _findings(finding: Finding[object]) -> Iterator[Finding[object]]:
+    yield finding
+    for each in finding.because:
+        if isinstance(each, Finding):
+            yield from _findings(each)

@@ -1,5 +1,6 @@
 """Pages: one Jinja2 environment for all, its templates compiled once and kept, and one way to answer with a page."""
 
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -14,7 +15,13 @@ from answerable.web.assets import stylesheet
 from answerable.web.derivation import lines
 
 # What stands on top of every page: the address's name, and the words.
-NAVIGATION = (("find-a-last-day", "Find a last day"),)
+NAVIGATION = (
+    ("find-a-last-day", "Find a last day"),
+    ("check-a-notice", "Check a notice"),
+    ("check-a-letter", "Check a letter"),
+    ("the-law", "The law"),
+    ("the-seed-case", "The seed case"),
+)
 
 
 @cache
@@ -31,7 +38,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(url=_address, stylesheet=stylesheet, navigation=NAVIGATION)
-    made.filters.update(say=say, lines=lines)
+    made.filters.update(say=say, lines=lines, day=_day)
     return made
 
 
@@ -43,3 +50,11 @@ def page(request: HttpRequest, template: str, *, status: int = 200, **shown: Any
 
 def _address(name: str, *parts: str) -> str:
     return reverse(name, args=parts)
+
+
+def _day(value: object) -> str:
+    """What the contract prints as 2019-12-06, as people write it; anything else in its own words."""
+    try:
+        return say(date.fromisoformat(str(value))) if value else ""
+    except ValueError:
+        return str(value)

@@ -1,8 +1,15 @@
-"""The pages for what the site cannot do, in plain words: not found, too large, not from our form, busy, broken."""
+"""The pages for what the site cannot do, in plain words: not found, not done here, too large, not from our form, busy, broken."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 
 from answerable.web.pages import page
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django passes it by name
@@ -28,3 +35,17 @@ def too_large(request: HttpRequest) -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """500: a fault of ours."""
     return page(request, "500.html", status=500)
+
+
+def answering(*methods: str, by: View[P]) -> View[P]:
+    """A view that answers these methods, and every other with 405."""
+
+    @wraps(by)
+    def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if request.method in methods:
+            return by(request, *args, **kwargs)
+        refused = page(request, "405.html", status=405)
+        refused["Allow"] = ", ".join(methods)
+        return refused
+
+    return answered

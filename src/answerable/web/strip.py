@@ -1,6 +1,6 @@
 """The picture of a count: every day from the first to the last, week by week, each counted or passed over, and why."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -8,6 +8,21 @@ from typing import NamedTuple
 MOST_WEEKS = 60
 _CELL = 44
 _TOP = 24
+_SATURDAY = 5
+
+
+class Rules(NamedTuple):
+    """How the days of a strip are told apart.
+
+    `passed_over` are weekdays that do not count, with their reasons; `paused` is the first and the last day on which the clock
+    stood still; `calendar_days` is how many days are counted one by one, whatever day they are, before the rest is passed over;
+    `first_counts` says that the first day is day 1 of the count.
+    """
+
+    passed_over: Mapping[date, str]
+    paused: tuple[date, date] | None = None
+    calendar_days: int | None = None
+    first_counts: bool = False
 
 
 class Day(NamedTuple):
@@ -21,15 +36,15 @@ class Day(NamedTuple):
     @property
     def said(self) -> str:
         """What the table says of it."""
-        counted = f"day {self.number}" if self.number else ""
+        counted = f", day {self.number}" if self.number else ""
         return {
-            "first": self.why,
-            "counted": f"Counted, {counted}",
-            "last": f"The last day, {counted}" if counted else "The last day",
+            "first": f"{self.why}{counted}",
+            "counted": f"Counted{counted}",
+            "last": f"The last day{counted}",
             "weekend": "Passed over, a weekend",
             "holiday": f"Passed over, {self.why}",
-            "paused": self.why or "The clock is stopped",
-        }.get(self.sort, "")
+            "paused": "The clock is stopped",
+        }[self.sort]
 
 
 class Strip(NamedTuple):
@@ -55,38 +70,33 @@ class Strip(NamedTuple):
 
     @property
     def holidays(self) -> tuple[Day, ...]:
-        """The Mondays to Fridays that were passed over."""
+        """The days that were passed over for a reason of their own."""
         return tuple(each for each in self.days if each.sort == "holiday")
 
 
-def strip(
-    first: date,
-    last: date,
-    *,
-    began: str,
-    passed_over: Mapping[date, str],
-    paused: Iterable[date] = (),
-    every_day: bool = False,
-) -> Strip | None:
-    """The strip from `first`, which does not count and of which `began` tells, to `last`. None where it would be too long to draw."""
+def strip(first: date, last: date, *, began: str, rules: Rules) -> Strip | None:
+    """The strip from `first`, of which `began` tells, to `last`. None where it would be too long to draw."""
     if not timedelta() <= last - first <= timedelta(weeks=MOST_WEEKS):
         return None
-    stopped, number, days = frozenset(paused), 0, [Day(first, "first", why=began)]
+    number = int(rules.first_counts)
+    days = [Day(first, "first", number or None, began)]
     for ordinal in range(first.toordinal() + 1, last.toordinal() + 1):
         day = date.fromordinal(ordinal)
-        sort, why = _sort(day, passed_over, stopped, every_day)
-        if sort == "counted":
-            number += 1
-        days.append(Day(day, "last" if day == last else sort, number if sort == "counted" else None, why))
+        sort, why = _sort(day, number, rules)
+        counts = sort == "counted" and (rules.calendar_days is None or number < rules.calendar_days)
+        number += counts
+        days.append(Day(day, "last" if day == last else sort, number if counts else None, why))
     return Strip(tuple(days), _weeks(days))
 
 
-def _sort(day: date, passed_over: Mapping[date, str], stopped: frozenset[date], every_day: bool) -> tuple[str, str]:
-    if day in stopped:
+def _sort(day: date, number: int, rules: Rules) -> tuple[str, str]:
+    if rules.calendar_days is not None and number < rules.calendar_days:
+        return "counted", ""
+    if rules.paused and rules.paused[0] <= day <= rules.paused[1]:
         return "paused", ""
-    if day in passed_over:
-        return "holiday", passed_over[day]
-    return ("weekend", "") if day.weekday() >= 5 and not every_day else ("counted", "")
+    if day in rules.passed_over:
+        return "holiday", rules.passed_over[day]
+    return ("weekend", "") if day.weekday() >= _SATURDAY else ("counted", "")
 
 
 def _weeks(days: list[Day]) -> tuple[tuple[Day, ...], ...]:

@@ -1,16 +1,33 @@
 """Every address of the site. web/doors.py says why each is there."""
 
 from django.urls import path
-from django.views.decorators.http import require_safe
 
-from answerable.web import home, last_day
+from answerable.web import checking, home, last_day, seed_case, the_law
+from answerable.web.refusals import P, View, answering
+
+
+def read(view: View[P]) -> View[P]:
+    """A page that is only read."""
+    return answering("GET", "HEAD", by=view)
+
+
+def sent(view: View[P]) -> View[P]:
+    """A page that something may be sent to."""
+    return answering("GET", "HEAD", "POST", by=view)
+
 
 urlpatterns = [
-    path("", require_safe(home.home), name="home"),
-    path("find-a-last-day", require_safe(last_day.kinds), name="find-a-last-day"),
-    path("find-a-last-day/<slug:kind>", require_safe(last_day.last_day), name="last-day"),
-    path("accessibility", require_safe(home.accessibility), name="accessibility"),
-    path("robots.txt", require_safe(home.robots), name="robots"),
+    path("", read(home.home), name="home"),
+    path("find-a-last-day", read(last_day.kinds), name="find-a-last-day"),
+    path("find-a-last-day/<slug:kind>", read(last_day.last_day), name="last-day"),
+    path("check-a-notice", sent(checking.check_a_notice), name="check-a-notice"),
+    path("check-a-letter", sent(checking.check_a_letter), name="check-a-letter"),
+    path("the-law", read(the_law.the_law), name="the-law"),
+    path("the-law/exemptions", read(the_law.exemptions), name="exemptions"),
+    path("the-law/<slug:name>", read(the_law.section), name="section"),
+    path("the-seed-case", read(seed_case.seed_case), name="the-seed-case"),
+    path("accessibility", read(home.accessibility), name="accessibility"),
+    path("robots.txt", read(home.robots), name="robots"),
 ]
 
 handler400 = "answerable.web.refusals.not_understood"

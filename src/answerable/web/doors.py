@@ -1,0 +1,59 @@
+"""Every way in which this site shows somebody something: each address, each template, and why it is there.
+
+A door is on this list from the day it is built; a test fails when an address or a template is not, and when an entry has no
+door. Nothing here is about a case that an authority holds: what a page shows comes from its own request, or is the same for all.
+"""
+
+from typing import NamedTuple
+
+
+class Door(NamedTuple):
+    """One door: an address by its name, or a template by its file, and what it lets a person see."""
+
+    name: str
+    why: str
+
+
+ADDRESSES = (
+    Door("home", "what the site is; the same for everybody"),
+    Door("find-a-last-day", "the kinds of last day; the same for everybody"),
+    Door("last-day", "a last day worked out from the dates in its own address, and nothing else"),
+    Door("check-a-notice", "what the law makes of the document sent with this one request, which is then forgotten"),
+    Door("check-a-letter", "what section 17 makes of the letter sent with this one request, which is then forgotten"),
+    Door("the-law", "the sections, as printed by `make docs`; the same for everybody"),
+    Door("exemptions", "Part II, narrowed by the address; the same for everybody"),
+    Door("section", "one section, as printed by `make docs`; the same for everybody"),
+    Door("the-seed-case", "a public decision notice, told in our own words; the same for everybody"),
+    Door("accessibility", "the accessibility statement; the same for everybody"),
+    Door("robots", "what robots may read; the same for everybody"),
+)
+
+TEMPLATES = (
+    Door("layout.html", "what stands around every page; the same for everybody"),
+    Door("macros.html", "pieces of pages: derivations, dates, what is wrong"),
+    Door("strip.html", "the picture and the table of days, from the answer that it stands in"),
+    Door("timeline.html", "the picture and the table of events, from the answer that it stands in"),
+    Door("upload.html", "the fields for a document"),
+    Door("home.html", "the first page"),
+    Door("last_day_kinds.html", "the kinds of last day"),
+    Door("last_day_form.html", "the dates as they were typed, given back to who typed them"),
+    Door("last_day_answer.html", "one last day"),
+    Door("notice_form.html", "the form, with the text that was pasted, given back to who pasted it"),
+    Door("notice_answer.html", "one notice, checked"),
+    Door("letter_form.html", "the form, with the text that was pasted, given back to who pasted it"),
+    Door("letter_answer.html", "one letter, checked"),
+    Door("law_index.html", "the sections"),
+    Door("law_section.html", "one section"),
+    Door("law_exemptions.html", "the exemptions"),
+    Door("seed_case.html", "the seed case"),
+    Door("accessibility.html", "the accessibility statement"),
+    Door("400.html", "a request that cannot be read; the same for everybody"),
+    Door("403.html", "a form that is not ours; the same for everybody"),
+    Door("404.html", "no such page, whatever was asked for; the same for everybody"),
+    Door("405.html", "a method that the address does not know; the same for everybody"),
+    Door("413.html", "too large; the same for everybody"),
+    Door("500.html", "a fault of ours; the same for everybody, without its cause"),
+)
+
+# Files served as they are, by their ending.
+ASSETS = (Door(".css", "the stylesheet"), Door(".svg", "the icon"))

@@ -1,0 +1,92 @@
+"""Headers, hosts, methods, errors: what holds for every page whatever it shows."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+import answerable.web
+from answerable.web.doors import ADDRESSES
+from answerable.web.urls import urlpatterns
+
+# One address for each door that takes a part of the address.
+EXAMPLES = {"last-day": "/find-a-last-day/response?from=2019-11-07", "section": "/the-law/foia-s10"}
+PAGES = [EXAMPLES.get(door.name) or f"/{next(each.pattern for each in urlpatterns if each.name == door.name)}" for door in ADDRESSES]
+
+
+@pytest.mark.parametrize("address", [*PAGES, "/nowhere"])
+def test_a_page_runs_no_script_and_is_framed_by_nobody(client: Client, address: str) -> None:
+    answer = client.get(address)
+    policy = dict(each.strip().split(" ", 1) for each in answer["Content-Security-Policy"].split(";"))
+    assert policy["default-src"] == "'none'"
+    assert policy["style-src"] == "'self'"
+    assert "script-src" not in policy
+    assert policy["frame-ancestors"] == "'none'"
+    assert answer["X-Frame-Options"] == "DENY"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Referrer-Policy"] == "same-origin"
+    text = answer.content.decode()
+    assert not re.search(r"<script|\sstyle=|\son[a-z]+=|javascript:", text)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_has_one_heading_a_title_of_its_own_and_whole_marks(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    if answer["Content-Type"].startswith("text/plain"):
+        return
+    text = answer.content.decode()
+    assert len(re.findall(r"<h1", text)) == 1
+    assert re.search(r"<title>[^<]+ – Answerable</title>", text)
+    assert 'lang="en"' in text
+    assert "{{" not in text
+    assert "{%" not in text
+    assert re.findall(r'id="([^"]+)"', text) == list(dict.fromkeys(re.findall(r'id="([^"]+)"', text)))
+
+
+def test_titles_differ(client: Client) -> None:
+    titles = [re.search(r"<title>(.*)</title>", client.get(each).content.decode()) for each in PAGES if not each.endswith(".txt")]
+    assert len({each[1] for each in titles if each}) == len(titles)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_what_a_page_does_not_do_is_refused(client: Client, address: str) -> None:
+    assert client.delete(address).status_code in (403, 405)
+    assert client.head(address).status_code == 200
+
+
+def test_a_form_that_is_not_ours_is_refused_in_plain_words(client: Client) -> None:
+    answer = client.post("/check-a-notice", {"text": "A notice"})
+    assert answer.status_code == 403
+    assert "Nothing was read and nothing was kept" in answer.content.decode()
+
+
+def test_another_host_is_refused_in_plain_words(client: Client) -> None:
+    answer = client.get("/", SERVER_NAME="elsewhere.example")
+    assert answer.status_code == 400
+    assert "The address cannot be read" in answer.content.decode()
+
+
+def test_a_fault_of_ours_is_said_without_its_cause(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("answerable.web.home.page", None)
+    client.raise_request_exception = False
+    answer = client.get("/")
+    assert answer.status_code == 500
+    assert "our fault and not yours" in answer.content.decode()
+    assert "NoneType" not in answer.content.decode()
+
+
+def test_only_the_clock_reads_the_clock() -> None:
+    room = Path(answerable.web.__file__).parent
+    readers = [
+        each.name for each in room.rglob("*.py") if re.search(r"\b(today|now|time|monotonic|localtime)\(", each.read_text(encoding="utf-8"))
+    ]
+    assert set(readers) <= {"clock.py"}
+
+
+def test_nothing_sent_can_reach_the_disk() -> None:
+    from django.conf import settings
+
+    assert settings.FILE_UPLOAD_HANDLERS == ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+    assert {each["ENGINE"] for each in settings.DATABASES.values()} <= {"django.db.backends.dummy"}
