@@ -156,6 +156,12 @@ def _content(told: Finding[Position], outcome: Finding[tuple[str, ...]]) -> Find
     return narrowed(Finding(position, because=(told, outcome)), under=outcome.under, words=outcome.words)
 
 
+@rule("FOIA s.1(1)(b)", since="2005-01-01")
+def entitled(given: Finding[Position]) -> Finding[bool]:
+    """if that is the case, to have that information communicated to him"""
+    return Finding(given.value.answer in (Answer.COMMUNICATED, Answer.COMMUNICATED_IN_PART), because=(given,))
+
+
 class Slice(NamedTuple):
     """A part, or as much of it as some claims cover, and the claims that reach it."""
 
