@@ -10,8 +10,9 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.law.claims import Claim, Likelihood
+from answerable.law.exemption import COMMENCEMENT, in_force
 from answerable.law.finding import Fact, Finding, Ground, Judgement, say
-from answerable.law.not_law import MissingJudgement, NotACitation
+from answerable.law.not_law import MissingJudgement, NotACitation, NotInForce
 from answerable.law.prejudice import Act, PrejudiceTest, effect, level, named
 from answerable.law.rule import narrowed, rule
 from answerable.law.stages import Engagement, Stage, follow
@@ -23,10 +24,13 @@ class Office(NamedTuple):
     at: str
     words: str
     authorised: bool = False
+    since: str = COMMENCEMENT
 
 
-# The rows that stand in the Act at 7 April 2026. (c), (h) and the Welsh paragraphs were amended over the years: the row in force
-# on an older day is for a person to check.
+# The paragraphs as they stand at 7 April 2026. Those for Wales replaced others when the Government of Wales Act 2006 began; the
+# paragraphs before them are not here, and an opinion from then is for a person to check.
+WALES_ACT = "2007-05-25"
+OMBUDSMAN = "2006-04-01"
 OFFICES = (
     Office("FOIA s.36(5)(a)", "any Minister of the Crown"),
     Office("FOIA s.36(5)(b)", "the Northern Ireland Minister in charge of the department"),
@@ -34,20 +38,26 @@ OFFICES = (
     Office("FOIA s.36(5)(d)", "the Speaker of that House"),
     Office("FOIA s.36(5)(e)", "the Clerk of the Parliaments"),
     Office("FOIA s.36(5)(f)", "the Presiding Officer"),
-    Office("FOIA s.36(5)(g)", "the Welsh Ministers or the Counsel General to the Welsh Assembly Government"),
-    Office("FOIA s.36(5)(ga)", "the Presiding Officer of the National Assembly for Wales"),
-    Office("FOIA s.36(5)(gb)(i)", "the public authority"),
+    Office("FOIA s.36(5)(g)", "the Welsh Ministers or the Counsel General to the Welsh Assembly Government", since=WALES_ACT),
+    Office("FOIA s.36(5)(ga)", "the Presiding Officer of the National Assembly for Wales", since=WALES_ACT),
+    Office("FOIA s.36(5)(gb)(i)", "the public authority", since=WALES_ACT),
     Office(
         "FOIA s.36(5)(gb)(ii)",
         "any officer or employee of the authority authorised by the Welsh Ministers or the Counsel General",
         authorised=True,
+        since=WALES_ACT,
     ),
-    Office("FOIA s.36(5)(gc)(i)", "the public authority"),
-    Office("FOIA s.36(5)(gc)(ii)", "any officer or employee of the authority authorised by the Presiding Officer", authorised=True),
+    Office("FOIA s.36(5)(gc)(i)", "the public authority", since=WALES_ACT),
+    Office(
+        "FOIA s.36(5)(gc)(ii)",
+        "any officer or employee of the authority authorised by the Presiding Officer",
+        authorised=True,
+        since=WALES_ACT,
+    ),
     Office("FOIA s.36(5)(i)", "the Comptroller and Auditor General"),
     Office("FOIA s.36(5)(j)", "the Comptroller and Auditor General for Northern Ireland"),
     Office("FOIA s.36(5)(k)", "the Auditor General for Wales"),
-    Office("FOIA s.36(5)(ka)", "the Public Services Ombudsman for Wales"),
+    Office("FOIA s.36(5)(ka)", "the Public Services Ombudsman for Wales", since=OMBUDSMAN),
     Office("FOIA s.36(5)(l)(i)", "the public authority"),
     Office(
         "FOIA s.36(5)(l)(ii)",
@@ -113,6 +123,10 @@ def is_qualified(put_forward: QualifiedPerson | None, *, on: date) -> Finding[bo
     if office is None:
         raise NotACitation(
             f"{put_forward.paragraph!r} is no paragraph of s.36(5). Write it as the Act prints it, for example 'FOIA s.36(5)(o)(iii)'."
+        )
+    if not in_force(office.since, None, on):
+        raise NotInForce(
+            f"{office.at} began on {say(date.fromisoformat(office.since))}; the opinion is of {say(on)}. Check who was qualified then."
         )
     finding = _authorised(put_forward, on) if office.authorised else Finding(True, because=(Fact(put_forward.person, "holds the office"),))
     return narrowed(finding, under=office.at, words=office.words)

@@ -7,7 +7,7 @@ import pytest
 from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.engagement import engaged
 from answerable.law.foia.s36_effective_conduct_of_public_affairs import EFFECTIVE_CONDUCT
-from answerable.law.not_law import MissingJudgement, NotACitation
+from answerable.law.not_law import MissingJudgement, NotACitation, NotInForce
 from answerable.law.prejudice import Act
 from answerable.law.qualified_person import OFFICES, OpinionTest, QualifiedPerson, StatisticalTest, is_qualified
 from answerable.law.stages import Engagement, Stage
@@ -113,3 +113,10 @@ def test_each_office_of_subsection_5(office: object) -> None:
 def test_a_paragraph_that_is_not_there_is_refused() -> None:
     with pytest.raises(NotACitation, match="no paragraph of s"):
         is_qualified(QualifiedPerson("the office holder", "FOIA s.36(5)(z)"), on=BEFORE)
+
+
+def test_a_paragraph_for_wales_is_not_older_than_the_government_of_wales_act() -> None:
+    assembly = QualifiedPerson("the Presiding Officer", "FOIA s.36(5)(ga)")
+    assert is_qualified(assembly, on=date(2007, 5, 25)).value is True
+    with pytest.raises(NotInForce, match="Check who was qualified then"):
+        is_qualified(assembly, on=date(2007, 5, 24))
