@@ -34,12 +34,17 @@ LETTER = Form(
 
 def check_a_notice(request: HttpRequest) -> HttpResponse:
     """A decision notice: the form, or what was read and worked out."""
-    return _answered(request, NOTICE)
+    return _forgotten(_answered(request, NOTICE))
 
 
 def check_a_letter(request: HttpRequest) -> HttpResponse:
     """A refusal letter: the form, or the requirements of section 17 one by one."""
-    return _answered(request, LETTER)
+    return _forgotten(_answered(request, LETTER))
+
+
+def _forgotten(answer: HttpResponse) -> HttpResponse:
+    answer["Cache-Control"] = "no-store"
+    return answer
 
 
 def _answered(request: HttpRequest, form: Form) -> HttpResponse:

@@ -49,29 +49,28 @@ def read_apart(task: str, content: bytes, *options: str) -> Any:
 
 
 def _run(task: str, content: bytes, options: tuple[str, ...]) -> tuple[int, bytes]:
-    process = subprocess.Popen(  # noqa: S603 - this interpreter and our own module; what was sent goes in by pipe
+    with subprocess.Popen(  # noqa: S603 - this interpreter and our own module; what was sent goes in by pipe
         [sys.executable, "-I", "-m", "answerable.web.reader", task, *options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={"PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1"},
         start_new_session=True,
-    )
-    try:
-        answer, _ = process.communicate(content, timeout=SECONDS)
-    except subprocess.TimeoutExpired:
-        raise UnableToRead(
-            f"The document took more than {SECONDS} seconds to read, so it was put down. Try it as plain text, or one part at a time."
-        ) from None
-    finally:
-        _end(process)
+    ) as process:
+        try:
+            answer, _ = process.communicate(content, timeout=SECONDS)
+        except subprocess.TimeoutExpired:
+            raise UnableToRead(
+                f"The document took more than {SECONDS} seconds to read, so it was put down. Try it as plain text, or one part at a time."
+            ) from None
+        finally:
+            _end_all_that_started_with(process)
     if process.returncode == -signal.SIGXCPU:
         raise UnableToRead("The document needed too much work to read, so it was put down. Try it as plain text.")
     return process.returncode, answer
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Nothing that reading started outlives it, whatever happened."""
+def _end_all_that_started_with(process: subprocess.Popen[bytes]) -> None:
+    """Nothing that reading started outlives it: it has a session, and so a group, of its own."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    process.wait()

@@ -1,14 +1,19 @@
 """Every address of the site. web/doors.py says why each is there."""
 
+from collections.abc import Callable
+from typing import Concatenate
+
+from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from answerable.web import checking, home, last_day, seed_case, the_law
+from answerable.web.kept import kept
 from answerable.web.refusals import P, View, answering
 
 
-def read(view: View[P]) -> View[P]:
-    """A page that is only read."""
-    return answering("GET", "HEAD", by=view)
+def read(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> View[P]:
+    """A page that is only read, and is the same for everybody."""
+    return answering("GET", "HEAD", by=kept(view))
 
 
 def sent(view: View[P]) -> View[P]:
