@@ -7,6 +7,7 @@ SECTIONS = (
     "s09_fees",
     "s10_time_for_compliance",
     "s10_working_days_taken",
+    "s10_prepared_last_days",
     "s10_public_interest_extension",
     "s11_means_of_communication",
     "s12_cost_of_compliance",
