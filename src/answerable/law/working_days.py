@@ -55,6 +55,10 @@ class Calendar:
         start = following.toordinal()
         if not self._first <= start <= self._last:
             raise self.beyond(following)
+        if nth in self._tables and not self.doubtful:
+            prepared = self._tables[nth]
+            if start - self._first < len(prepared):
+                return prepared[start - self._first]
         holidays = self._ordinals
         passed = bisect_right(holidays, start)
         rank = 5 * (start // 7) + min(start % 7, 5) - passed + nth
