@@ -3,12 +3,12 @@
 from datetime import date
 from typing import TypeVar
 
+from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim, Duty, Likelihood
-from answerable.law.engagement import Circumstances, ClassTest, reach
+from answerable.law.engagement import ClassTest, PutTo
 from answerable.law.exemption import Authority
 from answerable.law.finding import Finding, Judgement
-from answerable.law.foia.s31_law_enforcement import LAW_ENFORCEMENT
-from answerable.law.foia.s42_legal_professional_privilege import LEGAL_PROFESSIONAL_PRIVILEGE
+from answerable.law.pleaded import Pleaded, reach_all
 from answerable.law.prejudice import Act, PrejudiceTest, Shown
 from answerable.law.public_interest import Balance, PublicInterestTest, Reached
 from answerable.law.stages import Engagement, Stage
@@ -69,14 +69,19 @@ def harmful() -> tuple[PrejudiceTest, PrejudiceTest]:
     return harm(Act.CONFIRMING), harm(Act.DENYING, nature=False)
 
 
+def reach_one(claim: Claim, tests: tuple[PutTo, ...] = (), *, of: Circumstances = SEED) -> Reached:
+    """One claim, alone on its part."""
+    return reach_all((Pleaded(claim, tests),), of=of)[0]
+
+
 def reached(claim: Claim, *tests: PrejudiceTest, of: Circumstances = SEED) -> Reached:
     """A claim under s.31 as it comes to s.2."""
-    return reach(LAW_ENFORCEMENT, claim, tests, of=of)
+    return reach_one(claim, tests, of=of)
 
 
 def privileged(value: bool = True, *, of: Circumstances = SEED) -> Reached:
     """A claim to legal professional privilege: a class, and qualified."""
-    return reach(LEGAL_PROFESSIONAL_PRIVILEGE, WITHHOLD_ADVICE, (ClassTest((stage(value),)),), of=of)
+    return reach_one(WITHHOLD_ADVICE, (ClassTest((stage(value),)),), of=of)
 
 
 def weighed(*claims: Reached, balance: Balance | None = Balance.MAINTAINING_OUTWEIGHS, on: date = DECIDED) -> PublicInterestTest:

@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.law.claims import Claim, Duty
-from answerable.law.engagement import ClassTest, reach
+from answerable.law.engagement import ClassTest
 from answerable.law.finding import Finding, Judgement
 from answerable.law.foia.s14_vexatious_or_repeated_requests import is_vexatious
-from answerable.law.foia.s21_information_accessible_by_other_means import ACCESSIBLE_BY_OTHER_MEANS
 from answerable.law.ncnd import duty_to_confirm_or_deny_excluded
 from answerable.law.not_law import Malformed, MissingJudgement
 from answerable.law.positions import Answer, Held, Position, communicate, confirm_or_deny, exempt, in_sum, informed, slices
@@ -29,6 +28,7 @@ from tests.law.judgements import (
     harmful,
     judged,
     privileged,
+    reach_one,
     reached,
     seed_tests,
     stage,
@@ -198,11 +198,11 @@ def test_nothing_claimed_means_confirm_and_communicate() -> None:
 
 def test_accessible_by_other_means_is_told_apart_and_must_be_confirmed() -> None:
     claim = Claim("FOIA s.21(1)", Duty.COMMUNICATE)
-    found = communicate(TOLD_HELD, [reach(ACCESSIBLE_BY_OTHER_MEANS, claim, (ClassTest((stage(True),)),), of=SEED)])
+    found = communicate(TOLD_HELD, [reach_one(claim, (ClassTest((stage(True),)),), of=SEED)])
     assert found.value == Position(Answer.ACCESSIBLE, "FOIA s.21(1)")
     assert found.under == "FOIA s.2(2)"
     with pytest.raises(ValueError, match=r"FOIA s\.21"):
-        reach(ACCESSIBLE_BY_OTHER_MEANS, claim._replace(duty=Duty.CONFIRM_OR_DENY), of=SEED)
+        reach_one(claim._replace(duty=Duty.CONFIRM_OR_DENY), of=SEED)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim, Duty, Likelihood
-from answerable.law.engagement import Asked, Circumstances, ClassTest, QuestionTest, SignedCertificate, asks, clause, elements, engaged
+from answerable.law.engagement import Asked, ClassTest, QuestionTest, SignedCertificate, asks, clause, elements, engaged
 from answerable.law.exemption import Exemption
 from answerable.law.foia.s22_information_intended_for_future_publication import FUTURE_PUBLICATION
 from answerable.law.foia.s22A_research import RESEARCH

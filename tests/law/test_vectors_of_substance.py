@@ -2,11 +2,10 @@
 
 from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.eir.r12_exceptions import ExceptionClaim, Shown, may_refuse
-from answerable.law.engagement import ClassTest, engaged, reach
+from answerable.law.engagement import ClassTest, engaged
 from answerable.law.foia.s12_cost_of_compliance import confirming_alone_exceeds_the_limit, exceeds_the_limit
 from answerable.law.foia.s14_vexatious_or_repeated_requests import EarlierRequest, is_repeated
 from answerable.law.foia.s36_effective_conduct_of_public_affairs import EFFECTIVE_CONDUCT
-from answerable.law.foia.s40_personal_information import PERSONAL_INFORMATION
 from answerable.law.positions import Answer, Held, Position, communicate, confirm_or_deny, in_sum, informed, slices
 from answerable.law.prejudice import Act
 from answerable.law.public_interest import Balance
@@ -19,7 +18,20 @@ from answerable.law.regulations.fees_2004_cost import (
     estimated_cost,
     estimated_cost_of_determining,
 )
-from tests.law.judgements import DECIDED, NCND_CRIME, NCND_OFFENDERS, SEED, harm, judged, privileged, reached, seed_tests, stage, weighed
+from tests.law.judgements import (
+    DECIDED,
+    NCND_CRIME,
+    NCND_OFFENDERS,
+    SEED,
+    harm,
+    judged,
+    privileged,
+    reach_one,
+    reached,
+    seed_tests,
+    stage,
+    weighed,
+)
 
 COUNCIL = appropriate_limit(listed_in_part_i=False)
 
@@ -34,7 +46,7 @@ def test_39_seed_part_4_section_31_3_is_not_engaged_and_nothing_is_weighed() -> 
 
 def test_40_seed_part_1_disclosed_with_names_redacted_and_no_public_interest_test() -> None:
     names = Claim("FOIA s.40(2)", Duty.COMMUNICATE, condition="FOIA s.40(3A)(a)", extent="names")
-    claim = reach(PERSONAL_INFORMATION, names, (ClassTest((stage(True), stage(True))),), of=SEED)
+    claim = reach_one(names, (ClassTest((stage(True), stage(True))),), of=SEED)
     assert claim.absolute.value is True
     told = informed(confirm_or_deny(()), judged(Held.YES))
     given = [communicate(told, each.reached) for each in slices([claim])]
@@ -45,13 +57,11 @@ def test_40_seed_part_1_disclosed_with_names_redacted_and_no_public_interest_tes
 def test_45_ones_own_medical_file() -> None:
     """Section 40(5A) takes away the duty to confirm or deny. It is not named in s.2(3), so as it reads it is weighed."""
     own = Claim("FOIA s.40(1)", Duty.COMMUNICATE)
-    content = reach(PERSONAL_INFORMATION, own, (ClassTest((stage(True),)),), of=SEED)
+    content = reach_one(own, (ClassTest((stage(True),)),), of=SEED)
     assert content.absolute.value is True
     told = informed(confirm_or_deny(()), judged(Held.YES))
     assert communicate(told, [content]).value == Position(Answer.WITHHELD, "FOIA s.40(1)")
-    excluded = reach(
-        PERSONAL_INFORMATION, Claim("FOIA s.40(5A)", Duty.CONFIRM_OR_DENY, matter="FOIA s.40(1)"), (ClassTest((stage(True),)),), of=SEED
-    )
+    excluded = reach_one(Claim("FOIA s.40(5A)", Duty.CONFIRM_OR_DENY, matter="FOIA s.40(1)"), (ClassTest((stage(True),)),), of=SEED)
     assert confirm_or_deny([excluded], [weighed(excluded)]).value == Position(Answer.NCND, "FOIA s.40(5A)")
 
 
@@ -85,7 +95,7 @@ def test_54_the_opinion_of_an_unauthorised_head_of_foi() -> None:
     claim = Claim("FOIA s.36(2)(b)(ii)", Duty.COMMUNICATE, likelihood=Likelihood.WOULD)
     head = QualifiedPerson("the head of FOI", "FOIA s.36(5)(o)(iii)")
     test = OpinionTest(Act.DISCLOSING, judged(Likelihood.WOULD, by="the head of FOI"), head, stage(True))
-    refused = reach(EFFECTIVE_CONDUCT, claim, (test,), of=SEED)
+    refused = reach_one(claim, (test,), of=SEED)
     assert not refused.engagement.value.engaged
     assert not refused.to_be_weighed
     told = informed(confirm_or_deny(()), judged(Held.YES))

@@ -13,14 +13,13 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim, Duty
-from answerable.law.exemption import Authority, ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, SelectedBy, Test
+from answerable.law.exemption import ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, Test
 from answerable.law.finding import Fact, Finding, Ground, say
-from answerable.law.foia.s02_effect_of_exemptions import Reading, is_absolute
 from answerable.law.not_law import Malformed, MissingJudgement, NotInForce
 from answerable.law.prejudice import Act, EndangerTest, PrejudiceTest, acts, effect, named
 from answerable.law.provision import cite
-from answerable.law.public_interest import Reached
 from answerable.law.qualified_person import OpinionTest, StatisticalTest, opinion, statistics
 from answerable.law.rule import narrowed
 from answerable.law.stages import Engagement, Stage, follow
@@ -97,20 +96,6 @@ class SignedCertificate(NamedTuple):
     quashed_on: date | None = None
 
 
-class Circumstances(NamedTuple):
-    """What selects the law: when the request was received and decided, the authority, and where a historical record is kept."""
-
-    received_on: date
-    decided_on: date
-    authority: Authority = Authority()
-    historical_in_public_record_office: bool = False
-    reading: Reading = Reading.LITERAL
-
-    def day(self, selected_by: SelectedBy) -> date:
-        """The day of the case that picks a version."""
-        return self.received_on if selected_by is SelectedBy.RECEIVED else self.decided_on
-
-
 PutTo = ClassTest | QuestionTest | PrejudiceTest | EndangerTest | OpinionTest | StatisticalTest
 
 
@@ -124,7 +109,7 @@ def clause(exemption: Exemption, claim: Claim, of: Circumstances) -> Limb | Conf
     """The limb, or the confirm-or-deny provision, that a claim pleads. Raises `NotInForce` where the section has none such then."""
     found: Sequence[Limb | ConfirmOrDeny] = exemption.limbs if claim.duty is Duty.COMMUNICATE else exemption.confirm_or_deny
     for each in found:
-        if each.in_force(of.day(each.selected_by)) and exemption.at.under(each.at) == claim.provision:
+        if of.in_force(each) and exemption.at.under(each.at) == claim.provision:
             return each
     raise NotInForce(
         f"{claim.provision} is no provision on the duty to {say(claim.duty)} for a request received on {say(of.received_on)}. "
@@ -154,24 +139,6 @@ def engaged(
     settled = None if certificate is None else _certified(exemption, claim, certificate, of.decided_on)
     finding = settled or _all([_put(each, claim, tests, of.decided_on) for each in asked])
     return narrowed(finding, under=claim.provision, words=pleaded.words)
-
-
-def reach(
-    exemption: Exemption, claim: Claim, tests: Sequence[PutTo] = (), *, of: Circumstances, certificate: SignedCertificate | None = None
-) -> Reached:
-    """A claim as it comes to s.2: engaged or not, absolute or not. Raises as `engaged` and `is_absolute` do."""
-    absolute = is_absolute(
-        claim.provision,
-        received_on=of.received_on,
-        dealt_with_on=of.decided_on,
-        northern_ireland=of.authority.northern_ireland,
-        house_of_parliament=of.authority.house_of_parliament,
-        historical_in_public_record_office=of.historical_in_public_record_office,
-        matter=claim.matter,
-        condition=claim.condition,
-        reading=of.reading,
-    )
-    return Reached(claim, engaged(exemption, claim, tests, of=of, certificate=certificate), absolute)
 
 
 def _all(found: Sequence[Finding[Engagement]]) -> Finding[Engagement]:

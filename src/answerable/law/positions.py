@@ -156,6 +156,12 @@ def _content(told: Finding[Position], outcome: Finding[tuple[str, ...]]) -> Find
     return narrowed(Finding(position, because=(told, outcome)), under=outcome.under, words=outcome.words)
 
 
+@rule("FOIA s.1(1)(a)", since="2005-01-01")
+def owed(told: Finding[Position]) -> Finding[bool]:
+    """to be informed in writing by the public authority whether it holds information of the description specified in the request"""
+    return Finding(told.value.answer in (Answer.OWED, Answer.CONFIRMED, Answer.DENIED), because=(told,))
+
+
 @rule("FOIA s.1(1)(b)", since="2005-01-01")
 def entitled(given: Finding[Position]) -> Finding[bool]:
     """if that is the case, to have that information communicated to him"""
