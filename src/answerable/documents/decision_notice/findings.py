@@ -38,9 +38,16 @@ _JOINED = re.compile(
     r"(?:,| |and|or|both|the|also|with|exemptions?|exceptions?|at|in|under|of|provided by|FOIA|EIR|Act|sections?|regulations?)*"
 )
 _OF_THE_ACT = re.compile(
-    r"(?P<no>\bnot\b|n't)?[^.;]{0,60}?\b(?:dealt?|handled|processed|comply|complied)\b[^.;]{0,90}?\b(?:in accordance with|with) (?:the )?(?:following )?(?:\w+ ){0,3}?(?:Act|FOIA|EIRs?|Regulations|legislation)\b",
+    r"\b(?:dealt?|handled|processed|comply|complied)\b[^.;]{0,90}?\b(?:in accordance with|with) (?:the )?(?:following )?(?:\w+ ){0,3}?"
+    r"(?:Act|FOIA|EIRs?|Regulations|legislation)\b",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\bnot\b|n't\b", re.IGNORECASE)
+_IN_PART = re.compile(
+    r"\b(?:partly|partially|in part|in some (?:cases|respects|instances|parts?) but not|some (?:\w+ ){0,5}but not (?:to )?(?:others|all)|but (?:is |was |are |were )?not (?:all|the rest|the remainder|others|in (?:respect|relation)|to|for|with))\b",
+    re.IGNORECASE,
+)
+_IN_TIME = re.compile(r"^[^,;.]{0,40}?\bwithin (?:the |20|twenty)", re.IGNORECASE)
 _NEVER_DECIDED = re.compile(
     r"FOIA s\.(?:2|4|5|6|7|45|46|47|48|49|5\d|6\d|7\d|8\d)(?!\d)|FOIA s\.10\([3-6]\)|FOIA s\.36\([15]\)|FOIA s\.40\([346-8]\)|FOIA s\.1\([456]\)"
     r"|EIR reg (?:1|2|16|18|19|2\d)(?!\d)|EIR reg 12\((?:1|2|3|9|10|11)\)"
@@ -50,6 +57,7 @@ _HOLDING = re.compile(r"(?:FOIA s\.(?:1|3)|EIR reg (?:3|5|12\(4\)\(a\)))(?!\d)")
 _ASSISTING = re.compile(r"(?:FOIA s\.16|EIR reg 9)(?!\d)")
 _VEXATION = re.compile(r"(?:FOIA s\.14|EIR reg 12\(4\)\(b\))(?!\d)")
 
+_NOTHING = re.compile(r"(?!)")
 LISTED = "listed"
 
 
@@ -107,8 +115,12 @@ class Listener:
             begin = found[place - 1].end if place else 0
             stop = found[place + 1].start if place + 1 < len(found) else end
             arguments = _fitting(each, _arguments(bones, each, begin, stop))
+            if each.kind == "complied" and _IN_TIME.match(text[each.end : stop]):
+                arguments = [under for under in arguments if under.section != "FOIA s.1"]
             for under in arguments or self._left_unsaid(each, text):
                 yield Vote(under, each.for_authority, each.kind, not arguments, whose == OWN)
+                if _IN_PART.search(text, each.start, stop):
+                    yield Vote(under, not each.for_authority, each.kind, not arguments, whose == OWN)
         if voice(text, end) == OWN:
             self._heard = True
 
@@ -117,15 +129,15 @@ class Listener:
             return whose == OWN
         if self._heard:
             return True
-        if self._operative:
-            return False
-        return each.kind == "breach" or follows(text)
+        if each.kind in ("breach", "late"):
+            return True
+        return not self._operative and follows(text)
 
     def _listed(self, bones: Skeleton, *, heard: bool) -> Iterator[Vote]:
         """Older notices decide by lists: dealt with these elements in accordance with the Act, and with these not."""
         announced = _OF_THE_ACT.search(bones.text)
         if announced and voice(bones.text, announced.end()) != REPORTED and not bones.cited:
-            self._list = announced["no"] is None
+            self._list = not _NOT.search(bones.text, 0, announced.end())
         elif self._list is not None and not heard and bones.cited and voice(bones.text, len(bones.text)) != REPORTED:
             for each in bones.cited[:1]:
                 for under in each.provisions:
@@ -142,7 +154,7 @@ class Listener:
         """The provisions that a sentence leaves to be understood: the usual one of its kind, or the exemptions last spoken of."""
         if each.kind in self._understood:
             return [self._understood[each.kind]]
-        if each.kind in ("breach", "complied", "held", "advice", "vexatious", "upheld", "proactive", "exempt"):
+        if each.kind in ("breach", "complied", "held", "advice", "vexatious", "late", "upheld", "proactive", "exempt"):
             return []
         return self._cited if re.search(r"\b(?:none|all|any|both|neither|exemptions|exceptions) ", text) else self._latest
 
@@ -153,7 +165,7 @@ def _exemptions(cited: Iterable[Provision]) -> list[Provision]:
 
 def _fitting(predicate: Predicate, provisions: list[Provision]) -> list[Provision]:
     """Only what such a phrase can be about: a breach is of a duty, an exemption is engaged."""
-    fits = {"breach": _PROCEDURE, "complied": _PROCEDURE, "held": _HOLDING, "advice": _ASSISTING, "vexatious": _VEXATION}.get(
+    fits = {"breach": _PROCEDURE, "complied": _PROCEDURE, "held": _HOLDING, "advice": _ASSISTING, "vexatious": _VEXATION, "late": _NOTHING}.get(
         predicate.kind
     )
     kept = [each for each in dict.fromkeys(provisions) if not _NEVER_DECIDED.match(each)]
@@ -166,13 +178,24 @@ def _arguments(bones: Skeleton, predicate: Predicate, begin: int, end: int) -> l
     before = _run_back(bones, bones.tokens(begin, predicate.start), predicate.start)
     if inside:
         places = inside + [place for place in after if _JOINED.fullmatch(bones.text, inside[-1] + 1, place)]
+    elif predicate.kind == "interest":
+        # The balance comes last and may stand far from the exemption that it is struck for: `s.43(2) is engaged but the public interest …`.
+        places = _spoken_of(bones, predicate) or after
     elif predicate.reach == BEFORE:
         places = before or after
     elif predicate.reach == AFTER or (after and (not before or after[0] - predicate.end <= predicate.start - before[-1])):
         places = after or (before if predicate.kind not in ("breach", "complied") else [])
     else:
         places = before or after
+    if not places and predicate.kind in ("applied", "applies", "engaged", "entitled", "cannot"):
+        places = _spoken_of(bones, predicate)
     return [provision for place in places for provision in bones.at(place).provisions]
+
+
+def _spoken_of(bones: Skeleton, predicate: Predicate) -> list[int]:
+    """The citation last made before a phrase in its sentence, however far back, with those joined to it."""
+    earlier = bones.tokens(0, predicate.start)
+    return _run_back(bones, earlier, earlier[-1] + 1) if earlier else []
 
 
 def _run(bones: Skeleton, places: list[int], start: int) -> list[int]:

@@ -12,7 +12,7 @@ from answerable.documents.decision_notice.layout import DECISION, REASONS, Layou
 from answerable.documents.decision_notice.reading import NOT_UPHELD, PARTLY_UPHELD, UPHELD, Outcome, Unsure
 from answerable.law.provision import Provision, cite
 
-_FIRST_STAGE = frozenset({"engaged", "applies", "exempt"})
+_FIRST_STAGE = frozenset({"engaged", "applies", "applied", "exempt"})
 _ALONE_IN_THE_REASONS = frozenset(
     {"breach", "complied", "advice", "entitled", "cannot", "applied", "engaged", "upheld", "proactive", "listed"}
 )
@@ -26,6 +26,8 @@ def decided(layout: Layout, regimes: Sequence[str]) -> tuple[tuple[Outcome, ...]
     votes = [vote for each in layout.within(DECISION) for vote in operative.hear(each)]
     listener = Listener(understood, operative=False)
     further = [vote for each in layout.within(REASONS) for vote in listener.hear(each)]
+    votes = [each for each in votes if each.kind != "late"] or votes
+    further = [each for each in further if each.kind != "late"]
     if votes:
         outcomes = _outcomes(votes)
         sections = {each.under.section for each in outcomes}
@@ -43,9 +45,10 @@ def _understood(layout: Layout, regimes: Sequence[str]) -> dict[str, Provision]:
     text = " ".join(each.text for each in layout.paragraphs)
     if tuple(regimes) == ("EIR",):
         held = "EIR reg 12(4)(a)" if "12(4)(a)" in text else "EIR reg 5(1)"
-        return {"held": cite(held), "advice": cite("EIR reg 9(1)"), "vexatious": cite("EIR reg 12(4)(b)")}
+        return {"late": cite("EIR reg 5(2)"), "held": cite(held), "advice": cite("EIR reg 9(1)"), "vexatious": cite("EIR reg 12(4)(b)")}
     cited = _SECTION_1.search(text)
     return {
+        "late": cite("FOIA s.10(1)" if "10(1)" in text else "FOIA s.10"),
         "held": cite(f"FOIA s.1{cited[1] or ''}{cited[2] or ''}" if cited else "FOIA s.1(1)"),
         "advice": cite("FOIA s.16(1)" if "16(1)" in text else "FOIA s.16"),
         "vexatious": cite("FOIA s.14(1)"),
@@ -53,11 +56,21 @@ def _understood(layout: Layout, regimes: Sequence[str]) -> dict[str, Provision]:
 
 
 def _outcomes(votes: Iterable[Vote]) -> list[Outcome]:
+    votes = list(votes)
+    direct = {vote.under: None for vote in votes if not vote.inferred}
     by_provision: dict[Provision, list[Vote]] = {}
     for vote in votes:
-        by_provision.setdefault(vote.under, []).append(vote)
+        by_provision.setdefault(_named(vote, direct), []).append(vote)
     found = [Outcome(under, _result(cast)) for under, cast in by_provision.items()]
     return [each for each in found if not _said_more_closely(each, found)]
+
+
+def _named(vote: Vote, direct: Iterable[Provision]) -> Provision:
+    """The provision of a vote; where it was left to be understood, as the notice names it elsewhere: s.40(5B) for s.40(5B)(a)(i)."""
+    if not vote.inferred:
+        return vote.under
+    alike = [each for each in direct if each.covers(vote.under) or vote.under.covers(each)]
+    return alike[0] if alike else vote.under
 
 
 def _said_more_closely(outcome: Outcome, found: Sequence[Outcome]) -> bool:
@@ -68,7 +81,7 @@ def _said_more_closely(outcome: Outcome, found: Sequence[Outcome]) -> bool:
 
 
 def _result(cast: Sequence[Vote]) -> str:
-    direct = [vote for vote in cast if not vote.inferred or vote.kind == "interest"] or list(cast)
+    direct = [vote for vote in cast if not vote.inferred or vote.kind in ("interest", "should")] or list(cast)
     sides = {vote.for_authority for vote in direct}
     if sides == {True}:
         return NOT_UPHELD

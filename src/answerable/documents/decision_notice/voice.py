@@ -12,9 +12,9 @@ _DECIDER = re.compile(
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
-    r"\b(?:argue[sd]?|explain(?:s|ed)?|stat(?:es|ed)|said|says|advis(?:es|ed)|maintain(?:s|ed)|claim(?:s|ed)?|assert(?:s|ed)?|belie(?:ves?|ved)|conten(?:ds|ded)"
-    r"|confirm(?:s|ed)|inform(?:s|ed)|told|submit(?:s|ted)|submissions?|respond(?:s|ed)|repl(?:ies|ied)|disput(?:es|ed)|complain(?:s|ed)|suggest(?:s|ed)|indicat(?:es|ed)"
-    r"|wrote|acknowledg(?:es|ed)|challeng(?:es|ed)|opinion was|questioned|alleged|responses?|internal review|arguments?)\b(?! that follows)"
+    r"(?<!correctly )(?<!wrongly )\b(?:argue[sd]?|explain(?:s|ed)?|stat(?:es|ed)|said|says|advis(?:es|ed)|maintain(?:s|ed)|claim(?:s|ed) (?:that|to)|assert(?:s|ed)?|belie(?:ves?|ved)|conten(?:ds|ded)"
+    r"|confirm(?:s|ed)|inform(?:s|ed)|told|submit(?:s|ted)|respond(?:s|ed)|repl(?:ies|ied)|disput(?:es|ed)|complain(?:s|ed)|suggest(?:s|ed)|indicat(?:es|ed)"
+    r"|wrote|acknowledg(?:es|ed)|challeng(?:es|ed)|opinion was|questioned|alleged|went on to \w+)\b(?! that follows)"
     r"|\b(?:it|they|complainant|authority|council|department|office|trust|police|university|agency|commission) (?:\w+ ){0,2}?(?:consider(?:s|ed)?|accept(?:s|ed)|of the view|th(?:inks|ought)|satisfied)\b",
     re.IGNORECASE,
 )
