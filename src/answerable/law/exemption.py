@@ -11,9 +11,12 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from answerable.law.finding import say
+from answerable.law.not_law import NotInForce
 from answerable.law.provision import Provision
 
 COMMENCEMENT = "2005-01-01"
+_BEGAN = date.fromisoformat(COMMENCEMENT)
 
 
 class Test(Enum):
@@ -167,6 +170,13 @@ class Exemption(NamedTuple):
         yield from self.confirm_or_deny
         yield from self.certificates
         yield from self.qualifications
+
+
+def begun(on: date) -> date:
+    """The day itself, if the right of access had begun by then. Raises `NotInForce` before 1 January 2005."""
+    if on < _BEGAN:
+        raise NotInForce(f"The right of access began on {say(_BEGAN)}; {say(on)} is before it. Check the day.")
+    return on
 
 
 def in_force(since: str, until: str | None, on: date) -> bool:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.law.exemption import (
-    COMMENCEMENT,
     Certificate,
     Claimant,
     ConfirmOrDeny,
@@ -17,8 +16,8 @@ from answerable.law.exemption import (
     Limb,
     SelectedBy,
     Test,
+    begun,
 )
-from answerable.law.finding import say
 from answerable.law.foia.s02_effect_of_exemptions import Basis, basis
 from answerable.law.foia.s21_information_accessible_by_other_means import ACCESSIBLE_BY_OTHER_MEANS
 from answerable.law.foia.s22_information_intended_for_future_publication import FUTURE_PUBLICATION
@@ -44,7 +43,6 @@ from answerable.law.foia.s41_information_provided_in_confidence import INFORMATI
 from answerable.law.foia.s42_legal_professional_privilege import LEGAL_PROFESSIONAL_PRIVILEGE
 from answerable.law.foia.s43_commercial_interests import COMMERCIAL_INTERESTS
 from answerable.law.foia.s44_prohibitions_on_disclosure import PROHIBITIONS_ON_DISCLOSURE
-from answerable.law.not_law import NotInForce
 from answerable.law.provision import Provision, cite
 
 EXEMPTIONS = (
@@ -95,10 +93,7 @@ class Row(NamedTuple):
 
 def exemptions(on: date) -> tuple[Row, ...]:
     """Every limb of Part II that is law on a day, in the Act's order. Raises `NotInForce` before 1 January 2005."""
-    began = date.fromisoformat(COMMENCEMENT)
-    if on < began:
-        raise NotInForce(f"The right of access began on {say(began)}; {say(on)} is before it. Ask for a later day.")
-    return tuple(_row(exemption, limb, on) for exemption in EXEMPTIONS for limb in exemption.limbs_on(on))
+    return tuple(_row(exemption, limb, on) for exemption in EXEMPTIONS for limb in exemption.limbs_on(begun(on)))
 
 
 def _row(exemption: Exemption, limb: Limb, on: date) -> Row:

@@ -17,7 +17,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from answerable.law.exemption import COMMENCEMENT, in_force
+from answerable.law.exemption import COMMENCEMENT, begun, in_force
 from answerable.law.finding import Fact, Finding, Ground, say
 from answerable.law.foia.s37_communications_with_her_majesty import SPLIT
 from answerable.law.foia.s40_personal_information import REWRITTEN
@@ -146,8 +146,7 @@ def _in_part_ii(at: Provision, on: date) -> Provision:
     number = next((number for number, _ in at.order() if number), 0)
     if at.instrument != "FOIA" or not at.startswith("FOIA s.") or not 21 <= number <= 44 or number == 25:
         raise Malformed(f"{at} is not an exemption of Part II, so it is neither absolute nor qualified. Cite one of ss.21 to 44.")
-    if on < date.fromisoformat(COMMENCEMENT):
-        raise NotInForce(f"The right of access began on {say(date.fromisoformat(COMMENCEMENT))}; {say(on)} is before it. Check the day.")
+    begun(on)
     return at
 
 

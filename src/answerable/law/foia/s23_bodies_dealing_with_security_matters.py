@@ -7,7 +7,18 @@ may be pleaded in the alternative so that neither reveals which it is, and for t
 from datetime import date
 from typing import NamedTuple
 
-from answerable.law.exemption import COMMENCEMENT, Certificate, ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, Test, in_force
+from answerable.law.exemption import (
+    COMMENCEMENT,
+    Certificate,
+    ConfirmOrDeny,
+    ConfirmOrDenyForm,
+    Exemption,
+    Limb,
+    SelectedBy,
+    Test,
+    begun,
+    in_force,
+)
 from answerable.law.foia.s25_certificates import SIGNATORIES
 from answerable.law.provision import cite
 
@@ -34,12 +45,12 @@ SECURITY_BODIES = Exemption(
 
 
 class Body(NamedTuple):
-    """One body of s.23(3): its paragraph, its name in the Act's words, and the dates between which it is on the list."""
+    """One body of s.23(3): its paragraph, its name in the Act's words, and since when it is on the list."""
 
     at: str
     words: str
     since: str = COMMENCEMENT
-    until: str | None = None
+    selected_by: SelectedBy = SelectedBy.DECIDED
 
 
 # (m) is S.O.C.A., by the Serious Organised Crime and Police Act 2005; (n) the N.C.A., by the Crime and Courts Act 2013;
@@ -66,5 +77,5 @@ BODIES = (
 
 
 def bodies(on: date) -> tuple[Body, ...]:
-    """The bodies on the list on the day of the decision."""
-    return tuple(body for body in BODIES if in_force(body.since, body.until, on))
+    """The bodies on the list on the day of the decision. Raises `NotInForce` before 1 January 2005."""
+    return tuple(body for body in BODIES if in_force(body.since, None, begun(on)))

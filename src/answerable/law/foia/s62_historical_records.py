@@ -7,16 +7,32 @@ two years' records a year. The day of the decision picks the rule, and the year 
 from collections.abc import Sequence
 from datetime import date
 
-from answerable.law.exemption import COMMENCEMENT
+from answerable.law.exemption import begun
 from answerable.law.finding import Fact, Finding, say
-from answerable.law.not_law import Malformed, NotInForce, OutOfOrder
+from answerable.law.not_law import Malformed, OutOfOrder
 from answerable.law.rule import rule
 
 TWENTY_YEARS_SINCE = date(2013, 1, 1)
 _LAST_AT_THIRTY = 1983
 _TABLE = {
-    1984: 2013, 1985: 2014, 1986: 2014, 1987: 2015, 1988: 2015, 1989: 2016, 1990: 2016, 1991: 2017, 1992: 2017,
-    1993: 2018, 1994: 2018, 1995: 2019, 1996: 2019, 1997: 2020, 1998: 2020, 1999: 2021, 2000: 2021, 2001: 2022,
+    1984: 2013,
+    1985: 2014,
+    1986: 2014,
+    1987: 2015,
+    1988: 2015,
+    1989: 2016,
+    1990: 2016,
+    1991: 2017,
+    1992: 2017,
+    1993: 2018,
+    1994: 2018,
+    1995: 2019,
+    1996: 2019,
+    1997: 2020,
+    1998: 2020,
+    1999: 2021,
+    2000: 2021,
+    2001: 2022,
 }
 
 
@@ -33,10 +49,7 @@ def becomes_historical(record_created_in: int, *, decided_on: date) -> Finding[d
 
     Raises `NotInForce` before 1 January 2005, and `OutOfOrder` for a record created after the decision.
     """
-    began = date.fromisoformat(COMMENCEMENT)
-    if decided_on < began:
-        raise NotInForce(f"The right of access began on {say(began)}; {say(decided_on)} is before it. Check the day of the decision.")
-    if record_created_in > decided_on.year:
+    if record_created_in > begun(decided_on).year:
         raise OutOfOrder(f"The record of {record_created_in} is younger than the decision of {say(decided_on)}. Check the two.")
     if decided_on < TWENTY_YEARS_SINCE or record_created_in < _LAST_AT_THIRTY:
         return after_thirty_years(record_created_in)

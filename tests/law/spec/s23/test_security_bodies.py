@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from answerable.law.foia.s23_bodies_dealing_with_security_matters import bodies
-from answerable.law.foia.s25_certificates import Signatory, may_certify
+from answerable.law.not_law import NotInForce
 from answerable.law.provision import cite
 from tests.law.spec import Spec
 
@@ -34,5 +34,6 @@ def test_no_body_ever_left_the_list() -> None:
     assert [body.at[-2] for body in bodies(date(2026, 4, 7))] == list("abcdefghijklmnop")
 
 
-def test_a_certificate_is_not_for_everybody_to_sign() -> None:
-    assert may_certify(Signatory.OTHER_MINISTER).value is False
+def test_there_is_no_list_before_the_right_of_access() -> None:
+    with pytest.raises(NotInForce, match="1 January 2005"):
+        bodies(date(2004, 12, 31))
