@@ -1,52 +1,55 @@
 """`answerable serve`: the site on this machine, until it is stopped."""
 
-import argparse
 import os
 import socket
-import sys
+from argparse import ArgumentParser
+from typing import NoReturn
 
-USAGE_ERROR = 2
+from answerable.cli.due import BadInput
+
+_LAST_PORT = 65535
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise BadInput(f"{message[0].upper()}{message[1:]}; see `answerable serve --help`.")
 
 
 def run(arguments: list[str]) -> int:
-    """Serves until interrupted. Returns 2, with one sentence said, where the address is not to be had or nothing is built."""
-    given = _options().parse_args(arguments)
-    if said := _why_not(given.host, given.port):
-        print(said, file=sys.stderr)
-        return USAGE_ERROR
-    _serve(given.host, given.port)
+    """Serves until interrupted. Raises `BadInput` where the address cannot be had or the stylesheet is not built."""
+    given = _parser().parse_args(arguments)
+    port = _read_port(given.port)
+    _refuse_what_cannot_be_served(given.host, port)
+    _serve(given.host, port)
     return 0
 
 
-def _options() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(prog="answerable serve", description="The site, on this machine. Ctrl+C stops it.")
-    options.add_argument("--port", type=_port, default=8000, help="the port to listen on (8000)")
-    options.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1: this machine alone)")
-    return options
+def _parser() -> ArgumentParser:
+    parser = _Parser(prog="answerable serve", description="The site, on this machine. Ctrl+C stops it.", allow_abbrev=False)
+    parser.add_argument("--port", default="8000", help="the port to listen on (8000)")
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1: this machine alone)")
+    return parser
 
 
-def _port(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) < 65536:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port. Give a number from 1 to 65535, for example --port 8000")
+def _read_port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 5 and 0 < int(text) <= _LAST_PORT):
+        raise BadInput(f"{text!r} is not a port; give a number from 1 to {_LAST_PORT}, for example --port 8000.")
     return int(text)
 
 
-def _why_not(host: str, port: int) -> str:
-    """Why the site cannot be served there, or nothing."""
+def _refuse_what_cannot_be_served(host: str, port: int) -> None:
     from answerable.web.assets import AssetsMissing, stylesheet
 
     try:
         stylesheet()
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        with socket.socket(family, socket.SOCK_STREAM) as tried:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM) as tried:
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             tried.bind((host, port))
     except AssetsMissing as missing:
-        return str(missing)
+        raise BadInput(str(missing)) from None
     except OSError as refused:
-        another = f"answerable serve --port {port % 65535 + 1}"
-        return f"Port {port} of {host} cannot be had ({refused.strerror}). Stop what uses it, or give another: {another}"
-    return ""
+        another = f"answerable serve --port {port % _LAST_PORT + 1}"
+        raise BadInput(f"Port {port} of {host} cannot be had ({refused.strerror}); stop what uses it, or give another: {another}") from None
 
 
 def _serve(host: str, port: int) -> None:
@@ -67,6 +70,8 @@ def _serve(host: str, port: int) -> None:
         workers=min(2, os.cpu_count() or 1),
         blocking_threads=4,
         backpressure=64,
+        # A worker told to stop while it is still starting never hears it: end it after a while.
+        workers_kill_timeout=5,
         log_level=LogLevels.warning,
     )
     server.on_startup(lambda: print(f"Answerable is at http://{shown}:{port} (Ctrl+C stops it)", flush=True))

@@ -15,7 +15,7 @@ from answerable.documents.not_readable import NotReadable
 from answerable.law.not_law import NotLaw
 
 MEMORY = 1024**3
-PROCESSOR_SECONDS = 25
+PROCESSOR_SECONDS = 10
 OPEN_FILES = 64
 
 # What messages call the document: its own name is the sender's affair.

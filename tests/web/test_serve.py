@@ -1,0 +1,68 @@
+"""`answerable serve`: one sentence for what it cannot do, its address for what it can."""
+
+import os
+import signal
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.web.conftest import ANSWERABLE, free_port, wait_until_served
+
+
+def served(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs `answerable serve` where it must refuse."""
+    return subprocess.run(
+        [ANSWERABLE, "serve", *arguments], capture_output=True, text=True, timeout=60, check=False, env={**os.environ, **environment}
+    )
+
+
+def test_a_port_in_use_is_one_sentence() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        refused = served("--port", str(port))
+    assert refused.returncode == 2
+    assert refused.stdout == ""
+    assert refused.stderr.startswith(f"Port {port} of 127.0.0.1 cannot be had (Address already in use)")
+    assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--port", "x"), "'x' is not a port; give a number from 1 to 65535, for example --port 8000."),
+        (("--port", "65536"), "'65536' is not a port"),
+        (("--host", "no.such.host.invalid"), "cannot be had"),
+        (("--nothing",), "Unrecognized arguments: --nothing; see `answerable serve --help`."),
+    ],
+)
+def test_a_wrong_argument_is_one_sentence(arguments: tuple[str, ...], sentence: str) -> None:
+    refused = served(*arguments)
+    assert refused.returncode == 2
+    assert refused.stdout == ""
+    assert sentence in refused.stderr
+    assert refused.stderr.count("\n") == 1
+
+
+def test_a_stylesheet_that_is_not_built_is_said(tmp_path: Path) -> None:
+    refused = served("--port", str(free_port()), ANSWERABLE_ASSETS=str(tmp_path))
+    assert refused.returncode == 2
+    assert refused.stderr == "The stylesheet of the site is not built. Run `make setup`, which brings it from the npm registry.\n"
+
+
+def test_it_prints_its_address_and_stops_when_it_is_interrupted() -> None:
+    port = free_port()
+    with subprocess.Popen(
+        [ANSWERABLE, "serve", "--port", str(port)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as server:
+        try:
+            assert server.stdout
+            assert server.stdout.readline() == f"Answerable is at http://127.0.0.1:{port} (Ctrl+C stops it)\n"
+            wait_until_served(f"http://127.0.0.1:{port}", server)
+            server.send_signal(signal.SIGINT)
+            assert server.wait(timeout=20) == 0
+        finally:
+            server.kill()
