@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import cycle, islice
 from pathlib import Path
 
-from answerable.documents.decision_notice import read_notice
+from answerable.documents.decision_notice import read
 from answerable.documents.opening import open_document
 
 from bench.rounds import medians, report
@@ -50,7 +50,7 @@ def bare_text(path: str) -> int:
 
 def structured(path: str) -> int:
     """What we do: the same file, read."""
-    return read_notice(open_document(Path(path)).text).paragraphs
+    return read(open_document(Path(path))).paragraphs
 
 
 def main() -> int:
@@ -62,8 +62,8 @@ def main() -> int:
     if not whole:
         print(f"not measured: the real notices are not beside this checkout, in {NOTICES.parent.name}/{NOTICES.name}")
         return 0
-    texts = [open_document(each).text for each in whole]
-    taken = medians({"ours": lambda: [read_notice(each) for each in texts], "floor": lambda: [prototype(each) for each in texts]}, rounds=7)
+    texts = [open_document(each) for each in whole]
+    taken = medians({"ours": lambda: [read(each) for each in texts], "floor": lambda: [prototype(each) for each in texts]}, rounds=7)
     a_minute = 60 * len(texts) / taken["ours"]
     report(
         "P1 text to decision, floor / ours",
