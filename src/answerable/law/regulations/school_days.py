@@ -40,9 +40,11 @@ class School:
         if len(school_days) >= SCHOOL_DAYS:
             twentieth = Fact(school_days[SCHOOL_DAYS - 1], "the twentieth working day that is a school day")
             return narrowed(
-                Finding(school_days[SCHOOL_DAYS - 1], because=(twentieth, sixtieth)),
+                Finding(
+                    school_days[SCHOOL_DAYS - 1], note="working days that are not school days disregarded", because=(twentieth, sixtieth)
+                ),
                 under=f"{self.at}(2)(a)",
-                words="the twentieth working day following the date of receipt, disregarding any working day which, in relation to the",
+                words="the twentieth working day following the date of receipt",
             )
         if not self.sessions or self.sessions[-1] < sixtieth.value:
             raise Malformed(
