@@ -4,8 +4,8 @@ A class limb asks whether the information is within the class, and no harm; for 
 of what would be within it if it were held, so the answer never turns on what is. A prejudice limb asks three stages; s.38
 asks about danger; s.36 asks for an opinion; a limb that must be "required" asks whether exemption is reasonably necessary.
 
-For the duty to confirm or deny the acts are confirming and denying, each with a test of its own. Either suffices, so a test
-that is missing only matters where the other act does not carry the claim.
+For the duty to confirm or deny the acts are confirming and denying, each with a test of its own. Either suffices, at the
+higher level where both do, so a test that is missing only matters where the other act does not carry the claim.
 """
 
 from collections.abc import Sequence
@@ -138,7 +138,17 @@ def engaged(
     _refuse_others(claim, asked, tests)
     settled = None if certificate is None else _certified(exemption, claim, certificate, of.decided_on)
     finding = settled or _all([_put(each, claim, tests, of.decided_on) for each in asked])
-    return narrowed(finding, under=claim.provision, words=pleaded.words)
+    because = (*_matter(exemption, claim, of), *finding.because)
+    return narrowed(Finding(finding.value, note=finding.note, because=because), under=claim.provision, words=pleaded.words)
+
+
+def _matter(exemption: Exemption, claim: Claim, of: Circumstances) -> tuple[Ground, ...]:
+    """The limb whose matter a confirm-or-deny claim is about, in the Act's words."""
+    return tuple(
+        Fact(claim.matter, f"the matter relied on, “{limb.words}”")
+        for limb in exemption.limbs
+        if exemption.at.under(limb.at) == claim.matter and of.in_force(limb)
+    )
 
 
 def _all(found: Sequence[Finding[Engagement]]) -> Finding[Engagement]:
@@ -190,21 +200,19 @@ def _put(asked: Asked, claim: Claim, tests: Sequence[PutTo], on: date) -> Findin
     if asked is Asked.CLASS:
         return _class(claim, tests)
     missing: MissingJudgement | None = None
-    grounds: list[Ground] = []
-    notes: list[str] = []
+    found: list[Finding[Engagement]] = []
     for act in acts(claim.duty):
         try:
-            found = _act(asked, claim, _for_act(asked, act, tests), on)
+            found.append(_act(asked, claim, _for_act(asked, act, tests), on))
         except MissingJudgement as gap:
             missing = missing or gap
-            continue
-        if found.value.engaged:
-            return found
-        grounds.extend(found.because)
-        notes.append(found.note)
+    carrying = [each for each in found if each.value.engaged]
+    if carrying:
+        return next((each for each in carrying if each.value is Engagement.WOULD), carrying[0])
     if missing is not None:
         raise missing
-    return Finding(Engagement.NOT_ENGAGED, note="; ".join(notes), because=grounds)
+    because = [ground for each in found for ground in each.because]
+    return Finding(Engagement.NOT_ENGAGED, note="; ".join(each.note for each in found), because=because)
 
 
 def _for_act(asked: Asked, act: Act, tests: Sequence[PutTo]) -> PutTo:

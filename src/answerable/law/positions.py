@@ -85,7 +85,7 @@ def _barred(bars: Sequence[Finding[bool]], duty: Duty) -> Finding[Position] | No
     for at, answer in _BARS[duty]:
         for bar in bars:
             if bar.value and cite(at).covers(bar.under):
-                return narrowed(Finding(Position(answer, bar.under), because=(bar,)), under=bar.under, words=bar.words)
+                return narrowed(Finding(Position(answer, bar.under), note=bar.note, because=bar.because), under=bar.under, words=bar.words)
     return None
 
 
@@ -100,7 +100,7 @@ def confirm_or_deny(
     excluded = duty_to_confirm_or_deny_excluded(reached, weighed)
     if excluded.value:
         claims = carried(reached, weighed, duty=Duty.CONFIRM_OR_DENY).claims
-        finding = Finding(Position(Answer.NCND, *(each.provision for each in claims)), because=(excluded,))
+        finding = Finding(Position(Answer.NCND, *(each.provision for each in claims)), because=excluded.because)
         return narrowed(finding, under=excluded.under, words=excluded.words)
     return Finding(Position(Answer.OWED, "FOIA s.1(1)(a)"), because=(excluded,) if reached else ())
 
@@ -153,7 +153,7 @@ def _content(told: Finding[Position], outcome: Finding[tuple[str, ...]]) -> Find
         return Finding(Position(Answer.COMMUNICATED, "FOIA s.1(1)(b)"), because=grounds)
     elsewhere = all(cite("FOIA s.21").covers(cite(each)) for each in outcome.value)
     position = Position(Answer.ACCESSIBLE if elsewhere else Answer.WITHHELD, *outcome.value)
-    return narrowed(Finding(position, because=(told, outcome)), under=outcome.under, words=outcome.words)
+    return narrowed(Finding(position, because=(told, *outcome.because)), under=outcome.under, words=outcome.words)
 
 
 @rule("FOIA s.1(1)(a)", since="2005-01-01")
