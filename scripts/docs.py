@@ -11,7 +11,7 @@ import re
 import sys
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -33,6 +33,10 @@ REGISTERS = ROOT / "statute"
 
 # The day on which the manual shows the law: its pages name the versions before it, with their dates.
 PRINTED_AS_ON = date(2026, 4, 7)
+
+# How the heads of our modules mark what the law leaves open.
+_OPEN = re.compile(r"our reading|contested|unsettled|not found|not certain")
+_SENTENCES = re.compile(r"(?<=[.])\s+(?=[A-Z])")
 
 Printed = dict[str, Any]
 
@@ -159,6 +163,7 @@ def print_sections() -> list[Printed]:
             "excused": listed.get(at, {}).get("excused"),
             "read": listed.get(at, {}).get("read", []),
             "reading": [{"title": title, "paragraphs": paragraphs} for title, paragraphs in read.get(at, [])],
+            "questions": open_questions(paragraphs for _, paragraphs in read.get(at, [])),
             "rules": [print_rule(each) for each in rules.get(at, [])],
             "exemption": print_exemption(declared[at]) if at in declared else None,
             "specs": [
@@ -180,6 +185,12 @@ def heading(at: Provision, listed: dict[Provision, Printed], declared: dict[Prov
         title = str(read[at][0][0].rpartition(": ")[2].rstrip("."))
         return title[:1].upper() + title[1:]
     return ""
+
+
+def open_questions(heads: Iterable[list[str]]) -> list[str]:
+    """The sentences in which the heads of our modules say that a point is open, or that the reading is ours."""
+    sentences = (sentence for paragraphs in heads for each in paragraphs for sentence in _SENTENCES.split(each))
+    return [each for each in sentences if _OPEN.search(each)]
 
 
 def slug(at: str) -> str:

@@ -56,4 +56,4 @@ TEMPLATES = (
 )
 
 # Files served as they are, by their ending.
-ASSETS = (Door(".css", "the stylesheet"), Door(".svg", "the icon"))
+ASSETS = (Door(".css", "the stylesheet"), Door(".gz", "the same, compressed"), Door(".svg", "the icon"))
