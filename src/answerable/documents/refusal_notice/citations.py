@@ -26,7 +26,10 @@ _EIR_LIST = re.compile(
     rf"(?:{_JOIN}(?:(?:regulations?|regs?\.?)\s?)?(?:{_REGULATION}|{_BRACKET}(?:{_BRACKET}){{0,4}})){{0,12}})",
     re.IGNORECASE,
 )
-_ITEM = re.compile(rf"(?P<join>{_JOIN})?(?:(?:sections?|sec\.?|ss?\.?|regulations?|regs?\.?)\s?)?(?P<number>\d{{1,2}}A?)?(?P<brackets>{_BRACKETS})", re.IGNORECASE)
+_ITEM = re.compile(
+    rf"(?P<join>{_JOIN})?(?:(?:sections?|sec\.?|ss?\.?|regulations?|regs?\.?)\s?)?(?P<number>\d{{1,2}}A?)?(?P<brackets>{_BRACKETS})",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"\(\s?([0-9A-Za-z]+)\s?\)")
 _LAW_NAMED = re.compile(
     r"(?:\s*\([^()]{0,60}\))?\s*(?:of|to|in|under|from)\s+(?:the\s+)?"
@@ -104,12 +107,12 @@ _ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii"}
 
 def _paths(number: str, path: list[str], steps: list[str], kind: str) -> list[Provision]:
     """Each provision that a chain of brackets names, `(1)(a)(b)` being two; `path` is left at the last one."""
-    found = []
+    found: list[list[str]] = []
     for nth, step in enumerate(steps):
         level = _level(step, path)
         sibling = nth > 0 and level < len(path)
         del path[level:]
-        path.append(_cased(step, level))
+        path.append(_cased(step))
         if sibling or not found:
             found.append(list(path))
         else:
@@ -126,5 +129,5 @@ def _level(step: str, path: list[str]) -> int:
     return min(1, len(path))
 
 
-def _cased(step: str, level: int) -> str:
-    return step.upper() if level == 0 else step.lower()
+def _cased(step: str) -> str:
+    return step.upper() if step[0].isdigit() else step.lower()

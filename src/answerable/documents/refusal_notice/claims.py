@@ -10,11 +10,23 @@ from answerable.documents.refusal_notice.explaining import reasons_for
 from answerable.documents.refusal_notice.letter import Letter, Sentence
 from answerable.documents.refusal_notice.reliance import Manner, Naming
 from answerable.law.claims import Duty
+from answerable.law.part_ii import BY_SECTION
 from answerable.law.provision import Provision
 
 _CONDITIONS = ("FOIA s.40(3)", "FOIA s.40(4)", "FOIA s.40(3A)", "FOIA s.40(3B)", "FOIA s.40(4A)")
-_ALL_OF_IT = re.compile(r"\b(?:all\s+(?:of|limbs|parts)|whole\s+of|in\s+(?:its|their)\s+entirety|each\s+(?:limb|part|paragraph)|every\s+(?:limb|part|paragraph))\b", re.IGNORECASE)
+_ALL_OF_IT = re.compile(
+    r"\b(?:all\s+(?:of|limbs|parts)|whole\s+of|in\s+(?:its|their)\s+entirety|each\s+(?:limb|part|paragraph)|every\s+(?:limb|part|paragraph))\b",
+    re.IGNORECASE,
+)
 _HOUSE = re.compile(r"\bHouse of (?:Commons|Lords)\b")
+
+
+class Refused(NamedTuple):
+    """What the whole letter refuses: whether it neither confirms nor denies anywhere, and the sentences that withhold."""
+
+    neither: bool
+    withheld: frozenset[Sentence]
+    sections_withheld: frozenset[Provision]
 
 
 class ExemptionClaimed(NamedTuple):
@@ -44,23 +56,33 @@ def exemptions_claimed(letter: Letter, named: Sequence[Naming], on: date) -> tup
     """Every exemption of Part II that the letter claims, in the order of the Act. `on` selects the version of the law."""
     relied = [each for each in relied_on(letter, named) if _in_part_ii(each.provision)]
     kept = [each for each in named if each.manner is not Manner.RULED_OUT]
+    withheld = frozenset(each for each in letter.said if statements.withholds(each))
+    refused = Refused(
+        neither=any(statements.neither_confirms(each) for each in letter.said),
+        withheld=withheld,
+        sections_withheld=frozenset(each.provision.section for each in named if each.sentence in withheld),
+    )
     found: list[ExemptionClaimed] = []
     for section in sorted({each.provision.section for each in relied}, key=Provision.order):
         sure = [each for each in relied if each.provision.section == section]
-        found.extend(_of_section(letter, section, kept, sure, on))
+        found.extend(_of_section(letter, refused, section, named=kept, sure=sure, on=on))
     return tuple(found)
 
 
 def _of_section(
-    letter: Letter, section: Provision, named: Sequence[Naming], sure: Sequence[Naming], on: date
+    letter: Letter, refused: Refused, section: Provision, *, named: Sequence[Naming], sure: Sequence[Naming], on: date
 ) -> Iterator[ExemptionClaimed]:
     here = [each for each in named if each.provision.section == section]
     by_duty: dict[Duty, list[Naming]] = {}
+    excluded = any(_excludes(each) for each in sure)
     for naming in sure:
-        for duty in _duties(letter, naming, sure):
+        for duty in _duties(refused, naming, excluded=excluded):
             by_duty.setdefault(duty, []).append(naming)
     for duty, namings in by_duty.items():
-        cited = [each.provision for each in (*namings, *(other for other in here if len(by_duty) == 1 or _excludes(other) == (duty is Duty.CONFIRM_OR_DENY)))]
+        cited = [
+            each.provision
+            for each in (*namings, *(other for other in here if len(by_duty) == 1 or _excludes(other) == (duty is Duty.CONFIRM_OR_DENY)))
+        ]
         provisions = _narrowest(cited)
         yield ExemptionClaimed(
             section,
@@ -75,32 +97,27 @@ def _of_section(
 
 
 def _in_part_ii(provision: Provision) -> bool:
-    return provision.section in part_ii.exemptions()
+    return provision.section in BY_SECTION
 
 
 def _excludes(naming: Naming) -> bool:
     return part_ii.excludes_the_duty(naming.provision)
 
 
-def _duties(letter: Letter, naming: Naming, sure: Sequence[Naming]) -> tuple[Duty, ...]:
-    """The duty that a naming goes to: by the subsection, by its own sentence, or by what the whole letter refuses."""
-    neither = any(statements.neither_confirms(each) for each in letter.said)
+def _duties(refused: Refused, naming: Naming, *, excluded: bool) -> tuple[Duty, ...]:
+    """The duty that a naming goes to: by the subsection, by its own sentence, or by what the whole letter refuses.
+
+    None where it only names the matter of an excluding subsection that the letter cites as well (`excluded`).
+    """
     if _excludes(naming):
-        return (Duty.CONFIRM_OR_DENY,) if neither else (Duty.COMMUNICATE,)
-    if not neither:
+        return (Duty.CONFIRM_OR_DENY,) if refused.neither else (Duty.COMMUNICATE,)
+    if not refused.neither:
         return (Duty.COMMUNICATE,)
-    withheld = [each for each in letter.said if statements.withholds(each)]
-    if statements.neither_confirms(naming.sentence) or not withheld:
-        return () if any(_excludes(each) for each in sure) else (Duty.CONFIRM_OR_DENY,)
-    if any(_excludes(each) for each in sure) and naming.sentence not in withheld and not any(naming.provision.section in _named_in(each) for each in withheld):
+    if statements.neither_confirms(naming.sentence) or not refused.withheld:
+        return () if excluded else (Duty.CONFIRM_OR_DENY,)
+    if excluded and naming.sentence not in refused.withheld and naming.provision.section not in refused.sections_withheld:
         return ()
     return (Duty.COMMUNICATE,)
-
-
-def _named_in(sentence: Sentence) -> set[Provision]:
-    from answerable.documents.refusal_notice.citations import sections
-
-    return {each.provision.section for each in sections(sentence.plain)}
 
 
 def _narrowest(cited: Iterable[Provision]) -> tuple[Provision, ...]:

@@ -16,9 +16,14 @@ DATE = re.compile(
     r"|\b(?P<year4>\d{4})-(?P<month4>\d{2})-(?P<day4>\d{2})\b",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"(?:^|\s)(?:date|dated|date\s+(?:of\s+(?:this\s+)?(?:letter|response|reply)|sent|issued))\s*:?\s*(?:\w+day,?\s+)?$", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:^|\s)(?:date|dated|date\s+(?:of\s+(?:this\s+)?(?:letter|response|reply)|sent|issued))\s*:?\s*(?:\w+day,?\s+)?$", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,:-]*", re.IGNORECASE)
-_RECEIVED = re.compile(r"\b(?:received|receipt)\b(?:\s+(?:by|in|at)\s+(?:\w+\s+){1,4}?)?(?:[^.]{0,25}?\b(?:on|of|dated)\b)?[\s:]*(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"\b(?:received|receipt)\b(?:\s+(?:by|in|at)\s+(?:\w+\s+){1,4}?)?(?:[^.]{0,25}?\b(?:on|of|dated)\b)?[\s:]*(?:\w+day,?\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _MADE = re.compile(
     r"\b(?:request|requests|e-?mail|letter|enquiry|correspondence)\b[^.]{0,80}?\b(?:of|dated|on|sent|submitted|made)\b[\s:]*(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\byou\s+(?:wrote|e-?mailed|contacted|asked|requested|submitted|made)\b[^.]{0,60}\bon\s+(?:\w+day,?\s+)?$",
@@ -26,6 +31,7 @@ _MADE = re.compile(
 )
 _CLARIFIED = re.compile(r"\bclarif\w+|\brefin\w+|\brevised\s+request|\bnarrow\w+", re.IGNORECASE)
 _LINES_OF_HEAD = 60
+_WIDEST_LINE = 300
 
 
 class Day(NamedTuple):
@@ -38,7 +44,7 @@ class Day(NamedTuple):
 def borne(letter: Letter) -> Day | None:
     """The day that the letter bears: a line that is a date, or a date after the word "Date", before the letter begins to speak."""
     for line in (each for each in letter.lines[:_LINES_OF_HEAD] if each):
-        plain = plainly(line)
+        plain = plainly(line[:_WIDEST_LINE])
         if re.match(r"dear\b", plain, re.IGNORECASE) and _seen_date_before(letter, line):
             break
         for found in DATE.finditer(plain):
@@ -80,7 +86,11 @@ def _day(found: re.Match[str]) -> date | None:
     number = next(int(found[name]) for name in ("day", "day2", "day3", "day4") if found[name])
     year = next(int(found[name]) for name in ("year", "year2", "year3", "year4") if found[name])
     written = found["month"] or found["month2"]
-    month = next(nth for nth, name in enumerate(_MONTHS, 1) if name.startswith(written[:3].lower())) if written else int(found["month3"] or found["month4"])
+    month = (
+        next(nth for nth, name in enumerate(_MONTHS, 1) if name.startswith(written[:3].lower()))
+        if written
+        else int(found["month3"] or found["month4"])
+    )
     try:
         return date(year + 2000 if year < 100 else year, month, number)
     except ValueError:

@@ -26,7 +26,8 @@ _COPIED_BELOW = re.compile(
 )
 _ASKS_BELOW = re.compile(
     r"""
-    \b(?:you\s+(?:have\s+|had\s+|specifically\s+|also\s+)*(?:asked|requested|wrote|stated|said|sought|submitted|emailed|e-mailed|made|sent)
+    \b(?:you\s+(?:have\s+|had\s+|specifically\s+|also\s+)*(?:asked|requested|wrote|stated|said|sought|submitted|emailed|e-mailed
+       |made|sent)
        | your\s+(?:\w+\s+){0,6}?(?:request|enquiry|e-?mail|letter|question)s?\b
        | (?:request|information)\s+(?:was|were|is|has\s+been)\s+(?:\w+\s+){0,3}(?:for|as)
        | received\s+(?:\w+\s+){0,6}(?:request)
@@ -40,25 +41,35 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _REPLY_BELOW = re.compile(
-    r"(?:our|my|the|council'?s?)?\s*(?:response|reply|answer|decision|outcome|findings?|results?|searches?|determination|exemptions?|refusal"
-    r"(?: notice)?|information (?:disclosed|provided|released|held)|explanation|reasons?|background|freedom of information act(?: 2000)?)\b"
+    r"(?:our|my|the|council'?s?)?\s*(?:response|reply|answer|decision|outcome|findings?|results?|searches?|determination"
+    r"|exemptions?|refusal"
+    r"(?: notice)?|information (?:disclosed|provided|released|held)|explanation|reasons?|background"
+    r"|freedom of information act(?: 2000)?)\b"
     r"(?:\s+(?:to|of|and|for)\b.{0,60})?(?:\s*\d{1,2})?\s*(?:[:\-].{0,200})?",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"(?:response|reply|answer)\s*\d{0,2}\s*[:\-]|A\d{1,2}\s*[.:)]", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"""
-    (?:i\ (?:can\ (?:now\ )?(?:confirm|advise)|confirm|am\ (?:now\ )?(?:able|unable|not|writing\ to\ (?:inform|advise|confirm|tell|notify|let)|
-           pleased|sorry|satisfied|dealing|handling|refusing|withholding|obliged|required)|have\ (?:now\ )?(?:considered|decided|concluded|
-           completed|contacted|consulted|detailed|attached|enclosed|been\ (?:informed|advised)|set|provided|searched|determined|applied)|regret|
-           apologise|enclose|attach|neither|wish\ to\ (?:advise|inform|confirm)|consider\ that|can\ advise|must\ (?:inform|advise)|cannot|do\ not\ hold|
+    (?:i\ (?:can\ (?:now\ )?(?:confirm|advise)|confirm|am\ (?:now\ )?(?:able|unable|not|writing\ to\ (?:inform|advise|confirm
+       |tell|notify|let)|
+           pleased|sorry|satisfied|dealing|handling|refusing|withholding|obliged|required)|have\ (?:now\ )?(?:considered|decided
+              |concluded|
+           completed|contacted|consulted|detailed|attached|enclosed|been\ (?:informed|advised)|set|provided|searched|determined
+              |applied)|regret|
+           apologise|enclose|attach|neither|wish\ to\ (?:advise|inform|confirm)|consider\ that|can\ advise|must\ (?:inform
+              |advise)|cannot|do\ not\ hold|
            would\ (?:like\ to\ )?(?:advise|inform)|need\ (?:to\ extend|more|further))
-    | (?:unfortunately|regrettably|having|following|after|in\ (?:response|accordance|respect|relation|line|answer|reply)|pursuant\ to|please\ (?:find|see|be|note)|
+    | (?:unfortunately|regrettably|having|following|after|in\ (?:response|accordance|respect|relation|line|answer|reply)
+       |pursuant\ to|please\ (?:find|see|be|note)|
         further\ to|to\ answer|as\ (?:you|the|a|this|part)|under\ (?:the|section)|thank\ you|with\ (?:regard|regards|respect|reference))\b
-    | we\ (?:can|have|do|hold|are|confirm|consider|regret|cannot|neither|believe|estimate|refuse|rely|apologise|will|need|must|has|should|aim|
+    | we\ (?:can|have|do|hold|are|confirm|consider|regret|cannot|neither|believe|estimate|refuse|rely|apologise|will|need|must
+       |has|should|aim|
            enclose|attach|recognise|acknowledge|decided|conducted|searched|carried|understand)\b
-    | (?:the|this|\w+)\ (?:\w+\ ){0,6}?(?:can\ (?:neither\ )?confirm|(?:does|do|did)\ (?:not\ )?hold|holds\b|confirms\b|neither\ confirms|hereby|has\ (?:now\ )?(?:considered|conducted|
-        decided|completed|searched|concluded|determined|estimated|applied)|is\ (?:withholding|refusing|relying|not\ obliged|unable|handling|able|exempt|withheld|satisfied)|
+    | (?:the|this|\w+)\ (?:\w+\ ){0,6}?(?:can\ (?:neither\ )?confirm|(?:does|do|did)\ (?:not\ )?hold|holds\b|confirms\b
+       |neither\ confirms|hereby|has\ (?:now\ )?(?:considered|conducted|
+        decided|completed|searched|concluded|determined|estimated|applied)|is\ (?:withholding|refusing|relying|not\ obliged
+           |unable|handling|able|exempt|withheld|satisfied)|
         (?:considers|relies|estimates|refuses|regrets|believes|disclosed)\b|are\ (?:withheld|exempt|withholding|refusing)|estimate\b)
     | your\ request\ (?:has\ been|was\ (?:received|handled|considered|dealt|passed)|is\ (?:being|refused|for\ which|therefore)|will|falls)
     | this\ (?:letter|e-?mail|request|response|information|is|act)\b
@@ -70,7 +81,11 @@ _AUTHORITY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_REQUESTER = re.compile(r"\b(?:please (?:can|could|provide|send|supply|confirm|tell|let me)|i would|i wish|i request|could you|can you|my request|i am (?:writing to request|requesting|asking))\b", re.IGNORECASE)
+_REQUESTER = re.compile(
+    r"\b(?:please (?:can|could|provide|send|supply|confirm|tell|let me)|i would|i wish|i request|could you|can you|my request"
+    r"|i am (?:writing to request|requesting|asking))\b",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"-+ ?(?:original|forwarded) message|(?:on .{6,80} wrote:$)", re.IGNORECASE)
 
 

@@ -5,21 +5,29 @@ from collections.abc import Iterable
 
 from answerable.documents.refusal_notice.letter import Letter, Sentence
 from answerable.documents.refusal_notice.reliance import DESCRIBES, Naming
+from answerable.documents.refusal_notice.statements import on_complaining
 from answerable.law.provision import Provision
 
 _HARM = (
-    r"prejudic\w+|harm\w*|damag\w+|endanger\w*|inhibit\w*|undermin\w+|weaken\w*|compromis\w+|hinder\w*|hamper\w*|impair\w*|impact\w*|affect\w*|reveal\w*|"
-    r"enable\w*|allow\w*|assist\w*|jeopardi\w+|expos\w+|identif\w+|lead|result|cause\w*|breach\w*|contraven\w+|unfair\w*|unlawful\w*|disadvantage\w*|deter\w*|"
-    r"place\w*|put|give|provide\w*|constitute\w*|disrupt\w*|discourage\w*|threaten\w*|amount|be\s+(?:unfair|unlawful|in\s+breach|a\s+breach|detrimental|likely|contrary|able|used|possible)"
+    r"prejudic\w+|harm\w*|damag\w+|endanger\w*|inhibit\w*|undermin\w+|weaken\w*|compromis\w+|hinder\w*|hamper\w*|impair\w*"
+    r"|impact\w*|affect\w*|reveal\w*|"
+    r"enable\w*|allow\w*|assist\w*|jeopardi\w+|expos\w+|identif\w+|lead|result|cause\w*|breach\w*|contraven\w+|unfair\w*"
+    r"|unlawful\w*|disadvantage\w*|deter\w*|"
+    r"place\w*|put|give|provide\w*|constitute\w*|disrupt\w*|discourage\w*|threaten\w*|amount|be\s+(?:unfair|unlawful|in\s+breach"
+    r"|a\s+breach|detrimental|likely|contrary|able|used|possible)"
 )
 _REASON = re.compile(
     rf"""
-    \b(?:because|due\s+to|in\s+order\s+to|so\s+that|on\s+the\s+(?:basis|grounds?)|given\s+that|in\s+that|the\s+reasons?\s+(?:is|for|being|why)|therefore|consequently|for\s+the\s+following\s+reasons?)\b
-    | \b(?:as|since)\s+(?:it|this|the|they|these|that|those|disclos\w+|releas\w+|we|you|such|some|any|there|to\s+do\s+so|doing\s+so|confirm\w+|information|its|all|both|each|individual\w*)\b
+    \b(?:because|due\s+to|in\s+order\s+to|so\s+that|on\s+the\s+(?:basis|grounds?)|given\s+that|in\s+that|the\s+reasons?\s+(?:is
+       |for|being|why)|therefore|consequently|for\s+the\s+following\s+reasons?)\b
+    | \b(?:as|since)\s+(?:it|this|the|they|these|that|those|disclos\w+|releas\w+|we|you|such|some|any|there|to\s+do\s+so
+       |doing\s+so|confirm\w+|information|its|all|both|each|individual\w*)\b
     | \b(?:would|could|will|might|may|is|are)\s+(?:also\s+|therefore\s+|then\s+|not\s+|be\s+likely\s+to\s+|likely\s+to\s+)*(?:{_HARM})\b
     | \b(?:constitut\w+|comprises?|consists?\s+of|contains?|relates?\s+to|qualif(?:y|ies)\s+as|amounts?\s+to|identif(?:y|ies))\b
-    | \b(?:is|are)\s+(?:\w+\s+){{0,3}}?(?:personal\s+(?:data|information)|confidential|(?:commercially\s+)?sensitive|privileged|legal\s+advice|trade\s+secrets?|publicly\s+available|available|accessible|published|in\s+the\s+public\s+domain)\b
-    | \b(?:was|were|has\s+been|have\s+been)\s+(?:\w+\s+){{0,2}}?(?:obtained|provided|supplied|received|created|communicated|given|shared)\b
+    | \b(?:is|are)\s+(?:\w+\s+){{0,3}}?(?:personal\s+(?:data|information)|confidential|(?:commercially\s+)?sensitive|privileged
+       |legal\s+advice|trade\s+secrets?|publicly\s+available|available|accessible|published|in\s+the\s+public\s+domain)\b
+    | \b(?:was|were|has\s+been|have\s+been)\s+(?:\w+\s+){{0,2}}?(?:obtained|provided|supplied|received|created|communicated|given
+       |shared)\b
     | \b(?:intends?|intended|intention|plans?|due|scheduled)\b.{{0,60}}\bpubli(?:sh|cation)\w*
     | \b(?:held|hold)\s+(?:\w+\s+){{0,4}}?(?:for\s+the\s+purposes?|only|with\s+a\s+view|by\s+virtue)
     | \breasonable\s+opinion\b | \breasonabl[ey]\b.{{0,60}}\bexpect\w*
@@ -27,12 +35,16 @@ _REASON = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _IN_LAW = re.compile(
-    r"^(?:\W|\d)*(?:it|this|that|the)?\s*(?:exemption|section|which|information)?\s*(?:is|are)\s+(?:an?\s+)?(?:absolute|qualified|class|prejudice)"
+    r"^(?:\W|\d)*(?:it|this|that|the)?\s*(?:exemption|section|which|information)?\s*(?:is|are)\s+(?:an?\s+)?(?:absolute|qualified"
+    r"|class|prejudice)"
     r"|\bwe\s+(?:are\s+required|must|have\s+to)\b|\binformation\s+is\s+exempt\s+(?:information\s+)?if\b|\b(?:provides|states)\s+that\b",
     re.IGNORECASE,
 )
-_STOPS = re.compile(r"\b(?:internal\s+review|complain\w*|dissatisf\w+|unhappy|yours\s+(?:sincerely|faithfully)|copyright|re-?use)\b", re.IGNORECASE)
-_EXCUSED = re.compile(r"\b(?:section|s\.?)\s?17\s?\(4\)|\b(?:explain\w*|reasons?|detail\w*|elaborat\w+|expand\w*|further\s+(?:explanation|information))\b.{0,120}\b(?:itself|themselves|in\s+themselves)\b.{0,60}\b(?:disclos\w+|reveal\w*|exempt)", re.IGNORECASE)
+_EXCUSED = re.compile(
+    r"\b(?:section|s\.?)\s?17\s?\(4\)|\b(?:explain\w*|reasons?|detail\w*|elaborat\w+|expand\w*|further\s+(?:explanation"
+    r"|information))\b.{0,120}\b(?:itself|themselves|in\s+themselves)\b.{0,60}\b(?:disclos\w+|reveal\w*|exempt)",
+    re.IGNORECASE,
+)
 
 
 def reasons_for(letter: Letter, section: Provision, named: Iterable[Naming]) -> tuple[Sentence, ...]:
@@ -63,7 +75,7 @@ def excused(letter: Letter) -> Sentence | None:
 def explains(sentence: Sentence) -> bool:
     """Whether a sentence gives a reason about this information, and does not only say what a section says."""
     text = sentence.plain
-    if sentence.heading or _STOPS.search(text) or not _REASON.search(text):
+    if sentence.heading or on_complaining(sentence) or _EXCUSED.search(text) or not _REASON.search(text):
         return False
     return not DESCRIBES.match(text) and not _IN_LAW.search(text)
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from answerable.documents.refusal_notice import part_ii, timing
 from answerable.documents.refusal_notice.claims import ExemptionClaimed
-from answerable.documents.refusal_notice.letter import Sentence
 from answerable.documents.refusal_notice.reading import NOT_NAMED, LetterRead
 from answerable.documents.refusal_notice.reliance import Manner
 from answerable.documents.refusal_notice.requirement import quoted
 from answerable.law.claims import Duty
+from answerable.law.part_ii import BY_SECTION
 from answerable.law.provision import Provision
 
 
@@ -30,7 +30,9 @@ def _in_time(read: LetterRead, met: bool | None) -> Ground:
 
 
 def _states(read: LetterRead, met: bool | None) -> Ground:
-    claimed = [each.sentence for each in read.named if each.manner is Manner.CLAIMED and each.provision.section in {c.section for c in read.claims}]
+    claimed = [
+        each.sentence for each in read.named if each.manner is Manner.CLAIMED and each.provision.section in {c.section for c in read.claims}
+    ]
     said = claimed or list(read.refusals) or list(read.undecided.said if read.undecided else ())
     if met:
         return Ground(quoted(said[:1]), "It says that information is refused as exempt, or that the duty to confirm or deny is excluded.")
@@ -54,7 +56,7 @@ def _cited(read: LetterRead) -> str:
 def _unspecified(claim: ExemptionClaimed) -> str:
     named = _printed(claim)
     if claim.duty is Duty.CONFIRM_OR_DENY:
-        excludes = _list(f"{claim.section}{each.at}" for each in part_ii.exemptions()[claim.section].confirm_or_deny[-2:])
+        excludes = _list(f"{claim.section}{each.at}" for each in BY_SECTION[claim.section].confirm_or_deny[-2:])
         if not excludes:
             return f"{named} excludes no duty to confirm or deny: section {claim.section.removeprefix('FOIA s.')} has no such provision."
         return f"It neither confirms nor denies under {named}; the provision that excludes the duty to confirm or deny is {excludes}."
@@ -67,16 +69,28 @@ def _unspecified(claim: ExemptionClaimed) -> str:
 
 def _explains(read: LetterRead, met: bool | None) -> Ground:
     if not read.claims:
-        return Ground(quoted(read.refusals[:1]), "It says why." if met else "No exemption is named, so a person must say whether it is apparent why one applies.")
+        return Ground(
+            quoted(read.refusals[:1]),
+            "It says why." if met else "No exemption is named, so a person must say whether it is apparent why one applies.",
+        )
     if met:
         return Ground(quoted(sentence for each in read.claims for sentence in each.reasons[:1]), "It says why the exemption applies.")
     silent = [each for each in read.claims if not each.reasons]
     named = _list(_printed(each) for each in silent)
     if read.excused is not None:
-        return Ground(quoted((read.excused,)), f"For {named} it leans on s.17(4): whether saying why would itself disclose exempt information, a person must say.")
+        return Ground(
+            quoted((read.excused,)),
+            f"For {named} it leans on s.17(4): whether saying why would itself disclose exempt information, a person must say.",
+        )
     if met is None:
-        return Ground(quoted(sentence for each in silent for sentence in each.named[:1]), f"It gives no reason for {named}: whether it is apparent without one, a person must say.")
-    return Ground(quoted(sentence for each in silent for sentence in each.named[:1]), f"It gives no reason why {named} applies, and none is apparent from the name.")
+        return Ground(
+            quoted(sentence for each in silent for sentence in each.named[:1]),
+            f"It gives no reason for {named}: whether it is apparent without one, a person must say.",
+        )
+    return Ground(
+        quoted(sentence for each in silent for sentence in each.named[:1]),
+        f"It gives no reason why {named} applies, and none is apparent from the name.",
+    )
 
 
 def _undecided(read: LetterRead, met: bool | None) -> Ground:
@@ -84,7 +98,9 @@ def _undecided(read: LetterRead, met: bool | None) -> Ground:
     if met:
         said = (*read.undecided.said[:1], *((read.undecided.estimate,) if read.undecided.estimate else ()))
         return Ground(quoted(said), "It says that the public interest is not decided yet, and estimates when it will be.")
-    return Ground(quoted(read.undecided.said[:2]), "It puts off the public interest and gives no estimate of the date by which it will be decided.")
+    return Ground(
+        quoted(read.undecided.said[:2]), "It puts off the public interest and gives no estimate of the date by which it will be decided."
+    )
 
 
 def _reasons(duty: Duty) -> Callable[[LetterRead, bool | None], Ground]:
@@ -103,7 +119,9 @@ def _reasons(duty: Duty) -> Callable[[LetterRead, bool | None], Ground]:
             return Ground(quoted(weighed.concluded[:2]), "It gives the result of the balance and no reasons for it.")
         other = read.weighed[Duty.COMMUNICATE if duty is Duty.CONFIRM_OR_DENY else Duty.CONFIRM_OR_DENY]
         if other.concluded or other.argued:
-            return Ground(quoted((*other.concluded, *other.argued)[:1]), f"The balance it gives is the other one: it does not weigh {balance}.")
+            return Ground(
+                quoted((*other.concluded, *other.argued)[:1]), f"The balance it gives is the other one: it does not weigh {balance}."
+            )
         return Ground(quoted(weighed.considered[:1]), f"It does not weigh {balance}.")
 
     return ground
@@ -114,7 +132,8 @@ def _for_a_person(read: LetterRead, duty: Duty) -> str:
         return "It leans on s.17(4): whether stating the reasons would itself disclose exempt information, a person must say."
     doubtful = [each for each in read.claims if each.duty is duty and each.absolute is None]
     if doubtful or not read.claims:
-        return f"Whether {_list(_printed(each) for each in doubtful) or NOT_NAMED} is qualified depends on a limb that is not named: a person must say whether the public interest must be weighed."
+        named = _list(_printed(each) for each in doubtful) or NOT_NAMED
+        return f"Whether {named} is qualified depends on a limb that is not named: a person must say whether a balance is owed."
     weighed = read.weighed[duty]
     if weighed.concluded:
         return "It weighs the public interest for another exemption: whether that covers each one that is relied on, a person must say."
@@ -127,11 +146,11 @@ def _cost_or_vexatious(read: LetterRead, met: bool | None) -> Ground:
     return Ground(quoted(each.sentence for each in read.cost[:1]), f"{states} {timing.why(read, met)}")
 
 
-def _procedure(read: LetterRead, met: bool | None) -> Ground:
+def _procedure(read: LetterRead, _met: bool | None) -> Ground:
     return Ground(quoted(read.procedure.where), _sentence(read.procedure.why))
 
 
-def _right(read: LetterRead, met: bool | None) -> Ground:
+def _right(read: LetterRead, _met: bool | None) -> Ground:
     return Ground(quoted(read.right.where), _sentence(read.right.why))
 
 
@@ -160,4 +179,3 @@ def _list(words: Iterable[str]) -> str:
 
 def _sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:]}."
-

@@ -15,7 +15,9 @@ _BULLET = re.compile(r"(?:[•\uf0b7*o·-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)]|[0-9]{
 _ENUMERATOR = re.compile(r"(?:[•\uf0b7*·-]|\(?[0-9]{1,2}(?:\.[0-9]{1,2})?[.):]?|\(?[a-z][.)])\s*-?\s*(?=\D)")
 _ENDS = re.compile(r"[.?!:;][\"')\]]*$")
 _STOP = re.compile(r"[.?!][\"')\]]{0,2}\s+(?=[A-Z\"'(\[•0-9])|[.?!]\"(?=[A-Z])")
-_ABBREVIATED = re.compile(r"(?:\b(?:ss?|no|nos|mr|mrs|ms|dr|st|e\.g|i\.e|ie|eg|etc|para|paras|reg|regs|ref|v|vs|p|pp|art|sch|cf|tel|rd|[a-z])\.)$", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:ss?|no|nos|mr|mrs|ms|dr|st|e\.g|i\.e|ie|eg|etc|para|paras|reg|regs|ref|v|vs|p|pp|art|sch|cf|tel|rd|[a-z])\.)$", re.IGNORECASE
+)
 _HEADING_WORDS = 14
 _LONGEST = 1500
 _NARROWEST = 40

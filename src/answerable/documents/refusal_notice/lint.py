@@ -38,7 +38,7 @@ def lint(text: str, *, received_on: date | None = None, sent_on: date | None = N
     """
     read = read_letter(text, received_on=received_on, sent_on=sent_on)
     refuse_what_is_no_reply(text, read)
-    requirements = tuple((*_under_section_17(read), *under_regulation_14(read))) if read.refuses else tuple(_owed_without_refusal(read))
+    requirements = (*_under_section_17(read), *under_regulation_14(read)) if read.refuses else tuple(_owed_without_refusal(read))
     return Lint(all(each.met is not False for each in requirements), requirements)
 
 
@@ -49,6 +49,8 @@ def _under_section_17(read: LetterRead) -> Iterator[Requirement]:
         met = _ANSWERS[finding.value]
         if finding.under in timing.TIMED:
             met = timing.doubted(read, met)
+        if finding.under == "FOIA s.17(5)" and timing.in_time(read) is None:
+            met = read.notice.states_cost_or_vexatious  # the fact is stated; the time is unknown, and `why` says so
         ground = grounds.of(read, finding.under, met)
         yield Requirement(finding.under, met, ground.evidence, ground.why)
     yield from timing.extension_of_absolute(read)
@@ -59,10 +61,7 @@ def _owed_without_refusal(read: LetterRead) -> Iterator[Requirement]:
     said = [each for each in read.letter.said if statements.not_held(each) or statements.held(each)]
     given = [each for each in read.letter.said if statements.given(each)]
     evidence = said or given
-    if said:
-        what = "and it says whether the information is held"
-    else:
-        what = "and giving the information says that it is held, s.1(5)"
+    what = "and it says whether the information is held" if said else "and giving the information says that it is held, s.1(5)"
     yield Requirement("FOIA s.1(1)(a)", True, quoted(evidence[:2]), f"The letter refuses nothing, so s.17 asks for no notice, {what}.")
     in_time = timing.in_time(read)
     if in_time is not None:

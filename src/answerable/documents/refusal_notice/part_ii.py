@@ -1,15 +1,11 @@
 """What a reader of letters asks Part II: the limbs of a section, its confirm-or-deny provisions, whether it is absolute."""
 
-from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 
-from answerable.law import foia
-from answerable.law.exemption import Exemption, Test
+from answerable.law.exemption import Test
 from answerable.law.foia.s02_effect_of_exemptions import Reading, is_absolute
 from answerable.law.not_law import NotLaw
+from answerable.law.part_ii import BY_SECTION
 from answerable.law.provision import Provision
 
 COST = Provision("FOIA s.12")
@@ -20,27 +16,15 @@ _EXPLAINED_BY_EFFECT = (Test.PREJUDICE, Test.ENDANGER, Test.OPINION, Test.REQUIR
 _BY_BREACH = ("FOIA s.40", "FOIA s.41")
 
 
-@cache
-def exemptions() -> dict[Provision, Exemption]:
-    """Every exemption of Part II by its section."""
-    return {each.at: each for each in _declared()}
-
-
-def _declared() -> Iterator[Exemption]:
-    for module in iter_modules(foia.__path__):
-        if module.name[1:3].isdigit() and 21 <= int(module.name[1:3]) <= 44:
-            yield from (each for each in vars(import_module(f"{foia.__name__}.{module.name}")).values() if isinstance(each, Exemption))
-
-
 def limbs(section: Provision, on: date) -> tuple[Provision, ...]:
     """The limbs of a section on a day."""
-    return tuple(dict.fromkeys(section.under(limb.at) for limb in exemptions()[section].limbs_on(on)))
+    return tuple(dict.fromkeys(section.under(limb.at) for limb in BY_SECTION[section].limbs_on(on)))
 
 
 def excludes_the_duty(provision: Provision) -> bool:
     """Whether it is, or stands in, a subsection that excludes the duty to confirm or deny, on whatever day."""
     section = provision.section
-    return any(section.under(_subsection(each.at)).covers(provision) for each in exemptions()[section].confirm_or_deny)
+    return any(section.under(_subsection(each.at)).covers(provision) for each in BY_SECTION[section].confirm_or_deny)
 
 
 def specifies(provision: Provision, on: date) -> bool | None:
@@ -79,7 +63,7 @@ def absolute(provision: Provision, on: date, *, condition: str | None, house: bo
 
 def shows_itself(provision: Provision) -> bool:
     """Whether it is a bare class, so that naming it may already show why it applies: no effect, opinion or breach to explain."""
-    exemption = exemptions()[provision.section]
+    exemption = BY_SECTION[provision.section]
     return exemption.test not in _EXPLAINED_BY_EFFECT and exemption.at not in _BY_BREACH
 
 

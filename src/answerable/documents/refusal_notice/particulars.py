@@ -9,38 +9,56 @@ from typing import NamedTuple
 
 from answerable.documents.refusal_notice.letter import Letter, Sentence
 
-_COMMISSIONER = re.compile(r"\binformation\s+commission(?:er)?(?:'?s)?\b|\bICO\b|\bthe\s+commissioner\b|\binformation\s+commission\b", re.IGNORECASE)
+_COMMISSIONER = re.compile(
+    r"\binformation\s+commission(?:er)?(?:'?s)?\b|\bICO\b|\bthe\s+commissioner\b|\binformation\s+commission\b", re.IGNORECASE
+)
 _MAY = re.compile(
     r"""
-    \b(?:complain\w*|appeal\w*|appl(?:y|ication)|refer\w*|redress|challenge|dissatisf\w+|unhappy|(?:not|un)[\s-]*(?:satisf|content|happy)\w*|disagree\w*|recourse|escalate\w*|
-       (?:independent|further)\s+review|concerns?\b|investigat\w+|decision\s+(?:notice|as\s+to)|(?:ask|request|require)\w*\s+(?:\w+\s+){0,4}(?:decision|decide|investigate|consider|review|look)|
+    \b(?:complain\w*|appeal\w*|appl(?:y|ication)|refer\w*|redress|challenge|dissatisf\w+|unhappy|(?:not|un)[\s-]*(?:satisf
+       |content|happy)\w*|disagree\w*|recourse|escalate\w*|
+       (?:independent|further)\s+review|concerns?\b|investigat\w+|decision\s+(?:notice|as\s+to)|(?:ask|request
+          |require)\w*\s+(?:\w+\s+){0,4}(?:decision|decide|investigate|consider|review|look)|
        section\s+50|s\.?\s?50)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_REQUESTER = re.compile(r"\b(?:you|your|yourself|applicants?|requesters?|requestors?|complainants?|complaints?|appeals?)\b", re.IGNORECASE)
+_REQUESTER = re.compile(
+    r"\b(?:you|your|yourself|applicants?|requesters?|requestors?|complainants?|complaints?"
+    r"|appeals?)\b",
+    re.IGNORECASE,
+)
 _NOT_THE_RIGHT = re.compile(
-    r"\b(?:guidance|decision notice [A-Z]{2,4}\d|case law|advice (?:from|of)|registered with|registration|code of practice|website for (?:more|further)|data protection (?:act|complaint|register)|subject access)\b",
+    r"\b(?:guidance|decision notice [A-Z]{2,4}\d|case law|advice (?:from|of)|registered with|registration|code of practice"
+    r"|website for (?:more|further)|data protection (?:act|complaint|register)|subject access)\b",
     re.IGNORECASE,
 )
 _CALLS_THE_RIGHT = re.compile(r"\b(?:complain\w*|appeal|apply|dissatisf\w+|unhappy|section 50)\b", re.IGNORECASE)
 _REVIEW = re.compile(
-    r"\b(?:internal\s+reviews?|(?:formal|independent|further)\s+review|(?:request|ask\s+for|seek|require|undertake|conduct|have)\s+(?:\w+\s+){0,3}?reviews?\b|review\s+(?:of\s+)?(?:our|this|the|my|your)\s+(?:\w+\s+){0,3}(?:decision|response|handling|reply|request)|"
+    r"\b(?:internal\s+reviews?|(?:formal|independent|further)\s+review|(?:request|ask\s+for|seek|require|undertake|conduct"
+    r"|have)\s+(?:\w+\s+){0,3}?reviews?\b|review\s+(?:of\s+)?(?:our|this|the|my|your)\s+(?:\w+\s+){0,3}(?:decision|response"
+    r"|handling|reply|request)|"
     r"reviewed|complain\w*|appeal|reconsider\w*)\b",
     re.IGNORECASE,
 )
 _OFFERED = re.compile(
-    r"\b(?:you\s+(?:may|can|could|should|have|are\s+entitled|must|might|also|wish|would\s+like|want)|your\s+(?:right|complaint|request\s+for\s+(?:an?\s+)?(?:internal\s+)?review|appeal|review)|right\s+(?:to|of)|if\s+you|please|"
-    r"(?:should\s+be|are|must\s+be|be)\s+(?:made|sent|submitted|addressed|directed|requested)|(?:applicants?|requesters?)\s+(?:may|can)|write\s+to|contact|emailing|e-?mail\s+to|by\s+e-?mail)\b",
+    r"\b(?:you\s+(?:may|can|could|should|have|are\s+entitled|must|might|also|wish|would\s+like|want)|your\s+(?:right|complaint"
+    r"|request\s+for\s+(?:an?\s+)?(?:internal\s+)?review|appeal|review)|right\s+(?:to|of)|if\s+you|please|"
+    r"(?:should\s+be|are|must\s+be|be)\s+(?:made|sent|submitted|addressed|directed|requested)|(?:applicants?"
+    r"|requesters?)\s+(?:may|can)|write\s+to|contact|emailing|e-?mail\s+to|by\s+e-?mail)\b",
     re.IGNORECASE,
 )
 _NO_PROCEDURE = re.compile(
-    r"\b(?:not|n't|no|neither)\s+(?:\w+\s+){0,5}?(?:provide|operate|offer|have|has|internal|formal|complaints?)\s*(?:\w+\s+){0,6}?(?:procedure|review|process|stage|mechanism)\b"
+    r"\b(?:not|n't|no|neither)\s+(?:\w+\s+){0,5}?(?:provide|operate|offer|have|has|internal|formal"
+    r"|complaints?)\s*(?:\w+\s+){0,6}?(?:procedure|review|process|stage|mechanism)\b"
     r"|\bno\s+(?:internal\s+)?(?:complaints?|review)\s+(?:procedure|process|stage|mechanism)\b",
     re.IGNORECASE,
 )
 _CANNOT_UNLESS = re.compile(r"\bunless\b|\buntil\b|\bexhaust\w*\b|\bbefore\b", re.IGNORECASE)
-_HANDLING = re.compile(r"\b(?:request|response|decision|handl\w+|reply|answer|information|freedom|foi|review|outcome|refus\w+|letter|this|dissatisf\w+|unhappy|procedure)\b", re.IGNORECASE)
+_HANDLING = re.compile(
+    r"\b(?:request|response|decision|handl\w+|reply|answer|information|freedom|foi|review|outcome|refus\w+|letter|this"
+    r"|dissatisf\w+|unhappy|procedure)\b",
+    re.IGNORECASE,
+)
 
 
 class Told(NamedTuple):
@@ -76,8 +94,11 @@ def _tells(text: str) -> bool:
 
 def _leads_in(before: Sentence, sentence: Sentence) -> bool:
     """Whether the sentence completes the one before: a list, an address, or the name under a heading about complaints."""
-    return before.plain.endswith(":") or before.heading or bool(re.search(r"\b(?:to|at|contact(?:ing)?|address(?:es)?(?: is)?)\W*$", before.plain, re.IGNORECASE)) or (
-        len(sentence.plain.split()) > 3 and sentence.paragraph == before.paragraph
+    return (
+        before.plain.endswith(":")
+        or before.heading
+        or bool(re.search(r"\b(?:to|at|contact(?:ing)?|address(?:es)?(?: is)?)\W*$", before.plain, re.IGNORECASE))
+        or (len(sentence.plain.split()) > 3 and sentence.paragraph == before.paragraph)
     )
 
 
@@ -107,7 +128,16 @@ def _of_the_authority(letter: Letter, nth: int) -> bool:
     commissioner = _COMMISSIONER.search(text)
     if commissioner is None:
         following = letter.said[nth + 1 : nth + 2]
-        to_commissioner = text.endswith(":") and following and _COMMISSIONER.search(following[0].plain) and not re.search(r"\breview\b", text, re.IGNORECASE)
+        to_commissioner = (
+            text.endswith(":")
+            and following
+            and _COMMISSIONER.search(following[0].plain)
+            and not re.search(r"\breview\b", text, re.IGNORECASE)
+        )
         return not to_commissioner
     review = re.search(r"\binternal\s+review|\breview\b|\bcomplaints\s+procedure", text[: commissioner.start()], re.IGNORECASE)
-    return bool(review) and not _CANNOT_UNLESS.search(text) and not re.search(r"\b(?:outcome|following|after|result)\b.{0,40}$", text[: review.start()], re.IGNORECASE)
+    return (
+        review is not None
+        and not _CANNOT_UNLESS.search(text)
+        and not re.search(r"\b(?:outcome|following|after|result)\b.{0,40}$", text[: review.start()], re.IGNORECASE)
+    )

@@ -14,9 +14,9 @@ from answerable.documents.refusal_notice.statements import Undecided
 from answerable.documents.refusal_notice.weighing import Weighing, weighing
 from answerable.law.bank_holidays import LAST_DAY
 from answerable.law.claims import Duty
+from answerable.law.finding import say
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.not_law import OutOfOrder
-from answerable.law.finding import say
 from answerable.law.provision import Provision
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
 
@@ -94,7 +94,9 @@ def _days(letter: Letter, received_on: date | None, sent_on: date | None) -> Day
     sent = sent_on or (borne.on if borne else None)
     receipt = received_on or (received.on if received else None)
     if sent and receipt and sent < receipt:
-        raise OutOfOrder(f"The letter of {say(sent)} is dated before the request that it answers, received on {say(receipt)}. Check the two dates.")
+        raise OutOfOrder(
+            f"The letter of {say(sent)} is dated before the request that it answers, received on {say(receipt)}. Check the two dates."
+        )
     where = [
         *([borne.where] if borne and not sent_on else []),
         *([received.where] if received and not received_on else [made.where] if made and not receipt else []),
@@ -161,7 +163,12 @@ def _reliance(read: LetterRead, claim: ExemptionClaimed) -> Reliance:
 def _reasons(read: LetterRead, claim: ExemptionClaimed, weighed: Weighing) -> bool | None:
     if weighed.reasons is not True and (read.excused or (claim.section == "FOIA s.39" and read.exceptions)):
         return None
-    if weighed.reasons and weighed.names and claim.section not in weighed.names and any(each.section in weighed.names for each in read.claims):
+    if (
+        weighed.reasons
+        and weighed.names
+        and claim.section not in weighed.names
+        and any(each.section in weighed.names for each in read.claims)
+    ):
         return None
     return weighed.reasons
 

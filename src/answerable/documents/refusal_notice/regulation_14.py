@@ -41,7 +41,12 @@ def _exception(named: tuple[Provision, ...], where: tuple[Sentence, ...]) -> Req
     limbs = [each for each in named if _LIMBS.match(each)]
     if limbs:
         return Requirement("EIR reg 14(3)(a)", True, quoted(where), f"It names {', '.join(limbs)}.")
-    return Requirement("EIR reg 14(3)(a)", False, quoted(where), f"{', '.join(named)} has several exceptions, and the letter does not say which one it relies on.")
+    return Requirement(
+        "EIR reg 14(3)(a)",
+        False,
+        quoted(where),
+        f"{', '.join(named)} has several exceptions, and the letter does not say which one it relies on.",
+    )
 
 
 def _matters_considered(read: LetterRead) -> Requirement:
@@ -49,17 +54,39 @@ def _matters_considered(read: LetterRead) -> Requirement:
 
     weighed = read.weighed[Duty.COMMUNICATE]
     if weighed.reasons:
-        return Requirement("EIR reg 14(3)(b)", True, quoted((*weighed.concluded[:1], *weighed.argued[:1])), "It gives the matters considered on the public interest.")
+        return Requirement(
+            "EIR reg 14(3)(b)",
+            True,
+            quoted((*weighed.concluded[:1], *weighed.argued[:1])),
+            "It gives the matters considered on the public interest.",
+        )
     if weighed.reasons is None:
-        return Requirement("EIR reg 14(3)(b)", None, quoted(weighed.argued[:2]), "It sets out considerations and no result: a person must say whether they are the matters considered.")
-    return Requirement("EIR reg 14(3)(b)", False, quoted(weighed.considered[:1]), "It does not give the matters considered on the public interest, regulation 12(1)(b).")
+        return Requirement(
+            "EIR reg 14(3)(b)",
+            None,
+            quoted(weighed.argued[:2]),
+            "It sets out considerations and no result: a person must say whether they are the matters considered.",
+        )
+    return Requirement(
+        "EIR reg 14(3)(b)",
+        False,
+        quoted(weighed.considered[:1]),
+        "It does not give the matters considered on the public interest, regulation 12(1)(b).",
+    )
 
 
 def _completion(read: LetterRead) -> Requirement:
     said = [each for each in read.letter.said if _COMPLETION.search(each.plain) and _WHEN.search(each.plain)]
     if said:
-        return Requirement("EIR reg 14(4)", None, quoted(said[:1]), "It speaks of completion: whether it gives the estimated time, and who else is preparing the information, a person must say.")
-    return Requirement("EIR reg 14(4)", None, "", "It gives no estimate of when the information will be finished: whether one is known, a person must say.")
+        return Requirement(
+            "EIR reg 14(4)",
+            None,
+            quoted(said[:1]),
+            "It speaks of completion: whether it gives the estimated time, and who else is preparing the information, a person must say.",
+        )
+    return Requirement(
+        "EIR reg 14(4)", None, "", "It gives no estimate of when the information will be finished: whether one is known, a person must say."
+    )
 
 
 def _representations(read: LetterRead) -> Requirement:

@@ -13,7 +13,8 @@ from answerable.law.provision import Provision
 
 TIMED = (Provision("FOIA s.17(1)"), Provision("FOIA s.17(5)"))
 _OWN_CALENDAR = re.compile(
-    r"\b(?:primary|secondary|grammar|high|infant|junior|nursery|community|church|sixth form|c of e|comprehensive)\s+school\b|\bacadem(?:y|ies)\b|\bgoverning body\b|\bThe National Archives\b|"
+    r"\b(?:primary|secondary|grammar|high|infant|junior|nursery|community|church|sixth form|c of e|comprehensive)\s+school\b"
+    r"|\bacadem(?:y|ies)\b|\bgoverning body\b|\bThe National Archives\b|"
     r"\bPublic Record Office\b|\brecord office\b",
     re.IGNORECASE,
 )
@@ -62,13 +63,16 @@ def why(read: LetterRead, met: bool | None) -> str:
     receipt = days.received or days.made
     assert receipt is not None
     last = last_day_for_compliance(Chronology(received_on=receipt))
-    counted = f"counting from {say(receipt)}{', the day the request was made,' if assumed else ''} the last day was {say(last.value)}{_passed_over(last)}"
+    made = ", the day the request was made," if assumed else ""
+    counted = f"counting from {say(receipt)}{made} the last day was {say(last.value)}{_passed_over(last)}"
     if days.sent <= last.value:
         return f"Sent on {say(days.sent)}: {counted}."
     late = working_days_late(last, to=days.sent).value
     moved = moved_by(read) if met is None else ""
     never = " More time under s.10(3) never moves this day." if read.refuses else ""
-    return f"Sent on {say(days.sent)}, {late} working {'day' if late == 1 else 'days'} late: {counted}.{f' But {moved}.' if moved else never}"
+    return (
+        f"Sent on {say(days.sent)}, {late} working {'day' if late == 1 else 'days'} late: {counted}.{f' But {moved}.' if moved else never}"
+    )
 
 
 def _passed_over(last: Finding[object]) -> str:
