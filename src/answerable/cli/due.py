@@ -70,7 +70,8 @@ def run(arguments: list[str]) -> int:
 
         sys.stdout.buffer.write(dumps(as_json(kind, asked, answer), ensure_ascii=False).encode() + b"\n")
     else:
-        print(in_words(kind, asked, answer))
+        # A terminal that cannot show a character of the derivation shows a question mark, and the day all the same.
+        sys.stdout.buffer.write(in_words(kind, asked, answer).encode(sys.stdout.encoding, "replace") + b"\n")
     return 0
 
 
