@@ -15,7 +15,6 @@ from pathlib import Path
 
 from answerable.documents.decision_notice import read
 from answerable.documents.opening import open_document
-
 from bench.rounds import medians, report
 
 NOTICES = Path(__file__).parent.parent.parent / "shared" / "notices"
