@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerable.law.chronology import Case, PartHistory, fold, opened
+from answerable.law.chronology import CaseHistory, PartHistory, fold, opened
 from answerable.law.events import (
     CARRIES,
     Answer,
@@ -94,7 +94,7 @@ def test_as_of_a_day_is_the_case_as_it_was_then(story: list[Event], days: int) -
     assert [each.as_of(day) for each in now.parts] == list(then.parts)
 
 
-def case(*story: Event) -> Case:
+def case(*story: Event) -> CaseHistory:
     """A case of three parts after these events."""
     return fold([event(Kind.REQUEST, START), *story], onto=opened(*PARTS))
 

@@ -66,7 +66,7 @@ class PartHistory(NamedTuple):
         return self._replace(events=tuple(each for each in self.events if each.on <= day))
 
 
-class Case(NamedTuple):
+class CaseHistory(NamedTuple):
     """A case as its events leave it: each part with what happened to it."""
 
     parts: tuple[PartHistory, ...]
@@ -79,25 +79,25 @@ class Case(NamedTuple):
                 return each
         raise Malformed(f"The request has no part {number}. Its parts are {', '.join(each.part for each in self.parts)}.")
 
-    def with_event(self, event: Event) -> "Case":
+    def with_event(self, event: Event) -> "CaseHistory":
         """The case after one more event. Raises `OutOfOrder`, `Malformed`."""
         _must_be_in_order(self.events, event)
         _must_carry(event)
         for part in event.parts:
             self.part(part)
-        return Case(tuple(_with(each, event) for each in self.parts), (*self.events, event))
+        return CaseHistory(tuple(_with(each, event) for each in self.parts), (*self.events, event))
 
 
-def fold(events: Iterable[Event], *, onto: Case) -> Case:
+def fold(events: Iterable[Event], *, onto: CaseHistory) -> CaseHistory:
     """The case after these events. Raises `OutOfOrder` for one dated before the last, or before what it follows."""
-    return reduce(Case.with_event, events, onto)
+    return reduce(CaseHistory.with_event, events, onto)
 
 
-def opened(*parts: str) -> Case:
+def opened(*parts: str) -> CaseHistory:
     """A case to which nothing has happened yet, with these parts. Raises `Malformed` for none, or for one named twice."""
     if not parts or len(set(parts)) != len(parts):
         raise Malformed(f"A request has one part or more, each numbered once; these are {', '.join(parts) or 'none'}. Number them apart.")
-    return Case(tuple(PartHistory(each) for each in parts))
+    return CaseHistory(tuple(PartHistory(each) for each in parts))
 
 
 def _told(on: date, letter: Answer | Extension) -> Told:

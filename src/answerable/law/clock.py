@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from answerable.law.chronology import Case, PartHistory
+from answerable.law.chronology import CaseHistory, PartHistory
 from answerable.law.claims import Duty
 from answerable.law.code.norms_of_time import public_interest_norm
 from answerable.law.events import Answer, Event, Extension
@@ -61,7 +61,7 @@ class Clock(NamedTuple):
         return self.standing in (Standing.RUNNING, Standing.LATE)
 
 
-def clocks(case: Case, *, on: date, engaged: Engaged = nobody_has_said) -> tuple[Clock, ...]:
+def clocks(case: CaseHistory, *, on: date, engaged: Engaged = nobody_has_said) -> tuple[Clock, ...]:
     """Every clock of a case as it stood at the end of a day: by part, then by duty. Raises `MissingJudgement`, `BeyondTheCalendar`."""
     return tuple(clock(each, duty, on=on, engaged=engaged) for each in case.parts for duty in Duty)
 

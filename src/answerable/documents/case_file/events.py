@@ -1,0 +1,108 @@
+"""Events in a case file: each kind with what it carries."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from answerable.documents.case_file.judgements import judgement
+from answerable.documents.case_file.letters import Days, letter
+from answerable.documents.case_file.table import Table
+from answerable.law.events import (
+    Answer,
+    Appeal,
+    AppealEnd,
+    Closure,
+    Complaint,
+    Event,
+    Extension,
+    Kind,
+    Notice,
+    Payload,
+    Question,
+    Recorded,
+    RecordedAs,
+)
+from answerable.law.foia.s01_right_of_access import Disclosed, Said
+
+
+def events(file: Table) -> Iterator[Event]:
+    """The events of a file, in its order. Raises `NotACaseFile`."""
+    received_on: date | None = None
+    for table in file.tables("event", "event"):
+        kind = table.one_of("kind", Kind)
+        table.where = f"{table.where} ({kind.value})"
+        on = table.needed("on", date)
+        received_on = received_on or on
+        yield Event(kind, on, table.listed("parts", str), _payload(table, kind, Days(received_on, on)))
+        table.end()
+
+
+def _payload(table: Table, kind: Kind, days: Days) -> Payload:
+    if kind in _LETTERS:
+        return _LETTERS[kind](table, days)
+    return _OTHERS[kind](table) if kind in _OTHERS else None
+
+
+def _extension(table: Table, days: Days) -> Payload:
+    return Extension(
+        letter(table, days),
+        table.given("estimate_on", date),
+        table.one_of("said", Said, Said.NOTHING),
+        judgement(table.table("balance_only")),
+        judgement(table.table("reasonable")),
+    )
+
+
+def _answer(table: Table, days: Days) -> Payload:
+    said = table.one_of("said", Said, Said.NOTHING)
+    return Answer(said, table.one_of("disclosed", Disclosed, Disclosed.NOTHING), letter(table, days))
+
+
+def _question(table: Table) -> Payload:
+    return Question(judgement(table.table("reasonably_required")))
+
+
+def _complaint(table: Table) -> Payload:
+    return Complaint(table.provisions("respects"))
+
+
+def _closure(table: Table) -> Payload:
+    return Closure(table.provision("ground"))
+
+
+def _notice(table: Table) -> Payload:
+    return Notice(
+        tuple(_recorded(each) for each in table.tables("recorded", "recorded")),
+        table.listed("steps", str),
+        table.given("within_days", int),
+        table.given("sent_on", date),
+        bool(table.given("substituted", bool)),
+    )
+
+
+def _recorded(table: Table) -> Recorded:
+    recorded = Recorded(table.provision("under"), table.one_of("finding", RecordedAs))
+    table.end()
+    return recorded
+
+
+def _appeal(table: Table) -> Payload:
+    return Appeal(table.listed("affects", int))
+
+
+def _appeal_end(table: Table) -> Payload:
+    return AppealEnd(bool(table.given("withdrawn", bool)))
+
+
+_LETTERS: dict[Kind, Callable[[Table, Days], Payload]] = {
+    Kind.EXTENSION: _extension,
+    Kind.RESPONSE: _answer,
+    Kind.REVIEW_OUTCOME: _answer,
+}
+_OTHERS: dict[Kind, Callable[[Table], Payload]] = {
+    Kind.CLARIFICATION_ASKED: _question,
+    Kind.COMPLAINT: _complaint,
+    Kind.COMPLAINT_CLOSED: _closure,
+    Kind.NOTICE: _notice,
+    Kind.APPEAL: _appeal,
+    Kind.APPEAL_ENDED: _appeal_end,
+}
