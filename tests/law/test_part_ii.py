@@ -33,6 +33,8 @@ def test_rows_can_be_filtered_as_the_page_filters_them() -> None:
 
 def test_a_row_says_who_may_claim_what_gives_way_and_who_certifies() -> None:
     rows = {row.at: row for row in exemptions(TODAY)}
+    crime = rows[cite("FOIA s.31(1)(a)")]
+    assert (crime.title, crime.words) == ("Law enforcement", "the prevention or detection of crime")
     assert rows[cite("FOIA s.35(1)(a)")].claimant is Claimant.GOVERNMENT
     assert rows[cite("FOIA s.31(1)(a)")].gives_way_to == ("FOIA s.30",)
     assert rows[cite("FOIA s.40(2)")].gives_way_to == ("FOIA s.40(1)",)

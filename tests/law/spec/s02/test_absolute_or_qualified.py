@@ -234,3 +234,52 @@ def test_a_finding_never_contradicts_the_basis(section: str, limb: Limb) -> None
     condition = "FOIA s.40(3A)(a)" if at == "FOIA s.40(2)" else None
     expected = {Basis.ABSOLUTE: {True}, Basis.QUALIFIED: {False}, Basis.DEPENDS: {True, False}}[basis(at, on=ON)]
     assert is_absolute(at, received_on=ON, condition=condition).value in expected
+
+
+@pytest.mark.parametrize(
+    ("provision", "condition", "said"),
+    [
+        ("FOIA s.40(1)", None, ["yes: FOIA s.2(3)(f), “section 40(1)”", "└─ 23 June 2020: the request was dealt with"]),
+        (
+            "FOIA s.40(2)",
+            "FOIA s.40(3A)(a)",
+            [
+                "yes: FOIA s.2(3)(fa), “section 40(2) so far as relating to cases where the first condition referred to in that "
+                "subsection is satisfied”",
+                "└─ FOIA s.40(3A)(a): the condition that is met",
+            ],
+        ),
+        (
+            "FOIA s.40(2)",
+            "FOIA s.40(3B)",
+            [
+                "no: FOIA s.2(3), “the following provisions of Part II (and no others) are to be regarded as conferring absolute "
+                "exemption” [not the first condition as s.2(3) describes it]",
+                "└─ FOIA s.40(3B): the condition that is met",
+            ],
+        ),
+    ],
+)
+def test_personal_information_is_reasoned(provision: str, condition: str | None, said: list[str]) -> None:
+    assert is_absolute(provision, received_on=ON, condition=condition).derivation().splitlines() == said
+
+
+@pytest.mark.parametrize(
+    ("provision", "words"),
+    [
+        ("FOIA s.21(1)", "section 21"),
+        ("FOIA s.23(1)", "section 23"),
+        ("FOIA s.32(1)(a)", "section 32"),
+        ("FOIA s.34(1)", "section 34"),
+        ("FOIA s.41(1)", "section 41"),
+        ("FOIA s.44(1)(a)", "section 44"),
+    ],
+)
+def test_each_paragraph_of_the_list_is_quoted(provision: str, words: str) -> None:
+    assert is_absolute(provision, received_on=ON).words == words
+
+
+def test_the_reason_why_northern_ireland_differs_is_in_the_derivation() -> None:
+    finding = is_absolute("FOIA s.37(1)(a)", received_on=SPLIT, northern_ireland=True)
+    assert finding.note == "paragraph (ea) is left out for Northern Ireland bodies"
+    assert "FOIA s.80A(3), “is to be read as if paragraph (ea) were omitted”" in finding.derivation()

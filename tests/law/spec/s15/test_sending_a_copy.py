@@ -23,3 +23,13 @@ SPECS = (SENT,)
 def test_sending_a_copy(transferred: bool, ncnd: bool, exempt: bool, send: bool) -> None:
     finding = copy_to_be_sent(transferred=transferred, ncnd_qualified_only=ncnd, exempt_qualified_only=exempt)
     assert finding.value is send
+
+
+def test_the_answer_is_reasoned() -> None:
+    assert copy_to_be_sent(transferred=True, ncnd_qualified_only=True, exempt_qualified_only=False).derivation() == (
+        "yes: FOIA s.15(1), “that authority shall, within the period for complying with section 1(1), send a copy of the request to the "
+        "responsible authority”\n"
+        "├─ yes: contained in a transferred public record, or would be if it existed\n"
+        "├─ yes: the duty to confirm or deny is excluded only by provisions not specified in section 2(3)\n"
+        "└─ no: exempt only by virtue of provisions not specified in section 2(3)"
+    )

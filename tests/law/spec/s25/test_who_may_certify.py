@@ -24,3 +24,12 @@ SPECS = (SIGNED,)
 @pytest.mark.parametrize(("signatory", "may"), SIGNED.cases())
 def test_who_may_certify(signatory: Signatory, may: bool) -> None:
     assert may_certify(signatory).value is may
+
+
+def test_the_answer_is_reasoned() -> None:
+    assert may_certify(Signatory.OFFICIAL).derivation().splitlines()[1:] == ["└─ an official: signed the certificate"]
+
+
+@pytest.mark.parametrize("signatory", Signatory)
+def test_every_signatory_is_named_in_words(signatory: Signatory) -> None:
+    assert signatory.value.split()[0] in ("a", "an", "the")

@@ -76,3 +76,16 @@ def test_there_is_no_answer_before_the_right_of_access() -> None:
 def test_a_record_is_not_younger_than_the_decision() -> None:
     with pytest.raises(OutOfOrder, match="younger than the decision"):
         becomes_historical(2021, decided_on=date(2020, 6, 23))
+
+
+def test_every_day_is_reasoned_from_the_year_of_creation() -> None:
+    for created, decided in ((1974, date(2005, 1, 1)), (1983, date(2013, 1, 1)), (1984, date(2013, 1, 1)), (2003, date(2024, 6, 1))):
+        assert becomes_historical(created, decided_on=decided).derivation().splitlines()[1:] == [f"└─ {created}: the record was created"]
+
+
+def test_the_year_of_a_file_is_reasoned_from_its_records() -> None:
+    assert created_in([2003, 1998]).derivation() == (
+        "2003: FOIA s.62(2), “as having been created when the latest of those records was created”\n"
+        "├─ 1998: a record in the file was created\n"
+        "└─ 2003: a record in the file was created"
+    )

@@ -33,6 +33,7 @@ ENDS = Spec(
         ("FOIA s.36(2)(b)(i)", 1974, date(2012, 12, 31), False, "FOIA s.63(1)", "before 2013 the whole section"),
         ("FOIA s.36(3)", 1974, date(2012, 12, 31), False, "FOIA s.63(2)", "and its confirm-or-deny"),
         ("FOIA s.36(2)(b)(i)", 1990, date(2017, 1, 1), False, "FOIA s.63(2A)", "since 2013 too"),
+        ("FOIA s.36(2)(b)(i)", 1983, date(2013, 1, 1), True, "FOIA s.63(2A)", "on the first day of the new rule"),
         ("FOIA s.36(2)(a)(ii)", 1990, date(2017, 1, 1), True, "FOIA s.63(2C)(b)", "but the Northern Ireland Executive is excepted"),
         ("FOIA s.36(2)(a)(ii)", 1990, date(2021, 1, 1), False, "FOIA s.63(2C)(b)", "until thirty years"),
         ("FOIA s.37(1)(b)", 1950, date(2010, 12, 31), True, "FOIA s.63(3)", "honours last sixty years"),

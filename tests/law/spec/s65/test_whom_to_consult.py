@@ -32,3 +32,33 @@ def test_whom_to_consult(record: PublicRecord, qualified: bool, transferred: boo
 def test_the_northern_ireland_minister_has_a_paragraph_of_its_own() -> None:
     finding = to_be_consulted(PublicRecord.ACT_OF_1923, qualified_only=True, section_66_applies=False, on=date(2020, 6, 23))
     assert finding.under == "FOIA s.65(1)(b)"
+    assert finding.derivation() == (
+        "the appropriate Northern Ireland Minister: FOIA s.65(1)(b), “consult the appropriate Northern Ireland Minister”\n"
+        "├─ a public record to which the Public Records Act (Northern Ireland) 1923 applies: the historical record\n"
+        "├─ yes: exempt only by virtue of provisions not specified in section 2(3)\n"
+        "└─ no: section 66 applies to the information"
+    )
+
+
+@pytest.mark.parametrize(
+    ("record", "on", "said"),
+    [
+        (PublicRecord.NOT_ONE, date(2020, 6, 23), ("nobody", "not a public record")),
+        (
+            PublicRecord.ACT_OF_1958,
+            date(2020, 6, 23),
+            ("the Secretary of State", "a public record within the meaning of the Public Records Act 1958"),
+        ),
+        (
+            PublicRecord.ACT_OF_1958,
+            date(2010, 6, 23),
+            ("the Lord Chancellor", "a public record within the meaning of the Public Records Act 1958"),
+        ),
+    ],
+)
+def test_every_answer_is_reasoned(record: PublicRecord, on: date, said: tuple[str, str]) -> None:
+    finding = to_be_consulted(record, qualified_only=True, section_66_applies=False, on=on)
+    first, second, *rest = finding.derivation().splitlines()
+    assert first.startswith(f"{said[0]}: FOIA s.65(1), “Before refusing a request for information")
+    assert second == f"├─ {said[1]}: the historical record"
+    assert len(rest) == 2

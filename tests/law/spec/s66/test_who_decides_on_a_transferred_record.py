@@ -67,3 +67,36 @@ def test_the_responsible_authority_consults_in_its_turn(record: PublicRecord, on
 def test_a_transferred_public_record_is_a_public_record() -> None:
     with pytest.raises(Malformed, match="Say under which Act"):
         consulted_by_the_responsible_authority(PublicRecord.NOT_ONE, on=date(2020, 6, 23))
+
+
+def test_the_consultation_is_reasoned() -> None:
+    assert consults_before_determining(transferred=True, designated_open=False).derivation() == (
+        "yes: FOIA s.66(2), “the appropriate records authority shall consult the responsible authority”\n"
+        "└─ yes: FOIA s.66(1), “other than information which the responsible authority has designated as open information for the "
+        "purposes of this section”\n"
+        "   ├─ yes: contained in a transferred public record\n"
+        "   └─ no: designated as open information"
+    )
+
+
+def test_the_decision_is_reasoned() -> None:
+    finding = decides_the_public_interest(Duty.CONFIRM_OR_DENY, section_66_applies=True, qualified_only=True)
+    assert finding.derivation() == (
+        "the responsible authority: FOIA s.66(3), “any question as to the application of subsection (1)(b) of that section is to be "
+        "determined”\n"
+        "├─ yes: section 66 applies to the information\n"
+        "└─ yes: only provisions not specified in section 2(3) are relied on"
+    )
+    kept = decides_the_public_interest(Duty.COMMUNICATE, section_66_applies=True, qualified_only=False)
+    assert kept.derivation().splitlines()[1:] == [
+        "├─ yes: section 66 applies to the information",
+        "└─ no: only provisions not specified in section 2(3) are relied on",
+    ]
+
+
+def test_the_second_consultation_is_reasoned() -> None:
+    finding = consulted_by_the_responsible_authority(PublicRecord.ACT_OF_1923, on=date(2020, 6, 23))
+    assert finding.derivation() == (
+        "the appropriate Northern Ireland Minister: FOIA s.66(5), “the responsible authority shall consult”\n"
+        "└─ a public record to which the Public Records Act (Northern Ireland) 1923 applies: the transferred record"
+    )

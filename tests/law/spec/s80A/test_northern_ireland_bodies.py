@@ -24,3 +24,9 @@ SPECS = (READ,)
 @pytest.mark.parametrize(("received", "without"), READ.cases())
 def test_northern_ireland_bodies(received: date, without: bool) -> None:
     assert left_as_it_was(received_on=received).value is without
+
+
+def test_the_reading_is_reasoned() -> None:
+    assert left_as_it_was(received_on=date(2011, 1, 19)).derivation() == (
+        "yes: FOIA s.80A(3), “is to be read as if paragraph (ea) were omitted”\n└─ 19 January 2011: the request was received"
+    )
