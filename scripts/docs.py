@@ -19,23 +19,28 @@ from types import ModuleType
 from typing import Any
 
 from answerable import law
+from answerable.documents.case_file import read_case
 from answerable.law.exemption import Exemption
 from answerable.law.finding import say
 from answerable.law.foia.s02_effect_of_exemptions import basis
 from answerable.law.provision import Provision, cite
 from answerable.law.rule import Rule
+from answerable.web import case_printed
 from tests.law import spec as specs
 
 ROOT = Path(__file__).parent.parent
 MANUAL = ROOT / "src" / "answerable" / "web" / "manual"
 REFERENCE = ROOT / "docs" / "reference"
 REGISTERS = ROOT / "statute"
+CASES = ROOT / "cases"
 
 # The day on which the manual shows the law: its pages name the versions before it, with their dates.
 PRINTED_AS_ON = date(2026, 4, 7)
 
 # How the heads of our modules mark what the law leaves open.
 _OPEN = re.compile(r"our reading|contested|unsettled|not found|not certain")
+# The head of a section's own module names the whole section: "FOIA section 10: time for compliance with request."
+_OWN = re.compile(r"[A-Z][^:(]*:")
 _SENTENCES = re.compile(r"(?<=[.])\s+(?=[A-Z])")
 
 Printed = dict[str, Any]
@@ -138,16 +143,27 @@ def print_exemption(exemption: Exemption) -> Printed:
 
 
 def heads() -> dict[Provision, list[tuple[str, list[str]]]]:
-    """For each section, the head of every module that is named for it: its title, and how we read it."""
+    """For each section, the head of every module that is about it alone: its title, and how we read it. The section's own first."""
     found: dict[Provision, list[tuple[str, list[str]]]] = defaultdict(list)
-    by_module = {rule.module: section for section, rules in rules_by_section().items() for rule in rules}
-    by_module |= {module.__name__: each.at for module in modules(law) for each in vars(module).values() if isinstance(each, Exemption)}
+    about = sections_by_module()
     for module in modules(law):
         named = re.match(r"s0*(\d+[A-Z]?)_", module.__name__.rpartition(".")[2])
-        section = cite(f"FOIA s.{named[1]}") if named and ".foia." in module.__name__ else by_module.get(module.__name__)
-        if section and module.__doc__:
+        sections = {cite(f"FOIA s.{named[1]}")} if named and ".foia." in module.__name__ else about[module.__name__]
+        if len(sections) == 1 and module.__doc__:
             title, *paragraphs = inspect.cleandoc(module.__doc__).split("\n\n")
-            found[section].append((" ".join(title.split()), [" ".join(each.split()) for each in paragraphs if not each.startswith("    ")]))
+            prose = [" ".join(each.split()) for each in paragraphs if not each.startswith("    ")]
+            found[sections.pop()].append((" ".join(title.split()), prose))
+    return {at: sorted(each, key=lambda head: not _OWN.match(head[0])) for at, each in found.items()}
+
+
+def sections_by_module() -> dict[str, set[Provision]]:
+    """The sections in which the rules and declarations of each module stand."""
+    found: dict[str, set[Provision]] = defaultdict(set)
+    for section, rules in rules_by_section().items():
+        for rule in rules:
+            found[rule.module].add(section)
+    for module in modules(law):
+        found[module.__name__] |= {each.at for each in vars(module).values() if isinstance(each, Exemption)}
     return found
 
 
@@ -230,6 +246,8 @@ def printed() -> dict[Path, str]:
         for each in sections
     ]
     files = {MANUAL / f"{each['name']}.json": as_json(each) for each in sections}
+    for path in sorted(CASES.glob("*.toml")):
+        files[MANUAL / f"case-{path.stem}.json"] = as_json(case_printed.printed(read_case(path.read_text(encoding="utf-8"))))
     files[MANUAL / "index.json"] = as_json(index)
     files[REFERENCE / "provisions.md"] = reference(sections)
     return files

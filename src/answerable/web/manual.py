@@ -30,3 +30,10 @@ def exemptions() -> tuple[Printed, ...]:
     """Every exemption of Part II, with the address of its section."""
     pages = (section(each["name"]) for each in index() if each["exemption"])
     return tuple({**page["exemption"], "name": page["name"]} for page in pages if page)
+
+
+@cache
+def case(name: str) -> Printed:
+    """A case as it was printed from its file in cases/."""
+    printed: Printed = json.loads((_PRINTED / f"case-{name}.json").read_text(encoding="utf-8"))
+    return printed
