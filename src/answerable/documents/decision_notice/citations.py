@@ -52,7 +52,7 @@ def citations(text: str) -> Iterator[Cited]:
 
 
 def _of_another_instrument(text: str, end: int) -> bool:
-    return bool(_OTHER_INSTRUMENT.match(text, end)) and not _HERE.match(text, end)
+    return text[end : end + 1] in (" ", ",") and not _HERE.match(text, end) and _OTHER_INSTRUMENT.match(text, end) is not None
 
 
 def _spelt_out(group: str) -> Iterator[Provision]:

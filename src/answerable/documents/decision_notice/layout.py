@@ -8,69 +8,23 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from answerable.documents.decision_notice.headings import CHRONOLOGY, CUT, HEADER, REASONS, REQUEST, SCOPE, headings_inline, zone_opened_by
 from answerable.documents.decision_notice.pages import is_flat
 
-HEADER, DECISION, ROLE, REQUEST, SCOPE, CHRONOLOGY, REASONS, STEPS, FAILURE, OTHER, APPEAL, ANNEX = (
-    "header", "decision", "role", "request", "scope", "chronology", "reasons", "steps", "failure", "other", "appeal", "annex",
-)  # fmt: skip
-
-_HEADINGS = {
-    DECISION: (
-        r"Decision(?: \(including any steps(?: ordered)?\))?", r"Summary(?: decision| of decision)?", r"The Decision",
-        r"(?:The )?Commission(?:er)?'s decision",
-    ),
-    ROLE: (r"(?:The )?(?:Information )?Commission(?:er)?'s role",),
-    REQUEST: (
-        r"(?:The )?Requests? and (?:the )?responses?", r"(?:The )?(?:Information )?Requests?(?: for information)?",
-        r"Background(?: to the (?:request|complaint|case))?", r"(?:The )?Request, response and review", r"Background and request",
-    ),
-    SCOPE: (r"(?:The )?Scope of the (?:case|investigation|complaint|notice)", r"The (?:investigation|complaint)", r"Scope", r"The Commission(?:er)?'s investigation"),
-    CHRONOLOGY: (r"Chronology(?: of (?:the )?(?:case|events|investigation))?",),
-    REASONS: (
-        r"Reasons? for (?:the )?decision", r"Reasons", r"(?:The )?Analysis", r"Findings(?: of fact)?", r"(?:Substantive )?Procedural (?:matters|issues|breaches)",
-        r"Exemptions?(?: claimed)?", r"Exceptions?(?: claimed)?", r"(?:The )?Commission(?:er)?'s (?:findings|conclusions?|analysis|view)",
-        r"Conclusions?",
-    ),
-    STEPS: (r"Steps(?: (?:required|ordered))?", r"Remedial steps"),
-    FAILURE: (r"Failure to comply",),
-    OTHER: (r"Other matters?", r"Other issues",),
-    APPEAL: (r"Rights? (?:of|to) appeal",),
-    ANNEX: (r"(?:Legal|Statutory|Confidential|Open)? ?Ann?ex(?:e)?(?: [A-Z0-9])?(?: ?[-:] ?[^\n]{0,60})?", r"Appendix(?: [A-Z0-9])?", r"Relevant statutory obligations"),
-}  # fmt: skip
-_HEADING_LINE = re.compile(
-    r"^(?:\#+ |\*+)?(?:\d{1,2}\. ?)?(?:" + "|".join(f"(?P<{zone}>{'|'.join(forms)})" for zone, forms in _HEADINGS.items()) + r") ?:?\**$",
-    re.MULTILINE | re.IGNORECASE,
-)
-# With no lines to stand on, a heading is known by its capital and by what follows: a number, or a sentence after one of the longer ones.
-_HEADING_INLINE = re.compile(
-    r"(?<=\s)(?:(?P<decision>Decision \(including any steps(?: ordered)?\)|(?:The )?Decision(?= \d)|Summary(?= [A-Z]))"
-    r"|(?P<role>The Commissioner's Role)"
-    r"|(?P<request>Requests? and responses?|The [Rr]equests?(?= \d)|Background(?= \d))"
-    r"|(?P<scope>Scope of the (?:case|investigation)|The Investigation(?= [A-Z]))"
-    r"|(?P<chronology>Chronology(?= \d))"
-    r"|(?P<reasons>Reasons? for (?:the )?[Dd]ecision|Analysis(?= [A-Z\d])|Findings of fact(?= \d)|(?:Substantive )?Procedural (?:matters|[Bb]reaches)(?= \d))"
-    r"|(?P<steps>Steps [Rr]equired)|(?P<failure>Failure to comply(?= \d))"
-    r"|(?P<other>Other matters(?= [A-Z\d]))|(?P<appeal>Right of [Aa]ppeal)|(?P<annex>Legal Annex))(?=:?\s+(?:[A-Z\d\"“(]))"
-)
-_NUMBER_LINE = re.compile(r"^(?:[-*•] ?)?(\d{1,3})\.(?=\s|[A-Z\"“])[ \n]?", re.MULTILINE)
-_NUMBER_INLINE = re.compile(r"(?:(?<=\s)|^)(\d{1,3})\.\s+(?=[A-Z\"“'\[(a-z])")
-_CITED_NUMBER = re.compile(
-    r"(?:sections?|regulations?|articles?|paragraphs?|paras?|parts?|questions?|points?|rule|and|or|to|of|than)\s*$", re.IGNORECASE
-)
-_LAW_HEADING = re.compile(
-    r"(?:\n|[.?!:\"”)]\s)\s*((?:The )?(?:Exemptions?|Exceptions?|Sections?|Regulations?|FOIA|EIR)\b[^.\n]{1,120}(?:\n[^.\n]{1,60})?)\s*$"
-)
+_NUMBER_LINE = re.compile(r"(?:[-*•] ?)?(\d{1,3})\.(?=\s|[A-Z\"“]|$) ?")
+_NUMBER_INLINE = re.compile(r"(\d{1,3})\.\s+(?=[A-Z\"“'\[(a-z])")
+_CITING = ("section", "sections", "regulation", "regulations", "article", "articles", "paragraph", "paragraphs", "para", "paras", "part", "parts")
+_COUNTING = ("question", "questions", "point", "points", "rule", "and", "or", "to", "of", "than")
+_CITED_NUMBER = frozenset(_CITING + _COUNTING)
 _CUT = re.compile(r"\[\s*(?:\.\.\.|…)?\s*(?:CUT|TEXT (?:MISSING|OMITTED)|PAGES? MISSING)\b[^\]\n]{0,200}\]?", re.IGNORECASE)
 _FARTHEST_JUMP = 300
-CUT = "cut"
 
 
 class Paragraph(NamedTuple):
-    """A stretch of text: its number where it has one, the zone it stands in, the provision's heading above it, and its words."""
+    """A stretch of text: its number where it has one, the zone it stands in, and its words."""
 
     number: int | None
     zone: str
-    heading: str
     text: str
 
 
@@ -100,32 +54,51 @@ class _Mark(NamedTuple):
 
 def laid_out(text: str) -> Layout:
     """The zones and paragraphs of a notice whose page furniture is gone."""
-    flat = is_flat(text)
-    headings = {heading.start: heading for heading in _headings(text, flat=flat)}
-    cuts = [_Mark(found.start(), found.end(), CUT, None) for found in _CUT.finditer(text)]
-    anchors = {heading.end for heading in headings.values()} | headings.keys() | {cut.end for cut in cuts}
-    candidates = [(found.start(), found.end(), int(found[1])) for found in _candidates(text, flat=flat)]
-    chosen, gaps = _chain(candidates, [_follows(text, start, anchors) for start, _, _ in candidates])
-    for start, end, number in (candidates[each] for each in chosen):
-        heading = headings.get(start)
-        headings[start] = heading._replace(number=number) if heading else _Mark(start, end, "", number)
+    opened, numbers = _inline_marks(text) if is_flat(text) else _line_marks(text)
+    headings = {heading.start: heading for heading in opened}
+    cuts = [_Mark(found.start(), found.end(), CUT, None) for found in _CUT.finditer(text)] if "[" in text else []
+    anchors = {heading.end for heading in opened} | headings.keys() | {cut.end for cut in cuts}
+    chosen, gaps = _chain([number.number or 0 for number in numbers], [_follows(text, number.start, anchors) for number in numbers])
+    for mark in (numbers[each] for each in chosen):
+        heading = headings.get(mark.start)
+        headings[mark.start] = heading._replace(number=mark.number) if heading else mark
     marks = sorted([*headings.values(), *cuts])
     header = text[: marks[0].start] if marks else text
     return Layout(header, tuple(_paragraphs(text, marks)), gaps, bool(cuts))
 
 
-def _headings(text: str, *, flat: bool) -> list[_Mark]:
-    pattern = _HEADING_INLINE if flat else _HEADING_LINE
-    return [
-        _Mark(found.start(), found.end(), found.lastgroup or "", None)
-        for found in pattern.finditer(text)
-        if flat or found[found.lastgroup or 0][0].isupper()
+def _line_marks(text: str) -> tuple[list[_Mark], list[_Mark]]:
+    """Headings and numbers, where each stands on a line of its own or begins one."""
+    opened: list[_Mark] = []
+    numbers: list[_Mark] = []
+    start = 0
+    for line in text.split("\n"):
+        if line:
+            zone = zone_opened_by(line)
+            if zone:
+                opened.append(_Mark(start, start + len(line), zone, None))
+            if line[0] in "0123456789-*•":
+                number = _NUMBER_LINE.match(line)
+                if number and not _is_cited(text, start):
+                    numbers.append(_Mark(start, start + number.end(), "", int(number[1])))
+        start += len(line) + 1
+    return opened, numbers
+
+
+def _inline_marks(text: str) -> tuple[list[_Mark], list[_Mark]]:
+    """The same in a text that has lost its lines."""
+    numbers = [
+        _Mark(found.start(), found.end(), "", int(found[1]))
+        for found in _NUMBER_INLINE.finditer(text)
+        if (found.start() == 0 or text[found.start() - 1].isspace()) and not _is_cited(text, found.start())
     ]
+    return [_Mark(start, end, zone, None) for start, end, zone in headings_inline(text)], numbers
 
 
-def _candidates(text: str, *, flat: bool) -> Iterator[re.Match[str]]:
-    pattern = _NUMBER_INLINE if flat else _NUMBER_LINE
-    return (found for found in pattern.finditer(text) if not _CITED_NUMBER.search(text, max(0, found.start() - 14), found.start()))
+def _is_cited(text: str, start: int) -> bool:
+    """Whether a number belongs to the word before it: `section 12.`, `of 30.`"""
+    before = text[max(0, start - 16) : start].rstrip()
+    return before[-1:].isalpha() and before.rsplit(None, 1)[-1].lower() in _CITED_NUMBER
 
 
 def _follows(text: str, start: int, anchors: set[int]) -> bool:
@@ -135,9 +108,8 @@ def _follows(text: str, start: int, anchors: set[int]) -> bool:
     return start in anchors
 
 
-def _chain(candidates: Sequence[tuple[int, int, int]], anchored: Sequence[bool]) -> tuple[list[int], tuple[str, ...]]:
-    """Which candidates are paragraphs of the notice, and which numbers are missing between them."""
-    values = [value for _, _, value in candidates]
+def _chain(values: Sequence[int], anchored: Sequence[bool]) -> tuple[list[int], tuple[str, ...]]:
+    """Which numbers are those of the notice's paragraphs, and which are missing between them."""
     last_seen = {value: place for place, value in enumerate(values)}
     last_anchored = {value: place for place, value in enumerate(values) if anchored[place]}
     chosen: list[int] = []
@@ -159,7 +131,7 @@ def _chain(candidates: Sequence[tuple[int, int, int]], anchored: Sequence[bool])
             gaps.append(f"{expected} to {value - 1}" if value - 1 > expected else str(expected))
             chosen.append(place)
             expected, nested = value + 1, 0
-        elif value == 1 or value == nested:
+        elif value in (1, nested):
             nested = value + 1
         place += 1
     return chosen, tuple(gaps)
@@ -181,18 +153,13 @@ def _jumps(values: Sequence[int], place: int, expected: int, last_seen: dict[int
 
 
 def _paragraphs(text: str, marks: Sequence[_Mark]) -> Iterator[Paragraph]:
-    zone, law = HEADER, ""
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    zone = HEADER
+    for place, mark in enumerate(marks):
         if mark.zone == CUT:
             # Nobody knows which headings were cut away; what is left of a long notice after its scope is its reasons.
             zone = REASONS if zone in (REQUEST, SCOPE, CHRONOLOGY) else zone
         else:
             zone = mark.zone or zone
-        words = text[mark.end : following.start if following else len(text)].strip(" \n:*")
-        law = "" if mark.zone else law
-        below = _LAW_HEADING.search("\n" + words, max(0, len(words) - 240))
-        if below:
-            words = words[: below.start(1) - 1].rstrip()
+        words = text[mark.end : marks[place + 1].start if place + 1 < len(marks) else len(text)].strip(" \n:*")
         if words or mark.number:
-            yield Paragraph(mark.number, zone, law, words)
-        law = below[1] if below else law
+            yield Paragraph(mark.number, zone, words)

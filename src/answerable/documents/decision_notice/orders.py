@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from answerable.documents.decision_notice.layout import APPEAL, DECISION, FAILURE, STEPS, Layout, Paragraph
+from answerable.documents.decision_notice.headings import APPEAL, DECISION, FAILURE, STEPS
+from answerable.documents.decision_notice.layout import Layout, Paragraph
 from answerable.documents.decision_notice.prose import running
 from answerable.documents.decision_notice.reading import Period, Unsure
 from answerable.law.not_law import NotLaw
@@ -24,6 +25,7 @@ _NONE = re.compile(
     r"|\bnot (?:ordered|requiring) any\b",
     re.IGNORECASE,
 )
+_ORDERS = ("requir", "must", "step", "order", "action", "shall", "should")
 _INTRODUCED = re.compile(
     r"\b(?:require[sd]?|orders?|must|should)\b[^.:•]{0,250}?\b(?:following (?:steps?|actions?)|steps? (?:set out |listed )?below|following)\b[^.:•]{0,200}?(?P<end>[.:•]|\n|$)(?![a-z])"
     r"|\brequire[sd]?\b[^.:•]{0,200}?\bto\b ?:",
@@ -50,6 +52,8 @@ def steps(layout: Layout) -> tuple[tuple[str, ...], tuple[Unsure, ...]]:
     none = expecting = False
     for paragraph in paragraphs:
         text = paragraph.text
+        if not expecting and not any(word in text for word in _ORDERS):
+            continue
         introduced = _INTRODUCED.search(text)
         none_here = _NONE.search(running(text))
         if introduced and not _NONE.search(running(text[: introduced.end()])):
@@ -108,6 +112,8 @@ def _inline(paragraph: Paragraph) -> Iterator[str]:
 def steps_within(layout: Layout) -> Period | None:
     """How long the authority has, where the notice says so."""
     for paragraph in layout.within(DECISION, STEPS, FAILURE):
+        if "within" not in paragraph.text:
+            continue
         for sentence in _SENTENCE.split(running(paragraph.text)):
             for found in _WITHIN.finditer(sentence):
                 period = _period(found)
@@ -150,7 +156,7 @@ def _working(given: date, count: int) -> tuple[date | None, tuple[Unsure, ...]]:
 def appeal_within_days(layout: Layout) -> tuple[int | None, tuple[Unsure, ...]]:
     """The days within which the notice says that it can be appealed against."""
     for paragraph in layout.within(APPEAL):
-        found = _APPEAL_WITHIN.search(running(paragraph.text))
+        found = _APPEAL_WITHIN.search(running(paragraph.text)) if "within" in paragraph.text else None
         period = _period(found) if found else None
         if period and period.unit == "calendar days":
             return period.count, ()

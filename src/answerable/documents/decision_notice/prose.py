@@ -3,20 +3,18 @@
 import re
 from collections.abc import Iterator
 
-_SPACE = re.compile(r"\s+")
 _SHORT = re.compile(r"“([^“”.]{1,60})”")
-_CURLY = re.compile(r"“[^”]{0,6000}(?:”|$)")
-_STRAIGHT = re.compile(r'"[^"]{0,6000}(?:"|$)')
+_CURLY = re.compile(r"“[^”]*+”?")
+_STRAIGHT = re.compile(r'"[^"]*+"?')
 _LONGEST_TERM = 60
-_END = re.compile(
-    r"(?<=[A-Za-z\d)\]'%”])[.?!](?:['\")\]]{0,2})(?:\d{1,2})?\s+(?=[\"'(\[]?[A-Z•\d(])|\s*•\s*|;\s+(?:and,?\s+)?(?=[A-Z])|:\s*(?=•)"
-)
-_ABBREVIATED = re.compile(r"\b(?:[Ss]s?|[Rr]egs?|[Nn]os?|[Pp]aras?|[Aa]rts?|eg|ie|e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|v|cf|St|[A-Z])$")
+_END = re.compile(r"[.?!;](?:['\")\]]{0,2})(?:\d{1,2})? (?:and,? )?(?=[\"'(\[]?[A-Z\d(])")
+_ABBREVIATED = re.compile(r"(?:\b(?:[Ss]s?|[Rr]egs?|[Nn]os?|[Pp]aras?|[Aa]rts?|eg|ie|e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|v|cf|St|[A-Z])|\s)$")
+
 
 
 def running(text: str) -> str:
     """The text on one line."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def unquoted(text: str) -> str:
@@ -27,21 +25,22 @@ def unquoted(text: str) -> str:
 
 
 def _term(quoted: re.Match[str]) -> str:
-    words = quoted[0].strip('“”"')
+    words = quoted[0].strip('"')
     return words if len(words) <= _LONGEST_TERM and not words.endswith(".") else " "
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Sentences, list items and the clauses that a semicolon parts before a capital, in order."""
-    start = 0
-    for end in _END.finditer(text):
-        if end[0][0] == "." and _ABBREVIATED.search(text, max(0, end.start() - 5), end.start()):
-            continue
-        if end.end() > start:
-            piece = text[start : end.start() + 1].strip(" •;:")
+    """Sentences, list items and the clauses that a semicolon parts before a capital, in order; the text is on one line."""
+    for item in text.split("•"):
+        start = 0
+        for end in _END.finditer(item):
+            mark = item[end.start()]
+            if (mark == ";" and item[end.end()].isdigit()) or (mark == "." and _ABBREVIATED.search(item, max(0, end.start() - 5), end.start())):
+                continue
+            piece = item[start : end.start() + 1].strip(" ;:")
             if piece:
                 yield piece
-        start = end.end()
-    rest = text[start:].strip(" •;:")
-    if rest:
-        yield rest
+            start = end.end()
+        rest = item[start:].strip(" ;:")
+        if rest:
+            yield rest

@@ -4,7 +4,7 @@ import re
 
 from answerable.documents.decision_notice.chronology import events
 from answerable.documents.decision_notice.heading import notice_date, public_authority, reference, regimes
-from answerable.documents.decision_notice.layout import APPEAL, DECISION, REASONS, Layout, laid_out
+from answerable.documents.decision_notice.layout import Layout, laid_out
 from answerable.documents.decision_notice.orders import appeal_by, appeal_within_days, steps, steps_by, steps_within
 from answerable.documents.decision_notice.pages import as_printed, tidied, without_furniture
 from answerable.documents.decision_notice.reading import Reading, Unsure
@@ -28,7 +28,7 @@ def read(text: str) -> Reading:
     given, no_date = notice_date(layout.header, tidy)
     authority, no_authority = public_authority(layout.header)
     named = regimes(layout.header, tidy)
-    outcomes, doubtful = decided(layout, named)
+    outcomes = decided(layout, named)
     ordered, no_steps = steps(layout)
     within = steps_within(layout) if ordered else None
     by, no_day = steps_by(given, within)
@@ -48,13 +48,13 @@ def read(text: str) -> Reading:
         appeal_by=appeal,
         paragraphs=sum(each.number is not None for each in layout.paragraphs),
         events=happened,
-        unsure=(*no_number, *no_date, *no_authority, *doubtful, *no_steps, *no_day, *no_appeal, *no_last_day, *undated, *_missing(layout)),
+        unsure=(*no_number, *no_date, *no_authority, *no_steps, *no_day, *no_appeal, *no_last_day, *undated, *_missing(layout)),
     )
 
 
 def _recognise(text: str) -> None:
     head = text[:_HEAD]
-    if _SCOTTISH.search(head):
+    if "Scottish" in head and _SCOTTISH.search(head):
         raise NotADecisionNotice(
             "This is a decision of the Scottish Information Commissioner, under Scotland's own Act. Give a notice of the Information Commissioner."
         )

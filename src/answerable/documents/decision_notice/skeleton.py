@@ -1,4 +1,4 @@
-"""A sentence with every citation made one character, so that a phrase can say on which side its provision stands."""
+"""A sentence in small letters with every citation made one character, so that a phrase can say on which side its provision stands."""
 
 import re
 from typing import NamedTuple
@@ -10,8 +10,8 @@ CITED = "[\U000f0000-\U000f0fff]"
 _MOST = 0x0FFF
 _STRAY = re.compile(CITED)
 _SUFFIX = re.compile(
-    rf"(?<={CITED})(?: ?\([^()]{{2,90}}\)| ?(?:of|under|in|to) (?:the )?(?:FOIA?|EIRs?|FOI Act|Act|Regulations|Freedom of Information Act(?: 2000)?"
-    r"|Environmental Information Regulations(?: 2004)?|legislation)\b| (?:FOIA|EIR)\b| respectively\b)+"
+    rf"(?<={CITED})(?: ?\([^()]{{2,90}}\)| ?(?:of|under|in|to) (?:the )?(?:foia?|eirs?|foi act|act|regulations|freedom of information act(?: 2000)?"
+    r"|environmental information regulations(?: 2004)?|legislation)\b| (?:foia|eir)\b| respectively\b)+"
 )
 
 
@@ -32,14 +32,14 @@ class Skeleton(NamedTuple):
 
 def skeleton(sentence: str) -> Skeleton:
     """The skeleton of one sentence on one line."""
-    sentence = _STRAY.sub("", sentence) if not sentence.isascii() else sentence
+    if not sentence.isascii():
+        sentence = _STRAY.sub("", sentence)
     cited = tuple(citations(sentence))[:_MOST]
-    if not cited:
-        return Skeleton(sentence, ())
     parts: list[str] = []
     end = 0
     for nth, each in enumerate(cited):
-        parts += sentence[end : each.start], chr(FIRST_TOKEN + nth)
+        parts += sentence[end : each.start].lower(), chr(FIRST_TOKEN + nth)
         end = each.end
-    parts.append(sentence[end:])
-    return Skeleton(_SUFFIX.sub("", "".join(parts)), cited)
+    parts.append(sentence[end:].lower())
+    text = "".join(parts)
+    return Skeleton(_SUFFIX.sub("", text) if cited else text, cited)

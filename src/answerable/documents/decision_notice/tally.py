@@ -5,54 +5,95 @@ reasons add what the decision leaves out, and never change it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from answerable.documents.decision_notice.arguments import is_decided
+from answerable.documents.decision_notice.citations import citations
 from answerable.documents.decision_notice.findings import Listener, Vote
-from answerable.documents.decision_notice.layout import DECISION, REASONS, Layout
-from answerable.documents.decision_notice.reading import NOT_UPHELD, PARTLY_UPHELD, UPHELD, Outcome, Unsure
+from answerable.documents.decision_notice.headings import DECISION, REASONS
+from answerable.documents.decision_notice.layout import Layout
+from answerable.documents.decision_notice.predicates import may_decide
+from answerable.documents.decision_notice.prose import running
+from answerable.documents.decision_notice.reading import NOT_UPHELD, PARTLY_UPHELD, UPHELD, Outcome
 from answerable.law.provision import Provision, cite
 
 _FIRST_STAGE = frozenset({"engaged", "applies", "applied", "exempt"})
-_ALONE_IN_THE_REASONS = frozenset(
-    {"breach", "complied", "advice", "entitled", "cannot", "applied", "engaged", "upheld", "proactive", "listed"}
-)
-_SECTION_1 = re.compile(r"[Ss]ection 1 ?(\(1\))? ?(\([ab]\))?(?![\d(])")
+_ALONE_IN_THE_REASONS = frozenset({"breach", "complied", "advice", "entitled", "cannot", "applied", "engaged", "upheld", "proactive"})
+_SECTION_1 = re.compile(r"ection 1 ?(\(1\))? ?(\([ab]\))?(?![\d(])")
+_CITED = (("FOIA s.", re.compile(r"ection (\d{1,2}[A-Z]?)")), ("FOIA s.", re.compile(r" s\.? ?(\d{1,2}[A-Z]?)\b")), ("EIR reg ", re.compile(r"egulation (\d{1,2}[A-Z]?)")))
+_HEADING_ABOVE = re.compile(r"(?:\n|[.?!:\"”)]\s)\s*((?:The )?(?:Exemptions?|Exceptions?|Sections?|Regulations?|FOIA|EIR)\b[^.\n]{1,120}(?:\n[^.\n]{1,60})?)\s*$")
+_LONGEST_HEADING = 240
 
 
-def decided(layout: Layout, regimes: Sequence[str]) -> tuple[tuple[Outcome, ...], tuple[Unsure, ...]]:
-    """The outcomes of a notice, in the order in which it decides them, and what about them is unsure."""
-    understood = _understood(layout, regimes)
+def decided(layout: Layout, regimes: Sequence[str]) -> tuple[Outcome, ...]:
+    """The outcomes of a notice, in the order in which it decides them."""
+    understood = _Understood(layout, regimes)
     operative = Listener(understood, operative=True)
-    votes = [vote for each in layout.within(DECISION) for vote in operative.hear(each)]
-    listener = Listener(understood, operative=False)
-    further = [vote for each in layout.within(REASONS) for vote in listener.hear(each)]
-    votes = [each for each in votes if each.kind != "late"] or votes
-    further = [each for each in further if each.kind != "late"]
+    heard = [vote for each in layout.within(DECISION) for vote in operative.hear(each.text)]
+    votes = [each for each in heard if each.kind != "late"]
     if votes:
-        outcomes = _outcomes(votes)
-        sections = {each.under.section for each in outcomes}
-        alone = [
-            each for each in further if not each.inferred and each.under.section not in sections and each.kind in _ALONE_IN_THE_REASONS
-        ]
-        outcomes += _outcomes([each for each in alone if each.own or each.kind == "breach"])
-    else:
-        outcomes = _outcomes(further)
-    return tuple(outcomes), ()
+        return (*_outcomes(votes), *_added(layout, understood, {each.under.section for each in votes}))
+    return tuple(_outcomes([each for each in _in_the_reasons(layout, understood) if each.kind != "late"] or heard))
 
 
-def _understood(layout: Layout, regimes: Sequence[str]) -> dict[str, Provision]:
+def _added(layout: Layout, understood: Callable[[str], Provision | None], settled: set[Provision]) -> Iterable[Outcome]:
+    """What only the reasons decide: sections of which the decision says nothing."""
+    listener = Listener(lambda _: None, operative=False)
+    votes = [vote for each in layout.within(REASONS) if _may_add(each.text, settled) for vote in listener.hear(each.text)]
+    alone = [each for each in votes if not each.inferred and each.under.section not in settled and each.kind in _ALONE_IN_THE_REASONS]
+    return _outcomes([each for each in alone if each.own or each.kind == "breach"])
+
+
+def _may_add(text: str, settled: set[Provision]) -> bool:
+    """Whether a paragraph cites, or by a plural may cite, a section that the decision has not settled."""
+    if "ections " not in text and "egulations " not in text and not any(
+        is_decided(under) and under not in settled for prefix, pattern in _CITED for number in pattern.findall(text) for under in (Provision(prefix + number),)
+    ):
+        return False
+    return may_decide(text.lower())
+
+
+def _in_the_reasons(layout: Layout, understood: Callable[[str], Provision | None]) -> Iterator[Vote]:
+    """Every finding in the reasons, for a notice whose decision names no provision; the heading above says which is meant."""
+    listener = Listener(understood, operative=False)
+    above: list[Provision] = []
+    previous = ""
+    for each in layout.within(REASONS):
+        heading = _HEADING_ABOVE.search("\n" + previous, max(0, len(previous) - _LONGEST_HEADING))
+        above = [under for cited in citations(running(heading[1])) for under in cited.provisions] if heading else above
+        yield from listener.hear(each.text, above=above)
+        previous = each.text
+
+
+class _Understood:
     """The provision that is meant where a notice says only that nothing is held, or that the request was vexatious."""
-    text = " ".join(each.text for each in layout.paragraphs)
-    if tuple(regimes) == ("EIR",):
-        held = "EIR reg 12(4)(a)" if "12(4)(a)" in text else "EIR reg 5(1)"
-        return {"late": cite("EIR reg 5(2)"), "held": cite(held), "advice": cite("EIR reg 9(1)"), "vexatious": cite("EIR reg 12(4)(b)")}
-    cited = _SECTION_1.search(text)
-    return {
-        "late": cite("FOIA s.10(1)" if "10(1)" in text else "FOIA s.10"),
-        "held": cite(f"FOIA s.1{cited[1] or ''}{cited[2] or ''}" if cited else "FOIA s.1(1)"),
-        "advice": cite("FOIA s.16(1)" if "16(1)" in text else "FOIA s.16"),
-        "vexatious": cite("FOIA s.14(1)"),
-    }
+
+    def __init__(self, layout: Layout, regimes: Sequence[str]) -> None:
+        self._layout = layout
+        self._environmental = tuple(regimes) == ("EIR",)
+
+    def __call__(self, kind: str) -> Provision | None:
+        if kind == "held":
+            return self._held()
+        if kind == "late":
+            return cite("EIR reg 5(2)" if self._environmental else "FOIA s.10(1)" if self._cites("10(1)") else "FOIA s.10")
+        if kind == "advice":
+            return cite("EIR reg 9(1)" if self._environmental else "FOIA s.16(1)" if self._cites("16(1)") else "FOIA s.16")
+        if kind == "vexatious":
+            return cite("EIR reg 12(4)(b)" if self._environmental else "FOIA s.14(1)")
+        return None
+
+    def _held(self) -> Provision:
+        if self._environmental:
+            return cite("EIR reg 12(4)(a)" if self._cites("12(4)(a)") else "EIR reg 5(1)")
+        for each in self._layout.paragraphs:
+            cited = _SECTION_1.search(each.text)
+            if cited:
+                return cite(f"FOIA s.1{cited[1] or ''}{cited[2] or ''}")
+        return cite("FOIA s.1(1)")
+
+    def _cites(self, number: str) -> bool:
+        return any(number in each.text for each in self._layout.paragraphs)
 
 
 def _outcomes(votes: Iterable[Vote]) -> list[Outcome]:
@@ -75,9 +116,7 @@ def _named(vote: Vote, direct: Iterable[Provision]) -> Provision:
 
 def _said_more_closely(outcome: Outcome, found: Sequence[Outcome]) -> bool:
     """Whether a part of the same section has the same outcome: s.10 adds nothing to s.10(1)."""
-    return any(
-        other.under != outcome.under and outcome.under.covers(other.under) and other.complaint == outcome.complaint for other in found
-    )
+    return any(other.under != outcome.under and outcome.under.covers(other.under) and other.complaint == outcome.complaint for other in found)
 
 
 def _result(cast: Sequence[Vote]) -> str:
