@@ -127,6 +127,10 @@ def test_clarified_and_paid(capsys: pytest.CaptureFixture[str]) -> None:
     assert asked(capsys, "eir", *paid)["last_day"] == "2019-04-17"
 
 
+def test_a_value_may_stand_after_an_equals_sign(capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked(capsys, "--from=2019-11-07") == asked(capsys, "--from", "2019-11-07")
+
+
 def test_days_passed_over_before_a_clarification_are_not_told(capsys: pytest.CaptureFixture[str]) -> None:
     answer = asked(capsys, "--from", "2021-03-10", "--clarified", "2021-04-21")
     assert answer["passed_over"] == [
@@ -198,10 +202,12 @@ REFUSED = {
     "too many days": (("steps", "--from", "2019-11-07", "--days", "1001"), "A period of 1001 days for steps is none that a notice gives"),
     "absurdly many": (("steps", "--from", "2019-11-07", "--days", "9" * 400), "is not a number of days"),
     "school without sessions": (("school", "--from", "2019-11-07"), "school needs --sessions; give a file"),
-    "an unknown option": (("--bogus",), "Option --bogus not recognized; see `answerable due --help`."),
-    "an option without its value": (("--from",), "Option --from requires argument"),
-    "an option cut short": (("--fro", "2019-11-07"), "An option is cut short; write --from in full."),
-    "an option twice": (("--from", "2019-11-07", "--from", "2019-11-08"), "An option is given twice"),
+    "an unknown option": (("--bogus",), "There is no option --bogus; `answerable due --help` lists those there are."),
+    "an option without its value": (("--from",), "--from needs a value after it"),
+    "an option cut short": (("--fro", "2019-11-07"), "There is no option --fro"),
+    "a switch with a value": (("--from", "2019-11-07", "--json=yes"), "There is no option --json=yes"),
+    "a single dash": (("-from", "2019-11-07"), "There is no option -from"),
+    "an option twice": (("--from", "2019-11-07", "--from", "2019-11-08"), "--from is given twice; give it once."),
     "a batch of one": (("--batch", "--from", "2019-11-07"), "--from belongs to one request and --batch asks for many"),
     "a batch clarified": (("--batch", "--clarified", "2019-11-07"), "--clarified belongs to one request"),
     "a batch of steps without days": (("steps", "--batch"), "steps needs --days"),

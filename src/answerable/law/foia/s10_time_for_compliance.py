@@ -31,11 +31,13 @@ class Chronology(NamedTuple):
     fee_paid_on: date | None = None
 
 
-class Suspension(NamedTuple):
+class Suspension:
     """The days from a fees notice to its payment, both included, whose working days are disregarded."""
 
-    since: date
-    until: date
+    __slots__ = ("since", "until")
+
+    def __init__(self, since: date, until: date) -> None:
+        self.since, self.until = since, until
 
 
 Count = Callable[[date, Suspension | None], Finding[date]]
