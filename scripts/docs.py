@@ -39,6 +39,9 @@ PRINTED_AS_ON = date(2026, 4, 7)
 
 # How the heads of our modules mark what the law leaves open.
 _OPEN = re.compile(r"our reading|contested|unsettled|not found|not certain")
+# What an object prints as that nobody taught to say itself, and that differs from run to run.
+_ADDRESS = re.compile(r"<[\w.]+ object at 0x\w+>")
+
 # The head of a section's own module names the whole section: "FOIA section 10: time for compliance with request."
 _OWN = re.compile(r"[A-Z][^:(]*:")
 _SENTENCES = re.compile(r"(?<=[.])\s+(?=[A-Z])")
@@ -250,6 +253,9 @@ def printed() -> dict[Path, str]:
         files[MANUAL / f"case-{path.stem}.json"] = as_json(case_printed.printed(read_case(path.read_text(encoding="utf-8"))))
     files[MANUAL / "index.json"] = as_json(index)
     files[REFERENCE / "provisions.md"] = reference(sections)
+    for path, text in files.items():
+        if found := _ADDRESS.search(text):
+            sys.exit(f"{path.name} would show {found[0]}, which nobody can read. Let law/finding.py `say` what it is.")
     return files
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import Enum
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 import pytest
 
@@ -27,6 +27,15 @@ def refuses() -> NoReturn:
     raise AssertionError("nobody asked")
 
 
+class Named(NamedTuple):
+    """A tuple that says itself in its own words."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return f"first {self.name}"
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [
@@ -40,6 +49,8 @@ def refuses() -> NoReturn:
         (None, "none"),
         (0, "0"),
         ("as it stands", "as it stands"),
+        (Judgement("whether it is real", True, by="the Commissioner", on=date(2020, 6, 23), reasons="it is"), "yes (judged)"),
+        ((Named("a step"), Named("another")), "first a step, first another"),
     ],
 )
 def test_values_are_said_as_people_write_them(value: object, words: str) -> None:

@@ -22,14 +22,16 @@ _MONTHS = (
 
 
 def say(value: object) -> str:
-    """A value as people write it: 6 December 2019, yes, no, or its own words."""
+    """A value as people write it: 6 December 2019, yes, no, or its own words. A judgement is said as what was judged."""
     if isinstance(value, date):
         return f"{value.day} {_MONTHS[value.month]} {value.year}"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Enum):
         return str(value.value)
-    if isinstance(value, tuple):
+    if isinstance(value, Judgement):
+        return f"{say(value.value)} (judged)"
+    if isinstance(value, tuple) and "__str__" not in vars(type(value)):
         return ", ".join(say(each) for each in value) or "none"
     return "none" if value is None else str(value)
 

@@ -41,17 +41,12 @@ def _given(given: Given) -> Printed:
     finding = given.finding
     return {
         "asks": given.asks,
-        "value": _said(finding.value),
+        "value": say(finding.value),
         "day": finding.value.isoformat() if isinstance(finding.value, date) else None,
         "under": finding.under,
         "parts": list(given.parts),
         "derivation": finding.derivation(),
     }
-
-
-def _said(value: object) -> str:
-    """A value as people write it; a list of steps or other named things each in its own words."""
-    return "; ".join(map(str, value)) if isinstance(value, tuple) and value and isinstance(value[0], tuple) else say(value)
 
 
 def _facts(event: Event) -> Iterator[str]:

@@ -19,7 +19,8 @@ def seed_case(request: HttpRequest) -> HttpResponse:
 def _points(case: manual.Printed) -> Iterator[Point]:
     """The events, and among them the last days that the law gives."""
     for moment in case["moments"]:
-        yield Point(date.fromisoformat(moment["on"]), moment["kind"])
+        parts = f" (part{'' if len(moment['parts']) == 1 else 's'} {', '.join(moment['parts'])})" if moment["parts"] else ""
+        yield Point(date.fromisoformat(moment["on"]), moment["kind"] + parts)
         for found in moment["findings"]:
             if found["day"] and found["asks"].startswith("the last day"):
                 yield Point(date.fromisoformat(found["day"]), found["asks"], worked_out=True)
