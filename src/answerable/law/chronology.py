@@ -9,7 +9,7 @@ from datetime import date
 from functools import reduce
 from typing import NamedTuple
 
-from answerable.law.events import CARRIES, FOLLOWS, Answer, Event, Extension, Kind, Question
+from answerable.law.events import CARRIES, FOLLOWS, OF_THE_CASE, Answer, Event, Extension, Kind, Question
 from answerable.law.finding import Finding, say
 from answerable.law.foia.s01_right_of_access import Disclosed, Told, must_wait_for_clarification
 from answerable.law.foia.s10_time_for_compliance import Chronology
@@ -85,7 +85,10 @@ class CaseHistory(NamedTuple):
         _must_carry(event)
         for part in event.parts:
             self.part(part)
-        return CaseHistory(tuple(_with(each, event) for each in self.parts), (*self.events, event))
+        concerned = [each for each in self.parts if event.concerns(each.part)]
+        _must_follow(event, concerned)
+        after = (each._replace(events=(*each.events, event)) if each in concerned else each for each in self.parts)
+        return CaseHistory(tuple(after), (*self.events, event))
 
 
 def fold(events: Iterable[Event], *, onto: CaseHistory) -> CaseHistory:
@@ -119,14 +122,16 @@ def _must_carry(event: Event) -> None:
         raise Malformed(f"The {event.kind.value} of {say(event.on)} must carry {carries}, and carries {type(event.payload).__name__}.")
 
 
-def _with(history: PartHistory, event: Event) -> PartHistory:
-    if not event.concerns(history.part):
-        return history
-    needed = Kind.REQUEST if event.kind is not Kind.REQUEST else None
-    for kind in filter(None, (needed, FOLLOWS.get(event.kind))):
-        if history.first(kind) is None:
+def _must_follow(event: Event, concerned: list[PartHistory]) -> None:
+    """Every part that an event concerns has what it follows. A notice and what comes of it are about the case: one part is enough."""
+    for kind in filter(None, (_needed(event.kind), FOLLOWS.get(event.kind))):
+        lacking = [each.part for each in concerned if each.first(kind) is None]
+        if lacking and (event.kind not in OF_THE_CASE or len(lacking) == len(concerned)):
             raise OutOfOrder(
-                f"The {event.kind.value} of {say(event.on)} has no {kind.value} before it for part {history.part}. "
+                f"The {event.kind.value} of {say(event.on)} has no {kind.value} before it for part {lacking[0]}. "
                 f"Record the {kind.value} first, or name the parts that it concerns."
             )
-    return history._replace(events=(*history.events, event))
+
+
+def _needed(kind: Kind) -> Kind | None:
+    return None if kind is Kind.REQUEST else Kind.REQUEST

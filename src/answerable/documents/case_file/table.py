@@ -10,10 +10,13 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from answerable.documents.not_readable import NotReadable
+from answerable.law.bank_holidays import FIRST_DAY, LAST_DAY
+from answerable.law.finding import say
 from answerable.law.not_law import NotLaw
 from answerable.law.provision import Provision, cite
 
 E = TypeVar("E", bound=Enum)
+FIRST, LAST = date.fromisoformat(FIRST_DAY), date.fromisoformat(LAST_DAY)
 _KINDS: dict[type, str] = {
     str: "text in quotation marks",
     bool: "true or false",
@@ -37,6 +40,8 @@ class Table:
         """The whole file. Raises `NotACaseFile` for what is not TOML."""
         try:
             return cls("the case file", tomllib.loads(text))
+        except RecursionError:
+            raise NotACaseFile("This TOML file nests too deeply to be read. Write it as docs/reference/case-file.md shows.") from None
         except tomllib.TOMLDecodeError as broken:
             raise NotACaseFile(f"This is not a TOML file: {broken}. Write it as docs/reference/case-file.md shows.") from broken
 
@@ -60,6 +65,10 @@ class Table:
         # A datetime is a date, and True is an int, to Python and to nobody else.
         if value is not None and (type(value) is not kind or isinstance(value, datetime)):
             raise self.refuse(f"{key} is {value!r}. Give {_KINDS[kind]}.")
+        if kind is date and value is not None and not FIRST <= value <= LAST:
+            raise self.refuse(
+                f"{key} is {say(value)}. Give a day from {say(FIRST)} to {say(LAST)}, the days whose bank holidays are known."
+            )
         if kind is str and value is not None and not value.strip():
             raise self.refuse(f"{key} is empty. Give {_KINDS[kind]}, or leave it out.")
         return value
