@@ -1,0 +1,175 @@
+"""What a position says of itself, word for word: every ground that it rests on, in the order of the reasoning, and no other."""
+
+from datetime import date
+
+from answerable.law.claims import Claim, Duty
+from answerable.law.engagement import ELEMENTS, Asked, ClassTest, QuestionTest, SignedCertificate, engaged
+from answerable.law.finding import Finding
+from answerable.law.foia.s12_cost_of_compliance import exceeds_the_limit
+from answerable.law.foia.s22A_research import RESEARCH
+from answerable.law.foia.s23_bodies_dealing_with_security_matters import SECURITY_BODIES
+from answerable.law.foia.s24_national_security import NATIONAL_SECURITY
+from answerable.law.positions import Answer, Held, communicate, confirm_or_deny, informed
+from answerable.law.prejudice import Act, Flag, Shown
+from answerable.law.public_interest import Balance, PublicInterestTest
+from answerable.law.regulations.fees_2004_cost import Activity, NotCounted, Work, appropriate_limit, estimated_cost
+from tests.law.judgements import (
+    NCND_CRIME,
+    SEED,
+    WITHHOLD_CRIME,
+    harm,
+    harmful,
+    judged,
+    privileged,
+    reached,
+    seed_tests,
+    stage,
+    weighed,
+)
+
+TOLD = informed(confirm_or_deny(()), judged(Held.YES, "whether the information is held"))
+SIGNED = ", decided by the deciding officer on 28 January 2020, “for the reasons recorded”"
+S1_1_A = "“to be informed in writing by the public authority whether it holds information of the description specified in the request”"
+S31_3 = "“would, or would be likely to, prejudice any of the matters mentioned in subsection (1)”"
+
+
+def told_by(finding: Finding[object]) -> list[str]:
+    """The lines of a derivation, without their branches and without who judged."""
+    return [line.lstrip("└├─│ ").removesuffix(SIGNED) for line in finding.derivation().splitlines()]
+
+
+def test_the_seed_s_position_on_part_4() -> None:
+    fails = "fails on the nature of the prejudice (real, actual or of substance), of"
+    assert told_by(confirm_or_deny([reached(NCND_CRIME, *seed_tests())])) == [
+        f"the duty stands (FOIA s.1(1)(a)): FOIA s.1(1)(a), {S1_1_A}",
+        "no: FOIA s.2(1), “section 1(1)(a) does not apply” [so the duty to confirm or deny stands]",
+        f"not engaged: FOIA s.31(3), {S31_3} [{fails} confirming; {fails} denying]",
+        "FOIA s.31(1)(a): the matter relied on, “the prevention or detection of crime”",
+        *("yes: the matter", "no: the matter") * 2,
+    ]
+
+
+def test_neither_confirming_nor_denying_that_holds() -> None:
+    claim = reached(NCND_CRIME, *harmful())
+    test = PublicInterestTest(
+        (claim,),
+        duty=Duty.CONFIRM_OR_DENY,
+        on=SEED.decided_on,
+        balance=judged(Balance.MAINTAINING_OUTWEIGHS),
+        for_maintaining=("the technique is in use",),
+        for_disclosing=("public concern over data",),
+    )
+    assert told_by(confirm_or_deny([claim], [test])) == [
+        "neither confirmed nor denied (FOIA s.31(3)): FOIA s.2(1), “section 1(1)(a) does not apply”",
+        "yes: FOIA s.2(1)(b), “the public interest in maintaining the exclusion of the duty to confirm or deny outweighs the public "
+        "interest in disclosing whether the public authority holds the information”",
+        f"engaged, at “would be likely to”: FOIA s.31(3), {S31_3} [pleaded at “would”, shown only at “would be likely to”]",
+        "FOIA s.31(1)(a): the matter relied on, “the prevention or detection of crime”",
+        *["yes: the matter"] * 3,
+        "would: the level pleaded",
+        "a real and significant risk: the matter",
+        "the technique is in use: in favour of maintaining",
+        "public concern over data: in favour of disclosing",
+        "maintaining outweighs disclosing: the matter",
+    ]
+
+
+def test_two_exemptions_weighed_together() -> None:
+    both = (privileged(), reached(WITHHOLD_CRIME, harm(Act.DISCLOSING)))
+    finding = communicate(TOLD, both, [weighed(*both, on=date(2025, 8, 1))])
+    assert told_by(finding) == [
+        "withheld (FOIA s.42(1), FOIA s.31(1)(a)): FOIA s.2(2), “section 1(1)(b) does not apply if or to the extent that”",
+        f"confirmed as held (FOIA s.1(1)(a)): FOIA s.1(1)(a), {S1_1_A}",
+        f"the duty stands (FOIA s.1(1)(a)): FOIA s.1(1)(a), {S1_1_A}",
+        "held: whether the information is held",
+        "yes: FOIA s.2(2)(b), “the public interest in maintaining the exemption outweighs the public interest in disclosing the "
+        "information” [2 engaged exemptions weighed together ([2025] UKSC 27)]",
+        "engaged: FOIA s.42(1), “in respect of which a claim to legal professional privilege or, in Scotland, to confidentiality "
+        "of communications”",
+        "yes: the matter",
+        "engaged, at “would be likely to”: FOIA s.31(1)(a), “the prevention or detection of crime”",
+        *["yes: the matter"] * 3,
+        "would be likely to: the level pleaded",
+        "a real and significant risk: the matter",
+        "maintaining outweighs disclosing: the matter",
+    ]
+
+
+def test_an_exemption_that_fails_and_one_that_ties() -> None:
+    failing, tied = privileged(False), reached(WITHHOLD_CRIME, harm(Act.DISCLOSING, shown=Shown.MORE_PROBABLE_THAN_NOT))
+    finding = communicate(TOLD, [failing, tied], [weighed(tied, balance=Balance.EXACTLY_BALANCED)])
+    lines = told_by(finding)
+    assert finding.value.answer is Answer.COMMUNICATED
+    assert lines[0] == "communicated (FOIA s.1(1)(b)): FOIA s.1(1)(b), “if that is the case, to have that information communicated to him”"
+    assert lines[4:7] == [
+        "none: FOIA s.2(2), “section 1(1)(b) does not apply if or to the extent that”",
+        "not engaged: FOIA s.42(1), “in respect of which a claim to legal professional privilege or, in Scotland, to confidentiality "
+        "of communications” [fails on the information is (or, if it were held, would be) of the class]",
+        "no: the matter",
+    ]
+    assert lines[7].endswith("[an exact balance does not outweigh, so the requester has it]")
+    assert lines[-2:] == ["more probable than not: the matter", "exactly balanced: the matter"]
+
+
+def test_a_provision_that_asks_two_kinds_shows_both() -> None:
+    claim = Claim("FOIA s.22A(2)", Duty.CONFIRM_OR_DENY, matter="FOIA s.22A(1)(b)(i)")
+    tests = (ClassTest((stage(True, "the protocol"),)), harm(Act.CONFIRMING))
+    assert told_by(engaged(RESEARCH, claim, tests, of=SEED)) == [
+        "engaged, at “would be likely to”: FOIA s.22A(2), “would, or would be likely to, prejudice any of the matters mentioned in "
+        "subsection (1)(b)”",
+        "FOIA s.22A(1)(b)(i): the matter relied on, “the programme”",
+        "yes: the matter",
+        "the protocol: evidence for the information is (or, if it were held, would be) of the class",
+        *["yes: the matter"] * 3,
+        "would be likely to: not stated, so read at the lower level",
+        "a real and significant risk: the matter",
+    ]
+
+
+def test_a_certificate_stands_for_the_judgement() -> None:
+    certificate = SignedCertificate("FOIA s.23(2)", "a member of the Cabinet", date(2020, 1, 28))
+    assert told_by(engaged(SECURITY_BODIES, Claim("FOIA s.23(1)", Duty.COMMUNICATE), of=SEED, certificate=certificate)) == [
+        "engaged: FOIA s.23(1), “directly or indirectly supplied to the public authority by, or relates to, any of the bodies specified "
+        "in subsection (3)” [by certificate, subject to FOIA s.60(1)]",
+        "28 January 2020: certificate under FOIA s.23(2) signed by a member of the Cabinet, “shall, subject to section 60, be "
+        "conclusive evidence of that fact”",
+    ]
+
+
+def test_a_purpose_for_which_exemption_is_not_required() -> None:
+    test = QuestionTest(Asked.REQUIRED, Act.DISCLOSING, stage(False))
+    finding = engaged(NATIONAL_SECURITY, Claim("FOIA s.24(1)", Duty.COMMUNICATE), (test,), of=SEED)
+    assert finding.note == "fails on whether exemption is required (reasonably necessary) for the purpose, of disclosing"
+
+
+def test_a_refusal_for_cost_shows_what_was_left_out() -> None:
+    work = (Work(Activity.LOCATING, 20), Work(NotCounted.REDACTING, 3))
+    over = exceeds_the_limit(estimated_cost(work), appropriate_limit(listed_in_part_i=False), judged(True, "the estimate is reasonable"))
+    assert told_by(communicate(TOLD, bars=[over])) == [
+        "refused: cost (FOIA s.12(1)): FOIA s.12(1), “the authority estimates that the cost of complying with the request would exceed "
+        "the appropriate limit” [£500 against a limit of £450]",
+        "£500: Fees Regs reg 4(3), “take account only of the costs it reasonably expects to incur in relation to the request”",
+        "£500: locating the information, or a document which may contain the information",
+        "£75: redacting, left out: not an activity of reg 4(3)",
+        "£450: Fees Regs reg 3(3), “In the case of any other public authority, the appropriate limit is £450”",
+        "yes: the estimate is reasonable",
+    ]
+
+
+def test_what_each_class_of_several_elements_asks() -> None:
+    document = ("in a document of the kind described", "held only by virtue of being contained in that document")
+    assert dict(ELEMENTS) == {
+        "FOIA s.22(1)": (
+            "held with a view to its publication at some future date",
+            "already held with a view to such publication when the request was made",
+            "reasonable in all the circumstances that it should be withheld until then",
+        ),
+        "FOIA s.32(1)": document,
+        "FOIA s.32(2)": document,
+        "FOIA s.40(2)": ("personal data of somebody other than the requester", "the condition relied on is satisfied"),
+        "FOIA s.41(1)": ("obtained from another person", "disclosure would be an actionable breach of confidence"),
+    }
+
+
+def test_flags_have_names_that_a_program_can_look_for() -> None:
+    assert [each.value for each in Flag] == ["level_not_stated", "level_inconsistent", "mosaic_bare", "one_branch_argued"]
