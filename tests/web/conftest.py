@@ -93,3 +93,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def visitor(context: BrowserContext) -> Page:
     """That visitor's page."""
     return context.new_page()
+
+
+@pytest.fixture
+def checked(browser: Browser) -> Iterator[Page]:
+    """A page in which the checking program may run: the site itself runs no script."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()

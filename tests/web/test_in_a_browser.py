@@ -1,11 +1,10 @@
 """The site as people meet it: in a browser, without scripts, by keyboard alone, on a narrow screen, and by a program that checks."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.web.test_what_every_page_promises import PAGES
 
@@ -22,14 +21,6 @@ LOOKED_AT = (
     "/nowhere",
 )
 LEVEL = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
-
-
-@pytest.fixture
-def checked(browser: Browser) -> Iterator[Page]:
-    """A page in which the checking program may run: the site itself runs no script."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
 
 
 def open_everything(page: Page) -> None:
