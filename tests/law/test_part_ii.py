@@ -94,6 +94,7 @@ def test_a_limb_has_the_words_of_its_day(at: str, on: date, words: str) -> None:
 def test_a_citation_leads_to_its_limb_or_to_its_confirm_or_deny_provision() -> None:
     limb = find(cite("FOIA s.31(1)(a)"))
     assert limb is not None
+    assert limb.exemption.at == "FOIA s.31"
     assert ([each.at for each in limb.limbs], limb.confirm_or_deny) == (["(1)(a)"], ())
     excluded = find(cite("FOIA s.31(3)"))
     assert excluded is not None
@@ -116,3 +117,17 @@ def test_a_limb_ends_before_the_day_of_its_end() -> None:
     limb = Limb("(1)", "words", since="2011-01-19", until="2012-07-01")
     on = (date(2011, 1, 18), date(2011, 1, 19), date(2012, 6, 30), date(2012, 7, 1))
     assert [limb.in_force(day) for day in on] == [False, True, True, False]
+
+
+def test_what_a_page_prints_of_a_row_is_in_words() -> None:
+    assert [each.value for each in exemption.Test] == ["class", "prejudice", "endanger", "opinion", "required"]
+    assert [each.value for each in exemption.ConfirmOrDenyForm] == ["effect", "class", "content", "breach", "required"]
+    assert [each.value for each in Basis] == ["absolute", "qualified", "depends"]
+    assert Claimant.ANY.value == "any public authority"
+    assert SelectedBy.DECIDED.value == "the day of the decision"
+
+
+def test_an_authority_is_none_of_the_special_ones_until_somebody_says_so() -> None:
+    assert Authority() == Authority(
+        government_department=False, welsh_government=False, house_of_parliament=False, northern_ireland=False, audits_others=False
+    )

@@ -89,3 +89,7 @@ def test_the_year_of_a_file_is_reasoned_from_its_records() -> None:
         "├─ 1998: a record in the file was created\n"
         "└─ 2003: a record in the file was created"
     )
+
+
+def test_a_record_may_be_as_young_as_the_decision() -> None:
+    assert becomes_historical(2020, decided_on=date(2020, 6, 23)).value == date(2041, 1, 1)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.law.foia.s63_removal_of_exemptions import RelevantDeath, available
+from answerable.law.foia.s63_removal_of_exemptions import REMOVALS, RelevantDeath, Removal, available, until_the_later_of
 from answerable.law.not_law import Malformed, NotInForce
 from tests.law.spec import Spec
 
@@ -162,3 +162,41 @@ def test_the_reasoning_says_since_when_the_record_is_historical() -> None:
 def test_there_is_no_answer_before_the_right_of_access() -> None:
     with pytest.raises(NotInForce):
         available("FOIA s.42(1)", record_created_in=1974, decided_on=date(2004, 12, 31))
+
+
+def test_a_limit_in_years_is_reasoned_from_the_year_of_creation() -> None:
+    assert available("FOIA s.31(3)", record_created_in=1910, decided_on=date(2011, 1, 1)).derivation() == (
+        "no: FOIA s.63(5), “to be capable of prejudicing any of the matters referred to in section 31(1)”\n"
+        "├─ 1910: the record was created\n"
+        "└─ 1 January 2011: the decision"
+    )
+
+
+def test_the_royal_limit_is_reasoned_from_both_its_periods() -> None:
+    def reasons(death: date | None) -> list[str]:
+        return (
+            until_the_later_of(decided_on=date(2026, 4, 9), record_created_on=date(1995, 3, 5), relevant_death=RelevantDeath(death))
+            .derivation()
+            .splitlines()
+        )
+
+    over = reasons(date(2021, 4, 9))
+    assert over[0].endswith("[available until 9 April 2026]")
+    assert over[1:] == ["├─ 9 April 2021: the relevant death", "└─ 5 March 1995: the record was created"]
+    living = reasons(None)
+    assert living[0].endswith("[the person whose death counts is alive]")
+    assert living[1:] == ["└─ 5 March 1995: the record was created"]
+
+
+def test_the_old_royal_paragraph_is_reasoned_like_the_rest() -> None:
+    received = date(2011, 1, 18)
+    finding = available("FOIA s.37(1)(a)", record_created_in=1974, decided_on=received, received_on=received)
+    assert finding.derivation().splitlines()[-2:] == ["│  └─ 1974: the record was created", "└─ 18 January 2011: the decision"]
+
+
+@pytest.mark.parametrize("removal", REMOVALS, ids=lambda removal: f"{removal.at} {removal.since}")
+def test_each_removal_takes_what_it_names_and_quotes_itself(removal: Removal) -> None:
+    """A record of 1900 is past every period on any day of the right of access."""
+    for provision in removal.provisions:
+        finding = available(provision, record_created_in=1900, decided_on=date.fromisoformat(removal.since))
+        assert (finding.value, finding.under, finding.words) == (False, removal.at, removal.words)

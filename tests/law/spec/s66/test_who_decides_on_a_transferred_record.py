@@ -100,3 +100,8 @@ def test_the_second_consultation_is_reasoned() -> None:
         "the appropriate Northern Ireland Minister: FOIA s.66(5), “the responsible authority shall consult”\n"
         "└─ a public record to which the Public Records Act (Northern Ireland) 1923 applies: the transferred record"
     )
+
+
+def test_the_archive_is_named_in_the_answer() -> None:
+    kept = decides_the_public_interest(Duty.COMMUNICATE, section_66_applies=False, qualified_only=True)
+    assert kept.line().startswith("the appropriate records authority: FOIA s.66(4)")
