@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from answerable.documents.decision_notice.arguments import arguments, is_decided, is_exemption
-from answerable.documents.decision_notice.predicates import Predicate, may_decide, predicates
+from answerable.documents.decision_notice.predicates import Predicate, predicates
 from answerable.documents.decision_notice.prose import running, sentences, unquoted
 from answerable.documents.decision_notice.skeleton import Skeleton, skeleton
 from answerable.documents.decision_notice.voice import OWN, REPORTED, UNSAID, follows, recites, voice
@@ -69,7 +69,7 @@ class Listener:
             self._cited = self._latest = _exemptions(above)
         for sentence in sentences(unquoted(running(text))):
             bones = skeleton(sentence)
-            ordered = _ORDERS.search(bones.text) if any(word in bones.text for word in _ORDERING) else None
+            ordered = _ORDERS.search(bones.text) if any(map(bones.text.__contains__, _ORDERING)) else None
             yield from self._votes(bones, ordered.start() if ordered else len(bones.text))
             self._remember(bones)
             if ordered and "following" in bones.text[ordered.start() :]:
@@ -79,7 +79,7 @@ class Listener:
         text = bones.text
         if text.endswith("?") or recites(text):
             return
-        found = [each for each in predicates(text) if each.start < end] if may_decide(text) else []
+        found = [each for each in predicates(text) if each.start < end]
         if self._operative:
             yield from self._listed(bones, heard=bool(found))
         for place, each in enumerate(found):

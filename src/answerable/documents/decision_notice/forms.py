@@ -161,7 +161,7 @@ FORMS = (
     _for_authority(
         "proactive",
         "appl",
-        rf"\b(?:commission(?:er)?|he|she|it) (?:has |have )?(?:\w+ )?(?:proactively )?appl(?:ied|y) {CITED}[^.;]{{0,60}}?",
+        rf"\b(?:commissioner|he|she|it) (?:has |have )?(?:\w+ )?(?:proactively )?appl(?:ied|y) {CITED}[^.;]{{0,60}}?",
         rf"(?:proactively|(?:him|her|it)self|of (?:his|her|its) own|to prevent)|\bdecision to apply {CITED}",
         reach=AFTER,
         negation=None,
@@ -243,7 +243,7 @@ FORMS = (
     _for_authority(
         "held",
         "_hold|_held",
-        r"\b(?:do(?:es)?|did)(?: not|n't) (?:in fact |now |actually |itself |currently )?hold\b|\bholds? no\b|\bheld no\b|\bno longer holds\b"
+        r"\b(?:do(?:es)?|did)(?: not|n't) (?:in fact |now |actually |itself |currently )?hold\b|\bholds? no(?:thing)?\b|\bheld no\b|\bno longer holds\b"
         r"|\b(?:is|was|were|are|been) no longer held\b|\b(?:is|was|were|are)(?: not|n't) (?:\w+ )?held\b|\bunlikely to hold\b"
         r"|\bno (?:\w+ ){0,3}?information (?:(?:is|was|that|which|falling|within|in|scope|of|the|request) )+held\b"
         r"|\b(?:has|had|have) (?:now )?(?:provided|disclosed|identified|supplied)(?: \w+)? all\b[^.;]{0,90}?\b(?:holds?|held)\b"

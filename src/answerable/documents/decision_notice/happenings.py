@@ -8,11 +8,11 @@ REQUESTED, CLARIFIED, EXTENDED, RESPONDED, REVIEW_ASKED, REVIEWED, COMPLAINED, G
 
 _COMPLAINANT = r"\b(?:complainants?|requesters?|applicants?|he|she|they)\b"
 _ADVERBS = r"(?:(?!to\b)[\w']+ ){0,4}?"
-_TO_COMMISSIONER = r"(?:the )?(?:information )?(?:commission(?:er)?|ico)\b(?!'s)"
+_TO_COMMISSIONER = r"(?:the )?(?:information )?(?:commissioner|ico)\b(?!'s)"
 _COMPLAINED = re.compile(
     rf"{_COMPLAINANT} {_ADVERBS}(?:(?:contacted|approached|asked|e-?mailed) {_TO_COMMISSIONER}"
     rf"|(?:complained|wrote|applied|referred|brought|submitted|made|raised|lodged|sent|appealed|forwarded)\b[^.;(]{{0,100}}?\b(?:to|before|with) {_TO_COMMISSIONER})"
-    r"|\bcommission(?:er)? (?:first )?received (?:a |the |his |her |their )?(?:\w+ ){0,3}?(?:complaint|application|correspondence)"
+    r"|\bcommissioner (?:first )?received (?:a |the |his |her |their )?(?:\w+ ){0,3}?(?:complaint|application|correspondence)"
     rf"|\b(?:complaint|application)s? (?:was |were )?(?:first )?(?:made|submitted|received|brought|referred|sent) (?:to|by) {_TO_COMMISSIONER}"
 )
 _ACTS = re.compile(
@@ -47,7 +47,7 @@ _ANSWERED = re.compile(r"\brespon(?:ded|se)\b")
 _REVIEW = re.compile(r"\b(?:reviews?|reviewed|reconsider(?:ation|ed)?)\b")
 _REVIEWED = re.compile(
     r"\b(?:outcome|result|provided|conducted|completed|carried out|upheld|maintain\w*|respon(?:ded|se)|repl(?:ied|y)|wrote|sent|informed|advised|issued|following"
-    r"|confirmed|stated|communicated|notified|concluded|revised|amended|decision|disclosed|undertook|found|explained|told|reviewed|overturned|gave|released)\b"
+    r"|confirmed|stated|communicated|notified|concluded|revised|amended|decision|disclosed|undertook|found|explained|told|reviewed|overturned|gave|released|did so)\b"
 )
 _EXTENDED = re.compile(
     r"\b(?:(?:further|more|additional|extra) time|extend(?:ed|ing)?|extension|holding (?:response|letter|reply|e-?mail)|revised (?:response |target )?(?:date|deadline)"
@@ -57,7 +57,7 @@ _EXTENDED = re.compile(
 _DECIDED = re.compile(r"\b(?:refus|withh|disclos|not hold|no information|releas|vexatious|exempt)")
 _RESPONDED = re.compile(
     r"\b(?:respon(?:ded|se|ding)|repl(?:ied|y|ies)|refus(?:ed|al|ing)|provided|disclosed|issued|wrote|confirmed|informed|advised|stated|told|answered|released|sent"
-    r"|explained|denied|contacted|supplied|notified|neither confirmed|withheld|wrote back|gave)\b"
+    r"|explained|denied|contacted|supplied|notified|neither confirmed|withheld|wrote back|gave|completed|concluded|carried out|did so)\b"
 )
 
 

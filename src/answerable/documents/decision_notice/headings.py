@@ -39,7 +39,7 @@ _HEADINGS = {
     ANNEX: ("legal annex", "statutory annex", "annex", "annexe", "appendix", "confidential annex", "open annex", "relevant statutory obligations", "legal annexe"),
 }  # fmt: skip
 _ZONE_OF = {heading: zone for zone, headings in _HEADINGS.items() for heading in headings}
-_LONGEST = 60
+LONGEST_HEADING = 60
 _NUMBERED = re.compile(r"\d{1,2}\. ?")
 _NUMBER_BEFORE = re.compile(r"(?<!\S)\d{1,2}\. $")
 _LETTERED_ANNEX = re.compile(r"(?:annexe?|appendix) (?:[a-z]|\d)\b", re.IGNORECASE)
@@ -84,8 +84,6 @@ def headings_inline(text: str) -> Iterator[tuple[int, int, str]]:
 
 def zone_opened_by(line: str) -> str:
     """The zone that a line opens as a heading, or nothing. A heading starts with a capital, whatever number or mark it wears."""
-    if len(line) > _LONGEST:
-        return ""
     words = line.strip(" #*:_")
     if words[:1].isdigit():
         number = _NUMBERED.match(words)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from answerable.documents.decision_notice.headings import CHRONOLOGY, CUT, HEADER, REASONS, REQUEST, SCOPE, headings_inline, zone_opened_by
+from answerable.documents.decision_notice.headings import CHRONOLOGY, CUT, HEADER, LONGEST_HEADING, REASONS, REQUEST, SCOPE, headings_inline, zone_opened_by
 from answerable.documents.decision_notice.pages import is_flat
 
 _NUMBER_LINE = re.compile(r"(?:[-*•] ?)?(\d{1,3})\.(?=\s|[A-Z\"“]|$) ?")
@@ -74,8 +74,7 @@ def _line_marks(text: str) -> tuple[list[_Mark], list[_Mark]]:
     start = 0
     for line in text.split("\n"):
         if line:
-            zone = zone_opened_by(line)
-            if zone:
+            if len(line) <= LONGEST_HEADING and (zone := zone_opened_by(line)):
                 opened.append(_Mark(start, start + len(line), zone, None))
             if line[0] in "0123456789-*•":
                 number = _NUMBER_LINE.match(line)

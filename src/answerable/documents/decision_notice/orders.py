@@ -32,7 +32,7 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"\bCommission(?:er)?\b[^.•]{0,60}?\b(?:requires?|orders?)\b (?:that )?(?P<whom>[^.•]{1,120}?) (?:to|must) (?P<step>.+)",
+    r"\b(?:Commissioner|[Hh]e|[Ss]he|[Ii]t)\b[^.•]{0,60}?\b(?:requires?|orders?|ordered)\b (?:that )?(?P<whom>[^.•]{1,120}?) (?:to|must) (?P<step>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _TAKE = re.compile(

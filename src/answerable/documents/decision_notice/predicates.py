@@ -25,7 +25,7 @@ _GOVERNED = re.compile(
 _BREAKS = ("; ", " but ", "however", "although ", "nevertheless", "therefore", "accordingly")
 _AND = re.compile(r" and (?=(?:that|has|he|she|it|so|therefore|cannot|can|was|is|were|did|does|should|breached)\b)")
 _FINDS = re.compile(
-    r", (?:and )?(?:the (?:information )?commission(?:er)?|s?he) (?:\w+ ){0,3}?"
+    r", (?:and )?(?:the (?:information )?commissioner|s?he) (?:\w+ ){0,3}?"
     r"(?:finds?|found|conclud\w+|decided|considers? that|determin\w+|is satisfied|is of the)"
 )
 _AHEAD = 12  # A break may be known by the word that follows it.
@@ -50,13 +50,13 @@ class Predicate(NamedTuple):
 
 def may_decide(text: str) -> bool:
     """Whether a text in small letters has anything that a finding needs."""
-    return any(stem in text for stem in STEMS)
+    return any(map(text.__contains__, STEMS))
 
 
 def predicates(skeleton: str) -> list[Predicate]:
     """The predicates of one sentence in small letters, in order, none overlapping, without those that only suppose or recite."""
     cited = _TOKEN.search(skeleton) is not None
-    forms = dict.fromkeys(form for stem, of_it in STEMS.items() if stem in skeleton for form in of_it)
+    forms = dict.fromkeys(form for stem in filter(skeleton.__contains__, STEMS) for form in STEMS[stem])
     found = [(match, form) for form in forms if cited or not form.cites for match in form.pattern.finditer(skeleton)]
     found.sort(key=lambda each: (each[0].start(), -each[0].end()))
     said: list[Predicate] = []

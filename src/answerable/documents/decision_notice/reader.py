@@ -12,9 +12,10 @@ from answerable.documents.decision_notice.tally import decided
 from answerable.documents.not_readable import NotADecisionNotice
 
 _HEAD = 4000
+_COMMISSION = re.compile(r"\b(the|The|Information) Commission\b(?! (?:for|of)\b)")
 _TITLE = re.compile(r"\bdecision\s+notice\b", re.IGNORECASE)
 _AUTHORITY = re.compile(r"\bpublic\s+authority\b", re.IGNORECASE)
-_COMMISSIONER = re.compile(r"\bCommission(?:er)?\b")
+_COMMISSIONER = re.compile(r"\bInformation Commission|\bCommissioner\b")
 _SCOTTISH = re.compile(r"\bScottish\s+Information\s+Commissioner\b")
 _TRIBUNAL = re.compile(r"\bAppellants?\b|\bUpper Tribunal\b.{0,200}\bAppeal\b|\bTribunal Judge\b|\bUKFTT\b|\bUKUT\b", re.DOTALL)
 
@@ -23,7 +24,7 @@ def read(text: str) -> Reading:
     """Reads the text of one decision notice, pages parted by form feeds or run together. Raises `NotADecisionNotice`."""
     tidy = tidied(text)
     _recognise(tidy)
-    layout = laid_out(without_furniture(tidy))
+    layout = laid_out(without_furniture(_as_commissioner(tidy)))
     number, no_number = reference(tidy)
     given, no_date = notice_date(layout.header, tidy)
     authority, no_authority = public_authority(layout.header)
@@ -50,6 +51,14 @@ def read(text: str) -> Reading:
         events=happened,
         unsure=(*no_number, *no_date, *no_authority, *no_steps, *no_day, *no_appeal, *no_last_day, *undated, *_missing(layout)),
     )
+
+
+def _as_commissioner(text: str) -> str:
+    """The Information Commission, which takes the Commissioner's place, speaks in the same sentences."""
+    commissioners = text.count("Commissioner")
+    if "Information Commission" in text.replace("Commissioner", "") and text.count("Commission") - commissioners > commissioners:
+        return _COMMISSION.sub(r"\1 Commissioner", text)
+    return text
 
 
 def _recognise(text: str) -> None:

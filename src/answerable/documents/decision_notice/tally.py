@@ -20,7 +20,11 @@ from answerable.law.provision import Provision, cite
 _FIRST_STAGE = frozenset({"engaged", "applies", "applied", "exempt"})
 _ALONE_IN_THE_REASONS = frozenset({"breach", "complied", "advice", "entitled", "cannot", "applied", "engaged", "upheld", "proactive"})
 _SECTION_1 = re.compile(r"ection 1 ?(\(1\))? ?(\([ab]\))?(?![\d(])")
-_CITED = (("FOIA s.", re.compile(r"ection (\d{1,2}[A-Z]?)")), ("FOIA s.", re.compile(r" s\.? ?(\d{1,2}[A-Z]?)\b")), ("EIR reg ", re.compile(r"egulation (\d{1,2}[A-Z]?)")))
+_CITED = (
+    (("ection ",), "FOIA s.", re.compile(r"ection (\d{1,2}[A-Z]?)")),
+    ((" s.", " s1", " s2", " s3", " s4"), "FOIA s.", re.compile(r" s\.? ?(\d{1,2}[A-Z]?)\b")),
+    (("egulation ",), "EIR reg ", re.compile(r"egulation (\d{1,2}[A-Z]?)")),
+)
 _HEADING_ABOVE = re.compile(r"(?:\n|[.?!:\"”)]\s)\s*((?:The )?(?:Exemptions?|Exceptions?|Sections?|Regulations?|FOIA|EIR)\b[^.\n]{1,120}(?:\n[^.\n]{1,60})?)\s*$")
 _LONGEST_HEADING = 240
 
@@ -46,11 +50,16 @@ def _added(layout: Layout, understood: Callable[[str], Provision | None], settle
 
 def _may_add(text: str, settled: set[Provision]) -> bool:
     """Whether a paragraph cites, or by a plural may cite, a section that the decision has not settled."""
-    if "ections " not in text and "egulations " not in text and not any(
-        is_decided(under) and under not in settled for prefix, pattern in _CITED for number in pattern.findall(text) for under in (Provision(prefix + number),)
-    ):
+    if "ections " not in text and "egulations " not in text and not any(each not in settled and is_decided(each) for each in _sections_in(text)):
         return False
     return may_decide(text.lower())
+
+
+def _sections_in(text: str) -> Iterator[Provision]:
+    for signs, prefix, pattern in _CITED:
+        if any(map(text.__contains__, signs)):
+            for number in pattern.findall(text):
+                yield Provision(prefix + number)
 
 
 def _in_the_reasons(layout: Layout, understood: Callable[[str], Provision | None]) -> Iterator[Vote]:

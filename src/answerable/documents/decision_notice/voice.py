@@ -5,7 +5,7 @@ import re
 from answerable.documents.decision_notice.skeleton import CITED
 
 _DECIDER = re.compile(
-    r"commission(?:er)?(?:'s|s')? (?:\w+,? ){0,5}?(?:decision|decided|decides|view|opinion|conclu\w+|finds?|finding|found|satisf\w+|consider(?:s|ed)|determin\w+"
+    r"commissioner(?:'s|s')? (?:\w+,? ){0,5}?(?:decision|decided|decides|view|opinion|conclu\w+|finds?|finding|found|satisf\w+|consider(?:s|ed)|determin\w+"
     r"|accept(?:s|ed)|agree[sd]?|uph[eo]lds?|persuaded|convinced|judgement|identified|recorded|deems?|note[sd]?|dissatisfied)\b"
 )
 _PRONOUN = re.compile(
