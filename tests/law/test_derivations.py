@@ -2,16 +2,27 @@
 
 from datetime import date
 
-from answerable.law.claims import Claim, Duty
+import pytest
+
+from answerable.law.case_law import AGGREGATION_EIR, AGGREGATION_FOIA, TIME_OF_THE_BALANCE, Aggregation, Authority, Moment
+from answerable.law.circumstances import Circumstances
+from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.engagement import ELEMENTS, Asked, ClassTest, QuestionTest, SignedCertificate, engaged
 from answerable.law.finding import Finding
+from answerable.law.foia.s02_effect_of_exemptions import Reading
 from answerable.law.foia.s12_cost_of_compliance import exceeds_the_limit
+from answerable.law.foia.s14_vexatious_or_repeated_requests import is_vexatious
 from answerable.law.foia.s22A_research import RESEARCH
 from answerable.law.foia.s23_bodies_dealing_with_security_matters import SECURITY_BODIES
 from answerable.law.foia.s24_national_security import NATIONAL_SECURITY
+from answerable.law.foia.s36_effective_conduct_of_public_affairs import EFFECTIVE_CONDUCT
+from answerable.law.foia.s63_removal_of_exemptions import available
+from answerable.law.not_law import Malformed, MissingJudgement
+from answerable.law.pleaded import Pleaded, reach_all
 from answerable.law.positions import Answer, Held, communicate, confirm_or_deny, informed
 from answerable.law.prejudice import Act, Flag, Shown
-from answerable.law.public_interest import Balance, PublicInterestTest
+from answerable.law.public_interest import Balance, PublicInterestTest, outweighs, time_of_the_balance
+from answerable.law.qualified_person import OpinionTest, QualifiedPerson
 from answerable.law.regulations.fees_2004_cost import Activity, NotCounted, Work, appropriate_limit, estimated_cost
 from tests.law.judgements import (
     NCND_CRIME,
@@ -21,6 +32,7 @@ from tests.law.judgements import (
     harmful,
     judged,
     privileged,
+    reach_one,
     reached,
     seed_tests,
     stage,
@@ -173,3 +185,151 @@ def test_what_each_class_of_several_elements_asks() -> None:
 
 def test_flags_have_names_that_a_program_can_look_for() -> None:
     assert [each.value for each in Flag] == ["level_not_stated", "level_inconsistent", "mosaic_bare", "one_branch_argued"]
+
+
+def test_the_words_that_positions_are_told_in() -> None:
+    assert {each.name: each.value for each in Answer} == {
+        "OWED": "the duty stands",
+        "CONFIRMED": "confirmed as held",
+        "DENIED": "denied: not held",
+        "NCND": "neither confirmed nor denied",
+        "NCND_IN_PART": "neither confirmed nor denied in part",
+        "COMMUNICATED": "communicated",
+        "COMMUNICATED_IN_PART": "communicated in part",
+        "WITHHELD": "withheld",
+        "ACCESSIBLE": "accessible to the requester by other means",
+        "NOT_HELD": "not held",
+        "NOT_REACHED": "not reached",
+        "REFUSED_COST": "refused: cost",
+        "REFUSED_VEXATIOUS": "refused: vexatious",
+        "REFUSED_REPEATED": "refused: repeated",
+        "WAITING": "waiting for the requester",
+        "LAPSED": "no duty: fee not paid",
+    }
+    assert [each.value for each in Asked] == [
+        "whether it is within the class",
+        "prejudice, in three stages",
+        "danger to an individual",
+        "the reasonable opinion of a qualified person",
+        "whether exemption is required (reasonably necessary) for the purpose",
+        "whether answering would disclose what is protected",
+        "whether answering would itself break the law",
+    ]
+    for words in (Held, Shown, Balance, Aggregation, Moment, Authority):
+        assert [each.value for each in words] == WORDS[words.__name__]
+
+
+WORDS = {
+    "Held": ["held", "not held", "not established"],
+    "Shown": ["more probable than not", "a real and significant risk", "no more than hypothetical or remote"],
+    "Balance": ["maintaining outweighs disclosing", "exactly balanced", "disclosing outweighs maintaining"],
+    "Aggregation": ["together", "separately", "unsettled"],
+    "Moment": ["the original refusal", "the completion of the internal review"],
+    "Authority": ["case law", "the Commissioner's practice", "no authority in our sources"],
+}
+
+
+def test_the_likelihood_that_was_not_shown() -> None:
+    found = reached(WITHHOLD_CRIME, harm(Act.DISCLOSING, shown=Shown.HYPOTHETICAL_OR_REMOTE)).engagement
+    assert told_by(found) == [
+        "not engaged: FOIA s.31(1)(a), “the prevention or detection of crime” [fails on the likelihood]",
+        *["yes: the matter"] * 3,
+        "would be likely to: the level pleaded",
+        "no more than hypothetical or remote: the matter",
+    ]
+
+
+def test_an_opinion_and_whose_it_is() -> None:
+    claim = Claim("FOIA s.36(2)(c)", Duty.COMMUNICATE, likelihood=Likelihood.WOULD)
+    chief = QualifiedPerson("the deciding officer", "FOIA s.36(5)(o)(iii)", "a Minister", date(2020, 1, 1))
+    heading = (
+        "FOIA s.36(2)(c), “would otherwise prejudice, or would be likely otherwise to prejudice, the effective conduct of public affairs”"
+    )
+    office = "FOIA s.36(5)(o)(iii), “any officer or employee of the public authority who is authorised for the purposes of this section”"
+    opinions = (judged(Likelihood.WOULD, "the opinion"), judged(None, "the opinion"))
+    whole, none = (
+        told_by(engaged(EFFECTIVE_CONDUCT, claim, (OpinionTest(Act.DISCLOSING, each, chief, stage(True)),), of=SEED)) for each in opinions
+    )
+    grounds = [f"yes: {office}", "1 January 2020: a Minister authorises the deciding officer"]
+    assert whole == [f"engaged, at “would”: {heading}", "would: the opinion", *grounds, "yes: the matter"]
+    assert none[1:] == ["none: the opinion", *grounds]
+    for unsupported in (chief._replace(authorised_by=""), chief._replace(authorised_on=None)):
+        test = OpinionTest(Act.DISCLOSING, opinions[0], unsupported, stage(True))
+        assert told_by(engaged(EFFECTIVE_CONDUCT, claim, (test,), of=SEED)) == [
+            f"not engaged: {heading} [the person who gave the opinion is not a qualified person]",
+            "would: the opinion",
+            f"no: {office} [no authorisation of the deciding officer is recorded]",
+        ]
+
+
+def test_the_day_of_the_balance() -> None:
+    refused, due, reviewed, then = date(2020, 1, 28), date(2019, 12, 6), date(2020, 2, 19), date(2020, 6, 23)
+    words = "FOIA s.2(2)(b), “in all the circumstances of the case”"
+    practice = "the Commissioner's practice before [2022] UKUT 104 (AAC)"
+    assert told_by(time_of_the_balance(refused_on=refused, last_day=due, reviewed_on=reviewed, as_understood_on=then)) == [
+        f"19 February 2020: {words} [as at the completion of the internal review: {practice}]",
+        "19 February 2020: the internal review is completed",
+    ]
+    assert told_by(time_of_the_balance(refused_on=refused, last_day=due, as_understood_on=then)) == [
+        f"6 December 2019: {words} [as at the day on which the refusal was due: {practice}]",
+        "28 January 2020: the refusal is given, late",
+        "6 December 2019: the last day on which it should have been given",
+    ]
+    assert told_by(time_of_the_balance(refused_on=refused, last_day=refused, as_understood_on=date(2022, 4, 13))) == [
+        f"28 January 2020: {words} [as at the original refusal: [2022] UKUT 104 (AAC)]",
+        "28 January 2020: the refusal is given",
+    ]
+
+
+def test_readings_and_what_they_rest_on() -> None:
+    assert [(each.source, each.rests_on.name) for each in (*AGGREGATION_FOIA, *AGGREGATION_EIR, *TIME_OF_THE_BALANCE)] == [
+        ("no binding decision under the Act", "NONE"),
+        ("[2022] UKUT 104 (AAC)", "CASE_LAW"),
+        ("[2023] EWCA Civ 1378", "CASE_LAW"),
+        ("[2025] UKSC 27", "CASE_LAW"),
+        ("before the Court of Justice answered in C-71/10", "NONE"),
+        ("Ofcom v Information Commissioner, C-71/10", "CASE_LAW"),
+        ("the Commissioner's practice before [2022] UKUT 104 (AAC)", "PRACTICE"),
+        ("[2022] UKUT 104 (AAC)", "CASE_LAW"),
+    ]
+    assert TIME_OF_THE_BALANCE[-1].value is Moment.REFUSAL
+
+
+def test_a_refusal_of_the_whole_request_carries_over_to_content() -> None:
+    refused = confirm_or_deny((), bars=[is_vexatious(judged(True))])
+    assert told_by(communicate(refused)) == [
+        "refused: vexatious (FOIA s.14(1)): FOIA s.14(1), “Section 1(1) does not oblige a public authority to comply with a request for "
+        "information if the request is vexatious”",
+        *told_by(refused),
+    ]
+
+
+def test_what_selects_the_law_where_nothing_is_said_of_it() -> None:
+    security = Claim("FOIA s.23(1)", Duty.COMMUNICATE)
+    own_data = Claim("FOIA s.40(5A)", Duty.CONFIRM_OR_DENY)
+    yes = (ClassTest((stage(True),)),)
+    assert reach_one(security, yes).absolute.value is True
+    assert reach_one(security, yes, of=SEED._replace(historical_in_public_record_office=True)).absolute.value is False
+    assert reach_one(own_data, yes).absolute.value is False
+    assert reach_one(own_data, yes, of=SEED._replace(reading=Reading.COMMISSIONER)).absolute.value is True
+
+
+def test_an_exemption_gone_with_age_says_why() -> None:
+    gone = available("FOIA s.42(1)", record_created_in=2003, decided_on=date(2024, 3, 20))
+    (claim,) = reach_all(
+        (Pleaded(Claim("FOIA s.42(1)", Duty.COMMUNICATE), available=gone),), of=Circumstances(date(2024, 3, 1), date(2024, 3, 20))
+    )
+    lines = told_by(claim.engagement)
+    assert lines[0].startswith("not engaged: FOIA s.63(1)")
+    assert lines[1:] == told_by(gone)
+
+
+def test_what_is_missing_from_the_scale_is_named_under_its_own_paragraph() -> None:
+    with pytest.raises(MissingJudgement) as refused:
+        outweighs(weighed(reached(WITHHOLD_CRIME, harm(Act.DISCLOSING)), balance=None))
+    assert (refused.value.needed, refused.value.under) == (
+        "the balance of the public interest, on the duty to communicate",
+        "FOIA s.2(2)(b)",
+    )
+    with pytest.raises(Malformed, match=r"^FOIA s\.31\(3\) by FOIA s\.31\(1\)\(a\) is not engaged"):
+        weighed(reached(NCND_CRIME, *seed_tests()))

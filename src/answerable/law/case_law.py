@@ -57,6 +57,7 @@ AGGREGATION_FOIA = (
     Reading(Aggregation.TOGETHER, "[2023] EWCA Civ 1378", Authority.CASE_LAW, "2023-11-22", "2025-07-23"),
     Reading(Aggregation.TOGETHER, "[2025] UKSC 27", Authority.CASE_LAW, "2025-07-23"),
 )
+# The day of the judgment in C-71/10 is general knowledge, not read at a source.
 AGGREGATION_EIR = (
     Reading(Aggregation.UNSETTLED, "before the Court of Justice answered in C-71/10", Authority.NONE, "2005-01-01", "2011-07-28"),
     Reading(Aggregation.TOGETHER, "Ofcom v Information Commissioner, C-71/10", Authority.CASE_LAW, "2011-07-28"),

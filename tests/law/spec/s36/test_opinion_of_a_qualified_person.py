@@ -120,3 +120,9 @@ def test_a_paragraph_for_wales_is_not_older_than_the_government_of_wales_act() -
     assert is_qualified(assembly, on=date(2007, 5, 25)).value is True
     with pytest.raises(NotInForce, match="Check who was qualified then"):
         is_qualified(assembly, on=date(2007, 5, 24))
+
+
+def test_the_paragraphs_that_came_later() -> None:
+    later = {each.at.removeprefix("FOIA s.36(5)"): each.since for each in OFFICES if each.since != "2005-01-01"}
+    wales = dict.fromkeys(("(g)", "(ga)", "(gb)(i)", "(gb)(ii)", "(gc)(i)", "(gc)(ii)"), "2007-05-25")
+    assert later == {**wales, "(ka)": "2006-04-01"}
