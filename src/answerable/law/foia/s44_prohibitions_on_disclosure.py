@@ -1,7 +1,7 @@
 """FOIA section 44: prohibitions on disclosure.
 
-The name of the obligation in (1)(b) followed the treaties: Community, EU (S.I. 2011/1043), retained EU (from the end of the
-transition on 31 December 2020, at 23:00, so that the first whole day is the next), assimilated (S.I. 2023/1424).
+The name of the obligation in (1)(b) followed the treaties: Community, EU (S.I. 2011/1043), retained EU (S.I. 2018/1353, from
+the end of the transition on 31 December 2020, at 23:00, so that the first whole day is the next), assimilated (S.I. 2023/1424).
 """
 
 from answerable.law.exemption import ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, SelectedBy, Test
@@ -18,14 +18,14 @@ PROHIBITIONS_ON_DISCLOSURE = Exemption(
         Limb("(1)(b)", "is incompatible with any Community obligation", until=LISBON, selected_by=SelectedBy.DEALT_WITH),
         Limb(
             "(1)(b)",
-            "is incompatible with any EU obligation",
+            "incompatible with any EU obligation",
             since=LISBON,
             until=TRANSITION_ENDED,
             selected_by=SelectedBy.DEALT_WITH,
         ),
         Limb(
             "(1)(b)",
-            "any retained EU obligation",
+            "retained EU obligation",
             since=TRANSITION_ENDED,
             until=ASSIMILATED,
             selected_by=SelectedBy.DEALT_WITH,
