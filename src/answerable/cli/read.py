@@ -1,15 +1,14 @@
 """`answerable read FILE... [--json]`: decision notices as they read, corrected in nothing."""
 
-import argparse
 import json
 import os
 import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 from answerable.cli.due import BadInput
-from answerable.cli.one_file import print_json
 from answerable.cli.side_by_side import Failed, side_by_side
 
 TIME_LIMIT = 120.0
@@ -18,41 +17,42 @@ TIME_LIMIT = 120.0
 def run(argv: list[str]) -> int:
     """Reads files and folders. Returns 0 when all were read, 1 when some of several were not, 2 when the only one was not."""
     asked = _arguments(argv)
-    batch = len(asked.files) > 1 or asked.files[0].is_dir()
-    if not batch:
-        return _one(asked.files[0], as_json=asked.json)
-    files = [file for named in asked.files for file in _files(named)]
+    work = read_as_json if asked.json else read_as_words
+    if len(asked.files) == 1 and not asked.files[0].is_dir():
+        return _one(work(str(asked.files[0]), named=False))
+    files = [str(file) for named in asked.files for file in _files(named)]
     if not files:
-        print(f"There is no file in {', '.join(map(str, asked.files))}. Name a folder that has notices in it.", file=sys.stderr)
-        return 2
-    return _several(files, as_json=asked.json, processes=asked.processes, time_limit=asked.time_limit)
+        raise BadInput(f"There is no file in {', '.join(map(str, asked.files))}. Name a folder that has notices in it.")
+    failed = _several(files, asked)
+    if failed:
+        print(f"{failed} of {len(files)} files could not be read; each says why in its place.", file=sys.stderr)
+    return 1 if failed else 0
 
 
-def _arguments(argv: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="answerable read", description="Reads decision notices: PDF, Word or text; files, or folders of them."
-    )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a decision notice, or a folder of them")
-    parser.add_argument("--json", action="store_true", help="one JSON object a notice")
-    parser.add_argument(
-        "--processes", type=_positive, default=os.cpu_count() or 1, metavar="N", help="how many files to read at once (default: one a core)"
-    )
-    parser.add_argument(
-        "--time-limit", type=float, default=TIME_LIMIT, metavar="SECONDS", help="leave a file that takes longer (default: %(default)g)"
-    )
-    return parser.parse_args(argv)
-
-
-class _Parser(argparse.ArgumentParser):
+class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise BadInput(f"{message[0].upper()}{message[1:]}; see `answerable read --help`.")
 
 
+def _arguments(argv: list[str]) -> Namespace:
+    parser = _Parser(
+        prog="answerable read", description="Reads decision notices: PDF, Word or text; files, or folders of them.", allow_abbrev=False
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a decision notice, or a folder of them")
+    parser.add_argument("--json", action="store_true", help="one JSON object a notice")
+    parser.add_argument(
+        "--processes", type=_positive, default=os.cpu_count() or 1, metavar="N", help="files to read at once (default: one a core)"
+    )
+    parser.add_argument(
+        "--time-limit", type=float, default=TIME_LIMIT, metavar="SECONDS", help="give up on a file after this (default: %(default)g)"
+    )
+    return parser.parse_args(argv)
+
+
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is not a number of processes")
+    return int(text)
 
 
 def _files(named: Path) -> Iterator[Path]:
@@ -65,74 +65,62 @@ def _files(named: Path) -> Iterator[Path]:
             yield file
 
 
-def _one(file: Path, *, as_json: bool) -> int:
+def read_as_json(file: str, *, named: bool = True) -> str | Failed:
+    """The reading of one file as one JSON object on one line, which names the file where there are several."""
     from answerable.documents.decision_notice import read
     from answerable.documents.not_readable import NotReadable
     from answerable.documents.opening import open_document
 
     try:
-        reading = read(open_document(file))
+        reading = read(open_document(Path(file))).as_json()
     except NotReadable as refused:
-        print(refused, file=sys.stderr)
-        return 2
-    if as_json:
-        print_json(reading.as_json())
-    else:
-        from answerable.cli.reading_in_words import in_words
-
-        _print(in_words(reading))
-    return 0
+        return Failed(str(refused))
+    return json.dumps({"file": file} | reading if named else reading, ensure_ascii=False)
 
 
-def read_as_json(file: str) -> str:
-    """One line of the batch: the reading with the file's name, or the name with the error."""
-    from answerable.documents.decision_notice import read
-    from answerable.documents.not_readable import NotReadable
-    from answerable.documents.opening import open_document
-
-    try:
-        return json.dumps({"file": file} | read(open_document(Path(file))).as_json(), ensure_ascii=False)
-    except NotReadable as refused:
-        return _error(file, str(refused))
-
-
-def read_as_words(file: str) -> str:
-    """The same for people."""
+def read_as_words(file: str, *, named: bool = True) -> str | Failed:
+    """The reading of one file written out for people, under its name where there are several."""
     from answerable.cli.reading_in_words import in_words
     from answerable.documents.decision_notice import read
     from answerable.documents.not_readable import NotReadable
     from answerable.documents.opening import open_document
 
     try:
-        return f"{file}\n{in_words(read(open_document(Path(file))))}\n"
+        words = in_words(read(open_document(Path(file))))
     except NotReadable as refused:
-        return _error(file, str(refused))
+        return Failed(str(refused))
+    return f"{file}\n{words}\n" if named else words
 
 
-def _error(file: str, why: str) -> str:
-    return json.dumps({"file": file, "error": why}, ensure_ascii=False)
+def _one(said: str | Failed) -> int:
+    if isinstance(said, Failed):
+        print(said.why, file=sys.stderr)
+        return 2
+    _print(said)
+    return 0
 
 
-def _several(files: list[Path], *, as_json: bool, processes: int, time_limit: float) -> int:
+def _several(files: list[str], asked: Namespace) -> int:
+    """Prints what each file says, in the order of the files, and returns how many could not be read."""
+    work = read_as_json if asked.json else read_as_words
+    progress = _Progress(len(files))
     failed = 0
-    names = [str(file) for file in files]
-    work = read_as_json if as_json else read_as_words
-    with _Progress(len(files)) as progress:
-        for name, line in zip(names, side_by_side(work, names, processes=min(processes, len(names)), time_limit=time_limit), strict=True):
-            said = _error(name, line.why) if isinstance(line, Failed) else line
-            error = said.startswith('{"file"') and "error" in (kept := json.loads(said))
-            failed += error
-            progress.clear()
-            _print(said if as_json or not error else f"{name}\n  Not read: {kept['error']}\n")
-            progress.step()
-    if failed:
-        print(f"{failed} of {len(files)} files could not be read; each says why in its place.", file=sys.stderr)
-    return 1 if failed else 0
+    said_of = side_by_side(work, files, processes=min(asked.processes, len(files)), time_limit=asked.time_limit)
+    for file, said in zip(files, said_of, strict=True):
+        progress.clear()
+        if isinstance(said, Failed):
+            failed += 1
+            _print(json.dumps({"file": file, "error": said.why}, ensure_ascii=False) if asked.json else f"{file}\n  Not read: {said.why}\n")
+        else:
+            _print(said)
+        progress.step()
+    progress.clear()
+    return failed
 
 
 def _print(line: str) -> None:
-    """A line in UTF-8, whatever the terminal's encoding."""
-    sys.stdout.buffer.write(line.encode(errors="surrogateescape") + b"\n")
+    """A line in UTF-8, whatever the terminal's encoding and whatever a file is called."""
+    sys.stdout.buffer.write(line.encode(errors="backslashreplace") + b"\n")
     sys.stdout.buffer.flush()
 
 
@@ -142,20 +130,16 @@ class _Progress:
     def __init__(self, total: int) -> None:
         self._total, self._done, self._shown = total, 0, sys.stderr.isatty()
 
-    def __enter__(self) -> "_Progress":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.clear()
-
     def step(self) -> None:
+        """One more done."""
         self._done += 1
         if self._shown:
             filled = 30 * self._done // self._total
-            sys.stderr.write(f"\r[{'#' * filled}{'.' * (30 - filled)}] {self._done} of {self._total}")
+            sys.stderr.write(f"[{'#' * filled}{'.' * (30 - filled)}] {self._done} of {self._total}")
             sys.stderr.flush()
 
     def clear(self) -> None:
+        """Takes the bar away, so that a line can be printed."""
         if self._shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

@@ -19,10 +19,13 @@ class Failed(NamedTuple):
     why: str
 
 
+Work = Callable[[str], str | Failed]
+
+
 class _Worker:
     """One process, the place of what it works on, and until when it may."""
 
-    def __init__(self, work: Callable[[str], str]) -> None:
+    def __init__(self, work: Work) -> None:
         self.pipe, theirs = Pipe()
         self._process = Process(target=_work, args=(work, theirs), daemon=True)
         self._process.start()
@@ -40,13 +43,13 @@ class _Worker:
         self._process.join()
 
 
-def _work(work: Callable[[str], str], pipe: Connection) -> None:
+def _work(work: Work, pipe: Connection) -> None:
     """The worker's life: a name in, a line out, until the pipe closes."""
     try:
         while True:
             name = pipe.recv()
             try:
-                answer: str | Failed = work(name)
+                answer = work(name)
             except Exception as broken:  # a fault of ours in one file is that file's error, and the rest goes on
                 answer = Failed(
                     f"Reading it failed, which is a fault of this program and not of the file: {type(broken).__name__}. Report it."
@@ -56,7 +59,7 @@ def _work(work: Callable[[str], str], pipe: Connection) -> None:
         return
 
 
-def side_by_side(work: Callable[[str], str], names: Sequence[str], *, processes: int, time_limit: float) -> Iterator[str | Failed]:
+def side_by_side(work: Work, names: Sequence[str], *, processes: int, time_limit: float) -> Iterator[str | Failed]:
     """What `work` answers for each name, in the order of the names. `work` must be a function that a new process can import."""
     workers = [_Worker(work) for _ in range(processes)]
     waiting: dict[int, str | Failed] = {}
@@ -79,7 +82,7 @@ def side_by_side(work: Callable[[str], str], names: Sequence[str], *, processes:
             each.end()
 
 
-def _gather(work: Callable[[str], str], workers: list[_Worker], waiting: dict[int, str | Failed], time_limit: float) -> None:
+def _gather(work: Work, workers: list[_Worker], waiting: dict[int, str | Failed], time_limit: float) -> None:
     """Waits until a worker answers, dies or overstays, and takes what there is."""
     busy = {each.pipe: each for each in workers if each.place >= 0}
     ready = wait(list(busy), timeout=max(0.0, min(each.until for each in busy.values()) - monotonic()))
@@ -108,7 +111,7 @@ def _gather(work: Callable[[str], str], workers: list[_Worker], waiting: dict[in
             )
 
 
-def _replace(work: Callable[[str], str], workers: list[_Worker], worker: _Worker, waiting: dict[int, str | Failed], why: str) -> None:
+def _replace(work: Work, workers: list[_Worker], worker: _Worker, waiting: dict[int, str | Failed], why: str) -> None:
     waiting[worker.place] = Failed(why)
     worker.end()
     workers[workers.index(worker)] = _Worker(work)

@@ -20,9 +20,24 @@ def notice(
     head: str = "Reference: IC-100200-A1B2\n",
 ) -> str:
     """A notice in the form since 2011: each part given is one or more paragraphs, parted by blank lines."""
-    lines = [head, title, "Decision notice", "", "Date: 20 September 2021", "Public Authority: Coldwater Borough Council", "Address: Town Hall", "Coldwater", ""]
+    lines = [
+        head,
+        title,
+        "Decision notice",
+        "",
+        "Date: 20 September 2021",
+        "Public Authority: Coldwater Borough Council",
+        "Address: Town Hall",
+        "Coldwater",
+        "",
+    ]
     number = 0
-    parts = {"Decision (including any steps ordered)": decision, "Request and response": request, "Scope of the case": scope, "Reasons for decision": reasons}
+    parts = {
+        "Decision (including any steps ordered)": decision,
+        "Request and response": request,
+        "Scope of the case": scope,
+        "Reasons for decision": reasons,
+    }
     for heading, paragraphs in parts.items():
         lines += [heading, ""]
         for paragraph in paragraphs.strip().split("\n\n"):
@@ -34,7 +49,9 @@ def notice(
     return "\n".join(lines) + APPEAL.format(number=number + 1, further=number + 2)
 
 
-def decided(decision: str, *, reasons: str = "The Commissioner has considered the arguments.", title: str = "Freedom of Information Act 2000 (FOIA)") -> dict[str, str]:
+def decided(
+    decision: str, *, reasons: str = "The Commissioner has considered the arguments.", title: str = "Freedom of Information Act 2000 (FOIA)"
+) -> dict[str, str]:
     """The outcomes of a notice with this decision and these reasons, provision by provision."""
     return outcomes(read(notice(decision, reasons=reasons, title=title)))
 

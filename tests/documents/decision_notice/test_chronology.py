@@ -37,7 +37,7 @@ def test_a_request(sentence: str) -> None:
     assert kinds(told(sentence)) == [("request", "2021-03-04")]
 
 
-THEN = (
+THEN: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     ("The Council responded on 1 April 2021.", [("response", "2021-04-01")]),
     ("On 1 April 2021, the Council provided its response. It refused the request.", [("response", "2021-04-01")]),
     ("The Council issued a refusal notice on 1 April 2021.", [("response", "2021-04-01")]),
@@ -72,7 +72,10 @@ REVIEWS = (
 
 @pytest.mark.parametrize(("paragraph", "asked", "answered"), REVIEWS)
 def test_a_review(paragraph: str, asked: str, answered: str) -> None:
-    assert kinds(told(f"{ASKED}\n\nThe Council responded on 1 April 2021.\n\n{paragraph}"))[2:] == [("review requested", asked), ("review outcome", answered)]
+    assert kinds(told(f"{ASKED}\n\nThe Council responded on 1 April 2021.\n\n{paragraph}"))[2:] == [
+        ("review requested", asked),
+        ("review outcome", answered),
+    ]
 
 
 def test_an_answer_and_a_review_in_one_sentence() -> None:
@@ -109,7 +112,9 @@ def test_no_complaint(sentence: str) -> None:
 
 
 def test_what_happened_to_an_earlier_request_is_not_this_chronology() -> None:
-    before = "In 2020 the complainant had made a request about roads. In an internal review of 19 December 2020 the Council upheld its response."
+    before = (
+        "In 2020 the complainant had made a request about roads. In an internal review of 19 December 2020 the Council upheld its response."
+    )
     assert kinds(told(f"{before}\n\n{ASKED}")) == [("request", "2021-03-04")]
 
 
@@ -143,7 +148,9 @@ def test_a_day_that_no_calendar_has_is_unsure() -> None:
 
 
 def test_the_regulator_may_be_the_authority() -> None:
-    text = notice(DECISION, request="On 4 March 2021 the complainant wrote to the ICO and requested a policy.\n\nOn 1 April 2021 the ICO responded.")
+    text = notice(
+        DECISION, request="On 4 March 2021 the complainant wrote to the ICO and requested a policy.\n\nOn 1 April 2021 the ICO responded."
+    )
     reading = read(text.replace("Coldwater Borough Council", "Information Commissioner’s Office"))
     assert reading.events[1:3] == (Event("request", date(2021, 3, 4)), Event("response", date(2021, 4, 1)))
     assert reading.public_authority == "Information Commissioner’s Office"

@@ -132,7 +132,8 @@ NOT_FINDINGS = (
 @pytest.mark.parametrize("sentence", NOT_FINDINGS)
 def test_what_others_say_and_what_the_law_says_is_no_finding(sentence: str) -> None:
     assert decided(
-        f"The complainant asked for a report. {sentence}\n\nThe Commissioner’s decision is that section 31(3) is not engaged.", reasons=sentence
+        f"The complainant asked for a report. {sentence}\n\nThe Commissioner’s decision is that section 31(3) is not engaged.",
+        reasons=sentence,
     ) == {"FOIA s.31(3)": U}
 
 
@@ -192,6 +193,6 @@ def test_nothing_but_lateness_is_the_time_limit() -> None:
 
 
 def test_the_derogation() -> None:
-    assert decided("The Commissioner’s decision is that the information was held for the purposes of ‘journalism, art or literature’ and falls outside FOIA.") == {
-        "FOIA s.1(1)": N
-    }
+    assert decided(
+        "The Commissioner’s decision is that the information was held for the purposes of ‘journalism, art or literature’ and falls outside FOIA."
+    ) == {"FOIA s.1(1)": N}

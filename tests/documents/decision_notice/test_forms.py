@@ -225,7 +225,12 @@ He asked for an internal review of all three on 3 July 2021. The Council complet
 
 def test_several_requests_in_one_notice() -> None:
     reading = read(notice(SEVERAL, request=SEVERAL_TOLD))
-    assert outcomes(reading) == {"FOIA s.12(1)": "not upheld", "FOIA s.16(1)": "not upheld", "FOIA s.1(1)": "not upheld", "FOIA s.10(1)": "upheld"}
+    assert outcomes(reading) == {
+        "FOIA s.12(1)": "not upheld",
+        "FOIA s.16(1)": "not upheld",
+        "FOIA s.1(1)": "not upheld",
+        "FOIA s.10(1)": "upheld",
+    }
     assert [event for event in reading.events if event.kind == "request"] == [
         Event("request", date(2021, 3, 4)),
         Event("request", date(2021, 4, 1)),
@@ -238,7 +243,9 @@ def test_several_requests_in_one_notice() -> None:
 
 
 def test_the_commission_that_succeeds_the_commissioner() -> None:
-    text = notice("The complainant asked for a plan.\n\nThe Commission’s decision is that the Council was not entitled to rely on section 43(2). It requires the Council to disclose the plan.")
+    text = notice(
+        "The complainant asked for a plan.\n\nThe Commission’s decision is that the Council was not entitled to rely on section 43(2). It requires the Council to disclose the plan."
+    )
     text = text.replace("The Commissioner", "The Commission").replace("the Commissioner", "the Commission")
     text = text.replace("Decision notice", "Information Commission\nDecision notice", 1)
     reading = read(text)
@@ -248,7 +255,9 @@ def test_the_commission_that_succeeds_the_commissioner() -> None:
 
 
 def test_an_authority_that_is_itself_a_commission() -> None:
-    text = notice("The Commission withheld a plan.\n\nThe Commissioner’s decision is that section 43(2) is not engaged. The Commission considers that section 41 is engaged.")
+    text = notice(
+        "The Commission withheld a plan.\n\nThe Commissioner’s decision is that section 43(2) is not engaged. The Commission considers that section 41 is engaged."
+    )
     reading = read(text.replace("Coldwater Borough Council", "Fenland Waterways Commission"))
     assert reading.public_authority == "Fenland Waterways Commission"
     assert outcomes(reading) == {"FOIA s.43(2)": "upheld"}
@@ -270,12 +279,17 @@ def test_both_regimes_in_one_notice() -> None:
 
 
 def test_a_regime_found_to_apply_that_the_title_does_not_name() -> None:
-    decision = "The Commissioner’s decision is that the Council should have dealt with this under the EIR, and that it breached regulation 14(1)."
+    decision = (
+        "The Commissioner’s decision is that the Council should have dealt with this under the EIR, and that it breached regulation 14(1)."
+    )
     assert read(notice(decision)).regimes == ("FOIA", "EIR")
 
 
 def test_two_references_at_the_head() -> None:
-    assert read(notice("The Commissioner’s decision is that section 21 applies.", head="Reference: FS50111222 and FS50111333\n")).reference == "FS50111222, FS50111333"
+    assert (
+        read(notice("The Commissioner’s decision is that section 21 applies.", head="Reference: FS50111222 and FS50111333\n")).reference
+        == "FS50111222, FS50111333"
+    )
 
 
 def test_a_notice_that_has_lost_its_line_breaks_reads_the_same() -> None:
@@ -287,12 +301,16 @@ def test_a_notice_that_has_lost_its_line_breaks_reads_the_same() -> None:
 
 
 def test_page_furniture_does_not_part_sentences() -> None:
-    decision = "The Commissioner’s decision is that the Council was not\n\f\nReference: IC-100200-A1B2\n2\nentitled to rely on section 43(2)."
+    decision = (
+        "The Commissioner’s decision is that the Council was not\n\f\nReference: IC-100200-A1B2\n2\nentitled to rely on section 43(2)."
+    )
     assert outcomes(read(notice(decision))) == {"FOIA s.43(2)": "upheld"}
 
 
 def test_numbers_in_a_request_are_not_the_numbers_of_paragraphs() -> None:
-    asked = "On 4 March 2021, the complainant wrote to the Council and requested:\n" + "\n".join(f"{number}. item {number};" for number in range(1, 13))
+    asked = "On 4 March 2021, the complainant wrote to the Council and requested:\n" + "\n".join(
+        f"{number}. item {number};" for number in range(1, 13)
+    )
     request = f"{asked}\n\nThe Council responded on 1 April 2021.\n\nOn 2 April 2021 the complainant asked for an internal review."
     reading = read(notice("The complainant asked for items.\n\nThe Commissioner’s decision is that section 21 applies.", request=request))
     assert reading.paragraphs == 9

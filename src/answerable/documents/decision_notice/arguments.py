@@ -14,7 +14,9 @@ _STOP = re.compile(
     r";|\bbut\b|\bhowever\b|\bwhich\b|\brelying on\b|\bciting\b|\binstead\b|\bwhils?t\b|\bwhile\b|\balthough\b|\bbecause\b|\bsince\b|\bby\b|\bin that\b|\bas\b"
     r"|\brather than\b|\bexcept\b|\bhaving\b|\bwithin the\b|\binitially\b|\boriginally\b|\bpreviously\b|\bread with\b|\bin conjunction\b|\bwhen\b|\bfor failing\b"
 )
-_JOINED = re.compile(r"(?:,| |and|or|both|the|also|with|exemptions?|exceptions?|at|in|under|of|provided by|foia|eir|act|sections?|regulations?)*")
+_JOINED = re.compile(
+    r"(?:,| |and|or|both|the|also|with|exemptions?|exceptions?|at|in|under|of|provided by|foia|eir|act|sections?|regulations?)*"
+)
 _NEVER_DECIDED = re.compile(
     r"FOIA s\.(?:2|4|5|6|7|45|46|47|48|49|5\d|6\d|7\d|8\d)(?!\d)|FOIA s\.10\([3-6]\)|FOIA s\.36\([15]\)|FOIA s\.40\([346-8]\)|FOIA s\.1\([456]\)"
     r"|EIR reg (?:1|2|16|18|19|2\d)(?!\d)|EIR reg 12\((?:1|2|3|9|10|11)\)"
@@ -49,7 +51,11 @@ def arguments(bones: Skeleton, predicate: Predicate, begin: int, end: int) -> li
     """The provisions of one predicate, in order; `begin` and `end` are where the predicates beside it stop and start."""
     provisions = dict.fromkeys(provision for place in _places(bones, predicate, begin, end) for provision in bones.at(place).provisions)
     fits = _OF_KIND.get(predicate.kind)
-    return [each for each in provisions if is_decided(each) and fits.match(each)] if fits else [each for each in provisions if is_exemption(each)]
+    return (
+        [each for each in provisions if is_decided(each) and fits.match(each)]
+        if fits
+        else [each for each in provisions if is_exemption(each)]
+    )
 
 
 def _places(bones: Skeleton, predicate: Predicate, begin: int, end: int) -> list[int]:

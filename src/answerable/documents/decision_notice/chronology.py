@@ -32,14 +32,18 @@ _NO_EVENT = re.compile(
     r"\b(?:from|to|until|between|since|before|after|by|up to|prior to|period|ending|as at|for|during|than|through|and|deadline of|date of|dates? between) $",
     re.IGNORECASE,
 )
-_REFERRED_TO = re.compile(r"\b(?:the|its|his|her|their|that|this|a|previous|earlier|original|initial)(?: [\w'-]+){0,4} (?:of|dated) $", re.IGNORECASE)
+_REFERRED_TO = re.compile(
+    r"\b(?:the|its|his|her|their|that|this|a|previous|earlier|original|initial)(?: [\w'-]+){0,4} (?:of|dated) $", re.IGNORECASE
+)
 _SENT = re.compile(
     r"\b(?:letters?|e-?mails?|correspondence|requests?|responses?|repl(?:y|ies)|notices?|complaints?|messages?|reviews?|call)"
     r" (?:was |were )?(?:sent |received |made |issued )?(?:of|dated|on|sent|received) $",
     re.IGNORECASE,
 )
 _ON_A_DAY = re.compile(rf"\b[Oo]n (?:the )?(?:{DATE.pattern})")
-_SPLIT = re.compile(r",? and (?:again )?(?=(?:on|then|the|it|he|she|they|that)\b)|;|, which\b|, but\b|, (?=(?:with|it|he|she|they|the \w+) )")
+_SPLIT = re.compile(
+    r",? and (?:again )?(?=(?:on|then|the|it|he|she|they|that)\b)|;|, which\b|, but\b|, (?=(?:with|it|he|she|they|the \w+) )"
+)
 _DIGIT = re.compile(r"\d")
 
 

@@ -64,9 +64,15 @@ FORMS = (
     # Exemptions and exceptions.
     _for_authority("entitled", "entitled", r"entitled to\b", reach=AFTER),
     _for_authority("entitled", "justified_in", rf"justified in (?={_RELYING})", reach=AFTER),
-    _for_authority("entitled", "right_|correct_", rf"\b(?:was|is|were) (?:\w+ )?(?:right|correct) (?:to|in) (?:its |the )?(?={_RELYING})", reach=AFTER),
+    _for_authority(
+        "entitled", "right_|correct_", rf"\b(?:was|is|were) (?:\w+ )?(?:right|correct) (?:to|in) (?:its |the )?(?={_RELYING})", reach=AFTER
+    ),
     _for_complainant(
-        "cannot", "wrong_|incorrect_|mistaken", r"\b(?:was|is|were) (?:\w+ )?(?:wrong|incorrect|mistaken) (?:to|in) (?:its |the )?", rf"(?={_RELYING})", reach=AFTER
+        "cannot",
+        "wrong_|incorrect_|mistaken",
+        r"\b(?:was|is|were) (?:\w+ )?(?:wrong|incorrect|mistaken) (?:to|in) (?:its |the )?",
+        rf"(?={_RELYING})",
+        reach=AFTER,
     ),
     _for_complainant(
         "cannot",
@@ -89,7 +95,10 @@ FORMS = (
         reach=BEFORE,
     ),
     _for_authority(
-        "engaged", "engage", rf"engag(?:es?|ing)\b(?= (?:{CITED}|the (?:exemption|exception)|any|either|both|this|these|those|that ex))", reach=AFTER
+        "engaged",
+        "engage",
+        rf"engag(?:es?|ing)\b(?= (?:{CITED}|the (?:exemption|exception)|any|either|both|this|these|those|that ex))",
+        reach=AFTER,
     ),
     _for_authority(
         "applied",
@@ -172,7 +181,9 @@ FORMS = (
         r"\brequests?\b[^.;]{0,60}? (?:was|were|is|are|to be|being|as) (?P<no>not )?(?:\w+ )?(?:vexatious|manifestly unreasonable)\b",
         negation=None,
     ),
-    _for_complainant("should", "_should_", r"\bshould (?:now |therefore )?(?:have )?(?:confirm(?:ed)? or den|disclos|releas)\w*", reach=BEFORE),
+    _for_complainant(
+        "should", "_should_", r"\bshould (?:now |therefore )?(?:have )?(?:confirm(?:ed)? or den|disclos|releas)\w*", reach=BEFORE
+    ),
     # The balance of the public interest.
     _for_authority(
         "interest",
@@ -200,7 +211,9 @@ FORMS = (
     _for_complainant(
         "breach", "breach|contrave", rf"\b(?:breach(?:ed|es|ing)?|contraven\w+)\b(?! {_OTHER_BREACH})", reach=AFTER, negation=FREE
     ),
-    _for_complainant("breach", "contrary_to", rf"contrary to (?:the |its )?(?:{_DUTY} (?:of|under|in|at) )?(?:the )?(?={CITED})", reach=AFTER),
+    _for_complainant(
+        "breach", "contrary_to", rf"contrary to (?:the |its )?(?:{_DUTY} (?:of|under|in|at) )?(?:the )?(?={CITED})", reach=AFTER
+    ),
     _for_complainant(
         "breach",
         "required|requirement|obligation|dut|time_limit|timescale|specified|set_out|laid_down|imposed_by|in_accordance|in_line|in_compliance",

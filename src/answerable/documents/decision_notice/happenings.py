@@ -29,7 +29,9 @@ _REVIEW_WANTED = re.compile(
     r"\b(?:request\w*|ask(?:ed|ing)|sought|seeking|wrote|submitted|made|appl(?:ied|ying)|required|wanted|appeal\w*|invited|called|express\w*|pursued)\b"
     r"[^.]{0,140}?\b(?:review|reconsider)"
 )
-_DISSATISFIED = re.compile(r"\b(?:dissatisf\w+|unhappy|complain(?:ed|t|ing)|appeal(?:ed)?|disput(?:ed|ing)|challeng\w+|disagree\w*|displeased|concerns?)\b")
+_DISSATISFIED = re.compile(
+    r"\b(?:dissatisf\w+|unhappy|complain(?:ed|t|ing)|appeal(?:ed)?|disput(?:ed|ing)|challeng\w+|disagree\w*|displeased|concerns?)\b"
+)
 _CLARIFIED = re.compile(
     r"\b(?:clarif(?:ied|y|ying|ication)|narrowed|refined|amended|confirmed the (?:interpretation|scope|meaning)|revised (?:his|her|their|the) request)\b"
 )
@@ -92,7 +94,11 @@ def of_complainant(clause: str, *, review_follows: bool) -> str | None:
 
 def of_authority(clause: str, rest: str) -> str | None:
     """What the authority did; `rest` is what the paragraph goes on to say of it."""
-    if ("clarif" in clause or "narrow" in clause or "refine" in clause) and _CLARIFICATION_SOUGHT.search(clause) and not _ANSWERED.search(clause):
+    if (
+        ("clarif" in clause or "narrow" in clause or "refine" in clause)
+        and _CLARIFICATION_SOUGHT.search(clause)
+        and not _ANSWERED.search(clause)
+    ):
         return None
     if _REVIEW.search(clause) and _REVIEWED.search(clause):
         return REVIEWED

@@ -8,12 +8,35 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from answerable.documents.decision_notice.headings import CHRONOLOGY, CUT, HEADER, LONGEST_HEADING, REASONS, REQUEST, SCOPE, headings_inline, zone_opened_by
+from answerable.documents.decision_notice.headings import (
+    CHRONOLOGY,
+    CUT,
+    HEADER,
+    LONGEST_HEADING,
+    REASONS,
+    REQUEST,
+    SCOPE,
+    headings_inline,
+    zone_opened_by,
+)
 from answerable.documents.decision_notice.pages import is_flat
 
 _NUMBER_LINE = re.compile(r"(?:[-*•] ?)?(\d{1,3})\.(?=\s|[A-Z\"“]|$) ?")
 _NUMBER_INLINE = re.compile(r"(\d{1,3})\.\s+(?=[A-Z\"“'\[(a-z])")
-_CITING = ("section", "sections", "regulation", "regulations", "article", "articles", "paragraph", "paragraphs", "para", "paras", "part", "parts")
+_CITING = (
+    "section",
+    "sections",
+    "regulation",
+    "regulations",
+    "article",
+    "articles",
+    "paragraph",
+    "paragraphs",
+    "para",
+    "paras",
+    "part",
+    "parts",
+)
 _COUNTING = ("question", "questions", "point", "points", "rule", "and", "or", "to", "of", "than")
 _CITED_NUMBER = frozenset(_CITING + _COUNTING)
 _CUT = re.compile(r"\[\s*(?:\.\.\.|…)?\s*(?:CUT|TEXT (?:MISSING|OMITTED)|PAGES? MISSING)\b[^\]\n]{0,200}\]?", re.IGNORECASE)

@@ -11,7 +11,6 @@ _END = re.compile(r"[.?!;](?:['\")\]]{0,2})(?:\d{1,2})? (?:and,? )?(?=[\"'(\[]?[
 _ABBREVIATED = re.compile(r"(?:\b(?:[Ss]s?|[Rr]egs?|[Nn]os?|[Pp]aras?|[Aa]rts?|eg|ie|e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|v|cf|St|[A-Z])|\s)$")
 
 
-
 def running(text: str) -> str:
     """The text on one line."""
     return " ".join(text.split())
@@ -35,7 +34,9 @@ def sentences(text: str) -> Iterator[str]:
         start = 0
         for end in _END.finditer(item):
             mark = item[end.start()]
-            if (mark == ";" and item[end.end()].isdigit()) or (mark == "." and _ABBREVIATED.search(item, max(0, end.start() - 5), end.start())):
+            if (mark == ";" and item[end.end()].isdigit()) or (
+                mark == "." and _ABBREVIATED.search(item, max(0, end.start() - 5), end.start())
+            ):
                 continue
             piece = item[start : end.start() + 1].strip(" ;:")
             if piece:

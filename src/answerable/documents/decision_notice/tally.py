@@ -25,7 +25,9 @@ _CITED = (
     ((" s.", " s1", " s2", " s3", " s4"), "FOIA s.", re.compile(r" s\.? ?(\d{1,2}[A-Z]?)\b")),
     (("egulation ",), "EIR reg ", re.compile(r"egulation (\d{1,2}[A-Z]?)")),
 )
-_HEADING_ABOVE = re.compile(r"(?:\n|[.?!:\"”)]\s)\s*((?:The )?(?:Exemptions?|Exceptions?|Sections?|Regulations?|FOIA|EIR)\b[^.\n]{1,120}(?:\n[^.\n]{1,60})?)\s*$")
+_HEADING_ABOVE = re.compile(
+    r"(?:\n|[.?!:\"”)]\s)\s*((?:The )?(?:Exemptions?|Exceptions?|Sections?|Regulations?|FOIA|EIR)\b[^.\n]{1,120}(?:\n[^.\n]{1,60})?)\s*$"
+)
 _LONGEST_HEADING = 240
 
 
@@ -50,7 +52,11 @@ def _added(layout: Layout, understood: Callable[[str], Provision | None], settle
 
 def _may_add(text: str, settled: set[Provision]) -> bool:
     """Whether a paragraph cites, or by a plural may cite, a section that the decision has not settled."""
-    if "ections " not in text and "egulations " not in text and not any(each not in settled and is_decided(each) for each in _sections_in(text)):
+    if (
+        "ections " not in text
+        and "egulations " not in text
+        and not any(each not in settled and is_decided(each) for each in _sections_in(text))
+    ):
         return False
     return may_decide(text.lower())
 
@@ -125,7 +131,9 @@ def _named(vote: Vote, direct: Iterable[Provision]) -> Provision:
 
 def _said_more_closely(outcome: Outcome, found: Sequence[Outcome]) -> bool:
     """Whether a part of the same section has the same outcome: s.10 adds nothing to s.10(1)."""
-    return any(other.under != outcome.under and outcome.under.covers(other.under) and other.complaint == outcome.complaint for other in found)
+    return any(
+        other.under != outcome.under and outcome.under.covers(other.under) and other.complaint == outcome.complaint for other in found
+    )
 
 
 def _result(cast: Sequence[Vote]) -> str:
