@@ -4,34 +4,31 @@ Usage: python -m scripts.docs [--check]. With --check nothing is written; it exi
 order of the provisions, and the text depends on nothing but the code, so that two runs are the same to the byte.
 """
 
-import inspect
 import json
-import pkgutil
+import os
 import re
 import sys
-import tomllib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from contextlib import redirect_stdout, suppress
 from datetime import date
-from importlib import import_module
+from io import StringIO
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-from answerable import law
+from answerable.cli import COMMANDS
+from answerable.cli import main as command
 from answerable.documents.case_file import read_case
 from answerable.law.exemption import Exemption
 from answerable.law.finding import say
 from answerable.law.foia.s02_effect_of_exemptions import basis
-from answerable.law.provision import Provision, cite
+from answerable.law.provision import Provision
 from answerable.law.rule import Rule
 from answerable.web import case_printed
-from tests.law import spec as specs
+from scripts.gathered import Printed, exemptions, heads, register, rules_by_section, specs_by_section
 
 ROOT = Path(__file__).parent.parent
 MANUAL = ROOT / "src" / "answerable" / "web" / "manual"
 REFERENCE = ROOT / "docs" / "reference"
-REGISTERS = ROOT / "statute"
 CASES = ROOT / "cases"
 
 # The day on which the manual shows the law: its pages name the versions before it, with their dates.
@@ -41,60 +38,7 @@ PRINTED_AS_ON = date(2026, 4, 7)
 _OPEN = re.compile(r"our reading|contested|unsettled|not found|not certain")
 # What an object prints as that nobody taught to say itself, and that differs from run to run.
 _ADDRESS = re.compile(r"<[\w.]+ object at 0x\w+>")
-
-# The head of a section's own module names the whole section: "FOIA section 10: time for compliance with request."
-_OWN = re.compile(r"[A-Z][^:(]*:")
 _SENTENCES = re.compile(r"(?<=[.])\s+(?=[A-Z])")
-
-Printed = dict[str, Any]
-
-
-def modules(package: ModuleType) -> Iterator[ModuleType]:
-    """Every module under a package, in the order of their names."""
-    for found in sorted(pkgutil.walk_packages(package.__path__, package.__name__ + "."), key=lambda each: each.name):
-        yield import_module(found.name)
-
-
-def rules_by_section() -> dict[Provision, list[Rule]]:
-    """Every signed rule of the law, under the section it stands in, in the order of the section."""
-    found: dict[Provision, dict[tuple[str, str], Rule]] = defaultdict(dict)
-    for module in modules(law):
-        for value in vars(module).values():
-            rule = getattr(value, "rule", None)
-            if isinstance(rule, Rule):
-                found[rule.at.section][(rule.module, rule.name)] = rule
-    return {
-        section: sorted(rules.values(), key=lambda each: (each.at.order(), each.since, each.module, each.name))
-        for section, rules in found.items()
-    }
-
-
-def exemptions() -> dict[Provision, Exemption]:
-    """Every declaration of Part II by its section."""
-    every = (value for module in modules(law) for value in vars(module).values() if isinstance(value, Exemption))
-    return {each.at: each for each in every}
-
-
-def specs_by_section() -> dict[Provision, list[specs.Spec]]:
-    """Every table of the specs, under the section it stands in."""
-    found: dict[Provision, list[specs.Spec]] = defaultdict(list)
-    for module in modules(specs):
-        for each in getattr(module, "SPECS", ()):
-            found[cite(each.at).section].append(each)
-    return {section: sorted(each, key=lambda one: cite(one.at).order()) for section, each in found.items()}
-
-
-def register() -> dict[Provision, Printed]:
-    """The registers of statute/: each section with its heading, why it is excused if it is, and where its words were read."""
-    found: dict[Provision, Printed] = {}
-    for path in sorted(REGISTERS.glob("*.toml")):
-        listed = tomllib.loads(path.read_text(encoding="utf-8"))
-        sources = listed.get("source", {})
-        for each in listed.get("section", ()):
-            keys = sorted({key for quoted in each.get("words", ()) for key in quoted.get("read", ())} & sources.keys())
-            read = sorted(({"title": sources[key]["title"], "on": say(sources[key]["point_in_time"])} for key in keys), key=str)
-            found[cite(each["at"])] = {**each, "read": read}
-    return found
 
 
 def print_rule(rule: Rule) -> Printed:
@@ -143,31 +87,6 @@ def print_exemption(exemption: Exemption) -> Printed:
         ],
         "qualifications": [print_clause(each, exemption) for each in exemption.qualifications],
     }
-
-
-def heads() -> dict[Provision, list[tuple[str, list[str]]]]:
-    """For each section, the head of every module that is about it alone: its title, and how we read it. The section's own first."""
-    found: dict[Provision, list[tuple[str, list[str]]]] = defaultdict(list)
-    about = sections_by_module()
-    for module in modules(law):
-        named = re.match(r"s0*(\d+[A-Z]?)_", module.__name__.rpartition(".")[2])
-        sections = {cite(f"FOIA s.{named[1]}")} if named and ".foia." in module.__name__ else about[module.__name__]
-        if len(sections) == 1 and module.__doc__:
-            title, *paragraphs = inspect.cleandoc(module.__doc__).split("\n\n")
-            prose = [" ".join(each.split()) for each in paragraphs if not each.startswith("    ")]
-            found[sections.pop()].append((" ".join(title.split()), prose))
-    return {at: sorted(each, key=lambda head: not _OWN.match(head[0])) for at, each in found.items()}
-
-
-def sections_by_module() -> dict[str, set[Provision]]:
-    """The sections in which the rules and declarations of each module stand."""
-    found: dict[str, set[Provision]] = defaultdict(set)
-    for section, rules in rules_by_section().items():
-        for rule in rules:
-            found[rule.module].add(section)
-    for module in modules(law):
-        found[module.__name__] |= {each.at for each in vars(module).values() if isinstance(each, Exemption)}
-    return found
 
 
 def print_sections() -> list[Printed]:
@@ -240,6 +159,18 @@ def reference(sections: list[Printed]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def commands() -> str:
+    """docs/reference/commands.md: what each command says of itself."""
+    os.environ["COLUMNS"] = "100"
+    pieces = ["# Commands", "", "Printed by `make docs`: what each command answers to `--help`.", ""]
+    for name in ("", *COMMANDS):
+        told = StringIO()
+        with redirect_stdout(told), suppress(SystemExit):
+            command([name, "--help"] if name else ["--help"])
+        pieces += [f"## answerable {name}".rstrip(), "", "```text", told.getvalue().rstrip(), "```", ""]
+    return "\n".join(pieces)
+
+
 def printed() -> dict[Path, str]:
     """Every file of the manual and what should stand in it."""
     sections = print_sections()
@@ -253,6 +184,7 @@ def printed() -> dict[Path, str]:
         files[MANUAL / f"case-{path.stem}.json"] = as_json(case_printed.printed(read_case(path.read_text(encoding="utf-8"))))
     files[MANUAL / "index.json"] = as_json(index)
     files[REFERENCE / "provisions.md"] = reference(sections)
+    files[REFERENCE / "commands.md"] = commands()
     for path, text in files.items():
         if found := _ADDRESS.search(text):
             sys.exit(f"{path.name} would show {found[0]}, which nobody can read. Let law/finding.py `say` what it is.")
@@ -262,7 +194,7 @@ def printed() -> dict[Path, str]:
 def main(arguments: list[str]) -> int:
     """Writes the manual, or says what is stale."""
     wanted = printed()
-    standing = {path for folder in (MANUAL, REFERENCE) for path in folder.glob("*.json" if folder == MANUAL else "provisions.md")}
+    standing = set(MANUAL.glob("*.json"))
     stale = sorted(
         path
         for path in standing | wanted.keys()

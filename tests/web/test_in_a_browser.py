@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from pypdfium2 import PdfDocument
 
 from tests.web.test_what_every_page_promises import PAGES
 
@@ -119,3 +120,11 @@ def test_a_file_too_large_is_answered_with_what_to_do(site: str, visitor: Page, 
     visitor.set_input_files("#document", large)
     visitor.get_by_role("button", name="Check the notice").click()
     expect(visitor.get_by_role("heading", name="The file is too large")).to_be_visible()
+
+
+def test_on_paper_everything_is_open(site: str, visitor: Page) -> None:
+    visitor.goto(f"{site}/find-a-last-day/response?from=2019-11-07")
+    printed = PdfDocument(visitor.pdf(format="A4"))
+    text = " ".join(page.get_textpage().get_text_bounded() for page in printed)
+    assert "passed over, Scotland" in " ".join(text.split())
+    assert "Counted, day 19" in " ".join(text.split())
