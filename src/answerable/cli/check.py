@@ -1,12 +1,14 @@
 """`answerable check`: a decision notice, read and then worked out again."""
 
 from collections.abc import Iterator
+from datetime import date
 from textwrap import indent
 
 from answerable.cli.one_file import OneFile, print_json, refuse, text_in
 from answerable.cli.reading_in_words import in_words as reading_in_words
 from answerable.documents.check import Checked, as_json, check
 from answerable.documents.not_readable import NotReadable
+from answerable.law.finding import say
 
 EXAMPLES = """
 examples:
@@ -43,7 +45,7 @@ def _lines(checked: Checked) -> Iterator[str]:
     yield "What follows"
     for found in checked.findings:
         yield ""
-        yield f"  {found.under}: {found.finding}{'' if not found.recorded else ' (The notice says so.)'}"
+        yield f"  {found.under}: {found.finding}{'' if not found.recorded else ' (Recorded in the notice.)'}"
         yield indent(found.derivation, "      ")
     if not checked.findings:
         yield "  nothing that can be worked out from the days that it gives"
@@ -51,7 +53,15 @@ def _lines(checked: Checked) -> Iterator[str]:
     yield "Where it says something else"
     for each in checked.differences:
         yield ""
-        yield f"  {each.under}: it says {each.said}; worked out, {each.computed}."
+        yield f"  {each.under}: it says {_plainly(each.said)}; worked out, {_plainly(each.computed)}."
         yield indent(each.derivation, "      ")
     if not checked.differences:
         yield "  nowhere: every day and period in it that can be worked out agrees"
+
+
+def _plainly(value: str) -> str:
+    """An ISO day as people write it, and anything else as it stands."""
+    try:
+        return say(date.fromisoformat(value))
+    except ValueError:
+        return value

@@ -10,6 +10,7 @@ from answerable.documents.check.found import Found, worked_out
 from answerable.documents.check.response import Clock, recorded_under
 from answerable.documents.decision_notice import Reading
 from answerable.law import part_ii
+from answerable.law.eir.r07_extension_of_time import last_day_when_extended
 from answerable.law.finding import Finding
 from answerable.law.foia.s10_working_days_taken import in_time
 from answerable.law.foia.s17_refusal_of_request import given_in_time, states_cost_or_vexatious
@@ -54,16 +55,18 @@ def _refused_late(reading: Reading, clock: Clock, on: date) -> Iterator[Found]:
 
 def _under_the_regulations(reading: Reading, clock: Clock) -> Iterator[Found]:
     reply = clock.story.reply
-    if reply and reply > clock.last_day.value and not clock.extended_in_time:
-        timely = in_time(clock.last_day, on=reply)
+    last = last_day_when_extended(clock.environmental_request) if clock.extended_in_time else clock.last_day
+    if reply and reply > last.value:
         refused = any(each.under.startswith(("EIR reg 12", "EIR reg 13")) for each in reading.outcomes)
         at, why = (
             ("EIR reg 14(2)", "the refusal came after the last day") if refused else ("EIR reg 5(2)", "the reply came after the last day")
         )
-        yield from _open(reading, Provision(at), timely, clock, why)
+        yield from _open(reading, Provision(at), last, clock, why)
 
 
-def _open(reading: Reading, at: Provision, finding: Finding[Met] | Finding[bool], clock: Clock, why: str) -> Iterator[Found]:
+def _open(
+    reading: Reading, at: Provision, finding: Finding[Met] | Finding[bool] | Finding[date], clock: Clock, why: str
+) -> Iterator[Found]:
     if not recorded_under(reading, at):
         missing = any(each.field == "outcomes" for each in reading.unsure)
         asks = (

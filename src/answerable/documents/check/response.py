@@ -9,11 +9,13 @@ from answerable.documents.decision_notice import Reading
 from answerable.law.code.norms_of_time import public_interest_norm
 from answerable.law.eir.r05_duty_to_make_available import last_day_to_make_available
 from answerable.law.eir.r07_extension_of_time import last_day_when_extended, notified_in_time
+from answerable.law.eir.r09_advice_and_assistance import day_counted_from
 from answerable.law.eir.request import EnvironmentalRequest
 from answerable.law.finding import Finding, say
 from answerable.law.foia.s10_time_for_compliance import Chronology, date_of_receipt, last_day_for_compliance
-from answerable.law.foia.s10_working_days_taken import in_time, working_days_late, working_days_taken
+from answerable.law.foia.s10_working_days_taken import working_days_late, working_days_taken
 from answerable.law.provision import Provision, cite
+from answerable.law.rule import narrowed
 
 
 class Clock:
@@ -25,7 +27,7 @@ class Clock:
         self.environmental = environmental
         self.request = Chronology(story.requested, story.clarified)
         self.environmental_request = EnvironmentalRequest(story.requested, particulars_on=story.clarified)
-        self.receipt = date_of_receipt(self.request)
+        self.receipt = day_counted_from(self.environmental_request) if environmental else date_of_receipt(self.request)
         self.last_day: Finding[date] = (
             last_day_to_make_available(self.environmental_request) if environmental else last_day_for_compliance(self.request)
         )
@@ -37,11 +39,15 @@ class Clock:
 
     def taken(self, on: date) -> Finding[int]:
         """Working days from receipt to a day."""
-        return working_days_taken(self.receipt, to=on)
+        return self._signed(working_days_taken(self.receipt, to=on))
 
-    def late(self, on: date) -> int:
+    def late(self, on: date) -> Finding[int]:
         """Working days from the last day to a day."""
-        return working_days_late(self.last_day, to=on).value
+        return self._signed(working_days_late(self.last_day, to=on))
+
+    def _signed(self, count: Finding[int]) -> Finding[int]:
+        """The count under the instrument that gives the time: the Regulations count the same days, under their own words."""
+        return narrowed(count, under=self.at, words=self.last_day.words) if self.environmental else count
 
     @property
     def extended_in_time(self) -> bool:
@@ -78,23 +84,22 @@ def _reply(reading: Reading, clock: Clock, reply: date) -> Found:
     taken = clock.taken(reply)
     day = f"The reply of {say(reply)} came on working day {taken.value}"
     if reply <= clock.last_day.value:
-        timely = in_time(clock.last_day, on=reply)
         other = (
             f" The breach of {clock.at.section} that the notice records rests on something else."
             if recorded_under(reading, clock.at)
             else ""
         )
-        return Found(clock.at, f"{day}, in time.{other}", False, worked_out(taken, timely.derivation(), clock.story.assumption))
+        return Found(clock.at, f"{day}, in time.{other}", False, worked_out(taken, clock.last_day.derivation(), clock.story.assumption))
+    late = clock.late(reply)
     if clock.extended_in_time:
-        words = f"{day}, {_days(clock.late(reply))} after the last day, and after a letter that took more time."
+        words = f"{day}, {_days(late.value)} after the last day, and after a letter that took more time."
     else:
-        words = f"{day}, {_days(clock.late(reply))} late."
-    late = working_days_late(clock.last_day, to=reply)
+        words = f"{day}, {_days(late.value)} late."
     return Found(clock.at, words, recorded_under(reading, clock.at), worked_out(taken, late.derivation(), clock.story.assumption))
 
 
 def _no_reply_dated(clock: Clock, notice: date) -> Found:
-    late = working_days_late(clock.last_day, to=notice)
+    late = clock.late(notice)
     words = f"The notice dates no reply. On its own date, {say(notice)}, {_days(late.value)} had passed since the last day."
     return Found(clock.at, words, True, worked_out(late, clock.story.assumption))
 
@@ -102,17 +107,17 @@ def _no_reply_dated(clock: Clock, notice: date) -> Found:
 def _more_time(reading: Reading, clock: Clock, extended: date) -> Iterator[Found]:
     taken = clock.taken(extended)
     day = f"The letter of {say(extended)}, which took more time, came on working day {taken.value}"
+    late = clock.late(extended)
     if clock.environmental:
         timely = notified_in_time(clock.environmental_request, extended)
         longer = last_day_when_extended(clock.environmental_request)
         words = (
             f"{day}, in time: if complexity and volume justified it, the last day became {say(longer.value)}."
             if timely.value
-            else f"{day}, {_days(clock.late(extended))} after the last day to say so: it gave no more time."
+            else f"{day}, {_days(late.value)} after the last day to say so: it gave no more time."
         )
         yield Found("EIR reg 7(3)", words, recorded_under(reading, cite("EIR reg 7")), worked_out(timely, clock.story.assumption))
         return
-    late = working_days_late(clock.last_day, to=extended)
     if clock.extended_in_time:
         norm = public_interest_norm(clock.request)
         words = (

@@ -13,8 +13,7 @@ from answerable.documents.decision_notice.dates import DATE, dated
 from answerable.documents.decision_notice.layout import laid_out
 from answerable.documents.decision_notice.pages import tidied, without_furniture
 from answerable.documents.decision_notice.prose import running, sentences, unquoted
-from answerable.law.finding import Finding, say
-from answerable.law.provision import Provision
+from answerable.law.finding import say
 from answerable.law.working_days import calendar
 
 _TWENTIETH = (
@@ -65,6 +64,9 @@ _IN_TIME = re.compile(
 _PART_ONLY = re.compile(r"\b(?:substantive|full|complete|adequate|proper|valid|all)\b", re.IGNORECASE)
 
 
+_SPOKEN = re.compile(r"“[^“”]{20,60}”")  # what `unquoted` would keep as a term
+
+
 class Stated(NamedTuple):
     """A day that the notice calls the last one, and the sentence that does."""
 
@@ -75,7 +77,7 @@ class Stated(NamedTuple):
 def own_sentences(text: str) -> tuple[str, ...]:
     """The notice's own sentences, without what it quotes."""
     layout = laid_out(without_furniture(tidied(text)))
-    return tuple(each for paragraph in layout.paragraphs for each in sentences(unquoted(running(paragraph.text))))
+    return tuple(each for paragraph in layout.paragraphs for each in sentences(unquoted(_SPOKEN.sub(" ", running(paragraph.text)))))
 
 
 def last_days_stated(own: tuple[str, ...]) -> tuple[Stated, ...]:
@@ -119,7 +121,7 @@ def _counts(own: tuple[str, ...], clock: Clock) -> Iterator[Difference]:
     reply = clock.story.reply
     if reply is None:
         return
-    taken, late = clock.taken(reply), clock.late(reply)
+    taken, late = clock.taken(reply), clock.late(reply).value
     for sentence in own:
         if _NOT_THE_FIRST_REPLY.search(sentence) or not _ANSWERED.search(sentence):
             continue
@@ -147,7 +149,7 @@ def _timeliness(own: tuple[str, ...], clock: Clock) -> Iterator[Difference]:
         found = _IN_TIME.search(sentence)
         if found and not _NOT.search(sentence[: found.end()]) and not _NOT_THE_FIRST_REPLY.search(sentence):
             taken = clock.taken(reply)
-            came = f"working day {taken.value}, {clock.late(reply)} after the last day"
+            came = f"working day {taken.value}, {clock.late(reply).value} after the last day"
             yield Difference(found[0], came, clock.at, worked_out(taken, _says(sentence), clock.story.assumption))
 
 

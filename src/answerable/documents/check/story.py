@@ -31,7 +31,7 @@ class Story(NamedTuple):
     def assumption(self) -> str:
         """What is taken for granted of the day of receipt, in a sentence."""
         if self.clarified:
-            return f"Assumed: the clarification that the notice dates {say(self.clarified)} was received on that day, and was reasonably required."
+            return f"Assumed: the clarification that the notice dates {say(self.clarified)} came on that day and was reasonably required."
         assert self.requested
         return f"Assumed: the request that the notice dates {say(self.requested)} was received on that day."
 
