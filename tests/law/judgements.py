@@ -92,3 +92,11 @@ def weighed(*claims: Reached, balance: Balance | None = Balance.MAINTAINING_OUTW
 def absolute(claim: Claim, *, engaged: bool = True) -> Reached:
     """A claim under an absolute exemption, engaged or not."""
     return Reached(claim, Finding(Engagement.ENGAGED if engaged else Engagement.NOT_ENGAGED), Finding(True))
+
+
+SIGNED = ", decided by the deciding officer on 28 January 2020, “for the reasons recorded”"
+
+
+def told_by(finding: Finding[object]) -> list[str]:
+    """The lines of a derivation, without their branches and without who judged."""
+    return [line.lstrip("└├─│ ").removesuffix(SIGNED) for line in finding.derivation().splitlines()]

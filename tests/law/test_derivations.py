@@ -8,7 +8,6 @@ from answerable.law.case_law import AGGREGATION_EIR, AGGREGATION_FOIA, TIME_OF_T
 from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.engagement import ELEMENTS, Asked, ClassTest, QuestionTest, SignedCertificate, engaged
-from answerable.law.finding import Finding
 from answerable.law.foia.s02_effect_of_exemptions import Reading
 from answerable.law.foia.s12_cost_of_compliance import exceeds_the_limit
 from answerable.law.foia.s14_vexatious_or_repeated_requests import is_vexatious
@@ -36,18 +35,13 @@ from tests.law.judgements import (
     reached,
     seed_tests,
     stage,
+    told_by,
     weighed,
 )
 
 TOLD = informed(confirm_or_deny(()), judged(Held.YES, "whether the information is held"))
-SIGNED = ", decided by the deciding officer on 28 January 2020, “for the reasons recorded”"
 S1_1_A = "“to be informed in writing by the public authority whether it holds information of the description specified in the request”"
 S31_3 = "“would, or would be likely to, prejudice any of the matters mentioned in subsection (1)”"
-
-
-def told_by(finding: Finding[object]) -> list[str]:
-    """The lines of a derivation, without their branches and without who judged."""
-    return [line.lstrip("└├─│ ").removesuffix(SIGNED) for line in finding.derivation().splitlines()]
 
 
 def test_the_seed_s_position_on_part_4() -> None:
