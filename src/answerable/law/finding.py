@@ -7,6 +7,7 @@ the one who asks for the derivation.
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
+from functools import cache, lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from answerable.law.not_law import Malformed
@@ -24,7 +25,7 @@ _MONTHS = (
 def say(value: object) -> str:
     """A value as people write it: 6 December 2019, yes, no, or its own words. A judgement is said as what was judged."""
     if isinstance(value, date):
-        return f"{value.day} {_MONTHS[value.month]} {value.year}"
+        return _day(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Enum):
@@ -34,6 +35,16 @@ def say(value: object) -> str:
     if isinstance(value, tuple) and "__str__" not in vars(type(value)):
         return ", ".join(say(each) for each in value) or "none"
     return "none" if value is None else str(value)
+
+
+@lru_cache(1 << 14)
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month]} {day.year}"
+
+
+@cache
+def _quoted(under: Provision, words: str) -> str:
+    return f": {under}, “{words}”"
 
 
 class Fact(NamedTuple):
@@ -97,7 +108,8 @@ class Finding(Generic[T_co]):
     def line(self) -> str:
         """One line of a derivation."""
         note = self.note
-        return f"{say(self.value)}: {self.under}, “{self.words}”" + (f" [{note}]" if note else "")
+        line = say(self.value) + _quoted(self.under, self.words)
+        return f"{line} [{note}]" if note else line
 
     def derivation(self) -> str:
         """The whole reasoning as a tree of lines, this finding first."""
@@ -116,5 +128,5 @@ def _add_grounds(finding: Finding[object], indent: str, lines: list[str]) -> Non
     for ground in grounds:
         left -= 1
         lines.append(f"{indent}{'├─ ' if left else '└─ '}{ground.line()}")
-        if isinstance(ground, Finding):
+        if isinstance(ground, Finding) and ground._because:
             _add_grounds(ground, indent + ("│  " if left else "   "), lines)

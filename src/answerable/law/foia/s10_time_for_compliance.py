@@ -132,4 +132,4 @@ def working_day(nth: int, *, following: date, days: Calendar | None = None, susp
 
 
 def _passed_over(days: Calendar, after: date, to: date) -> str:
-    return "; ".join(f"{say(each.day)} passed over, {each.why}" for each in days.passed_over(after=after, to=to))
+    return "; ".join([f"{say(each.day)} passed over, {each.why}" for each in days.passed_over(after=after, to=to)])
