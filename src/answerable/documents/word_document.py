@@ -86,8 +86,7 @@ class _Numbers:
 
 def _listed(properties: Any) -> tuple[str, str] | None:
     place = None if properties is None else properties.find(f"{_W}numPr")
-    number = None if place is None else place.find(f"{_W}numId")
-    if number is None:
+    if place is None or place.find(f"{_W}numId") is None:
         return None
     level = place.find(f"{_W}ilvl")
-    return number.get(f"{_W}val"), "0" if level is None else level.get(f"{_W}val")
+    return place.find(f"{_W}numId").get(f"{_W}val"), "0" if level is None else level.get(f"{_W}val")

@@ -4,9 +4,10 @@ from answerable.documents.decision_notice import Reading, read
 
 APPEAL = """Right of appeal
 
-{number}. Either party has the right to appeal against this decision notice to the First-tier Tribunal (Information Rights). Information about
-the appeals process may be obtained from the Tribunal.
-{further}. Any Notice of Appeal should be served on the Tribunal within 28 (calendar) days of the date on which this decision notice is sent.
+{number}. Either party has the right to appeal against this decision notice to the First-tier Tribunal (Information Rights).
+Information about the appeals process may be obtained from the Tribunal.
+{further}. Any Notice of Appeal should be served on the Tribunal within 28 (calendar) days of the date on which this
+decision notice is sent.
 """
 
 

@@ -45,7 +45,8 @@ THEN: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     ("The Council acknowledged the request on 5 March 2021.", []),
     ("On 1 April 2021 the Council asked the complainant to clarify what was meant.", []),
     ("On 1 April 2021 the Council said that it needed further time to consider the public interest.", [("extension", "2021-04-01")]),
-    ("On 1 April 2021 the Council wrote to the complainant. It apologised and said it would extend the time limit.", [("extension", "2021-04-01")]),
+    ("On 1 April 2021 the Council wrote to the complainant. It apologised and said it would extend the time limit.", [("extension",
+    "2021-04-01")]),
     ("The complainant clarified the request on 8 March 2021.", [("clarification", "2021-03-08")]),
     ("On 8 March 2021 the complainant wrote to the Council and narrowed its scope.", [("clarification", "2021-03-08")]),
     ("The report dated 1 April 2021 covers the period from 1 May 2020 to 31 March 2021.", []),
@@ -60,13 +61,18 @@ def test_after_a_request(paragraph: str, found: list[tuple[str, str]]) -> None:
 
 
 REVIEWS = (
-    ("The complainant requested an internal review on 2 April 2021. The Council provided one on 30 April 2021.", "2021-04-02", "2021-04-30"),
-    ("On 2 April 2021 he asked the Council to reconsider. It wrote back on 30 April 2021 with the outcome of its review.", "2021-04-02", "2021-04-30"),
+    ("The complainant requested an internal review on 2 April 2021. The Council provided one on 30 April 2021.", "2021-04-02",
+    "2021-04-30"),
+    ("On 2 April 2021 he asked the Council to reconsider. It wrote back on 30 April 2021 with the outcome of its review.", "2021-04-02",
+    "2021-04-30"),
     ("The complainant asked for a review the same day. The review’s outcome was sent on 30 April 2021.", "2021-04-01", "2021-04-30"),
     ("The complainant asked for a review the following day. The Council replied on 30 April 2021.", "2021-04-02", "2021-04-30"),
-    ("On 2 April 2021, the complainant expressed dissatisfaction. Following an internal review the Council wrote to him on 30 April 2021.", "2021-04-02", "2021-04-30"),
-    ("They wrote to the Council on 2 April 2021, requesting that it carry out an internal review. It did so on 30 April 2021, upholding its review.", "2021-04-02", "2021-04-30"),
-    ("Upon receiving this, the complainant asked the Council to conduct an internal review, on 2 April. The Council completed it on 30 April.", "2021-04-02", "2021-04-30"),
+    ("On 2 April 2021, the complainant expressed dissatisfaction. Following an internal review the Council wrote to him on 30 April 2021.",
+    "2021-04-02", "2021-04-30"),
+    ("They wrote to the Council on 2 April 2021, requesting that it carry out an internal review. It did so on 30 April 2021, upholding "
+        "its review.", "2021-04-02", "2021-04-30"),
+    ("Upon receiving this, the complainant asked the Council to conduct an internal review, on 2 April. The Council completed it on 30 "
+        "April.", "2021-04-02", "2021-04-30"),
 )  # fmt: skip
 
 
@@ -119,7 +125,10 @@ def test_what_happened_to_an_earlier_request_is_not_this_chronology() -> None:
 
 
 def test_dates_in_a_quoted_request_are_not_events() -> None:
-    request = "On 4 March 2021, the complainant wrote to the Council and requested:\n“On 5 January 2020 the Council replied to me.\n“On 6 January 2020 I asked for a review.”"
+    request = (
+        "On 4 March 2021, the complainant wrote to the Council and requested:\n“On 5 January 2020 the Council replied to "
+        "me.\n“On 6 January 2020 I asked for a review.”"
+    )
     assert kinds(told(request)) == [("request", "2021-03-04")]
 
 

@@ -32,7 +32,8 @@ FOR_THE_AUTHORITY = (
     ("the Council may rely on section 30(1)(a) to withhold the file.", "FOIA s.30(1)(a)"),
     ("the Council's application of section 38(1)(b) was correct.", "FOIA s.38(1)(b)"),
     ("section 14(2) applies.", "FOIA s.14(2)"),
-    ("in all the circumstances the public interest in maintaining the exemption at section 27(1)(a) outweighs the public interest in disclosure.", "FOIA s.27(1)(a)"),
+    ("in all the circumstances the public interest in maintaining the exemption at section 27(1)(a) outweighs the public interest in "
+        "disclosure.", "FOIA s.27(1)(a)"),
     ("the public interest in disclosure is outweighed by that in maintaining the section 43(2) exemption.", "FOIA s.43(2)"),
 )  # fmt: skip
 
@@ -49,7 +50,8 @@ FOR_THE_COMPLAINANT = (
     ("the Council has failed to demonstrate that section 43(2) is engaged.", "FOIA s.43(2)"),
     ("he is not satisfied that section 38(1)(a) is engaged.", "FOIA s.38(1)(a)"),
     ("section 35(1)(a) is engaged but that the public interest favours disclosure.", "FOIA s.35(1)(a)"),
-    ("although section 43(2) is engaged, the public interest in maintaining the exemption does not outweigh the public interest in disclosure.", "FOIA s.43(2)"),
+    ("although section 43(2) is engaged, the public interest in maintaining the exemption does not outweigh the public interest in "
+        "disclosure.", "FOIA s.43(2)"),
     ("the Council breached section 10(1) of FOIA by failing to respond within 20 working days.", "FOIA s.10(1)"),
     ("the Council failed to comply with section 17(1).", "FOIA s.17(1)"),
     ("the Council's refusal notice did not comply with section 17(1)(b).", "FOIA s.17(1)(b)"),
@@ -73,7 +75,8 @@ MIXED = (
     ("the Council correctly applied section 41. However, section 43(2) is not engaged.", {"FOIA s.41": N, "FOIA s.43(2)": U}),
     ("sections 22 and 42 of the FOIA were correctly applied.", {"FOIA s.22": N, "FOIA s.42": N}),
     ("neither section 36(2)(b)(i) nor (ii) is engaged.", {"FOIA s.36(2)(b)(i)": U, "FOIA s.36(2)(b)(ii)": U}),
-    ("the Council breached sections 10(1) and 17(1), but was entitled to rely on section 31(1)(g).", {"FOIA s.10(1)": U, "FOIA s.17(1)": U, "FOIA s.31(1)(g)": N}),
+    ("the Council breached sections 10(1) and 17(1), but was entitled to rely on section 31(1)(g).", {"FOIA s.10(1)": U, "FOIA s.17(1)": U,
+    "FOIA s.31(1)(g)": N}),
     (
         "the Council was entitled to refuse part 1 under section 12(1) and that it was not entitled to refuse part 2 under section 14(1).",
         {"FOIA s.12(1)": N, "FOIA s.14(1)": U},
@@ -138,7 +141,10 @@ def test_what_others_say_and_what_the_law_says_is_no_finding(sentence: str) -> N
 
 
 def test_what_is_quoted_over_several_paragraphs_is_no_finding() -> None:
-    reasons = "The Council’s letter said:\n“The Commissioner finds that section 21 is engaged.\n“He also finds that section 22 is engaged.”\nThe Council added nothing."
+    reasons = (
+        "The Council’s letter said:\n“The Commissioner finds that section 21 is engaged.\n“He also finds that section 22 is "
+        "engaged.”\nThe Council added nothing."
+    )
     assert decided("The Commissioner’s decision is that section 31(3) is not engaged.", reasons=reasons) == {"FOIA s.31(3)": U}
 
 
@@ -155,7 +161,8 @@ Section 43(2) is not engaged on the evidence of the first submission, the Counci
 def test_none_of_the_exemptions() -> None:
     decision = """The Council refused the request under sections 24(2) (national security), 31(3) (law enforcement) and 38(2) of FOIA.
 
-The Commissioner’s decision is that none of the exemptions cited by the Council provide a basis on which it can refuse to confirm or deny."""
+The Commissioner’s decision is that none of the exemptions cited by the Council provide a basis on which
+it can refuse to confirm or deny."""
     assert decided(decision) == {"FOIA s.24(2)": U, "FOIA s.31(3)": U, "FOIA s.38(2)": U}
 
 
@@ -165,12 +172,16 @@ def test_the_exemption_spoken_of_before() -> None:
 
 
 def test_a_section_of_another_act_is_no_provision_here() -> None:
-    decision = "The Commissioner’s decision is that the Council was entitled to rely on section 44(1)(a), as section 3 of the Finance Act 1989 forbids disclosure."
+    decision = (
+        "The Commissioner’s decision is that the Council was entitled to rely on section 44(1)(a), as section 3 of the Finance "
+        "Act 1989 forbids disclosure."
+    )
     assert decided(decision) == {"FOIA s.44(1)(a)": N}
 
 
 def test_lists_of_what_was_and_was_not_dealt_with_in_accordance_with_the_act() -> None:
-    decision = """The Commissioner’s decision is that the Council dealt with the following elements of the request in accordance with the Act:
+    decision = """The Commissioner’s decision is that the Council dealt with the following elements of the request in accordance with
+the Act:
 • the application of section 12(1)
 • its duty under section 16(1)
 
@@ -194,5 +205,6 @@ def test_nothing_but_lateness_is_the_time_limit() -> None:
 
 def test_the_derogation() -> None:
     assert decided(
-        "The Commissioner’s decision is that the information was held for the purposes of ‘journalism, art or literature’ and falls outside FOIA."
+        "The Commissioner’s decision is that the information was held for the purposes of ‘journalism, art or literature’ and falls "
+        "outside FOIA."
     ) == {"FOIA s.1(1)": N}

@@ -66,7 +66,8 @@ Analysis
 
 Procedural matters
 
-9. Section 10(1) provides that a public authority must respond within twenty working days. The Trust took 46. It therefore breached section 10(1).
+9. Section 10(1) provides that a public authority must respond within twenty working days. The Trust took 46. It therefore breached
+section 10(1).
 
 Exemption
 
@@ -135,37 +136,37 @@ def test_the_section_50_form_of_2005_to_2010() -> None:
 
 
 SHORT = """Reference: IC-998877-C3D4
- 
- 1 
-{title} 
-Decision notice 
- 
-Date: 20 February 2026 
-  
+
+ 1
+{title}
+Decision notice
+
+Date: 20 February 2026
+
 Public Authority: Saltmarsh District Council
 Address: Council Offices
 Saltmarsh
-1. Request: 
-The complainant requested the following information from Saltmarsh District Council on 3 November 2025: 
+1. Request:
+The complainant requested the following information from Saltmarsh District Council on 3 November 2025:
 “Please send me, under section 16(1):
 1. the plan;
 2. the survey;
 3. the map;
 4. the costs of each; and
-5. any breach of section 12.” 
+5. any breach of section 12.”
 
 Reference: IC-998877-C3D4
- 
- 2 
-2. Commissioner’s Decision: 
+
+ 2
+2. Commissioner’s Decision:
 A public authority will breach {under} if it fails to respond to a request within 20 working days. Based on evidence
 available to the Commissioner, by the date of this notice the public authority has not issued a substantive response.
-Therefore, the Commissioner finds a breach of {under}. 
-3. Steps: 
-The public authority must provide a substantive response to the request in accordance with its obligations. 
+Therefore, the Commissioner finds a breach of {under}.
+3. Steps:
+The public authority must provide a substantive response to the request in accordance with its obligations.
 The public authority must take this step within 30 calendar days of the date of this decision notice. Failure to comply may result in the
 Commissioner making written certification of this fact to the High Court pursuant to section 54 of FOIA.
-4. Right of Appeal: 
+4. Right of Appeal:
 Either party has the right to appeal against this decision notice to the First-tier Tribunal (Information Rights).
 Any Notice of Appeal should be served on the Tribunal within 28 (calendar) days of the date on which this decision notice is sent.
 """
@@ -198,7 +199,8 @@ def test_the_short_form_without_its_line_breaks() -> None:
     assert reading.appeal_within_days == 28
 
 
-SEVERAL = """The complainant has made three requests. The Council refused the first under section 12(1), answered the second and ignored the third.
+SEVERAL = """The complainant has made three requests. The Council refused the first under section 12(1),
+answered the second and ignored the third.
 
 The Commissioner’s decision is that:
 • the Council was entitled to refuse the first request under section 12(1) and met its duty under section 16(1);
@@ -244,7 +246,8 @@ def test_several_requests_in_one_notice() -> None:
 
 def test_the_commission_that_succeeds_the_commissioner() -> None:
     text = notice(
-        "The complainant asked for a plan.\n\nThe Commission’s decision is that the Council was not entitled to rely on section 43(2). It requires the Council to disclose the plan."
+        "The complainant asked for a plan.\n\nThe Commission’s decision is that the Council was not entitled to rely on section 43(2). It "
+        "requires the Council to disclose the plan."
     )
     text = text.replace("The Commissioner", "The Commission").replace("the Commissioner", "the Commission")
     text = text.replace("Decision notice", "Information Commission\nDecision notice", 1)
@@ -256,7 +259,8 @@ def test_the_commission_that_succeeds_the_commissioner() -> None:
 
 def test_an_authority_that_is_itself_a_commission() -> None:
     text = notice(
-        "The Commission withheld a plan.\n\nThe Commissioner’s decision is that section 43(2) is not engaged. The Commission considers that section 41 is engaged."
+        "The Commission withheld a plan.\n\nThe Commissioner’s decision is that section 43(2) is not engaged. The Commission considers "
+        "that section 41 is engaged."
     )
     reading = read(text.replace("Coldwater Borough Council", "Fenland Waterways Commission"))
     assert reading.public_authority == "Fenland Waterways Commission"
@@ -272,7 +276,10 @@ def test_a_successor_body_is_named_as_the_notice_names_it() -> None:
 
 def test_both_regimes_in_one_notice() -> None:
     title = "Freedom of Information Act 2000 (FOIA)\nEnvironmental Information Regulations 2004 (EIR)"
-    decision = "The Commissioner’s decision is that the Council was entitled to rely on section 12 of FOIA and regulation 12(4)(b) of the EIR, but breached regulation 11(4)."
+    decision = (
+        "The Commissioner’s decision is that the Council was entitled to rely on section 12 of FOIA and regulation 12(4)(b) of "
+        "the EIR, but breached regulation 11(4)."
+    )
     reading = read(notice(decision, title=title))
     assert reading.regimes == ("FOIA", "EIR")
     assert outcomes(reading) == {"FOIA s.12": "not upheld", "EIR reg 12(4)(b)": "not upheld", "EIR reg 11(4)": "upheld"}

@@ -11,14 +11,17 @@ from answerable.law.provision import Provision
 _MANY = 4096  # Provisions there are; a text can make up more.
 _HARD_STOP = re.compile(r";|\bbut\b|\bhowever\b")
 _STOP = re.compile(
-    r";|\bbut\b|\bhowever\b|\bwhich\b|\brelying on\b|\bciting\b|\binstead\b|\bwhils?t\b|\bwhile\b|\balthough\b|\bbecause\b|\bsince\b|\bby\b|\bin that\b|\bas\b"
-    r"|\brather than\b|\bexcept\b|\bhaving\b|\bwithin the\b|\binitially\b|\boriginally\b|\bpreviously\b|\bread with\b|\bin conjunction\b|\bwhen\b|\bfor failing\b"
+    r";|\bbut\b|\bhowever\b|\bwhich\b|\brelying on\b|\bciting\b|\binstead\b|\bwhils?t\b|\bwhile\b|\balthough\b|\bbecause\b|\bsince\b"
+    r"|\bby\b|\bin that\b|\bas\b"
+    r"|\brather than\b|\bexcept\b|\bhaving\b|\bwithin the\b|\binitially\b|\boriginally\b|\bpreviously\b|\bread with\b|\bin conjunction\b"
+    r"|\bwhen\b|\bfor failing\b"
 )
 _JOINED = re.compile(
     r"(?:,| |and|or|both|the|also|with|exemptions?|exceptions?|at|in|under|of|provided by|foia|eir|act|sections?|regulations?)*"
 )
 _NEVER_DECIDED = re.compile(
-    r"FOIA s\.(?:2|4|5|6|7|45|46|47|48|49|5\d|6\d|7\d|8\d)(?!\d)|FOIA s\.10\([3-6]\)|FOIA s\.36\([15]\)|FOIA s\.40\([346-8]\)|FOIA s\.1\([456]\)"
+    r"FOIA s\.(?:2|4|5|6|7|45|46|47|48|49|5\d|6\d|7\d|8\d)(?!\d)|FOIA s\.10\([3-6]\)|FOIA s\.36\([15]\)|FOIA s\.40\([346-8]\)"
+    r"|FOIA s\.1\([456]\)"
     r"|EIR reg (?:1|2|16|18|19|2\d)(?!\d)|EIR reg 12\((?:1|2|3|9|10|11)\)"
 )
 _PROCEDURE = re.compile(r"(?:FOIA s\.(?:1|8|9|10|11|16|17)|EIR reg (?:4|5|6|7|8|9|10|11|14))(?!\d)")

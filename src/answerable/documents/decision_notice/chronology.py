@@ -29,7 +29,8 @@ _SAME_DAY = re.compile(r"(?:same (?:working )?(?:day|date)|that (?:same )?day|la
 _NEXT_DAY = re.compile(r"(?:next|following) day\b", re.IGNORECASE)
 _IN_A_MONTH = re.compile(rf" in (?:early |late |mid-? ?)?({MONTH} (?:19|20)\d\d)\b")
 _NO_EVENT = re.compile(
-    r"\b(?:from|to|until|between|since|before|after|by|up to|prior to|period|ending|as at|for|during|than|through|and|deadline of|date of|dates? between) $",
+    r"\b(?:from|to|until|between|since|before|after|by|up to|prior to|period|ending|as at|for|during|than|through|and|deadline of|date of"
+    r"|dates? between) $",
     re.IGNORECASE,
 )
 _REFERRED_TO = re.compile(

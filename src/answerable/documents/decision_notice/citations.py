@@ -30,7 +30,8 @@ _OTHER_INSTRUMENT = re.compile(
     r"(?:[A-Z][\w']*[ ,]+(?:(?:and|of|the|for|in|to|etc\.?|&|\([A-Z][\w ]*\))[ ,]+)*){1,10}(?:Act|Order|Regulations|Rules|Measure)\b)"
 )
 _HERE = re.compile(
-    r" ?(?:\([^()\d]{3,90}\) ?)?(?:of |under |in |to )?(?:the |that )?(?:FOIA?|EIRs?|FOI Act|Freedom of Information Act|Environmental Information Reg|Act\b(?! \d)|Regulations\b)"
+    r" ?(?:\([^()\d]{3,90}\) ?)?(?:of |under |in |to )?(?:the |that )?(?:FOIA?|EIRs?|FOI Act|Freedom of Information Act"
+    r"|Environmental Information Reg|Act\b(?! \d)|Regulations\b)"
 )
 
 

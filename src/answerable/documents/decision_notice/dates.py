@@ -4,7 +4,10 @@ import re
 from datetime import date, timedelta
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept"
+    r"|Sep|Oct|Nov|Dec)\b\.?"
+)
 DATE = re.compile(
     rf"\b(?P<day>\d{{1,2}}) ?(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<month>{MONTH})(?:,? ?(?P<year>(?:19|20)\d\d)\b)?"
     rf"|\b(?P<month_first>{MONTH}) (?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year_last>(?:19|20)\d\d)\b"

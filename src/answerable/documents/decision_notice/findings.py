@@ -18,7 +18,8 @@ from answerable.documents.decision_notice.voice import OWN, REPORTED, UNSAID, fo
 from answerable.law.provision import Provision
 
 _ORDERS = re.compile(
-    r"\b(?:requires? (?:the|it|that|\w+ to)|must (?:now )?(?:take|provide|issue|disclose)|(?:does|do)(?: not|n't) require|no (?:further |remedial )?(?:steps|action)"
+    r"\b(?:requires? (?:the|it|that|\w+ to)|must (?:now )?(?:take|provide|issue|disclose)|(?:does|do)(?: not|n't) require|no (?:further "
+    r"|remedial )?(?:steps|action)"
     r"|steps? to (?:ensure|be)|written certification|following steps?)\b"
 )
 _ORDERING = ("requir", "must ", "step", "action", "certification")
@@ -39,7 +40,10 @@ LISTED = "listed"
 
 
 class Vote(NamedTuple):
-    """One finding in one sentence. `inferred` is whether the sentence leaves its provision to be understood, `own` whether it names who decides."""
+    """One finding in one sentence.
+
+    `inferred` is whether the sentence leaves its provision to be understood, `own` whether it names who decides.
+    """
 
     under: Provision
     for_authority: bool

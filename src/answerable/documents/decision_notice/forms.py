@@ -14,7 +14,8 @@ BEFORE, AFTER, EITHER = "before", "after", "either"
 
 _WORDS = rf"(?:(?!(?:but|and|or|that|which|because)\b)(?:[\w'()]|{CITED})+,? )"
 FREE = re.compile(
-    rf"(?:\b(?:not|never|neither|nor|cannot|hardly|without|no longer|no)|n't|\bfail(?:s|ed|ing|ure)? to(?: be)?|\bun(?:able|likely) to(?: be)?) {_WORDS}{{0,4}}$"
+    r"(?:\b(?:not|never|neither|nor|cannot|hardly|without|no longer|no)|n't|\bfail(?:s|ed|ing|ure)? to(?: be)?|\bun(?:able"
+    rf"|likely) to(?: be)?) {_WORDS}{{0,4}}$"
 )
 CLOSE = re.compile(r"(?:\bnot|n't|\bfail\w* to|\bfailure to|\bwithout|\bunable to|\bnever|\bnor) (?:[\w']+ ){0,4}$")
 FAR = re.compile(r"(?:\bnot|n't|\bfail\w* to|\bnor) (?:[\w']+ ){0,9}$")
@@ -47,16 +48,21 @@ _ACT = (
     r"(?:appl|rel[yi]|cit|withh|refus|us(?:e|ed|ing)\b|invok|claim|engag|den[yi]|redact|determin|estimat|ncnd|neither|handl|deal|dealt|conclu|decid|consider"
     r"|interpret|identif|exempt|stat|confirm|inform|advis|respond|provid|issu|aggregat|maintain|explain|treat|cover|disclos|ma[dk]e)\w*"
 )
-_APPLIED = r"\b(?:appl(?:y|ied|ies|ying)|reli(?:ed|es)|relying|withh\w+|us(?:ed|es|ing)|cit(?:ed|ing)|refused|invoked|engaged|claimed)\b[^.;]{0,110}?"
+_APPLIED = (
+    r"\b(?:appl(?:y|ied|ies|ying)|reli(?:ed|es)|relying|withh\w+|us(?:ed|es|ing)|cit(?:ed|ing)|refused|invoked|engaged"
+    r"|claimed)\b[^.;]{0,110}?"
+)
 _APPLICATION = r"\b(?:application|reliance|use|citing|refusal)\b[^.;]{0,110}?"
 _DUTY = r"(?:requirements?|obligations?|dut(?:y|ies)|time ?limits?|timescales?|responsibilit(?:y|ies))"
 _FAILED = r"(?:\bfail(?:ed|s|ing|ure)? (?:to|in)|\bdid not|\bdidn't|\bha[sd] not|\bha[sd]n't|\bdoes not)"
 _SIDE = (
-    r"(?P<side>maintain\w*|withh\w+|non-disclos\w+|uphold\w*|refus\w+|neither|not disclos\w+|exempt\w+|except\w+|exclu\w+|disclos\w+|releas\w+|confirm\w*"
+    r"(?P<side>maintain\w*|withh\w+|non-disclos\w+|uphold\w*|refus\w+|neither|not disclos\w+|exempt\w+|except\w+|exclu\w+|disclos\w+"
+    r"|releas\w+|confirm\w*"
     r"|provi\w+|transparen\w+)"
 )
 _OTHER_BREACH = (
-    r"(?:of )?(?:the )?(?:confiden|data|dpa|gdpr|uk gdpr|first|principles?|law|duty of conf|dp|their|his|her|privacy|article|an?\b|any|copyright|common"
+    r"(?:of )?(?:the )?(?:confiden|data|dpa|gdpr|uk gdpr|first|principles?|law|duty of conf|dp|their|his|her|privacy|article|an?\b|any"
+    r"|copyright|common"
     r"|human|rights)"
 )
 
@@ -90,7 +96,8 @@ FORMS = (
     _for_authority(
         "engaged",
         "engaged",
-        r"engaged\b(?! (?:in (?!relation|respect|regard|this|the|full|part|its|either|any|all|connection|so)|with (?!regard|respect|relation)",
+        r"engaged\b(?! (?:in (?!relation|respect|regard|this|the|full|part|its|either|any|all|connection|so)|with (?!regard|respect"
+        r"|relation)",
         r"|(?:an?|by|the|its|their|his|her)\b))",
         reach=BEFORE,
     ),
@@ -109,7 +116,8 @@ FORMS = (
     _for_complainant(
         "applied",
         "incorrectly|improperly|inappropriately|wrong|erroneously|mistakenly|invalidly",
-        r"\b(?:incorrectly|improperly|inappropriately|wrongly|wrongfully|erroneously|mistakenly|invalidly) (?:(?!and\b|but\b)[\w']+ ){0,2}?",
+        r"\b(?:incorrectly|improperly|inappropriately|wrongly|wrongfully|erroneously|mistakenly|invalidly) (?:(?!and\b"
+        r"|but\b)[\w']+ ){0,2}?",
         _ACT,
     ),
     _for_authority(
@@ -122,7 +130,8 @@ FORMS = (
     _for_complainant(
         "applied",
         "incorrect|inappropriate|wrong|improper|in_error|erroneous",
-        rf"(?:{_APPLIED}|{_APPLICATION})\b(?:incorrect(?:ly)?|inappropriate(?:ly)?|wrong(?:ly)?|improper(?:ly)?|in error|erroneous(?:ly)?)\b",
+        rf"(?:{_APPLIED}|{_APPLICATION})\b(?:incorrect(?:ly)?|inappropriate(?:ly)?|wrong(?:ly)?|improper(?:ly)?|in error"
+        r"|erroneous(?:ly)?)\b",
     ),
     _for_authority(
         "applied",
@@ -150,7 +159,8 @@ FORMS = (
     _for_authority(
         "exempt",
         "exempt|excepted",
-        r"\b(?:exempt|excepted)\b[^.;]{0,60}?(?:under|by virtue of|pursuant to|on the basis of|in accordance with|by reason of|within) (?:the )?",
+        r"\b(?:exempt|excepted)\b[^.;]{0,60}?(?:under|by virtue of|pursuant to|on the basis of|in accordance with|by reason of"
+        r"|within) (?:the )?",
         rf"(?:\w+ ){{0,5}}?(?={CITED})",
         reach=AFTER,
     ),
@@ -189,7 +199,8 @@ FORMS = (
         "interest",
         "public_interest",
         r"public interest\b[^.;]{0,160}?(?P<no>\bnot )?\b(?:(?<!in )favours?|favoured|favouring|supports?"
-        r"|(?:is|lies|lie|falls|weighs?|weighted|was|rests|tips|argues|resides|balance) (?:\w+ ){0,2}?(?:in favour of|with|towards|in)) (?:of )?(?:the )?",
+        r"|(?:is|lies|lie|falls|weighs?|weighted|was|rests|tips|argues|resides|balance) (?:\w+ ){0,2}?(?:in favour of|with|towards"
+        r"|in)) (?:of )?(?:the )?",
         _SIDE,
         reach=BEFORE,
         negation=None,
@@ -197,7 +208,8 @@ FORMS = (
     _for_authority(
         "interest",
         "outweigh",
-        r"(?P<side>\bin (?:favour of )?(?:\w+ )?(?:maintain\w*|withh\w+|disclos\w+|releas\w+|confirm\w*|upholding|non-disclos\w+)|\bin the exemption|\bin avoiding)\b",
+        r"(?P<side>\bin (?:favour of )?(?:\w+ )?(?:maintain\w*|withh\w+|disclos\w+|releas\w+|confirm\w*|upholding|non-disclos\w+)"
+        r"|\bin the exemption|\bin avoiding)\b",
         r"[^.;]{0,140}?(?P<no>\bnot |n't )?(?:\b\w+ )?(?P<verb>outweigh(?:s|ed)?(?: by)?)",
         negation=None,
     ),
@@ -217,8 +229,10 @@ FORMS = (
     _for_complainant(
         "breach",
         "required|requirement|obligation|dut|time_limit|timescale|specified|set_out|laid_down|imposed_by|in_accordance|in_line|in_compliance",
-        rf"{_FAILED} (?:\w+ ){{0,3}}?(?:provid|offer|giv|issu|confirm|respond|inform|disclos|stat|conduct|carry|carri|explain|specif|suppl|communicat|advis"
-        r"|refus|tell|deal|reconsider|make|made|its dut)\w*[^.;]{0,200}?\b(?:as (?:is )?required (?:by|under)|required (?:by|under|of it (?:by|under))"
+        rf"{_FAILED} (?:\w+ ){{0,3}}?(?:provid|offer|giv|issu|confirm|respond|inform|disclos|stat|conduct|carry|carri|explain|specif"
+        r"|suppl|communicat|advis"
+        r"|refus|tell|deal|reconsider|make|made|its dut)\w*[^.;]{0,200}?\b(?:as (?:is )?required (?:by|under)|required (?:by|under"
+        r"|of it (?:by|under))"
         rf"|(?:its|the|their) (?:\w+ ){{0,2}}?{_DUTY} (?:\w+ ){{0,3}}?(?:under|of|in|imposed by|at|by)|specified (?:in|by|under|at)"
         r"|set out (?:in|by|at|under)|laid down (?:in|by)|imposed by|in (?:accordance|line|compliance) with) (?:the )?(?:\w+ ){0,3}?",
         rf"(?={CITED})",
@@ -256,7 +270,8 @@ FORMS = (
     _for_authority(
         "held",
         "_hold|_held",
-        r"\b(?:do(?:es)?|did)(?: not|n't) (?:in fact |now |actually |itself |currently )?hold\b|\bholds? no(?:thing)?\b|\bheld no\b|\bno longer holds\b"
+        r"\b(?:do(?:es)?|did)(?: not|n't) (?:in fact |now |actually |itself |currently )?hold\b|\bholds? no(?:thing)?\b|\bheld no\b"
+        r"|\bno longer holds\b"
         r"|\b(?:is|was|were|are|been) no longer held\b|\b(?:is|was|were|are)(?: not|n't) (?:\w+ )?held\b|\bunlikely to hold\b"
         r"|\bno (?:\w+ ){0,3}?information (?:(?:is|was|that|which|falling|within|in|scope|of|the|request) )+held\b"
         r"|\b(?:has|had|have) (?:now )?(?:provided|disclosed|identified|supplied)(?: \w+)? all\b[^.;]{0,90}?\b(?:holds?|held)\b"

@@ -11,18 +11,22 @@ _ADVERBS = r"(?:(?!to\b)[\w']+ ){0,4}?"
 _TO_COMMISSIONER = r"(?:the )?(?:information )?(?:commissioner|ico)\b(?!'s)"
 _COMPLAINED = re.compile(
     rf"{_COMPLAINANT} {_ADVERBS}(?:(?:contacted|approached|asked|e-?mailed) {_TO_COMMISSIONER}"
-    rf"|(?:complained|wrote|applied|referred|brought|submitted|made|raised|lodged|sent|appealed|forwarded)\b[^.;(]{{0,100}}?\b(?:to|before|with) {_TO_COMMISSIONER})"
+    r"|(?:complained|wrote|applied|referred|brought|submitted|made|raised|lodged|sent|appealed|forwarded)\b[^.;(]{0,100}?\b(?:to"
+    rf"|before|with) {_TO_COMMISSIONER})"
     r"|\bcommissioner (?:first )?received (?:a |the |his |her |their )?(?:\w+ ){0,3}?(?:complaint|application|correspondence)"
-    rf"|\b(?:complaint|application)s? (?:was |were )?(?:first )?(?:made|submitted|received|brought|referred|sent) (?:to|by) {_TO_COMMISSIONER}"
+    r"|\b(?:complaint|application)s? (?:was |were )?(?:first )?(?:made|submitted|received|brought|referred|sent) (?:to"
+    rf"|by) {_TO_COMMISSIONER}"
 )
 _ACTS = re.compile(
-    rf"{_COMPLAINANT}(?! (?:was|were|had been)\b)(?= (?:[\w',-]+ ){{0,6}}?(?:wrote|contacted|request\w*|asked|complain\w*|express\w*|sought|respond\w*|repl\w+"
+    rf"{_COMPLAINANT}(?! (?:was|were|had been)\b)(?= (?:[\w',-]+ ){{0,6}}?(?:wrote|contacted|request\w*|asked|complain\w*|express\w*"
+    r"|sought|respond\w*|repl\w+"
     r"|clarif\w+|e-?mailed|submitted|made|appeal\w*|challeng\w+|disput\w+|narrowed|refined|amended|sent|confirmed|remained|provided|revised|chased|disagreed"
     r"|raised|returned|applied|invited|pursued|resubmitted)\b)"
 )
 _ACTED_UPON = re.compile(r"\b(?:to|from|by|with|for|informed|told|advised|provided|sent|gave|asked|notified|that) (?:the )?$")
 _ASKED_PASSIVELY = re.compile(
-    r"\breview (?:was |had been )?(?:requested|sought|asked for)\b|\bcomplainant's request for (?:an )?(?:internal )?review (?:was|is) (?:made|dated)\b"
+    r"\breview (?:was |had been )?(?:requested|sought|asked for)\b|\bcomplainant's request for (?:an )?(?:internal )?review (?:was"
+    r"|is) (?:made|dated)\b"
     r"|\brequest for (?:an )?internal review (?:was )?(?:made|submitted|received)"
 )
 _REVIEW_WANTED = re.compile(
@@ -33,7 +37,8 @@ _DISSATISFIED = re.compile(
     r"\b(?:dissatisf\w+|unhappy|complain(?:ed|t|ing)|appeal(?:ed)?|disput(?:ed|ing)|challeng\w+|disagree\w*|displeased|concerns?)\b"
 )
 _CLARIFIED = re.compile(
-    r"\b(?:clarif(?:ied|y|ying|ication)|narrowed|refined|amended|confirmed the (?:interpretation|scope|meaning)|revised (?:his|her|their|the) request)\b"
+    r"\b(?:clarif(?:ied|y|ying|ication)|narrowed|refined|amended|confirmed the (?:interpretation|scope|meaning)|revised (?:his|her|their"
+    r"|the) request)\b"
 )
 _ASKED_AGAIN = re.compile(
     r"\b(?:following|further|new|second|another|fresh|revised)\b[^.]{0,40}\b(?:request|information)|\brequested\b[^.]{0,60}\b(?:information|following|copy|copies)\b"
@@ -43,17 +48,22 @@ _REQUESTED = re.compile(r"\b(?:request(?:ed|s|ing)?|asked|sought|wrote|submitted
 _SOMEBODY = re.compile(_COMPLAINANT)
 _EARLIER = re.compile(r"\b(?:had|previous(?:ly)?|earlier)\b[^.]{0,40}\brequest")
 _CLARIFICATION_SOUGHT = re.compile(
-    r"\b(?:asked|sought|request(?:ed|ing)|seeking|asking|required|invited)\b[^.]{0,80}?\b(?:clarif\w+|narrow|refine)|\bclarification (?:was )?(?:sought|requested)"
+    r"\b(?:asked|sought|request(?:ed|ing)|seeking|asking|required|invited)\b[^.]{0,80}?\b(?:clarif\w+|narrow|refine)"
+    r"|\bclarification (?:was )?(?:sought|requested)"
 )
 _ANSWERED = re.compile(r"\brespon(?:ded|se)\b")
 _REVIEW = re.compile(r"\b(?:reviews?|reviewed|reconsider(?:ation|ed)?)\b")
 _REVIEWED = re.compile(
-    r"\b(?:outcome|result|provided|conducted|completed|carried out|upheld|maintain\w*|respon(?:ded|se)|repl(?:ied|y)|wrote|sent|informed|advised|issued|following"
-    r"|confirmed|stated|communicated|notified|concluded|revised|amended|decision|disclosed|undertook|found|explained|told|reviewed|overturned|gave|released|did so)\b"
+    r"\b(?:outcome|result|provided|conducted|completed|carried out|upheld|maintain\w*|respon(?:ded|se)|repl(?:ied|y)|wrote|sent|informed"
+    r"|advised|issued|following"
+    r"|confirmed|stated|communicated|notified|concluded|revised|amended|decision|disclosed|undertook|found|explained|told|reviewed"
+    r"|overturned|gave|released|did so)\b"
 )
 _EXTENDED = re.compile(
-    r"\b(?:(?:further|more|additional|extra) time|extend(?:ed|ing)?|extension|holding (?:response|letter|reply|e-?mail)|revised (?:response |target )?(?:date|deadline)"
-    r"|new (?:target|deadline)|would be delayed|was delayed|needed (?:until|to consider)|still considering|considering the (?:balance of the )?public interest"
+    r"\b(?:(?:further|more|additional|extra) time|extend(?:ed|ing)?|extension|holding (?:response|letter|reply|e-?mail)"
+    r"|revised (?:response |target )?(?:date|deadline)"
+    r"|new (?:target|deadline)|would be delayed|was delayed|needed (?:until|to consider)|still considering"
+    r"|considering the (?:balance of the )?public interest"
     r"|need(?:ed|s)? (?:\w+ ){0,4}time|by virtue of section 10\(3\)|under section 10\(3\)|under regulation 7)"
 )
 _DECIDED = re.compile(r"\b(?:refus|withh|disclos|not hold|no information|releas|vexatious|exempt)")

@@ -12,13 +12,15 @@ _REFERENCE = re.compile(REFERENCE)
 _DATE = re.compile(r"\bDate(?:d)?(?: of (?:decision )?notice)?(?: ?:|\b)(?P<rest>.{0,60})", re.IGNORECASE | re.DOTALL)
 _SIGNED = re.compile(r"\bDated (?:the|this)?(?P<rest>[^.]{0,60})", re.IGNORECASE)
 _AUTHORITY = re.compile(
-    r"\bPublic authority ?:?\s*(?P<name>.{0,200}?)\s*(?:\b(?:Address|Of)(?: of public authority)? ?:|\bAddress\b(?= [A-Z\d])|\bComplainant(?:'s name)? ?:)",
+    r"\bPublic authority ?:?\s*(?P<name>.{0,200}?)\s*(?:\b(?:Address|Of)(?: of public authority)? ?:|\bAddress\b(?= [A-Z\d])"
+    r"|\bComplainant(?:'s name)? ?:)",
     re.IGNORECASE | re.DOTALL,
 )
 _AUTHORITY_ALONE = re.compile(r"\bPublic authority ?:?\s*(?P<name>[^\n]{1,200})", re.IGNORECASE)
 _ADDRESS = re.compile(r"\bAddress(?: of public authority)? ?: ?", re.IGNORECASE)
 _BODY = re.compile(
-    r"[^,\n]*?\b(?:Council|Police(?: Service)?|Constabulary|Trust|University|College|School|Academy|Office|Authority|Agency|Commission|Service|Board|Executive|Ombudsman"
+    r"[^,\n]*?\b(?:Council|Police(?: Service)?|Constabulary|Trust|University|College|School|Academy|Office|Authority|Agency|Commission"
+    r"|Service|Board|Executive|Ombudsman"
     r"|Corporation|Limited|Ltd|Inspectorate|Archives|Department for [A-Z][\w ]+|Ministry of [A-Z]\w+)\b"
 )
 

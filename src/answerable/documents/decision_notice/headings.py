@@ -9,34 +9,47 @@ HEADER, DECISION, ROLE, REQUEST, SCOPE, CHRONOLOGY, REASONS, STEPS, FAILURE, OTH
 
 _HEADINGS = {
     DECISION: (
-        "decision", "the decision", "decision (including any steps ordered)", "decision (including any steps)", "decision including any steps ordered",
-        "decision (including steps ordered)", "summary", "summary decision", "summary of decision", "commissioner's decision", "the commissioner's decision",
+        "decision", "the decision", "decision (including any steps ordered)", "decision (including any steps)", "decision including any "
+            "steps ordered",
+        "decision (including steps ordered)", "summary", "summary decision", "summary of decision", "commissioner's decision", "the "
+            "commissioner's decision",
         "commission's decision", "the commission's decision", "information commissioner's decision",
     ),
     ROLE: ("commissioner's role", "the commissioner's role", "the information commissioner's role", "the commission's role"),
     REQUEST: (
-        "request and response", "requests and responses", "requests and response", "request and responses", "the request and response", "the request", "request",
-        "the requests", "requests", "the request for information", "the requests for information", "request for information", "information request", "background",
-        "background information", "background to the request", "background to the complaint", "background to the case", "background and request",
-        "request, response and review", "the information request", "the complainant's request", "request and background", "review of the request",
+        "request and response", "requests and responses", "requests and response", "request and responses", "the request and response",
+        "the request", "request",
+        "the requests", "requests", "the request for information", "the requests for information", "request for information",
+        "information request", "background",
+        "background information", "background to the request", "background to the complaint", "background to the case", "background and "
+            "request",
+        "request, response and review", "the information request", "the complainant's request", "request and background", "review of the "
+            "request",
     ),
     SCOPE: (
-        "scope of the case", "the scope of the case", "scope of the investigation", "scope of the complaint", "scope of the notice", "scope", "the investigation",
-        "investigation", "the complaint", "the commissioner's investigation", "scope of case", "scope of this case", "scope of the decision notice",
+        "scope of the case", "the scope of the case", "scope of the investigation", "scope of the complaint", "scope of the notice",
+        "scope", "the investigation",
+        "investigation", "the complaint", "the commissioner's investigation", "scope of case", "scope of this case", "scope of the "
+            "decision notice",
     ),
     CHRONOLOGY: ("chronology", "the chronology", "chronology of the case", "chronology of events", "chronology of the investigation"),
     REASONS: (
-        "reasons for decision", "reasons for the decision", "reason for decision", "reasons", "reasons for decisions", "analysis", "the analysis", "findings",
-        "findings of fact", "procedural matters", "procedural issues", "procedural breaches", "procedural matter", "substantive procedural matters", "exemption",
-        "exemptions", "exception", "exceptions", "exemptions claimed", "exceptions claimed", "the commissioner's findings", "the commissioner's analysis",
-        "the commissioner's view", "commissioner's view", "the commissioner's conclusion", "the commissioner's conclusions", "conclusion", "conclusions",
+        "reasons for decision", "reasons for the decision", "reason for decision", "reasons", "reasons for decisions", "analysis", "the "
+            "analysis", "findings",
+        "findings of fact", "procedural matters", "procedural issues", "procedural breaches", "procedural matter", "substantive "
+            "procedural matters", "exemption",
+        "exemptions", "exception", "exceptions", "exemptions claimed", "exceptions claimed", "the commissioner's findings", "the "
+            "commissioner's analysis",
+        "the commissioner's view", "commissioner's view", "the commissioner's conclusion", "the commissioner's conclusions", "conclusion",
+        "conclusions",
         "procedural requirements", "legal considerations", "the commission's analysis", "exemption considered", "exemptions considered",
     ),
     STEPS: ("steps required", "steps", "steps ordered", "remedial steps", "the steps required", "steps to be taken", "action required"),
     FAILURE: ("failure to comply",),
     OTHER: ("other matters", "other matter", "other issues"),
     APPEAL: ("right of appeal", "rights of appeal", "right to appeal", "the right of appeal"),
-    ANNEX: ("legal annex", "statutory annex", "annex", "annexe", "appendix", "confidential annex", "open annex", "relevant statutory obligations", "legal annexe"),
+    ANNEX: ("legal annex", "statutory annex", "annex", "annexe", "appendix", "confidential annex", "open annex", "relevant statutory "
+        "obligations", "legal annexe"),
 }  # fmt: skip
 _ZONE_OF = {heading: zone for zone, headings in _HEADINGS.items() for heading in headings}
 LONGEST_HEADING = 60
@@ -47,7 +60,8 @@ _LETTERED_ANNEX = re.compile(r"(?:annexe?|appendix) (?:[a-z]|\d)\b", re.IGNORECA
 # With no lines to stand on, a heading is known by its capital and by what follows: a number, or a sentence after one of the longer ones.
 _SENTENCE, _NUMBER = re.compile(r":?\s+[A-Z\d\"“(]"), re.compile(r":?\s+\d{1,3}\.\s")
 _INLINE = (
-    (DECISION, _SENTENCE, ("Decision (including any steps ordered)", "Decision (including any steps)", "Summary", "Commissioner's Decision")),
+    (DECISION, _SENTENCE, ("Decision (including any steps ordered)", "Decision (including any steps)", "Summary",
+    "Commissioner's Decision")),
     (DECISION, _NUMBER, ("The Decision", "Decision")),
     (ROLE, _SENTENCE, ("The Commissioner's Role",)),
     (REQUEST, _SENTENCE, ("Request and response", "Requests and responses")),
@@ -56,7 +70,8 @@ _INLINE = (
     (SCOPE, _SENTENCE, ("Scope of the case", "Scope of the investigation", "The Investigation")),
     (CHRONOLOGY, _NUMBER, ("Chronology",)),
     (REASONS, _SENTENCE, ("Reasons for decision", "Reasons for the decision", "Reasons for Decision", "Reason for decision")),
-    (REASONS, _NUMBER, ("Analysis", "Findings of fact", "Procedural matters", "Procedural Matters", "Procedural breaches", "Substantive procedural matters")),
+    (REASONS, _NUMBER, ("Analysis", "Findings of fact", "Procedural matters", "Procedural Matters", "Procedural breaches", "Substantive "
+        "procedural matters")),
     (STEPS, _SENTENCE, ("Steps Required", "Steps required")),
     (STEPS, re.compile(r":\s"), ("3. Steps",)),
     (FAILURE, _NUMBER, ("Failure to comply",)),

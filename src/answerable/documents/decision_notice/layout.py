@@ -177,11 +177,11 @@ def _jumps(values: Sequence[int], place: int, expected: int, last_seen: dict[int
 def _paragraphs(text: str, marks: Sequence[_Mark]) -> Iterator[Paragraph]:
     zone = HEADER
     for place, mark in enumerate(marks):
-        if mark.zone == CUT:
+        opened = mark.zone
+        if opened == CUT:
             # Nobody knows which headings were cut away; what is left of a long notice after its scope is its reasons.
-            zone = REASONS if zone in (REQUEST, SCOPE, CHRONOLOGY) else zone
-        else:
-            zone = mark.zone or zone
+            opened = REASONS if zone in (REQUEST, SCOPE, CHRONOLOGY) else ""
+        zone = opened or zone
         words = text[mark.end : marks[place + 1].start if place + 1 < len(marks) else len(text)].strip(" \n:*")
         if words or mark.number:
             yield Paragraph(mark.number, zone, words)

@@ -16,27 +16,34 @@ _NUMBERS = {
     "seven": 7, "ten": 10, "fourteen": 14, "twenty": 20, "twenty-one": 21, "twenty-eight": 28, "twenty-five": 25, "thirty": 30,
     "thirty-five": 35, "forty": 40, "forty-two": 42, "sixty": 60, "one": 1, "two": 2, "three": 3, "six": 6,
 }  # fmt: skip
-_PERIOD = r"within (?P<count>\d{1,3}|[a-z]+(?:[- ](?:one|five|eight|two))?) ?(?:\(\d{1,3}\) ?)?(?:\(?(?P<kind>calendar|working)\)? )?(?P<unit>days?|weeks?|months?)"
+_PERIOD = (
+    r"within (?P<count>\d{1,3}|[a-z]+(?:[- ](?:one|five|eight|two))?) ?(?:\(\d{1,3}\) ?)?(?:\(?(?P<kind>calendar"
+    r"|working)\)? )?(?P<unit>days?|weeks?|months?)"
+)
 _WITHIN = re.compile(_PERIOD, re.IGNORECASE)
 _APPEAL_WITHIN = re.compile(_PERIOD + r"(?=[^.]{0,80}\b(?:notice|decision|sent|served)\b)", re.IGNORECASE)
 _ORDERING = re.compile(r"\b(?:must|requires?|required|shall)\b", re.IGNORECASE)
 _NONE = re.compile(
-    r"\b(?:(?:does|do|did) (?:not|n't)|doesn't|don't) require\b|\brequire[sd]? (?:that )?no\b|\bno (?:further |remedial |other )*(?:steps?|action)\b|\bnot? (?:\w+ ){0,3}require (?:\w+ ){0,6}steps?\b"
+    r"\b(?:(?:does|do|did) (?:not|n't)|doesn't|don't) require\b|\brequire[sd]? (?:that )?no\b|\bno (?:further |remedial "
+    r"|other )*(?:steps?|action)\b|\bnot? (?:\w+ ){0,3}require (?:\w+ ){0,6}steps?\b"
     r"|\bnot (?:ordered|requiring) any\b",
     re.IGNORECASE,
 )
 _ORDERS = ("requir", "must", "step", "order", "action", "shall", "should")
 _INTRODUCED = re.compile(
-    r"\b(?:require[sd]?|orders?|must|should)\b[^.:•]{0,250}?\b(?:following (?:steps?|actions?)|steps? (?:set out |listed )?below|following)\b[^.:•]{0,200}?(?P<end>[.:•]|\n|$)(?![a-z])"
+    r"\b(?:require[sd]?|orders?|must|should)\b[^.:•]{0,250}?\b(?:following (?:steps?|actions?)|steps? (?:set out |listed )?below"
+    r"|following)\b[^.:•]{0,200}?(?P<end>[.:•]|\n|$)(?![a-z])"
     r"|\brequire[sd]?\b[^.:•]{0,200}?\bto\b ?:",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"\b(?:Commissioner|[Hh]e|[Ss]he|[Ii]t)\b[^.•]{0,60}?\b(?:requires?|orders?|ordered)\b (?:that )?(?P<whom>[^.•]{1,120}?) (?:to|must) (?P<step>.+)",
+    r"\b(?:Commissioner|[Hh]e|[Ss]he|[Ii]t)\b[^.•]{0,60}?\b(?:requires?|orders?|ordered)\b (?:that )?(?P<whom>[^.•]{1,120}?) (?:to"
+    r"|must) (?P<step>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _TAKE = re.compile(
-    r"\b(?:must|shall|should|is required to|to) (?:\w+ )?take (?:this|these|the|those)\b|\bFailure to comply\b|\bwritten certification\b|^Information Commission",
+    r"\b(?:must|shall|should|is required to|to) (?:\w+ )?take (?:this|these|the|those)\b|\bFailure to comply\b|\bwritten certification\b"
+    r"|^Information Commission",
     re.IGNORECASE,
 )
 _MUST = re.compile(r"\bmust\b", re.IGNORECASE)

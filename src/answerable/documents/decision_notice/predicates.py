@@ -13,14 +13,16 @@ from answerable.documents.decision_notice.skeleton import CITED
 _TOKEN = re.compile(CITED)
 _HYPOTHETICAL = re.compile(
     r"\b(?:whether|unless|in order (?:for|to)|if|must (?:first )?(?:be|consider|decide|demonstrate|show|establish)|would (?:need|have) to"
-    r"|when (?:considering|deciding|relying|a public)|claims? that|should be|in considering|to consider|to decide|to determine|where an?|could be|may be"
+    r"|when (?:considering|deciding|relying|a public)|claims? that|should be|in considering|to consider|to decide|to determine|where an?"
+    r"|could be|may be"
     r"|asked|invited|requires? (?:the|it|that)|is required to|are required to|needs? to)\b"
 )
 _IF_HELD = re.compile(r"\(?\bif (?:it (?:is|was|were) )?(?:held|any|so)\b\)?|\bwhether or not (?:it holds|the)")
 _GOVERNED = re.compile(
     r"(?:(?:\bnot|n't|\bfail(?:ed|s|ure)? to|\bnor|\bunable to|\bnever) (?:[\w']+ ){0,3}?"
     r"(?:demonstrat\w+|shown?|establish\w*|satisf\w+|persuaded?|convinced?|accept\w*|agree\w*|consider\w*|find|found|believe|explain\w*"
-    r"|provided? (?:\w+ ){0,3}evidence)|\bno (?:\w+ )?evidence|\bunconvinced|\bunpersuaded|\bdisagrees?|\bdoubts?|\b(?:incorrectly|wrongly) \w+)\b"
+    r"|provided? (?:\w+ ){0,3}evidence)|\bno (?:\w+ )?evidence|\bunconvinced|\bunpersuaded|\bdisagrees?|\bdoubts?|\b(?:incorrectly"
+    r"|wrongly) \w+)\b"
 )
 _BREAKS = ("; ", " but ", "however", "although ", "nevertheless", "therefore", "accordingly")
 _AND = re.compile(r" and (?=(?:that|has|he|she|it|so|therefore|cannot|can|was|is|were|did|does|should|breached)\b)")
@@ -33,7 +35,8 @@ _BEHIND = 90  # How far in front of a phrase its negation is looked for.
 _OF_WHICH = re.compile(r"\b(?:which|whom|why|how|basis) (?:\w+ ){0,2}$")
 _RECITED = re.compile(r"(?:\bwould|\bcould|\bwill|\bmay|\bmight|likely to|\bpotential|\balleged|actionable|\bto) (?:\w+ ){0,2}$")
 _REQUIRED = re.compile(
-    r"(?:\bto|\bmust|\bshould|\brequired to|\bobliged to|\bwhich|\bthat|\bwould|\bcould|\bcan|\bcannot|\bwill|time for|costs? of|steps to) (?:\w+ly )?$"
+    r"(?:\bto|\bmust|\bshould|\brequired to|\bobliged to|\bwhich|\bthat|\bwould|\bcould|\bcan|\bcannot|\bwill|time for|costs? of"
+    r"|steps to) (?:\w+ly )?$"
 )
 _FOR_DISCLOSURE = re.compile(r"^(?:in (?:favour of )?(?:\w+ )?)?(?:disclos|releas|confirm|provi|transparen)")
 

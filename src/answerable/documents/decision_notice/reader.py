@@ -65,11 +65,13 @@ def _recognise(text: str) -> None:
     head = text[:_HEAD]
     if "Scottish" in head and _SCOTTISH.search(head):
         raise NotADecisionNotice(
-            "This is a decision of the Scottish Information Commissioner, under Scotland's own Act. Give a notice of the Information Commissioner."
+            "This is a decision of the Scottish Information Commissioner, under Scotland's own Act. Give a notice of the Information "
+            "Commissioner."
         )
     if not (_TITLE.search(head) and _AUTHORITY.search(head) and _COMMISSIONER.search(text)) or _TRIBUNAL.search(head[:1500]):
         raise NotADecisionNotice(
-            "This does not read as a decision notice of the Information Commissioner: it has no title “Decision notice” with a public authority under it. "
+            "This does not read as a decision notice of the Information Commissioner: it has no title “Decision notice” with a public "
+            "authority under it. "
             "Give the notice itself."
         )
 
@@ -82,7 +84,10 @@ def _missing(layout: Layout) -> tuple[Unsure, ...]:
     """What a gap in the text leaves open: findings, steps and dates may have stood there."""
     if layout.gaps:
         one = len(layout.gaps) == 1 and layout.gaps[0].isdigit()
-        why = f"Paragraph{'' if one else 's'} {', '.join(layout.gaps)} {'is' if one else 'are'} not in the text, so what stood there is not known."
+        why = (
+            f"Paragraph{'' if one else 's'} {', '.join(layout.gaps)} {'is' if one else 'are'} not in the text, so what stood there "
+            "is not known."
+        )
     elif layout.cut:
         why = "The text says that part of it was cut, so what stood there is not known."
     else:

@@ -10,7 +10,8 @@ CITED = "[\U000f0000-\U000f0fff]"
 _MOST = 0x0FFF
 _STRAY = re.compile(CITED)
 _SUFFIX = re.compile(
-    rf"(?<={CITED})(?: ?\([^()]{{2,90}}\)| ?(?:of|under|in|to) (?:the )?(?:foia?|eirs?|foi act|act|regulations|freedom of information act(?: 2000)?"
+    rf"(?<={CITED})(?: ?\([^()]{{2,90}}\)| ?(?:of|under|in|to) (?:the )?(?:foia?|eirs?|foi act|act|regulations"
+    r"|freedom of information act(?: 2000)?"
     r"|environmental information regulations(?: 2004)?|legislation)\b| (?:foia|eir)\b| respectively\b)+"
 )
 

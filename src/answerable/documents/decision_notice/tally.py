@@ -38,11 +38,11 @@ def decided(layout: Layout, regimes: Sequence[str]) -> tuple[Outcome, ...]:
     heard = [vote for each in layout.within(DECISION) for vote in operative.hear(each.text)]
     votes = [each for each in heard if each.kind != "late"]
     if votes:
-        return (*_outcomes(votes), *_added(layout, understood, {each.under.section for each in votes}))
+        return (*_outcomes(votes), *_added(layout, {each.under.section for each in votes}))
     return tuple(_outcomes([each for each in _in_the_reasons(layout, understood) if each.kind != "late"] or heard))
 
 
-def _added(layout: Layout, understood: Callable[[str], Provision | None], settled: set[Provision]) -> Iterable[Outcome]:
+def _added(layout: Layout, settled: set[Provision]) -> Iterable[Outcome]:
     """What only the reasons decide: sections of which the decision says nothing."""
     listener = Listener(lambda _: None, operative=False)
     votes = [vote for each in layout.within(REASONS) if _may_add(each.text, settled) for vote in listener.hear(each.text)]

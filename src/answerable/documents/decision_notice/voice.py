@@ -5,34 +5,43 @@ import re
 from answerable.documents.decision_notice.skeleton import CITED
 
 _DECIDER = re.compile(
-    r"commissioner(?:'s|s')? (?:\w+,? ){0,5}?(?:decision|decided|decides|view|opinion|conclu\w+|finds?|finding|found|satisf\w+|consider(?:s|ed)|determin\w+"
+    r"commissioner(?:'s|s')? (?:\w+,? ){0,5}?(?:decision|decided|decides|view|opinion|conclu\w+|finds?|finding|found|satisf\w+"
+    r"|consider(?:s|ed)|determin\w+"
     r"|accept(?:s|ed)|agree[sd]?|uph[eo]lds?|persuaded|convinced|judgement|identified|recorded|deems?|note[sd]?|dissatisfied)\b"
 )
 _PRONOUN = re.compile(
-    r"\bs?he(?:'s| is| has| was)? (?:\w+ ){0,3}?(?:decided|finds|found|conclu\w+|satisfied|determin\w+|accepts|agrees|considers|persuaded|convinced)\b"
+    r"\bs?he(?:'s| is| has| was)? (?:\w+ ){0,3}?(?:decided|finds|found|conclu\w+|satisfied|determin\w+|accepts|agrees|considers|persuaded"
+    r"|convinced)\b"
 )
 _DECISION = re.compile(r"\b(?:this|the|his|her|its) (?:decision|conclusion) is\b")
 _SPEAKER = re.compile(
-    r"(?<!correctly )(?<!wrongly )\b(?:argue[sd]?|explain(?:s|ed)?|stat(?:es|ed)|said|says|advis(?:es|ed)|maintain(?:s|ed)|claim(?:s|ed) (?:that|to)"
+    r"(?<!correctly )(?<!wrongly )\b(?:argue[sd]?|explain(?:s|ed)?|stat(?:es|ed)|said|says|advis(?:es|ed)|maintain(?:s|ed)|claim(?:s"
+    r"|ed) (?:that|to)"
     r"|assert(?:s|ed)?|belie(?:ves?|ved)|conten(?:ds|ded)|confirm(?:s|ed)|inform(?:s|ed)|told|submit(?:s|ted)|respond(?:s|ed)|repl(?:ies|ied)|disput(?:es|ed)"
-    r"|complain(?:s|ed)|suggest(?:s|ed)|indicat(?:es|ed)|wrote|acknowledg(?:es|ed)|challeng(?:es|ed)|opinion was|questioned|alleged|went on to \w+)\b"
+    r"|complain(?:s|ed)|suggest(?:s|ed)|indicat(?:es|ed)|wrote|acknowledg(?:es|ed)|challeng(?:es|ed)|opinion was|questioned|alleged"
+    r"|went on to \w+)\b"
 )
 _PARTY = re.compile(
     r"\b(?:it|they|complainant|authority|council|department|office|trust|police|university|agency|commission) (?:\w+ ){0,2}?"
     r"(?:consider(?:s|ed)?|accept(?:s|ed)|of the view|th(?:inks|ought)|satisfied)\b"
 )
 _RECITES = re.compile(
-    rf"(?:(?:in accordance with|under|as|in order for|for) )?{CITED}[^;]{{0,60}}? (?:states?|stipulates|provides?|requires?|says|allows?|concerns|sets out"
-    r"|applies (?:to|where|when|if)|relates|is (?:an?|the|one|class|qualified|absolute)|excludes?|places|creates|gives|imposes|exempts|covers|aims"
+    rf"(?:(?:in accordance with|under|as|in order for|for) )?{CITED}[^;]{{0,60}}? (?:states?|stipulates|provides?|requires?|says|allows?"
+    r"|concerns|sets out"
+    r"|applies (?:to|where|when|if)|relates|is (?:an?|the|one|class|qualified|absolute)|excludes?|places|creates|gives|imposes|exempts"
+    r"|covers|aims"
     r"|protects|removes)\b"
-    rf"|(?:a|any|every|where an?|if an?|when an?|for|in general) (?:public authority|authority|authorities|information|request|exemption|person|{CITED}"
+    r"|(?:a|any|every|where an?|if an?|when an?|for|in general) (?:public authority|authority|authorities|information|request|exemption"
+    rf"|person|{CITED}"
     r"|the exemption)\b|information (?:is|will be|can be) exempt\b"
     r"|(?:the|this) (?:exemption|exception) (?:(?:in|at|under|provided|contained|set)[^.;]{0,40} )?"
     r"(?:states|provides|applies (?:to|where|when|if)|is (?:an?|the|engaged (?:if|when|where)))\b"
 )
 _FOLLOWS = re.compile(
-    r"(?:accordingly|therefore|consequently|thus|hence|as such|it follows|in conclusion|for (?:these|this|the above|all) \w+|as a result|in (?:view|light) of"
-    r"|on this basis|overall|(?:it|they) (?:has |have |had )?(?:therefore|thus|also|however)|(?:this|which) (?:is|was|means|meant)|in failing|by failing"
+    r"(?:accordingly|therefore|consequently|thus|hence|as such|it follows|in conclusion|for (?:these|this|the above|all) \w+|as a result"
+    r"|in (?:view|light) of"
+    r"|on this basis|overall|(?:it|they) (?:has |have |had )?(?:therefore|thus|also|however)|(?:this|which) (?:is|was|means|meant)"
+    r"|in failing|by failing"
     r"|furthermore|finally|in addition|moreover|having)\b"
 )
 _FOLLOWING = ("therefore", "thereby", "thus ", "hence ", "consequently")
