@@ -22,7 +22,7 @@ _ASKING = re.compile(
     r"\bmy\s+(?:\w+\s+){0,3}?request\b|\bi\s+(?:would\s+like\s+to\s+|wish\s+to\s+|am\s+writing\s+to\s+|hereby\s+)?(?:request"
     r"|ask)\b|\bi\s+(?:would|should)\s+(?:like|be\s+grateful)\b"
     r"|\b(?:please|could\s+you|can\s+you)\s+(?:provide|send|supply|disclose)\b|\bi\s+am\s+(?:requesting|asking)\b"
-    r"|\bmy\s+questions?\b|\bprovide\s+me\b|\b(?:i|we)\s+require\b|\bwould\s+be\s+(?:most\s+)?grateful\s+if\b"
+    r"|\bmy\s+questions?\b|\bprovide\s+me\b|\bi\s+require\b|\bwould\s+be\s+(?:most\s+)?grateful\s+if\b"
     r"|\byou\s+(?:have\s+)?(?:refused|withheld|claim\w*)\b",
     re.IGNORECASE,
 )

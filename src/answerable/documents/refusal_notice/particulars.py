@@ -56,7 +56,7 @@ _NO_PROCEDURE = re.compile(
 _CANNOT_UNLESS = re.compile(r"\bunless\b|\buntil\b|\bexhaust\w*\b|\bbefore\b", re.IGNORECASE)
 _HANDLING = re.compile(
     r"\b(?:request|response|decision|handl\w+|reply|answer|information|freedom|foi|review|outcome|refus\w+|letter|this"
-    r"|dissatisf\w+|unhappy|procedure)\b",
+    r"|dissatisf\w+|unhappy|procedure|in\s+writing|officer)\b",
     re.IGNORECASE,
 )
 

@@ -45,6 +45,8 @@ _RULED_OUT_AFTER = re.compile(
     (?:appl\w+|engag\w+|rel\w+|relevant|claim\w*|used|considered|justif\w+|required|needed)
     | .{0,80}\b(?:in\s+error|incorrectly|wrongly|by\s+mistake)\b
     | .{0,40}\b(?:is|are|was|has\s+been|have\s+been)\s+(?:now\s+)?withdrawn\b
+    | .{0,40}\bwe\s+(?:now\s+|have\s+|hereby\s+)*withdr[ae]w\w*
+    | \s+(?:may|might|could)(?:\s+(?:also|still|then|well|not))*\s*(?:$|[.,;])
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -58,6 +60,7 @@ _REQUESTER_SAYS = re.compile(
     r"|s\.?\s?\d)",
     re.IGNORECASE,
 )
+_WE_AGAIN = re.compile(r",\s+(?:we|i|our|it|this|the\s+(?:council|force|trust|department|authority|university|information))\b", re.IGNORECASE)
 _NOT_NOW = re.compile(
     r"""
     \bif\s+(?:you|we|the\s+\w+)\b(?!\s+(?:are|remain|were)\s+(?:un|dis|not))
@@ -141,6 +144,12 @@ def _now(naming: Naming, given_up: set[Provision]) -> Naming:
     return naming._replace(manner=Manner.RULED_OUT if naming.provision.section in given_up else Manner.CLAIMED)
 
 
+def _requester_says(before: str) -> bool:
+    """Whether a citation is in what the requester is said to have said, and the authority has not spoken since."""
+    spoken = max((each.end() for each in _REQUESTER_SAYS.finditer(before)), default=-1)
+    return spoken >= 0 and not _WE_AGAIN.search(before, spoken)
+
+
 def _manner(sentence: Sentence, cited: Cited) -> Manner:
     text = sentence.plain
     first, last = max(0, cited.start - _REACH), min(len(text), cited.end + _REACH)
@@ -149,7 +158,7 @@ def _manner(sentence: Sentence, cited: Cited) -> Manner:
     before = text[max(opens, cited.start - 160) : cited.start]
     if _RULED_OUT_BEFORE.search(before) or _RULED_OUT_AFTER.match(text[cited.end : closes]):
         return Manner.RULED_OUT
-    if _REQUESTER_SAYS.search(text[opens : cited.start]) or _NOT_NOW.search(text[opens:closes]):
+    if _requester_says(text[opens : cited.start]) or _NOT_NOW.search(text[opens:closes]):
         return Manner.RULED_OUT
     if sentence.heading:
         return Manner.HEADED

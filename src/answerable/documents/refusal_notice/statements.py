@@ -82,7 +82,7 @@ _MORE_TIME = re.compile(
     r"|until\s+such\s+time|yet\s+to\s+(?:reach|decide|conclude|determine|complete|make))\b"
     r"|\b(?:not|n't|no)\s+(?:(?:yet|as|so|far|been|been\s+able\s+to|able|to|a|final|decision|currently)\s+)*(?:reach\w*|made"
     r"|ma(?:k|d)e|come|conclud\w+|complet\w+|finalis\w+|determin\w+|decid\w+|taken|decision)\b"
-    r"|\b(?:still|continu\w+|currently|in\s+the\s+process\s+of|is\s+being|are\s+being|remains?)\s+(?:to\s+be\s+|to\s+"
+    r"|\b(?:still|continu\w+|currently|in\s+the\s+process\s+of|is\s+being|are\s+being|remains?)\s+(?:to\s+be\s+|to\s+|being\s+"
     r"|under\s+)?(?:consider\w*|assess\w*|weigh\w*|balanc\w+|undertak\w+|carr\w+|conduct\w*|evaluat\w+)",
     re.IGNORECASE,
 )
