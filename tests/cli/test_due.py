@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.cli import main
+from answerable.cli.due import answer_to
 from answerable.cli.due_batch import LONGEST, batch
 from answerable.law.last_days import KINDS, Asked
 
@@ -256,7 +257,7 @@ PLAIN = Asked(date.min)
 
 def answered(kind: str, source: bytes, asked: Asked = PLAIN) -> tuple[int, list[dict[str, object]]]:
     sink = io.BytesIO()
-    code = batch(kind, asked, io.BytesIO(source), sink)
+    code = batch(answer_to(kind, asked), io.BytesIO(source), sink)
     return code, [json.loads(line) for line in sink.getvalue().splitlines()]
 
 
@@ -310,7 +311,7 @@ def test_a_batch_is_the_single_answers_whatever_the_chunks(texts: list[str], siz
             return self.read(size)
 
     sink = io.BytesIO()
-    batch("response", Asked(date.min), Slow(source), sink)
+    batch(answer_to("response", PLAIN), Slow(source), sink)
     assert [json.loads(line) for line in sink.getvalue().splitlines()] == whole
 
 

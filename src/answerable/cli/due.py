@@ -5,12 +5,12 @@ which looks for translations of its help and asks the terminal its width, it too
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import cast
 
 from answerable.law.finding import say
-from answerable.law.last_days import KINDS, Asked, LastDay, last_day_of
+from answerable.law.last_days import KINDS, Asked, LastDay, last_day_of, refuse_what_does_not_fit
 from answerable.law.not_law import NotLaw
 
 HELP = """usage: answerable due [KIND] --from DATE [options]
@@ -62,7 +62,7 @@ def run(arguments: list[str]) -> int:
     if "batch" in options:
         from answerable.cli.due_batch import Source, batch
 
-        return batch(kind, _asked_of_all(options), cast(Source, sys.stdin.buffer), sys.stdout.buffer)
+        return batch(answer_to(kind, _asked_of_all(options)), cast(Source, sys.stdin.buffer), sys.stdout.buffer)
     asked = _asked(kind, options)
     answer = last_day_of(kind, asked)
     if "json" in options:
@@ -112,6 +112,17 @@ def read_day(text: str) -> date:
         except ValueError:
             raise BadInput(f"There is no day {text} in the calendar; check the day and the month.") from None
     raise BadInput(f"{text!r} is not a date that can be read; write it as year-month-day, for example 2019-11-07.")
+
+
+def answer_to(kind: str, asked: Asked) -> Callable[[str], dict[str, object]]:
+    """Answers for days of this kind, each asked with the same. Raises `NotLaw` at once for what would fit no day."""
+    refuse_what_does_not_fit(kind, asked)
+
+    def answer(text: str) -> dict[str, object]:
+        one = asked._replace(since=read_day(text))
+        return as_json(kind, one, last_day_of(kind, one))
+
+    return answer
 
 
 def as_json(kind: str, asked: Asked, answer: LastDay) -> dict[str, object]:

@@ -4,12 +4,10 @@ There are fewer than nine thousand days in the table, so each is worked out once
 look-ups. Lines are read and written as they come, so a slow writer is answered at once and a long one fills no memory.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from json import dumps
 from typing import BinaryIO, Protocol
 
-from answerable.cli.due import as_json, read_day
-from answerable.law.last_days import Asked, last_day_of, refuse_what_does_not_fit
 from answerable.law.not_law import NotLaw
 
 CHUNK = 1 << 16
@@ -18,63 +16,55 @@ NO_DATE = b"\0"
 SHORT = 11  # a date and a carriage return; anything longer is not worth keeping
 
 
+Answer = Callable[[str], dict[str, object]]
+
+
 class Source(Protocol):
     """Where the lines come from: as much as there is, and nothing at the end."""
 
     def read1(self, size: int = ..., /) -> bytes: ...
 
 
-class Answers(dict[bytes, bytes | None]):
-    """The line to write for each line read: worked out when first met, kept, and None where the line is bad."""
+class Answers(dict[bytes, bytes | str]):
+    """The line to write for each line read: worked out when first met, and kept; for a bad line what is wrong with it, not kept."""
 
-    def __init__(self, kind: str, asked: Asked) -> None:
+    def __init__(self, answer: Answer) -> None:
         super().__init__({b"": b""})
-        self._kind, self._asked = kind, asked
+        self._answer = answer
+        self.bad = 0
 
-    def __missing__(self, line: bytes) -> bytes | None:
+    def __missing__(self, line: bytes) -> bytes | str:
         try:
-            answer = self._answer(line)
-        except (NotLaw, UnicodeDecodeError):
-            return None
+            text = line.decode().strip()
+            answer = _line(self._answer(text)) if text else b""
+        except UnicodeDecodeError:
+            self.bad += 1
+            return "This line is not text in UTF-8; write a date as year-month-day, for example 2019-11-07."
+        except NotLaw as refused:
+            self.bad += 1
+            return str(refused)
         if len(line) <= SHORT:
             self[line] = answer
         return answer
 
-    def _answer(self, line: bytes) -> bytes:
-        text = line.decode().strip()
-        if not text:
-            return b""
-        asked = self._asked._replace(since=read_day(text))
-        return _line(as_json(self._kind, asked, last_day_of(self._kind, asked)))
 
-    def refusal(self, line: bytes, number: int) -> bytes:
-        """The line to write in place of an answer to a bad line."""
-        try:
-            self._answer(line)
-        except UnicodeDecodeError:
-            return _line(
-                {"line": number, "error": "This line is not text in UTF-8; write a date as year-month-day, for example 2019-11-07."}
-            )
-        except NotLaw as refused:
-            return _line({"line": number, "error": str(refused)})
-        raise AssertionError(line)
-
-
-def batch(kind: str, asked: Asked, source: Source, sink: BinaryIO) -> int:
-    """Answers every line, and returns 0, or 1 when some were bad. Raises `NotLaw` when nothing could be answered at all."""
-    refuse_what_does_not_fit(kind, asked)
-    answers = Answers(kind, asked)
-    number, bad = 0, False
+def batch(answer: Answer, source: Source, sink: BinaryIO) -> int:
+    """Writes the answer to every line, and returns 0, or 1 when some were bad. `answer` raises `NotLaw` for a text it refuses."""
+    answers = Answers(answer)
+    number = 0
     for lines in _lines(source):
+        bad = answers.bad
         written = [answers[line] for line in lines]
-        if None in written:
-            bad = True
-            pairs = enumerate(zip(lines, written, strict=True), start=number + 1)
-            written = [answers.refusal(line, nth) if answer is None else answer for nth, (line, answer) in pairs]
+        if answers.bad > bad:
+            written = [_in_place(each, number=nth) for nth, each in enumerate(written, start=number + 1)]
         number += len(lines)
-        sink.write(b"".join(answer for answer in written if answer))
+        sink.write(b"".join(written))  # type: ignore[arg-type]  # every str has had its place taken
         sink.flush()
-    return 1 if bad else 0
+    return 1 if answers.bad else 0
+
+
+def _in_place(written: bytes | str, *, number: int) -> bytes:
+    return written if isinstance(written, bytes) else _line({"line": number, "error": written})
 
 
 def _lines(source: Source) -> Iterator[list[bytes]]:
