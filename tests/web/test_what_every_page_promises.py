@@ -69,7 +69,7 @@ def test_another_host_is_refused_in_plain_words(client: Client) -> None:
 
 
 def test_a_fault_of_ours_is_said_without_its_cause(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("answerable.web.checking.page", None)
+    monkeypatch.setattr("answerable.web.checking.get_token", None)
     client.raise_request_exception = False
     answer = client.get("/check-a-letter")
     assert answer.status_code == 500

@@ -1,12 +1,14 @@
 """Check a notice, check a letter: a document is sent or pasted, read in a process apart, answered, and forgotten."""
 
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 
 from answerable.web.dates import Asked, read_date
-from answerable.web.pages import page
+from answerable.web.pages import draw, page
 from answerable.web.problem import Problem
 from answerable.web.sandbox import UnableToRead, read_apart
 from answerable.web.timeline import Point, timeline
@@ -21,6 +23,9 @@ class Form(NamedTuple):
     task: str
     dates: tuple[tuple[str, str], ...] = ()
 
+
+# Stands where a visitor's own token goes, in a form that is drawn once.
+_PLACE = "the place of the visitor’s own"
 
 NOTICE = Form("check-a-notice", "notice_form.html", "notice_answer.html", "notice")
 LETTER = Form(
@@ -49,7 +54,7 @@ def _forgotten(answer: HttpResponse) -> HttpResponse:
 
 def _answered(request: HttpRequest, form: Form) -> HttpResponse:
     if request.method != "POST":
-        return _form(request, form, _dates(form, {}))
+        return HttpResponse(_empty(form).replace(_PLACE, get_token(request)))
     dates = _dates(form, {name: str(value) for name, value in request.POST.items()})
     problems = [Problem(each.error, each.first_wrong) for each in dates if each.error]
     content = _content(request)
@@ -64,16 +69,22 @@ def _answered(request: HttpRequest, form: Form) -> HttpResponse:
     return page(request, form.answer, here=form.here, made=made, timeline=_timeline(made))
 
 
-def _form(request: HttpRequest, form: Form, dates: list[Asked], problems: list[Problem] | None = None, status: int = 200) -> HttpResponse:
+@cache
+def _empty(form: Form) -> str:
+    """The form before anything is sent, drawn once: only its token differs from visitor to visitor."""
+    return draw(form.form, token=lambda: _PLACE, here=form.here, dates=_dates(form, {}), errors=[], pasted="", document_error="")
+
+
+def _form(request: HttpRequest, form: Form, dates: list[Asked], problems: list[Problem], status: int) -> HttpResponse:
     answer = page(
         request,
         form.form,
         status=status,
         here=form.here,
         dates=dates,
-        errors=problems or [],
-        pasted=request.POST.get("text", "") if request.method == "POST" else "",
-        document_error=next((each.text for each in problems or [] if each.at == "document"), ""),
+        errors=problems,
+        pasted=request.POST.get("text", ""),
+        document_error=next((each.text for each in problems if each.at == "document"), ""),
     )
     if status == 503:
         answer["Retry-After"] = "60"

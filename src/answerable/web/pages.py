@@ -44,8 +44,12 @@ def environment() -> Environment:
 
 def page(request: HttpRequest, template: str, *, status: int = 200, **shown: Any) -> HttpResponse:
     """A page made of a template and what it shows. A form that posts gets its token from `token()`."""
-    text = environment().get_template(template).render(token=lambda: get_token(request), **shown)
-    return HttpResponse(text, status=status)
+    return HttpResponse(draw(template, token=lambda: get_token(request), **shown), status=status)
+
+
+def draw(template: str, **shown: Any) -> str:
+    """The text of a page."""
+    return environment().get_template(template).render(**shown)
 
 
 def _address(name: str, *parts: str) -> str:
