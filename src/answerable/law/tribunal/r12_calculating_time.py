@@ -45,8 +45,10 @@ def done_in_time_by(last: date, *, reading: Reading = Reading.ENGLAND_AND_WALES)
 
 def received_within(days: int, *, of: date, what: str, reading: Reading) -> tuple[date, tuple[Ground, ...]]:
     """The last day on which something is received within so many days of a day, with its grounds: before 5pm, and rolled forward."""
-    rolled = done_in_time_by(days_after(days, following=of), reading=reading)
-    return rolled.value, (Fact(of, what), Fact(days_after(days, following=of), f"{days} days later, that day not counted"), rolled)
+    last = days_after(days, following=of)
+    rolled = done_in_time_by(last, reading=reading)
+    grounds: tuple[Ground, ...] = (Fact(of, what), Fact(last, f"{days} days later, that day not counted"))
+    return rolled.value, (*grounds, rolled) if rolled.value > last or rolled.note else grounds
 
 
 def _next_working_day(day: date, days: Calendar) -> date:
