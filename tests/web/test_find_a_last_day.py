@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from answerable.law.last_days import KINDS
 from answerable.law.working_days import calendar
 from answerable.web.dates import read_date
+from answerable.web.last_day import how_far
 from answerable.web.last_day_questions import PAGES
 from answerable.web.strip import Rules, strip
 
@@ -162,3 +163,21 @@ def test_an_address_with_more_in_it_than_was_asked_is_put_right(client: Client) 
     answer = client.get(f"{RESPONSE}?from=2019-11-07&utm_source=letter")
     assert answer.status_code == 302
     assert answer["Location"] == f"{RESPONSE}?from=2019-11-07"
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (date(2019, 12, 2), "That is in 4 days, 4 of them working days."),
+        (date(2019, 11, 29), "That is in 7 days, 4 of them working days."),
+        (date(2019, 12, 5), "That is in 1 day, 1 of them a working day."),
+        (date(2019, 12, 6), "That is today."),
+        (date(2019, 12, 7), "That day has passed."),
+    ],
+)
+def test_how_far_off_the_day_is_seen_from_today(today: date, words: str) -> None:
+    assert how_far(date(2019, 12, 6), today=today) == words
+
+
+def test_a_day_long_gone_is_said_to_have_passed(client: Client) -> None:
+    assert "A Friday. That day has passed." in said(client, f"{RESPONSE}?from=2019-11-07")

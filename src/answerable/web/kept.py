@@ -1,12 +1,15 @@
-"""Pages that are the same for everybody: drawn once an address, then answered from memory, or with 304 to who has them already."""
+"""Pages that are the same for everybody: drawn once an address and a day, then answered from memory, or with 304."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from hashlib import blake2b
 from typing import Concatenate, NamedTuple, ParamSpec
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response
+
+from answerable.web.clock import today
 
 P = ParamSpec("P")
 
@@ -24,12 +27,12 @@ class Drawn(NamedTuple):
 
 
 def kept(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """A view whose page depends on nothing but its address, kept once it is drawn. Anything but a page, 200, is not kept."""
-    pages: dict[tuple[str, str], Drawn] = {}
+    """A view whose page depends on nothing but its address and the day, kept once it is drawn. Anything but a page, 200, is not kept."""
+    pages: dict[tuple[date, str, str], Drawn] = {}
 
     @wraps(view)
     def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        key = (request.get_host(), request.get_full_path())
+        key = (today(), request.get_host(), request.get_full_path())
         drawn = pages.get(key)
         if drawn is None:
             answer = view(request, *args, **kwargs)

@@ -11,6 +11,7 @@ from answerable.law.last_days import KINDS, Asked, LastDay, last_day_of
 from answerable.law.not_law import NotLaw
 from answerable.law.tribunal.r22_notice_of_appeal import DAYS as DAYS_TO_APPEAL
 from answerable.law.working_days import calendar
+from answerable.web.clock import today
 from answerable.web.last_day_form import Filled, empty, read
 from answerable.web.last_day_questions import PAGES, groups
 from answerable.web.pages import page
@@ -57,8 +58,17 @@ def last_day(request: HttpRequest, kind: str) -> HttpResponse:
         answer=answer,
         finding=answer.finding,
         address=request.build_absolute_uri(address),
+        how_far=how_far(answer.finding.value, today=today()),
         strip=None if answer.lapses else _strip(kind, filled.asked, answer),
     )
+
+
+def how_far(day: date, *, today: date) -> str:
+    """How far off a day is, seen from today: in days, and in working days."""
+    if day <= today:
+        return "That is today." if day == today else "That day has passed."
+    days, working = (day - today).days, calendar().count(after=today, to=day)
+    return f"That is in {days} day{'' if days == 1 else 's'}, {working} of them {'a working day' if working == 1 else 'working days'}."
 
 
 def _form(request: HttpRequest, kind: str, filled: Filled, problems: tuple[Problem, ...] = ()) -> HttpResponse:
