@@ -10,7 +10,7 @@ from answerable.documents.not_readable import UnableToOpen
 
 LARGEST_FILE = 50_000_000
 LARGEST_UNPACKED = 200_000_000
-LONGEST_TEXT = 2_000_000
+LONGEST_TEXT = 1_000_000
 _SEEN_AT_ONCE = 4096
 
 _NOT_READ = (

@@ -1,6 +1,7 @@
 """What happened to the request, by whom and when, as the notice tells it and in the order in which it tells it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import takewhile
@@ -45,6 +46,7 @@ _ON_A_DAY = re.compile(rf"\b[Oo]n (?:the )?(?:{DATE.pattern})")
 _SPLIT = re.compile(
     r",? and (?:again )?(?=(?:on|then|the|it|he|she|they|that)\b)|;|, which\b|, but\b|, (?=(?:with|it|he|she|they|the \w+) )"
 )
+_FOLLOWING = 8  # As many sentences as belong to one that gives a date.
 _DIGIT = re.compile(r"\d")
 
 
@@ -63,11 +65,18 @@ class _Story:
     def __init__(self, *, tells_of_review: bool) -> None:
         self.latest: date | None = None
         self.seen: list[Event] = []
+        self._counted: Counter[str] = Counter()
         self.unsure: list[Unsure] = []
         self.tells_of_review = tells_of_review
 
     def count(self, kind: str) -> int:
-        return sum(event.kind == kind for event in self.seen)
+        """How many events of a kind have been told."""
+        return self._counted[kind]
+
+    def add(self, kind: str, on: date) -> None:
+        """One more event."""
+        self.seen.append(Event(kind, on))
+        self._counted[kind] += 1
 
 
 def events(layout: Layout, given: date | None, authority: str | None) -> tuple[tuple[Event, ...], tuple[Unsure, ...]]:
@@ -85,10 +94,10 @@ def events(layout: Layout, given: date | None, authority: str | None) -> tuple[t
 
 def _tell(told: list[str], zone: str, story: _Story) -> None:
     for place, sentence in enumerate(told):
-        for clause in _clauses(sentence, told[place + 1 :], story):
+        for clause in _clauses(sentence, told[place + 1 : place + _FOLLOWING], story):
             kind = _kind(clause, zone, story)
             if kind and clause.when:
-                story.seen.append(Event(kind, clause.when))
+                story.add(kind, clause.when)
             elif kind and not story.count(kind):
                 story.unsure.append(Unsure("events", f"The notice dates the {kind} only as {clause.vague}."))
 

@@ -7,6 +7,7 @@ _SHORT = re.compile(r"“([^“”.]{1,60})”")
 _CURLY = re.compile(r"“[^”]*+”?")
 _STRAIGHT = re.compile(r'"[^"]*+"?')
 _LONGEST_TERM = 60
+_LONGEST = 3000  # Nobody writes a longer sentence; without a bound one made to do harm would be read again for each of its words.
 _END = re.compile(r"[.?!;](?:['\")\]]{0,2})(?:\d{1,2})? (?:and,? )?(?=[\"'(\[]?[A-Z\d(])")
 _ABBREVIATED = re.compile(r"(?:\b(?:[Ss]s?|[Rr]egs?|[Nn]os?|[Pp]aras?|[Aa]rts?|eg|ie|e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|v|cf|St|[A-Z])|\s)$")
 
@@ -40,8 +41,8 @@ def sentences(text: str) -> Iterator[str]:
                 continue
             piece = item[start : end.start() + 1].strip(" ;:")
             if piece:
-                yield piece
+                yield piece[:_LONGEST]
             start = end.end()
         rest = item[start:].strip(" ;:")
         if rest:
-            yield rest
+            yield rest[:_LONGEST]
