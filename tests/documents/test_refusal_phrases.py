@@ -113,6 +113,7 @@ def test_the_balance_is_put_off_with_an_estimate(words: str) -> None:
         "We need more time to consider the public interest and will respond as soon as possible.",
         "We have not yet completed our consideration of the public interest test and will write again shortly.",
         "We are still weighing the public interest. We will reply in due course. The Act normally requires an answer within 20 working days.",
+        "The public interest in your request, which we received on 3 May 2023, is still being considered and we will reply soon.",
         "The balance of the public interest is still being considered. Your request was dated 3 May 2023.",
     ],
 )

@@ -129,7 +129,7 @@ def _specified(section: Provision, provisions: Sequence[Provision], duty: Duty, 
     """Whether the exemption is specified: for neither confirm nor deny by the subsection that excludes the duty, else by a limb."""
     whole = len(part_ii.limbs(section, on)) == 1 and section in provisions
     if duty is Duty.CONFIRM_OR_DENY:
-        return whole or any(part_ii.excludes_the_duty(each) for each in provisions)
+        return (whole and bool(BY_SECTION[section].confirm_or_deny)) or any(part_ii.excludes_the_duty(each) for each in provisions)
     answers = [_specifies(each, on) for each in provisions if not part_ii.excludes_the_duty(each)]
     if whole or True in answers or any(_ALL_OF_IT.search(each.sentence.plain) for each in namings):
         return True

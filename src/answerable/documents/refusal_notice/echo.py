@@ -36,7 +36,7 @@ _ASKS_BELOW = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _INLINE = re.compile(
-    r"(?:your\s+)?(?:request|question|q)\s*\d{0,2}\s*[:\-]\s*\S"
+    r"(?:your\s+)?(?:request|question|q)\s*\d{0,2}\s*[:\-]\s*\S|q\d{1,2}\s*[.)]\s*\S"
     r"|(?:in (?:this|it|that)|in your (?:request|e-?mail|letter),?) you (?:asked|requested)",
     re.IGNORECASE,
 )

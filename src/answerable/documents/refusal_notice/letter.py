@@ -18,6 +18,7 @@ _STOP = re.compile(r"[.?!][\"')\]]{0,2}\s+(?=[A-Z\"'(\[•0-9])|[.?!]\"(?=[A-Z])
 _ABBREVIATED = re.compile(
     r"(?:\b(?:ss?|no|nos|mr|mrs|ms|dr|st|e\.g|i\.e|ie|eg|etc|para|paras|reg|regs|ref|v|vs|p|pp|art|sch|cf|tel|rd|[a-z])\.)$", re.IGNORECASE
 )
+_NUMBER = re.compile(r"\s*[QA]?[0-9]{1,2}", re.IGNORECASE)
 _HEADING_WORDS = 14
 _LONGEST = 1500
 _NARROWEST = 40
@@ -105,7 +106,7 @@ def _sentences(paragraph: str) -> Iterator[str]:
     plain = plainly(paragraph)
     for stop in _STOP.finditer(plain):
         head = plain[max(start, stop.start() - 12) : stop.start() + 1]
-        if _ABBREVIATED.search(head) or (stop.start() - start <= 3 and plain[start].isdigit()):
+        if _ABBREVIATED.search(head) or _NUMBER.fullmatch(plain, start, stop.start()):
             continue
         yield from _short(paragraph[start : stop.end()].strip())
         start = stop.end()
@@ -119,8 +120,7 @@ def _short(sentence: str) -> Iterator[str]:
         cut = cut if cut > 0 else _LONGEST
         yield sentence[:cut]
         sentence = sentence[cut:].strip()
-    if sentence:
-        yield sentence
+    yield sentence
 
 
 def _is_heading(sentence: str) -> bool:

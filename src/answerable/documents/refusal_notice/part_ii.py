@@ -39,11 +39,6 @@ def specifies(provision: Provision, on: date) -> bool | None:
     return None if beneath and provision.beneath.count("(") > 1 else False
 
 
-def is_a_limb(provision: Provision, on: date) -> bool:
-    """Whether a limb stands in it or it stands in a limb: not a definition, condition or list elsewhere in the section."""
-    return any(limb.covers(provision) or provision.covers(limb) for limb in limbs(provision.section, on))
-
-
 def absolute(provision: Provision, on: date, *, condition: str | None, house: bool) -> bool | None:
     """Whether the exemption is absolute; None where it depends on a limb that is not named.
 

@@ -60,7 +60,9 @@ _REQUESTER_SAYS = re.compile(
     r"|s\.?\s?\d)",
     re.IGNORECASE,
 )
-_WE_AGAIN = re.compile(r",\s+(?:we|i|our|it|this|the\s+(?:council|force|trust|department|authority|university|information))\b", re.IGNORECASE)
+_WE_AGAIN = re.compile(
+    r",\s+(?:we|i|our|it|this|the\s+(?:council|force|trust|department|authority|university|information))\b", re.IGNORECASE
+)
 _NOT_NOW = re.compile(
     r"""
     \bif\s+(?:you|we|the\s+\w+)\b(?!\s+(?:are|remain|were)\s+(?:un|dis|not))
