@@ -93,3 +93,12 @@ def must_wait_for_clarification(reasonably_required: Judgement[bool] | None, *, 
         note="" if reasonably_required.value else "the meaning was clear enough, so the clock never stopped",
         because=(Fact(asked_on, "the requester is asked for further information"), reasonably_required),
     )
+
+
+@rule("FOIA s.1(4)", since="2005-01-01")
+def account_may_be_taken(regardless: Judgement[bool] | None, *, changed_on: date) -> Finding[bool]:
+    """being an amendment or deletion that would have been made regardless of the receipt of the request"""
+    if regardless is None:
+        raise MissingJudgement("whether the information would have been amended or deleted regardless of the request", under="FOIA s.1(4)")
+    note = "" if regardless.value else "the information in question is still that held when the request was received"
+    return Finding(regardless.value, note=note, because=(Fact(changed_on, "the information is amended or deleted"), regardless))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from answerable.law.finding import Fact, Finding, Judgement, say
 from answerable.law.not_law import MissingJudgement
 from answerable.law.provision import Provision, cite
+from answerable.law.requirement import Met, told
 from answerable.law.rule import narrowed, rule
 
 
@@ -96,6 +97,12 @@ def must_order_steps(breach: Provision, *, remedied_on: date | None = None) -> F
     if remedied_on is not None:
         return Finding(False, note="nothing is left to order", because=(Fact(remedied_on, "the requirement is met after all"),))
     return Finding(True, because=(Fact(breach, "the requirement that was not met"),))
+
+
+@rule("FOIA s.50(5)", since="2005-01-01")
+def gives_the_right_of_appeal(particulars: bool | None) -> Finding[Met]:
+    """A decision notice must contain particulars of the right of appeal conferred by section 57."""
+    return Finding(told(particulars), because=(Fact(particulars, "the notice gives particulars of the right of appeal"),))
 
 
 @rule("FOIA s.50(6)", since="2005-01-01")

@@ -10,6 +10,7 @@ from answerable.law.foia.s01_right_of_access import (
     Disclosed,
     Said,
     Told,
+    account_may_be_taken,
     communicated_on,
     confirmed_or_denied_on,
     duty_at,
@@ -65,3 +66,16 @@ def test_the_clock_waits_only_for_what_was_reasonably_required(needed: bool) -> 
 def test_whether_it_was_reasonably_required_is_for_a_person() -> None:
     with pytest.raises(MissingJudgement, match=r"FOIA s\.1\(3\)\(a\) cannot be concluded without a judgement: whether the further"):
         must_wait_for_clarification(None, asked_on=EARLY)
+
+
+@pytest.mark.parametrize("regardless", [True, False])
+def test_a_change_after_receipt_counts_only_if_it_would_have_been_made_regardless(regardless: bool) -> None:
+    judgement = Judgement("whether it would have been made regardless", regardless, by="the FOI officer", on=LATER, reasons="the schedule")
+    finding = account_may_be_taken(judgement, changed_on=EARLY)
+    assert finding.value is regardless
+    assert ("held when the request was received" in finding.note) is not regardless
+
+
+def test_whether_a_change_would_have_been_made_regardless_is_for_a_person() -> None:
+    with pytest.raises(MissingJudgement, match=r"FOIA s\.1\(4\)"):
+        account_may_be_taken(None, changed_on=EARLY)

@@ -9,6 +9,7 @@ from answerable.law.finding import Finding
 from answerable.law.foia.s50_decision_notices import (
     Grounds,
     Outcome,
+    gives_the_right_of_appeal,
     in_scope,
     must_decide,
     must_order_steps,
@@ -19,6 +20,7 @@ from answerable.law.foia.s50_decision_notices import (
 from answerable.law.foia.s50_period_for_steps import last_day_for_steps
 from answerable.law.not_law import MissingJudgement
 from answerable.law.provision import cite
+from answerable.law.requirement import Met
 from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
 from tests.law.judgements import judged
 from tests.law.spec import Spec
@@ -128,3 +130,9 @@ def test_steps_lawful(sent: date, days: int, steps_by: date, appeal_by: date, la
 @pytest.mark.parametrize(("affected", "appealed", "ended", "frozen"), STAYED.cases())
 def test_stayed(affected: bool, appealed: date | None, ended: date | None, frozen: bool) -> None:
     assert stayed(affected=affected, appealed_on=appealed, ended_on=ended, on=date(2020, 8, 1)).value is frozen
+
+
+@pytest.mark.parametrize(("particulars", "answer"), [(True, Met.YES), (False, Met.NO), (None, Met.FOR_A_PERSON)])
+def test_the_right_of_appeal_must_be_given(particulars: bool | None, answer: Met) -> None:
+    finding = gives_the_right_of_appeal(particulars)
+    assert (finding.value, finding.under) == (answer, "FOIA s.50(5)")
