@@ -107,9 +107,8 @@ class Finding(Generic[T_co]):
 
     def line(self) -> str:
         """One line of a derivation."""
-        note = self.note
         line = say(self.value) + _quoted(self.under, self.words)
-        return f"{line} [{note}]" if note else line
+        return f"{line} [{note}]" if self._note and (note := self.note) else line
 
     def derivation(self) -> str:
         """The whole reasoning as a tree of lines, this finding first."""
