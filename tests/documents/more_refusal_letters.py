@@ -275,4 +275,37 @@ You may request an internal review of the handling of your request. You may then
 """,
         UNDATED | NAMED | TOLD | {"FOIA s.17(2)": True},
     ),
+    Case(
+        "neither confirm nor deny: a list of provisions, then one account of the harm",
+        """In accordance with the Act, this letter represents a Refusal Notice for your request. The Force neither confirms nor denies that it holds
+the information you requested. The duty in Section 1(1)(a) of the Act does not apply by virtue of the following exemptions:
+Section 31(3) - Law Enforcement
+Section 40(5B) - Personal Information
+Evidence of Harm
+To confirm or deny whether information is held would disclose whether a person is of interest to the police and could prejudice investigations.
+Public Interest Test
+Considerations favouring confirmation or denial
+Confirming or denying would increase public awareness of policing.
+Considerations favouring non-confirmation or denial
+Confirming or denying would undermine tactics and allow suspects to evade detection.
+Balancing Test
+After weighing up the competing interests I have determined that confirmation or denial would not be in the public interest.
+
+You may request an internal review. You may then complain to the Information Commissioner.
+""",
+        UNDATED | NAMED | TOLD | {"FOIA s.17(3)(a)": True},
+    ),
+    Case(
+        "a reason inside the sentence that gives the result",
+        """Please find our response below.
+1. How many agency nurses were used? 312
+2. What were their hourly rates? We consider this exempt from disclosure under Section 43 (2) Commercial Interests, as release would harm our
+negotiating position.
+We have applied the public interest test and believe that the public interest in maintaining the exemption outweighs the public interest in disclosure, as
+paying higher rates would leave less for the care of patients.
+
+You may request an internal review. You may then complain to the Information Commissioner.
+""",
+        UNDATED | NAMED | TOLD | {"FOIA s.17(3)(b)": True},
+    ),
 )

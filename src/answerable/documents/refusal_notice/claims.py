@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from answerable.documents.refusal_notice import part_ii, statements
 from answerable.documents.refusal_notice.explaining import reasons_for
-from answerable.documents.refusal_notice.letter import Letter, Sentence
+from answerable.documents.refusal_notice.letter import Letter
 from answerable.documents.refusal_notice.reliance import Manner, Naming
+from answerable.documents.refusal_notice.sentence import Sentence
 from answerable.law.claims import Duty
 from answerable.law.part_ii import BY_SECTION
 from answerable.law.provision import Provision

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from answerable.documents.refusal_notice.letter import Letter, Sentence, plainly
+from answerable.documents.refusal_notice.letter import Letter
+from answerable.documents.refusal_notice.sentence import Sentence, plainly
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS) + "|sept)"

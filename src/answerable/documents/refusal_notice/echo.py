@@ -7,10 +7,8 @@ authority's.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from answerable.documents.refusal_notice.letter import Sentence
+from answerable.documents.refusal_notice.sentence import Sentence
 
 _LONG_QUOTATION = 60
 _REACH = 120  # sentences a copied request may run on
@@ -89,7 +87,7 @@ _REQUESTER = re.compile(
 _MAIL = re.compile(r"-+ ?(?:original|forwarded) message|(?:on .{6,80} wrote:$)", re.IGNORECASE)
 
 
-def whose_words(sentences: "Sequence[Sentence]") -> Iterator[bool]:
+def whose_words(sentences: Sequence[Sentence]) -> Iterator[bool]:
     """For each sentence, whether it is not the authority speaking."""
     quoted = _quoted(sentences)
     copied, quoting, mail = 0, False, False
@@ -110,13 +108,13 @@ def whose_words(sentences: "Sequence[Sentence]") -> Iterator[bool]:
             copied = _REACH
 
 
-def _opens_a_copy(sentence: "Sentence") -> bool:
+def _opens_a_copy(sentence: Sentence) -> bool:
     if sentence.heading and _COPIED_BELOW.fullmatch(sentence.bare):
         return True
     return sentence.plain.endswith(":") and bool(_ASKS_BELOW.search(sentence.plain))
 
 
-def _reply_begins(sentence: "Sentence") -> bool:
+def _reply_begins(sentence: Sentence) -> bool:
     bare = sentence.bare
     if sentence.heading and _REPLY_BELOW.fullmatch(bare):
         return True
@@ -125,7 +123,7 @@ def _reply_begins(sentence: "Sentence") -> bool:
     return bool(_AUTHORITY.match(bare)) and not _REQUESTER.search(bare)
 
 
-def _quoted(sentences: "Sequence[Sentence]") -> list[bool]:
+def _quoted(sentences: Sequence[Sentence]) -> list[bool]:
     """Whether most of each sentence stands inside a long quotation, which may run over several of them."""
     text = "\n".join(each.text for each in sentences)
     spans = _quotations(text)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from answerable.documents.refusal_notice.letter import Letter, Sentence
+from answerable.documents.refusal_notice.letter import Letter
 from answerable.documents.refusal_notice.reliance import DESCRIBES, Naming
+from answerable.documents.refusal_notice.sentence import Sentence
 from answerable.documents.refusal_notice.statements import on_complaining
 from answerable.law.provision import Provision
 
@@ -59,12 +60,17 @@ def reasons_for(letter: Letter, section: Provision, named: Iterable[Naming]) -> 
     current = False
     for number in sorted({each.paragraph for each in letter.said}):
         if number in places:
-            current = section in places[number]
+            current = section in places[number] or (current and number - 1 in places and _opens_a_list(letter, number - 1))
             if current:
                 about.update((number - 1, number) if number - 1 not in places else (number,))
         elif current:
             about.add(number)
     return tuple(each for each in _before_the_end(letter.said) if each.paragraph in about and explains(each))
+
+
+def _opens_a_list(letter: Letter, number: int) -> bool:
+    """Whether a paragraph is one of a list of headings, so that what follows the last of them is said of them all."""
+    return not re.search(r"[.;?!]$", letter.paragraphs[number])
 
 
 def excused(letter: Letter) -> Sentence | None:

@@ -8,11 +8,11 @@ copied under a heading such as "Your request", are in the letter and are not wha
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
-_LIKE = str.maketrans("‘’“”–—‑\u00a0\u00ad\ufffe", "''\"\"--- --")
+from answerable.documents.refusal_notice.echo import whose_words
+from answerable.documents.refusal_notice.sentence import Sentence, plainly
+
 _BULLET = re.compile(r"(?:[•\uf0b7*o·-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)]|[0-9]{1,2} ?-|Q[0-9]{1,2}[.:]?|A[0-9]{1,2}[.:])\s+")
-_ENUMERATOR = re.compile(r"(?:[•\uf0b7*·-]|\(?[0-9]{1,2}(?:\.[0-9]{1,2})?[.):]?|\(?[a-z][.)])\s*-?\s*(?=\D)")
 _ENDS = re.compile(r"[.?!:;][\"')\]]*$")
 _STOP = re.compile(r"[.?!][\"')\]]{0,2}\s+(?=[A-Z\"'(\[•0-9])|[.?!]\"(?=[A-Z])")
 _ABBREVIATED = re.compile(
@@ -23,21 +23,6 @@ _HEADING_WORDS = 14
 _LONGEST = 1500
 _NARROWEST = 40
 _WIDEST = 140
-
-
-class Sentence(NamedTuple):
-    """One sentence. `plain` is `text` with straight quotation marks and hyphens, character for character, for matching."""
-
-    text: str
-    plain: str
-    paragraph: int
-    heading: bool
-    echo: bool
-
-    @property
-    def bare(self) -> str:
-        """`plain` without the number or bullet that it opens with."""
-        return _ENUMERATOR.sub("", self.plain, count=1) if _ENUMERATOR.match(self.plain) else self.plain
 
 
 class Letter:
@@ -54,8 +39,6 @@ class Letter:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence."""
-        from answerable.documents.refusal_notice.echo import whose_words
-
         cut = [(number, sentence) for number, paragraph in enumerate(self.paragraphs) for sentence in _sentences(paragraph)]
         counts: dict[int, int] = {}
         for number, _ in cut:
@@ -69,11 +52,6 @@ class Letter:
     def said(self) -> tuple[Sentence, ...]:
         """What the authority says in its own voice."""
         return tuple(each for each in self.sentences if not each.echo)
-
-
-def plainly(text: str) -> str:
-    """The text with straight quotation marks, hyphens and spaces, as long as it was."""
-    return text.translate(_LIKE)
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
@@ -96,6 +74,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
         return False
     if following[0].islower():
         return True
+    if line.endswith(":"):
+        return False
     if len(line) < 0.7 * width:
         return False
     return not (_ENDS.search(plainly(line)) and len(line) < 0.8 * width)

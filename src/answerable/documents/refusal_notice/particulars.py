@@ -7,7 +7,8 @@ letter must tell the requester that they may complain.
 import re
 from typing import NamedTuple
 
-from answerable.documents.refusal_notice.letter import Letter, Sentence
+from answerable.documents.refusal_notice.letter import Letter
+from answerable.documents.refusal_notice.sentence import Sentence
 
 _COMMISSIONER = re.compile(
     r"\binformation\s+commission(?:er)?(?:'?s)?\b|\bICO\b|\bthe\s+commissioner\b|\binformation\s+commission\b", re.IGNORECASE

@@ -8,8 +8,9 @@ from answerable.documents.refusal_notice import dates, part_ii, particulars, sta
 from answerable.documents.refusal_notice.citations import sections
 from answerable.documents.refusal_notice.claims import ExemptionClaimed, exemptions_claimed, relied_on
 from answerable.documents.refusal_notice.explaining import excused
-from answerable.documents.refusal_notice.letter import Letter, Sentence
+from answerable.documents.refusal_notice.letter import Letter
 from answerable.documents.refusal_notice.reliance import Manner, Naming, namings
+from answerable.documents.refusal_notice.sentence import Sentence
 from answerable.documents.refusal_notice.statements import Undecided
 from answerable.documents.refusal_notice.weighing import Weighing, weighing
 from answerable.law.bank_holidays import LAST_DAY

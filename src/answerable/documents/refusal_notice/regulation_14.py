@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from answerable.documents.refusal_notice import timing
-from answerable.documents.refusal_notice.letter import Sentence
 from answerable.documents.refusal_notice.reading import LetterRead
 from answerable.documents.refusal_notice.requirement import Requirement, quoted
+from answerable.documents.refusal_notice.sentence import Sentence
 from answerable.law.provision import Provision
 
 _LIMBS = re.compile(r"EIR reg (?:12\((?:4|5)\)\([a-g]\)|12\((?:3|6)\)|6\(1\)\(b\)|13)")

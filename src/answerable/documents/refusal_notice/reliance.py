@@ -9,7 +9,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from answerable.documents.refusal_notice.citations import Cited, regulations, sections
-from answerable.documents.refusal_notice.letter import Letter, Sentence
+from answerable.documents.refusal_notice.letter import Letter
+from answerable.documents.refusal_notice.sentence import Sentence
 from answerable.law.provision import Provision
 
 _NOT = r"(?:not|never|no\s+longer|neither|nor|without|stopped|ceased|withdrawn?|withdrew|withdrawing)"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from answerable.documents.refusal_notice.letter import Sentence
+from answerable.documents.refusal_notice.sentence import Sentence
 
 _SENTENCES = 3
 

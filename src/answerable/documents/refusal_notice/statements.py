@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from answerable.documents.refusal_notice.letter import Letter, Sentence
+from answerable.documents.refusal_notice.letter import Letter
+from answerable.documents.refusal_notice.sentence import Sentence
 
 NEITHER = re.compile(
     r"\b(?:confirm\w*|affirm)(?:\s+(?:n?or|and)\s+|\s*/\s*)(?:den(?:y|ies|ied|ying|ial))|\bconfirmation\s+(?:n?or)\s+denial\b"

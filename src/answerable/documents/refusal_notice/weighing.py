@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from answerable.documents.refusal_notice.citations import sections
-from answerable.documents.refusal_notice.letter import Letter, Sentence
+from answerable.documents.refusal_notice.letter import Letter
+from answerable.documents.refusal_notice.sentence import Sentence
 from answerable.documents.refusal_notice.statements import NEITHER, asks_for_time, on_complaining
 from answerable.law.claims import Duty
 from answerable.law.provision import Provision
@@ -52,7 +53,7 @@ _SAYS_WHAT_IS_DONE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BECAUSE = re.compile(
-    r"\b(?:because|since|given|due to|as (?:it|this|the|disclos\w+|releas\w+|confirm\w+|there|such|these|any)|in order to|so that"
+    r"\b(?:because|since|given|due to|as (?:\w+ing|\w+ (?:would|could|will|is|are)|it|this|the|there|such|these|any)|in order to|so that"
     r"|in light of|on the basis)\b",
     re.IGNORECASE,
 )
