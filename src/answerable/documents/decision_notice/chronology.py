@@ -86,10 +86,18 @@ def events(layout: Layout, given: date | None, authority: str | None) -> tuple[t
     # Where the regulator is the authority complained of, its notices say ICO for the authority and Commissioner for the regulator.
     regulator_is_party = authority is not None and "Information Commissioner" in authority
     for paragraph in told:
+        if not _may_tell(paragraph.zone, paragraph.text):
+            continue
         words = unquoted(running(paragraph.text))
         _tell(list(sentences(words.replace("ICO", "authority") if regulator_is_party else words)), paragraph.zone, story)
     notice = [Event(GIVEN, given)] if given else []
     return (*notice, *dict.fromkeys(story.seen)), tuple(dict.fromkeys(story.unsure))
+
+
+def _may_tell(zone: str, text: str) -> bool:
+    """Whether a paragraph can have an event: a date, and outside the story of the request somebody to complain to."""
+    dated = _DIGIT.search(text) is not None or " day" in text or " date" in text
+    return dated and (zone == REQUEST or "ommissioner" in text or "ICO" in text)
 
 
 def _tell(told: list[str], zone: str, story: _Story) -> None:
@@ -109,8 +117,11 @@ def _clauses(sentence: str, following: list[str], story: _Story) -> Iterator[_Cl
         start = _parting(sentence, dates[place - 1][1], dates[place][0]) if place else 0
         last = place + 1 == len(dates)
         stop = len(sentence) if last else _parting(sentence, end, dates[place + 1][0])
-        rest = " ".join(takewhile(lambda each: not _ON_A_DAY.search(each), following)) if last else ""
-        yield _Clause(sentence[start:stop].lower(), when, vague, rest.lower())
+        yield _Clause(sentence[start:stop].lower(), when, vague, _rest(following) if last else "")
+
+
+def _rest(following: list[str]) -> str:
+    return " ".join(takewhile(lambda each: not (_DIGIT.search(each) and _ON_A_DAY.search(each)), following)).lower()
 
 
 def _parting(sentence: str, end: int, start: int) -> int:

@@ -36,6 +36,9 @@ _IN_TIME = re.compile(r"[^,;.]{0,40}?\bwithin (?:the |20|twenty)")
 _ALL_OF_THEM = re.compile(r"\b(?:none|all|any|both|neither|exemptions|exceptions) ")
 _LEAVE_IT_UNSAID = frozenset({"engaged", "applied", "applies", "entitled", "cannot", "can", "basis", "interest", "should"})
 
+_DECIDING = ("commissioner", "decision is", "conclusion is", "he ", "he's ")
+_CITING = ("ection", "egulation", " s.", " s1", " s2", " s3", " s4")
+
 LISTED = "listed"
 
 
@@ -55,11 +58,13 @@ class Vote(NamedTuple):
 class Listener:
     """Hears a run of paragraphs. In the decision itself a voice once raised carries on; in the reasons each paragraph begins anew.
 
-    `understood` gives the provision that is meant where a kind of finding names none.
+    `understood` gives the provision that is meant where a kind of finding names none; with `only_citing` nothing is understood, and
+    sentences that cite nothing are passed over.
     """
 
-    def __init__(self, understood: Callable[[str], Provision | None], *, operative: bool) -> None:
+    def __init__(self, understood: Callable[[str], Provision | None], *, operative: bool, only_citing: bool = False) -> None:
         self._understood = understood
+        self._only_citing = only_citing
         self._operative = operative
         self._heard = False
         self._cited: list[Provision] = []
@@ -72,6 +77,8 @@ class Listener:
             self._heard = False
             self._cited = self._latest = _exemptions(above)
         for sentence in sentences(unquoted(running(text))):
+            if self._only_citing and not any(map(sentence.__contains__, _CITING)):
+                continue
             bones = skeleton(sentence)
             ordered = _ORDERS.search(bones.text) if any(map(bones.text.__contains__, _ORDERING)) else None
             yield from self._votes(bones, ordered.start() if ordered else len(bones.text))
@@ -92,7 +99,8 @@ class Listener:
             if self._counts(each, whose, text):
                 stop = found[place + 1].start if place + 1 < len(found) else end
                 yield from self._votes_of(bones, each, found[place - 1].end if place else 0, stop, own=whose == OWN)
-        self._heard = self._heard or voice(text, end) == OWN
+        if not self._heard and any(map(text.__contains__, _DECIDING)):
+            self._heard = voice(text, end) == OWN
 
     def _votes_of(self, bones: Skeleton, each: Predicate, begin: int, stop: int, *, own: bool) -> Iterator[Vote]:
         named = arguments(bones, each, begin, stop)

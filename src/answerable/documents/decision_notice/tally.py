@@ -44,7 +44,7 @@ def decided(layout: Layout, regimes: Sequence[str]) -> tuple[Outcome, ...]:
 
 def _added(layout: Layout, settled: set[Provision]) -> Iterable[Outcome]:
     """What only the reasons decide: sections of which the decision says nothing."""
-    listener = Listener(lambda _: None, operative=False)
+    listener = Listener(lambda _: None, operative=False, only_citing=True)
     votes = [vote for each in layout.within(REASONS) if _may_add(each.text, settled) for vote in listener.hear(each.text)]
     alone = [each for each in votes if not each.inferred and each.under.section not in settled and each.kind in _ALONE_IN_THE_REASONS]
     return _outcomes([each for each in alone if each.own or each.kind == "breach"])
