@@ -132,7 +132,8 @@ def _parting(sentence: str, end: int, start: int) -> int:
 def _dates(sentence: str, story: _Story) -> Iterator[tuple[int, int, date | None, str]]:
     if _DIGIT.search(sentence):
         for found in DATE.finditer(sentence):
-            if not _is_by_the_way(sentence[max(0, found.start() - 60) : found.start()]):
+            on = sentence[max(0, found.start() - 3) : found.start()].lower() == "on "
+            if on or not _is_by_the_way(sentence[max(0, found.start() - 60) : found.start()]):
                 when = dated(found) or dated_after(found, story.latest)
                 story.latest = when or story.latest
                 yield found.start(), found.end(), when, "" if when else f"“{found[0]}”"

@@ -16,20 +16,19 @@ _NUMBER_LINE = re.compile(r"(?:Page )?\d{1,3}(?: of \d{1,3})?")
 _LINK_NOTE = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3} ?(?:https?://|www\.)")
 _REST_OF_LINK = re.compile(r"\S{12,}")
 _INLINE_HEADER = re.compile(rf"eference(?: number)?:?\s+{_REFERENCES}(?: (\d{{1,7}})(?=\D|$))?")
-_USUAL = (("\r\n", "\n"), ("\r", "\n"), ("\t", " "), ("\u2018", "'"), ("\u2019", "'"), ("\u00a0", " "))
-_UNUSUAL = (
-    ("\x0b", " "), ("\ufffe", "-"), ("\u2011", "-"), ("\u2010", "-"), ("\u2007", " "), ("\u202f", " "), ("\u02bc", "'"), ("\uf0b7", "•"), ("\uf0a7", "•"),
-    ("\u25cf", "•"), ("\u25aa", "•"), ("\ufb01", "fi"), ("\ufb02", "fl"), ("\u00ad", ""), ("\u200b", ""), ("\ufeff", ""), ("\u200e", ""),
+_CHARACTERS = (
+    ("\t", " "), ("\u2018", "'"), ("\u2019", "'"), ("\u00a0", " "), ("\x0b", " "), ("\ufffe", "-"), ("\u2011", "-"), ("\u2010", "-"), ("\u2007", " "),
+    ("\u202f", " "), ("\u02bc", "'"), ("\uf0b7", "•"), ("\uf0a7", "•"), ("\u25cf", "•"), ("\u25aa", "•"), ("\ufb01", "fi"), ("\ufb02", "fl"),
+    ("\u00ad", ""), ("\u200b", ""), ("\ufeff", ""), ("\u200e", ""),
 )  # fmt: skip
-_ANY_UNUSUAL = re.compile("[" + "".join(found for found, _ in _UNUSUAL) + "]")
 
 
 def tidied(text: str) -> str:
     """The text with one kind of line break, apostrophe, space and bullet, and no more than one space or one blank line at a time."""
-    for found, wanted in _USUAL:
-        text = text.replace(found, wanted)
-    if _ANY_UNUSUAL.search(text):
-        for found, wanted in _UNUSUAL:
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for found, wanted in _CHARACTERS:
+        if found in text:  # ten times cheaper than to replace what is not there
             text = text.replace(found, wanted)
     text = _once(text, "  ", " ").replace("\n ", "\n").replace(" \n", "\n")
     return _once(text, "\n\n\n", "\n\n").replace("\n- ", "\n• ").replace("\n– ", "\n• ")

@@ -64,15 +64,16 @@ def voice(sentence: str, end: int) -> str:
     decider = speaker = -1
     for found in _DECIDER.finditer(sentence, 0, end):
         decider = found.end()
-    if "he" in sentence:
+    if "he " in sentence or "he'" in sentence:
         for found in _PRONOUN.finditer(sentence, 0, end):
             # He and she may be the complainant, where the sentence has not yet spoken of the Commissioner.
             if "complainant" in sentence[: found.start()] and "commission" not in sentence[: found.start()]:
                 speaker = found.start()
             else:
                 decider = max(decider, found.end())
-    for found in _DECISION.finditer(sentence, 0, end):
-        decider = max(decider, found.end())
+    if "ion is" in sentence:
+        for found in _DECISION.finditer(sentence, 0, end):
+            decider = max(decider, found.end())
     for pattern in (_SPEAKER, _PARTY):
         for found in pattern.finditer(sentence, 0, end):
             speaker = max(speaker, found.start())
