@@ -9,6 +9,7 @@ one; 20 more, 40 in all, to weigh the public interest.
 """
 
 from datetime import date
+from functools import partial
 
 from answerable.law.code.norm import Authority, Norm
 from answerable.law.finding import Fact, Finding, Ground
@@ -41,7 +42,7 @@ def window_to_ask_for_internal_review(answered_on: date, *, days: Calendar | Non
 def public_interest_norm(request: Chronology, *, days: Calendar | None = None) -> Norm[date]:
     """The day by which the public interest is normally weighed: the 40th working day following the date of receipt."""
     days = days or calendar()
-    finding = counted(request, lambda receipt, suspended: working_day(40, following=receipt, days=days, suspended=suspended), days)
+    finding = counted(request, partial(working_day, 40, days=days), days)
     asked = "no more than a further 20 working days to weigh the public interest, 40 in all, save in exceptional cases"
     return _norm(finding, asked, request.received_on, finding.because)
 

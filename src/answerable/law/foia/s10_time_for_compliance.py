@@ -10,9 +10,9 @@ Clarification starts the count again; a fee that is paid only suspends it, both 
 ceiling: the duty is to comply PROMPTLY, so an answer within it may still be too slow. Who may be slow is for a person to say.
 """
 
-from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, Protocol
 
 from answerable.law.finding import Fact, Finding, say
 from answerable.law.not_law import OutOfOrder
@@ -40,14 +40,17 @@ class Suspension:
         self.since, self.until = since, until
 
 
-Count = Callable[[date, Suspension | None], Finding[date]]
+class Count(Protocol):
+    """How a last day is counted from the date of receipt, with or without days that are disregarded."""
+
+    def __call__(self, *, following: date, suspended: Suspension | None) -> Finding[date]: ...
 
 
 @rule("FOIA s.10(1)", since="2005-01-01")
 def last_day_for_compliance(request: Chronology, *, days: Calendar | None = None) -> Finding[date]:
     """not later than the twentieth working day following the date of receipt"""
     days = days or calendar()
-    return counted(request, lambda receipt, suspended: working_day(20, following=receipt, days=days, suspended=suspended), days)
+    return counted(request, partial(working_day, 20, days=days), days)
 
 
 def counted(request: Chronology, count: Count, days: Calendar) -> Finding[date]:
@@ -56,7 +59,7 @@ def counted(request: Chronology, count: Count, days: Calendar) -> Finding[date]:
     Raises `OutOfOrder`, `BeyondTheCalendar`, and `AwaitsFee` when a fee was asked for in time and not paid in time.
     """
     receipt = date_of_receipt(request)
-    day = count(receipt.value, None)
+    day = count(following=receipt.value, suspended=None)
     if request.fees_notice_on is None and request.fee_paid_on is None:
         return Finding(day.value, because=(receipt, day))
     return _after_fees_notice(request, receipt, day, count, days)
@@ -74,7 +77,7 @@ def _after_fees_notice(request: Chronology, receipt: Finding[date], day: Finding
     if paid_on is None or paid_on > lapse.value:
         raise AwaitsFee(lapse, paid_on=paid_on)
     suspended = Suspension(notice_on, paid_on)
-    resumed = count(receipt.value, suspended)
+    resumed = count(following=receipt.value, suspended=suspended)
     return Finding(resumed.value, because=(receipt, disregarded(suspended, days=days), resumed))
 
 

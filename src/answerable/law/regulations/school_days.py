@@ -34,9 +34,9 @@ class School:
             )
         return counted(request, self._earlier, self.days)
 
-    def _earlier(self, receipt: date, suspended: Suspension | None) -> Finding[date]:
-        sixtieth = working_day(AT_MOST, following=receipt, days=self.days, suspended=suspended)
-        school_days = [each for each in self.sessions if receipt < each <= sixtieth.value and self._counts(each, suspended)]
+    def _earlier(self, *, following: date, suspended: Suspension | None) -> Finding[date]:
+        sixtieth = working_day(AT_MOST, following=following, days=self.days, suspended=suspended)
+        school_days = [each for each in self.sessions if following < each <= sixtieth.value and self._counts(each, suspended)]
         if len(school_days) >= SCHOOL_DAYS:
             twentieth = Fact(school_days[SCHOOL_DAYS - 1], "the twentieth working day that is a school day")
             return narrowed(

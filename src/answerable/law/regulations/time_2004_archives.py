@@ -1,6 +1,7 @@
 """SI 2004/3364 reg 4: transferred public records that are not designated open, ten working days more. It needs nobody's leave."""
 
 from datetime import date
+from functools import partial
 
 from answerable.law.finding import Finding
 from answerable.law.foia.s10_time_for_compliance import Chronology, counted, working_day
@@ -12,4 +13,4 @@ from answerable.law.working_days import Calendar, calendar
 def last_day_for_archives(request: Chronology, *, days: Calendar | None = None) -> Finding[date]:
     """the thirtieth working day following the date of receipt"""
     days = days or calendar()
-    return counted(request, lambda receipt, suspended: working_day(30, following=receipt, days=days, suspended=suspended), days)
+    return counted(request, partial(working_day, 30, days=days), days)

@@ -6,6 +6,7 @@ specified day the twentieth stands.
 """
 
 from datetime import date
+from functools import partial
 
 from answerable.law.finding import Fact, Finding, say
 from answerable.law.foia.s10_time_for_compliance import (
@@ -27,7 +28,7 @@ TO_APPLY = 20
 def latest_day_by_regulations(request: Chronology, *, days: Calendar | None = None) -> Finding[date]:
     """not later than the sixtieth working day following the date of receipt"""
     days = days or calendar()
-    return counted(request, lambda receipt, suspended: working_day(AT_MOST, following=receipt, days=days, suspended=suspended), days)
+    return counted(request, partial(working_day, AT_MOST, days=days), days)
 
 
 @rule("SI 2004/3364 reg 5", since="2005-01-01")
