@@ -147,6 +147,25 @@ def test_a_claim_that_may_take_both_duties_leaves_both_to_a_person(under: str) -
     assert places(left_to_a_person(handled(notices=(cost(IN_TIME, under),)))) == ("s.1(1)(a)", "s.1(1)(b)", "s.10(1)")
 
 
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        ("disclosed in time", [Met.YES, Met.YES, Met.YES]),
+        ("not held, late", [Met.YES, Met.DOES_NOT_ARISE, Met.NO]),
+        ("ncnd upheld, late", [Met.DOES_NOT_ARISE, Met.DOES_NOT_ARISE, Met.DOES_NOT_ARISE]),
+        ("confirmed in time, refused late, properly exempt", [Met.YES, Met.DOES_NOT_ARISE, Met.YES]),
+    ],
+)
+def test_what_was_met_is_said_to_be_met_and_what_never_arose_is_not(what: str, expected: list[Met]) -> None:
+    rows = {each.under: each.value for each in procedure(CASES[what])}
+    assert [rows[cite(at)] for at in ("FOIA s.1(1)(a)", "FOIA s.1(1)(b)", "FOIA s.10(1)")] == expected
+
+
+def test_nothing_held_is_why_there_is_nothing_to_communicate() -> None:
+    row = next(each for each in procedure(CASES["not held, late"]) if each.under == "FOIA s.1(1)(b)")
+    assert row.note == "nothing is held"
+
+
 def test_ncnd_that_nobody_has_ruled_on_is_left_to_a_person() -> None:
     part = handled(Told(IN_TIME, Said.NEITHER), notices=(refusal(IN_TIME, NCND),))
     assert places(available(part)) == ()
