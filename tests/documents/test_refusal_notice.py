@@ -132,6 +132,9 @@ def test_the_exceptions_that_a_letter_names() -> None:
         ("Date: 31 September 2017\nDear Sir", None),
         ("The report of 4 October 2017 is on our website.", None),
         ("Your request of 1 May 2020.\nDear Sir\nDate: 9 May 2020", None),
+        ("Thank you for your request dated 1 May 2020.\nDate: 9 May 2020", date(2020, 5, 9)),
+        ("Request date: 1 May 2020", None),
+        ("Date: 9 May 2050", None),
     ],
 )
 def test_the_day_that_a_letter_bears(text: str, day: date | None) -> None:
@@ -143,6 +146,19 @@ def test_the_day_of_receipt_that_a_letter_gives() -> None:
     found = received(Letter("Thank you for your request, which we received on Monday 3 June 2019."))
     assert found is not None
     assert found.on == date(2019, 6, 3)
+
+
+@pytest.mark.parametrize(
+    "text", ["We received your request dated 3 June 2019.", "Your request for an internal review was received on 3 June 2019."]
+)
+def test_a_day_that_is_not_of_receipt(text: str) -> None:
+    assert received(Letter(text)) is None
+
+
+def test_days_of_the_letter_that_cannot_both_be_what_they_seem() -> None:
+    read = read_letter("2 June 2019\nYour request, received on 3 June 2019, is refused under section 21.")
+    assert read.days.received is None
+    assert read.days.sent == date(2019, 6, 2)
 
 
 def test_a_letter_dated_before_its_request() -> None:
@@ -247,6 +263,25 @@ def test_a_sentence_of_any_length_is_read_in_pieces() -> None:
             "EIR reg 14(3)(b)",
             None,
             "no result",
+        ),
+        (
+            "We are withholding all of the information you requested under section 31, as release would help offenders.",
+            "FOIA s.17(1)(b)",
+            False,
+            "limbs",
+        ),
+        ("Your request is refused in its entirety under section 31, as release would help offenders.", "FOIA s.17(1)(b)", False, "limbs"),
+        (
+            "Your request is refused. We rely on all of section 36(2)(b), because release would inhibit advice.",
+            "FOIA s.17(1)(b)",
+            True,
+            "names",
+        ),
+        (
+            "Your request is refused under section 36(2)(b) as a whole, because release would inhibit advice.",
+            "FOIA s.17(1)(b)",
+            True,
+            "names",
         ),
         (
             "We are withholding the minutes you asked for under sections 27(1)(a) and 35(1)(a), as they concern a State and policy.\n\n"

@@ -16,7 +16,8 @@ from answerable.law.provision import Provision
 
 _CONDITIONS = ("FOIA s.40(3)", "FOIA s.40(4)", "FOIA s.40(3A)", "FOIA s.40(3B)", "FOIA s.40(4A)")
 _ALL_OF_IT = re.compile(
-    r"\b(?:all\s+(?:of|limbs|parts)|whole\s+of|in\s+(?:its|their)\s+entirety|each\s+(?:limb|part|paragraph)|every\s+(?:limb|part|paragraph))\b",
+    r"\b(?:all\s+(?:(?:the\s+)?(?:limbs|parts|paragraphs)\s+)?of|the\s+whole\s+of|(?:each|every)\s+(?:limb|part|paragraph)\s+of)\s+(?:section|ss?\.?\s?\d)"
+    r"|\b(?:section|s\.?)\s?\d+[A-Z]?(?:\s?\(\w{1,4}\))*,?\s+(?:as\s+a\s+whole|in\s+its\s+entirety)\b",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"\bHouse of (?:Commons|Lords)\b")

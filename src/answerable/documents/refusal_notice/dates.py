@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from answerable.documents.refusal_notice.letter import Letter
 from answerable.documents.refusal_notice.sentence import Sentence, plainly
+from answerable.law.bank_holidays import FIRST_DAY, LAST_DAY
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS) + "|sept)"
@@ -20,9 +21,10 @@ DATE = re.compile(
 _LABELLED = re.compile(
     r"(?:^|\s)(?:date|dated|date\s+(?:of\s+(?:this\s+)?(?:letter|response|reply)|sent|issued))\s*:?\s*(?:\w+day,?\s+)?$", re.IGNORECASE
 )
+_ANOTHER_DAY = re.compile(r"\b(?:requests?|your|you|received|enquiry|e-?mail|correspondence|from|refer|due|review)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,:-]*", re.IGNORECASE)
 _RECEIVED = re.compile(
-    r"\b(?:received|receipt)\b(?:\s+(?:by|in|at)\s+(?:\w+\s+){1,4}?)?(?:[^.]{0,25}?\b(?:on|of|dated)\b)?[\s:]*(?:\w+day,?\s+)?(?:the\s+)?$",
+    r"\b(?:received|receipt)\b(?:\s+(?:by|in|at)\s+(?:\w+\s+){1,4}?)?(?:[^.]{0,25}?\bon\b)?[\s:]*(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _MADE = re.compile(
@@ -31,6 +33,8 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _CLARIFIED = re.compile(r"\bclarif\w+|\brefin\w+|\brevised\s+request|\bnarrow\w+", re.IGNORECASE)
+_REVIEWED = re.compile(r"\b(?:internal\s+)?review\b|\bappeal\b", re.IGNORECASE)
+_FIRST, _LAST = date.fromisoformat(FIRST_DAY), date.fromisoformat(LAST_DAY)
 _LINES_OF_HEAD = 60
 _WIDEST_LINE = 300
 
@@ -51,7 +55,8 @@ def borne(letter: Letter) -> Day | None:
         for found in DATE.finditer(plain):
             on = _day(found)
             alone = _WEEKDAY.fullmatch(plain[: found.start()]) and not plain[found.end() :].strip(" .,")
-            if on and (alone or _LABELLED.search(plain[: found.start()])):
+            labelled = _LABELLED.search(plain[: found.start()]) and not _ANOTHER_DAY.search(plain[: found.start()])
+            if on and (alone or labelled):
                 return Day(on, line)
     return None
 
@@ -79,7 +84,7 @@ def _after(letter: Letter, words: re.Pattern[str]) -> Iterator[Day]:
     for sentence in letter.said:
         for found in DATE.finditer(sentence.plain):
             on = _day(found)
-            if on and words.search(sentence.plain[max(0, found.start() - 140) : found.start()]):
+            if on and not _REVIEWED.search(sentence.plain) and words.search(sentence.plain[max(0, found.start() - 140) : found.start()]):
                 yield Day(on, sentence.text)
 
 
@@ -93,6 +98,7 @@ def _day(found: re.Match[str]) -> date | None:
         else int(found["month3"] or found["month4"])
     )
     try:
-        return date(year + 2000 if year < 100 else year, month, number)
+        on = date(year + 2000 if year < 100 else year, month, number)
     except ValueError:
         return None
+    return on if _FIRST <= on <= _LAST else None  # a slip of the pen, or of the reading, is no day to count with

@@ -95,6 +95,8 @@ def _days(letter: Letter, received_on: date | None, sent_on: date | None) -> Day
     sent = sent_on or (borne.on if borne else None)
     receipt = received_on or (received.on if received else None)
     if sent and receipt and sent < receipt:
+        if not (received_on or sent_on):
+            return Days(sent, None, None, borne.where if borne else "")  # the letter's own days cannot both be what they seem
         raise OutOfOrder(
             f"The letter of {say(sent)} is dated before the request that it answers, received on {say(receipt)}. Check the two dates."
         )
