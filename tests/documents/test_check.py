@@ -208,6 +208,8 @@ def test_a_count_of_days_that_no_reply_can_be_held_against() -> None:
 def test_a_last_day_that_the_notice_states_is_recorded() -> None:
     checked = check(notice(ASKED, ANSWERED_LATE, reasons=("The deadline for compliance was 6 December 2019.",)))
     assert found(checked, "FOIA s.10(1)")[0].recorded
+    checked = check(notice(ASKED, ANSWERED_LATE, reasons=("The deadline for compliance was 5 December 2019.",)))
+    assert not found(checked, "FOIA s.10(1)")[0].recorded
 
 
 def test_the_regulations_are_cited_for_what_they_govern() -> None:

@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 class Found(NamedTuple):
-    """One thing that follows. `recorded`: whether the notice itself says it, as a finding of its own or in so many words."""
+    """One thing that follows. `recorded`: whether the notice says it or finds a breach of the provision."""
 
     under: str
     finding: str
