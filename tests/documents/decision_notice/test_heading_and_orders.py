@@ -174,3 +174,43 @@ def test_page_numbers_above_and_below_the_running_header() -> None:
         "4\n\nReference: IC-100200-A1B2\n5\nScope of the case\n1 https://example.org/a-long-link-\nthat-goes-on-without-a-space",
     )
     assert read(text) == read(notice(PLAIN))
+
+
+def test_a_text_that_stops_short_says_so() -> None:
+    reading = read(notice(PLAIN).split("Request and response")[0])
+    assert {"outcomes", "events", "appeal_within_days"} <= set(unsure(reading))
+
+
+def test_a_finding_that_names_no_provision_is_unsure_of_it() -> None:
+    reading = read(notice("The Commissioner’s decision is that the Council does not hold the plan. He does not require any steps."))
+    assert [each.under for each in reading.outcomes] == ["FOIA s.1(1)"]
+    assert [each.why for each in reading.unsure] == ["The notice names no provision for a finding that is made under FOIA s.1(1)."]
+
+
+def test_no_finding_at_all_is_unsure() -> None:
+    reading = read(notice("The Commissioner makes no decision. He does not require any steps."))
+    assert (reading.outcomes, unsure(reading)) == ((), ["outcomes"])
+
+
+def test_findings_only_in_the_reasons_take_their_provision_from_the_heading_above() -> None:
+    reasons = """Other points come first.
+
+## Section 43(2) – commercial interests
+
+The Council said that it was engaged. The Commissioner finds that the exemption is not engaged.
+
+## Section 1(1) – information held
+
+The Commissioner is satisfied that no further information is held."""
+    reading = read(notice("The Commissioner’s decision is that he agrees in part. He does not require any steps.", reasons=reasons))
+    assert {str(each.under): each.complaint for each in reading.outcomes} == {"FOIA s.43(2)": "upheld", "FOIA s.1(1)": "not upheld"}
+    assert reading.unsure == ()
+
+
+def test_environmental_information_that_is_not_held() -> None:
+    title = "Environmental Information Regulations 2004 (EIR)"
+    reading = read(
+        notice("The Commissioner’s decision is that the Council does not hold the plan. He does not require any steps.", title=title)
+    )
+    assert [each.under for each in reading.outcomes] == ["EIR reg 5(1)"]
+    assert unsure(reading) == ["outcomes"]

@@ -4,6 +4,7 @@ import re
 
 from answerable.documents.decision_notice.chronology import events
 from answerable.documents.decision_notice.heading import notice_date, public_authority, reference, regimes
+from answerable.documents.decision_notice.headings import APPEAL, REASONS
 from answerable.documents.decision_notice.layout import Layout, laid_out
 from answerable.documents.decision_notice.orders import appeal_by, appeal_within_days, steps, steps_by, steps_within
 from answerable.documents.decision_notice.pages import as_printed, tidied, without_furniture
@@ -29,7 +30,7 @@ def read(text: str) -> Reading:
     given, no_date = notice_date(layout.header, tidy)
     authority, no_authority = public_authority(layout.header)
     named = regimes(layout.header, tidy)
-    outcomes = decided(layout, named)
+    outcomes, unnamed = decided(layout, named)
     ordered, no_steps = steps(layout)
     within = steps_within(layout) if ordered else None
     by, no_day = steps_by(given, within)
@@ -49,7 +50,7 @@ def read(text: str) -> Reading:
         appeal_by=appeal,
         paragraphs=sum(each.number is not None for each in layout.paragraphs),
         events=happened,
-        unsure=(*no_number, *no_date, *no_authority, *no_steps, *no_day, *no_appeal, *no_last_day, *undated, *_missing(layout)),
+        unsure=(*no_number, *no_date, *no_authority, *unnamed, *no_steps, *no_day, *no_appeal, *no_last_day, *undated, *_missing(layout)),
     )
 
 
@@ -90,6 +91,8 @@ def _missing(layout: Layout) -> tuple[Unsure, ...]:
         )
     elif layout.cut:
         why = "The text says that part of it was cut, so what stood there is not known."
+    elif not (layout.has(REASONS) or layout.has(APPEAL)):
+        why = "The text has neither reasons nor a right of appeal, so it may stop short; what came after is not known."
     else:
         return ()
     return tuple(Unsure(field, why) for field in ("paragraphs", "outcomes", "steps", "events"))

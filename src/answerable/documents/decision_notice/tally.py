@@ -14,7 +14,7 @@ from answerable.documents.decision_notice.headings import DECISION, REASONS
 from answerable.documents.decision_notice.layout import Layout
 from answerable.documents.decision_notice.predicates import may_decide
 from answerable.documents.decision_notice.prose import running
-from answerable.documents.decision_notice.reading import NOT_UPHELD, PARTLY_UPHELD, UPHELD, Outcome
+from answerable.documents.decision_notice.reading import NOT_UPHELD, PARTLY_UPHELD, UPHELD, Outcome, Unsure
 from answerable.law.provision import Provision, cite
 
 _FIRST_STAGE = frozenset({"engaged", "applies", "applied", "exempt"})
@@ -31,15 +31,22 @@ _HEADING_ABOVE = re.compile(
 _LONGEST_HEADING = 240
 
 
-def decided(layout: Layout, regimes: Sequence[str]) -> tuple[Outcome, ...]:
-    """The outcomes of a notice, in the order in which it decides them."""
+def decided(layout: Layout, regimes: Sequence[str]) -> tuple[tuple[Outcome, ...], tuple[Unsure, ...]]:
+    """The outcomes of a notice, in the order in which it decides them, and what about them is unsure."""
     understood = _Understood(layout, regimes)
     operative = Listener(understood, operative=True)
     heard = [vote for each in layout.within(DECISION) for vote in operative.hear(each.text)]
     votes = [each for each in heard if each.kind != "late"]
     if votes:
-        return (*_outcomes(votes), *_added(layout, {each.under.section for each in votes}))
-    return tuple(_outcomes([each for each in _in_the_reasons(layout, understood) if each.kind != "late"] or heard))
+        outcomes = [*_outcomes(votes), *_added(layout, {each.under.section for each in votes})]
+    else:
+        outcomes = _outcomes([each for each in _in_the_reasons(layout, understood) if each.kind != "late"] or heard)
+    if not outcomes:
+        return (), (Unsure("outcomes", "No finding under a provision can be read."),)
+    left = [each.under for each in outcomes if each.under in understood.uncited]
+    return tuple(outcomes), tuple(
+        Unsure("outcomes", f"The notice names no provision for a finding that is made under {each}.") for each in left
+    )
 
 
 def _added(layout: Layout, settled: set[Provision]) -> Iterable[Outcome]:
@@ -86,26 +93,41 @@ class _Understood:
     def __init__(self, layout: Layout, regimes: Sequence[str]) -> None:
         self._layout = layout
         self._environmental = tuple(regimes) == ("EIR",)
+        self.uncited: dict[Provision, None] = {}
 
     def __call__(self, kind: str) -> Provision | None:
         if kind == "held":
             return self._held()
         if kind == "late":
-            return cite("EIR reg 5(2)" if self._environmental else "FOIA s.10(1)" if self._cites("10(1)") else "FOIA s.10")
+            return (
+                self._usual("EIR reg 5(2)", "5(2)")
+                if self._environmental
+                else self._usual("FOIA s.10(1)" if self._cites("10(1)") else "FOIA s.10", "10")
+            )
         if kind == "advice":
-            return cite("EIR reg 9(1)" if self._environmental else "FOIA s.16(1)" if self._cites("16(1)") else "FOIA s.16")
+            return (
+                self._usual("EIR reg 9(1)", "9")
+                if self._environmental
+                else self._usual("FOIA s.16(1)" if self._cites("16(1)") else "FOIA s.16", "16")
+            )
         if kind == "vexatious":
-            return cite("EIR reg 12(4)(b)" if self._environmental else "FOIA s.14(1)")
+            return self._usual("EIR reg 12(4)(b)", "12(4)(b)") if self._environmental else self._usual("FOIA s.14(1)", "14")
         return None
 
     def _held(self) -> Provision:
         if self._environmental:
-            return cite("EIR reg 12(4)(a)" if self._cites("12(4)(a)") else "EIR reg 5(1)")
+            return cite("EIR reg 12(4)(a)") if self._cites("12(4)(a)") else self._usual("EIR reg 5(1)", "5(1)")
         for each in self._layout.paragraphs:
             cited = _SECTION_1.search(each.text)
             if cited:
                 return cite(f"FOIA s.1{cited[1] or ''}{cited[2] or ''}")
-        return cite("FOIA s.1(1)")
+        return self._usual("FOIA s.1(1)", "1(1)")
+
+    def _usual(self, provision: str, number: str) -> Provision:
+        """The provision that such findings are made under, noted where the notice does not itself name it."""
+        if not (self._cites(f"ection {number}") or self._cites(f"egulation {number}")):
+            self.uncited[cite(provision)] = None
+        return cite(provision)
 
     def _cites(self, number: str) -> bool:
         return any(number in each.text for each in self._layout.paragraphs)
