@@ -189,6 +189,11 @@ def test_whose_words_are_read(text: str, claims: str) -> None:
     assert [each.removeprefix("FOIA s.") for claim in read.claims for each in claim.provisions] == claims.split()
 
 
+def test_words_broken_over_lines_and_marks_that_nobody_sees() -> None:
+    (claim,) = read_letter("\ufeffYour request is with\ufffe\nheld under sec\u00ad\ntion\u200b 41(1)." + END).claims
+    assert claim.provisions == ("FOIA s.41(1)",)
+
+
 def test_a_sentence_of_any_length_is_read_in_pieces() -> None:
     assert not lint("Your request is refused " + "and " * 2000 + END).complies
     assert not lint("Your request is refused " + "x" * 4000 + END).complies

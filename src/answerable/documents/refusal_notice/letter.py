@@ -19,6 +19,8 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:ss?|no|nos|mr|mrs|ms|dr|st|e\.g|i\.e|ie|eg|etc|para|paras|reg|regs|ref|v|vs|p|pp|art|sch|cf|tel|rd|[a-z])\.)$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\s*[QA]?[0-9]{1,2}", re.IGNORECASE)
+_BROKEN_WORD = re.compile("[\u00ad\ufffe\x02] {0,4}\n {0,4}")
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\ufeff]")
 _HEADING_WORDS = 14
 _LONGEST = 1500
 _NARROWEST = 40
@@ -29,7 +31,8 @@ class Letter:
     """The text of a reply, read once. `sentences` are in the order of the text; `said` leaves out the requester's words."""
 
     def __init__(self, text: str) -> None:
-        self.lines = [" ".join(line.split()) for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")]
+        unbroken = _BROKEN_WORD.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n"))
+        self.lines = [" ".join(line.split()) for line in _UNSEEN.sub("", unbroken).split("\n")]
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
