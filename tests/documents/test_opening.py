@@ -123,6 +123,17 @@ def test_word_numbers_given_to_the_paragraph_itself_and_lists_that_are_not_defin
     assert text_of(word(build), name="x") == "1. one\n2. two\nof no list\nof none at all"
 
 
+def test_word_without_any_list() -> None:
+    def build(document: Any) -> None:
+        document.add_paragraph("plain")
+        part = document.part
+        for key, related in list(part.rels.items()):
+            if related.reltype.endswith("/numbering"):
+                del part.rels[key]
+
+    assert text_of(word(build), name="x") == "plain"
+
+
 def test_line_breaks_and_hyphens_of_word() -> None:
     def build(document: Any) -> None:
         run = document.add_paragraph().add_run("First")

@@ -307,6 +307,13 @@ def test_a_notice_that_has_lost_its_line_breaks_reads_the_same() -> None:
     assert (lost.steps, lost.steps_by, lost.appeal_by) == (kept.steps, kept.steps_by, kept.appeal_by)
 
 
+def test_a_page_number_that_has_run_into_a_paragraphs_is_taken_apart() -> None:
+    text = " ".join(notice(SEVERAL.replace("• ", ""), request=SEVERAL_TOLD).split())
+    headed = text.replace(" 3. The Commissioner requires", " Reference: IC-100200-A1B2 23. The Commissioner requires")
+    assert headed != text
+    assert read(headed).paragraphs == read(text).paragraphs
+
+
 def test_page_furniture_does_not_part_sentences() -> None:
     decision = (
         "The Commissioner’s decision is that the Council was not\n\f\nReference: IC-100200-A1B2\n2\nentitled to rely on section 43(2)."

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from answerable.law.not_law import NotACitation
 from answerable.law.provision import Provision, cite
 
 _BRACKET = r"\((?:\d{1,2}[A-Z]{0,2}|[a-z]|[ivx]{2,4})\)"
@@ -47,9 +46,7 @@ def citations(text: str) -> Iterator[Cited]:
     """Every citation of the Act or the Regulations in a text whose spaces are single, in order."""
     for found in _GROUP.finditer(text):
         if not _of_another_instrument(text, found.end()):
-            provisions = tuple(_spelt_out(found[0]))
-            if provisions:
-                yield Cited(found.start(), found.end(), provisions)
+            yield Cited(found.start(), found.end(), tuple(_spelt_out(found[0])))
 
 
 def _of_another_instrument(text: str, end: int) -> bool:
@@ -68,9 +65,7 @@ def _spelt_out(group: str) -> Iterator[Provision]:
             written = (piece["item"] or piece["bare"]).replace(" ", "")
             for each in [written] if piece["item"] else _replacing(latest, written, ranging=ranging):
                 latest, ranging = each, False
-                provision = _provision(scheme + each)
-                if provision:
-                    yield provision
+                yield cite(scheme + each)
 
 
 def _kind(bracket: str) -> str:
@@ -89,10 +84,3 @@ def _replacing(latest: str, bare: str, *, ranging: bool) -> list[str]:
     if ranging and place < len(brackets) and kind == "letter":
         return [f"{stem}({chr(letter)})" for letter in range(ord(brackets[place][1]) + 1, ord(first[1]) + 1)] or [stem + bare]
     return [stem + bare]
-
-
-def _provision(text: str) -> Provision | None:
-    try:
-        return cite(text)
-    except NotACitation:
-        return None

@@ -100,7 +100,7 @@ def _items(text: str) -> Iterator[str]:
 
 
 def _sentence_start(text: str, place: int) -> int:
-    starts = [found.end() for found in _SENTENCE.finditer(text, 0, place)]
+    starts = [found.end() for found in _SENTENCE.finditer(text, 0, place + 1)]
     return starts[-1] if starts else 0
 
 
