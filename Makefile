@@ -41,7 +41,8 @@ mutants: setup  ## mutation testing of the law
 	@$(BIN)/python -m scripts.mutants
 
 soak: setup  ## full sizes
-	@ANSWERABLE_SOAK=1 $(BIN)/pytest -n 2 --no-cov -m "soak or not soak"
+	@$(BIN)/pytest -n 2 --no-cov -m "soak or not soak"
+	$(BIN)/python -m scripts.mutants
 
 lock: setup  ## resolve the dependencies anew, a week back, with hashes
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes -o requirements/lock.txt
