@@ -7,7 +7,7 @@ from typing import NamedTuple
 from answerable.documents.refusal_notice import dates, part_ii, particulars, statements
 from answerable.documents.refusal_notice.citations import sections
 from answerable.documents.refusal_notice.claims import ExemptionClaimed, exemptions_claimed, relied_on
-from answerable.documents.refusal_notice.explaining import excused
+from answerable.documents.refusal_notice.explaining import excused, explains
 from answerable.documents.refusal_notice.letter import Letter
 from answerable.documents.refusal_notice.reliance import Manner, Naming, namings
 from answerable.documents.refusal_notice.sentence import Sentence
@@ -135,8 +135,6 @@ def _unnamed(read: LetterRead) -> Reliance:
     duty = Duty.CONFIRM_OR_DENY if neither else Duty.COMMUNICATE
     weighed = read.weighed[duty]
     stage = PublicInterest.PENDING if read.undecided else PublicInterest.WEIGHED if weighed.considered else PublicInterest.SILENT
-    from answerable.documents.refusal_notice.explaining import explains
-
     return Reliance(
         NOT_NAMED,
         duty=duty,

@@ -12,6 +12,7 @@ from answerable.documents.refusal_notice import timing
 from answerable.documents.refusal_notice.reading import LetterRead
 from answerable.documents.refusal_notice.requirement import Requirement, quoted
 from answerable.documents.refusal_notice.sentence import Sentence
+from answerable.law.claims import Duty
 from answerable.law.provision import Provision
 
 _LIMBS = re.compile(r"EIR reg (?:12\((?:4|5)\)\([a-g]\)|12\((?:3|6)\)|6\(1\)\(b\)|13)")
@@ -50,8 +51,6 @@ def _exception(named: tuple[Provision, ...], where: tuple[Sentence, ...]) -> Req
 
 
 def _matters_considered(read: LetterRead) -> Requirement:
-    from answerable.law.claims import Duty
-
     weighed = read.weighed[Duty.COMMUNICATE]
     if weighed.reasons:
         return Requirement(
