@@ -84,6 +84,7 @@ MIXED = (
     ("the Council complied with section 16 but breached section 17(5).", {"FOIA s.16": N, "FOIA s.17(5)": U}),
     ("the Council was entitled to rely on section 35(3), by virtue of section 35(1)(b), to neither confirm nor deny.", {"FOIA s.35(3)": N}),
     ("the Council breached section 10 because it did not comply with section 1(1) within 20 working days.", {"FOIA s.10": U}),
+    ("the Council breached section 10(1) by not complying with section 1(1) within twenty working days.", {"FOIA s.10(1)": U}),
     ("the Council provided reasonable advice and assistance and that section 12 applies.", {"FOIA s.16": N, "FOIA s.12": N}),
     ("section 21 applies. His decision is that section 22 does not apply.", {"FOIA s.21": N, "FOIA s.22": U}),
     ("section 21 applies. The complainant wrote that he is satisfied section 22 is engaged.", {"FOIA s.21": N}),

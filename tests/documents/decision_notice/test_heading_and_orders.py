@@ -61,6 +61,20 @@ def test_a_notice_dated_past_the_known_calendar_says_so() -> None:
     assert "appeal_by" in unsure(reading)
 
 
+def test_a_head_that_names_no_regime() -> None:
+    assert headed("Freedom of Information Act 2000 (FOIA)\n", "").regimes == ("FOIA",)
+    bare = notice("The Commissioner makes no decision.", title="", request="On 4 March 2021 the complainant asked.")
+    assert read(bare).regimes == ()
+    assert read(bare.replace("makes no decision", "has regard to the Environmental Information Regulations 2004")).regimes == ("EIR",)
+
+
+def test_the_first_date_that_can_be_read() -> None:
+    assert headed(
+        "Date: 20 September 2021",
+        "Date: to be confirmed by the Commissioner's office after the notice is signed off\nDate: 20 September 2021",
+    ).date == date(2021, 9, 20)
+
+
 STEPS = (
     ("The Commissioner requires the Council to take the following steps:\n• Disclose the plan; and\n• Write to the complainant.",
     ("Disclose the plan", "Write to the complainant")),
