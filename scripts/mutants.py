@@ -2,7 +2,8 @@
 
 mutmut knows which changes are worth making, but leaves decorated functions alone, and every rule of ours is decorated. So
 its operators make the mutants here, and a forked pytest, which sees the mutant in place of the module, judges each.
-The wording of messages and notes is not mutated: words addressed to a person are read, not computed.
+A string is mutated where the code reads it (a citation, a limb, a date) and left alone where only people do: the register and
+the derivation tests hold the words.
 
     python -m scripts.mutants [MODULE ...] [--jobs N] [--most N]
 
@@ -16,6 +17,7 @@ import json
 import multiprocessing
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -38,7 +40,7 @@ from mutmut.mutation.mutators import mutation_operators
 
 ROOT = Path(__file__).parent.parent
 LAW = ROOT / "src" / "answerable" / "law"
-TESTS = "tests/law"
+TESTS = ("tests/law", "tests/cli/test_due.py")
 DATA = ROOT / "build" / "mutants.coverage"
 FIRST_TRIES = 150
 SECONDS = 60
@@ -50,6 +52,7 @@ NOT_LAW = (
     | m.Call(func=m.Name("TypeVar") | m.Name("ParamSpec"))
     | m.Assign(value=m.Call(func=m.Name("TypeVar") | m.Name("ParamSpec")))
 )
+READ_BY_CODE = re.compile(r"\(\w+\)|\d{4}-\d\d-\d\d$|(?:FOIA|EIR|SI|GRC|UT|Fees Regs|BFDA|s\.4[56]) ?\S*\d")
 # The judge needs no plugin but Hypothesis, and loading the others would cost more than most tests.
 JUDGE = (
     "-x",
@@ -102,8 +105,10 @@ def _changes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     for kind, operator in mutation_operators:
         if isinstance(node, kind):
             changes = list(operator(node))
-            # One changed string tells as much as three.
-            yield from changes[:1] if isinstance(node, cst.BaseString) else changes
+            if not isinstance(node, cst.BaseString):
+                yield from changes
+            elif isinstance(node, cst.SimpleString) and READ_BY_CODE.match(str(node.evaluated_value)):
+                yield from changes[:1]  # one changed string tells as much as three
 
 
 def _nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
@@ -179,7 +184,7 @@ def _module_name(file: str) -> str:
 def which_tests_touch() -> dict[str, dict[int, list[str]]]:
     """For each file of the law, the tests that run each of its lines, from one run of the suite."""
     DATA.parent.mkdir(exist_ok=True)
-    suite = [sys.executable, "-m", "pytest", TESTS, "-q", "--cov=answerable.law", "--cov-context=test", "--cov-report="]
+    suite = [sys.executable, "-m", "pytest", *TESTS, "-q", "-n", "2", "--cov=answerable.law", "--cov-context=test", "--cov-report="]
     done = subprocess.run(suite, cwd=ROOT, env={**os.environ, "COVERAGE_FILE": str(DATA)}, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         sys.exit(f"The tests must pass before they can judge:\n{done.stdout[-2000:]}")
@@ -193,18 +198,26 @@ def which_tests_touch() -> dict[str, dict[int, list[str]]]:
     return touched
 
 
-def tests_for(mutant: Mutant, touched: dict[str, dict[int, list[str]]]) -> list[str]:
-    """The tests to ask, most telling first: those that run the line; for a line run on import, those that run the file."""
+def tests_for(mutant: Mutant, touched: dict[str, dict[int, list[str]]]) -> list[list[str]]:
+    """The tests to ask, in turns, the most telling first.
+
+    Those that run the line; for a line that runs when the module loads, those that run anything in the file; for a table, which
+    nothing runs, its section's specs and the register, and then the whole suite.
+    """
     lines = touched.get(mutant.file, {})
     asked = lines.get(mutant.line) or [each for tests in lines.values() for each in tests]
     section = Path(mutant.file).stem.split("_")[0]
-    return sorted(set(asked), key=lambda test: (f"/{section}/" not in test, "test_statute" in test, test))
+    if asked:
+        ordered = sorted(set(asked), key=lambda test: (f"/{section}/" not in test, "test_statute" in test, test))
+        return [ordered[:FIRST_TRIES], ordered[FIRST_TRIES:]]
+    specs = [str(each) for each in (Path("tests/law/test_statute.py"), Path("tests/law/spec") / section) if each.exists()]
+    return [specs, list(TESTS)]
 
 
-def judged(work: tuple[Mutant, list[str]]) -> tuple[Mutant, bool]:
+def judged(work: tuple[Mutant, list[list[str]]]) -> tuple[Mutant, bool]:
     """The mutant, and whether it survives every test that touches it, the most telling tried first."""
-    mutant, tests = work
-    return mutant, all(survives(mutant, some) for some in (tests[:FIRST_TRIES], tests[FIRST_TRIES:]) if some)
+    mutant, turns = work
+    return mutant, all(survives(mutant, tests) for tests in turns if tests)
 
 
 def excuses() -> set[tuple[str, str, str]]:
