@@ -36,7 +36,7 @@ def _block(body: str) -> str:
 
 def _run(command: str) -> str:
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603, S607
-    return (done.stdout + done.stderr).strip()
+    return (done.stdout + done.stderr).strip("\n")
 
 
 def main() -> int:

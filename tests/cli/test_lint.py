@@ -72,7 +72,9 @@ def test_what_only_a_person_can_say_is_said_first(tmp_path: Path, capsys: pytest
 
 
 def test_a_letter_that_meets_everything(letter: str, capsys: pytest.CaptureFixture[str]) -> None:
-    Path(letter).write_text("Thank you for your request. We do not hold the information that you requested under the FOIA.", encoding="utf-8")
+    Path(letter).write_text(
+        "Thank you for your request. We do not hold the information that you requested under the FOIA.", encoding="utf-8"
+    )
     assert main(["lint", letter]) == 0
     assert capsys.readouterr().out.startswith("This letter meets every requirement that can be told from its text.\n")
 

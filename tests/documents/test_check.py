@@ -205,6 +205,11 @@ def test_a_count_of_days_that_no_reply_can_be_held_against() -> None:
     assert said(check(notice(ASKED, reasons=("The Council responded 52 working days after receiving the request.",)))) == set()
 
 
+def test_a_breach_records_the_late_reply_and_not_a_last_day_that_the_notice_never_gives(seed: Checked) -> None:
+    last, reply = found(seed, "FOIA s.10(1)")
+    assert (last.recorded, reply.recorded) == (False, True)
+
+
 def test_a_last_day_that_the_notice_states_is_recorded() -> None:
     checked = check(notice(ASKED, ANSWERED_LATE, reasons=("The deadline for compliance was 6 December 2019.",)))
     assert found(checked, "FOIA s.10(1)")[0].recorded

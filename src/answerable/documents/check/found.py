@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 class Found(NamedTuple):
-    """One thing that follows. `recorded`: whether the notice says it or finds a breach of the provision."""
+    """One thing that follows. `recorded`: whether the notice says it, or finds the breach that it is about."""
 
     under: str
     finding: str

@@ -69,7 +69,7 @@ def on_the_response(reading: Reading, clock: Clock, *, stated: frozenset[date]) 
     yield Found(
         clock.at,
         f"The last day for compliance was {say(clock.last_day.value)}, the twentieth working day after {what} of {say(counted_from)}.",
-        clock.last_day.value in stated if stated else recorded_under(reading, clock.at),
+        clock.last_day.value in stated,
         worked_out(clock.last_day, story.assumption),
     )
     if story.extended:
