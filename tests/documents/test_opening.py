@@ -123,6 +123,15 @@ def test_word_numbers_given_to_the_paragraph_itself_and_lists_that_are_not_defin
     assert text_of(word(build), name="x") == "1. one\n2. two\nof no list\nof none at all"
 
 
+def test_word_styles_that_are_based_on_each_other_come_to_an_end() -> None:
+    def build(document: Any) -> None:
+        one, other = document.styles.add_style("One", 1), document.styles.add_style("Other", 1)
+        one.base_style, other.base_style = other, one
+        document.add_paragraph("round and round", style="One")
+
+    assert text_of(word(build), name="x") == "round and round"
+
+
 def test_word_without_any_list() -> None:
     def build(document: Any) -> None:
         document.add_paragraph("plain")

@@ -93,9 +93,7 @@ def _is_supposed(before: str, form: Form, *, negated: bool) -> bool:
 def _clause_start(skeleton: str, end: int) -> int:
     start = max((place + len(word) for word in _BREAKS if (place := skeleton.rfind(word, 0, end)) >= 0), default=0)
     for pattern, ahead in ((_AND, _AHEAD), (_FINDS, 0)):
-        for found in pattern.finditer(skeleton, start, end + ahead):
-            if found.end() <= end:
-                start = found.end()
+        start = max((found.end() for found in pattern.finditer(skeleton, start, end + ahead) if found.end() <= end), default=start)
     return start
 
 
