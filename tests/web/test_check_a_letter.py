@@ -108,6 +108,11 @@ def test_reading_that_takes_too_long_is_put_down(monkeypatch: pytest.MonkeyPatch
         sandbox.read_apart("letter", LETTER.encode(), "", "")
 
 
+def test_a_process_that_breaks_is_a_sentence_and_nothing_more() -> None:
+    with pytest.raises(sandbox.UnableToRead, match="something in it is not as it should be"):
+        sandbox.read_apart("no such task", b"")
+
+
 def test_no_more_are_read_at_once_than_there_are_places(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "PATIENCE", 0.01)
     monkeypatch.setattr(sandbox, "_places", threading.BoundedSemaphore(1))

@@ -4,6 +4,11 @@ from datetime import date
 
 from django.test import Client
 
+from answerable.law.case import Case, Part
+from answerable.law.events import Answer, Appeal, AppealEnd, Complaint, Event, Kind, Notice, Recorded, RecordedAs
+from answerable.law.foia.s01_right_of_access import Said
+from answerable.law.provision import cite
+from answerable.web.case_printed import printed
 from answerable.web.timeline import Point, timeline
 
 
@@ -30,6 +35,26 @@ def test_every_finding_opens_into_its_derivation(client: Client) -> None:
 def test_what_the_notice_leaves_is_a_question_and_nobodys_error(client: Client) -> None:
     page = client.get("/the-seed-case").content.decode()
     assert "A breach of FOIA s.17(1) was open to be recorded on these facts, and is not. Was it left out on purpose?" in page
+
+
+def test_what_each_event_carried_is_said() -> None:
+    events = (
+        Event(Kind.REQUEST, date(2020, 1, 6)),
+        Event(Kind.RESPONSE, date(2020, 1, 20), payload=Answer(Said.NOT_HELD)),
+        Event(Kind.COMPLAINT, date(2020, 2, 3), payload=Complaint()),
+        Event(Kind.NOTICE, date(2020, 6, 1), payload=Notice((Recorded(cite("FOIA s.1(1)"), RecordedAs.COMPLIED),))),
+        Event(Kind.APPEAL, date(2020, 6, 15), payload=Appeal()),
+        Event(Kind.APPEAL_ENDED, date(2020, 7, 1), payload=AppealEnd(withdrawn=True)),
+    )
+    shown = printed(Case("A case", "An authority", (Part("1", "A thing"),), events))
+    assert [each["facts"] for each in shown["moments"]] == [
+        [],
+        ["on holding the information: not held"],
+        [],
+        ["FOIA s.1(1): complied with"],
+        [],
+        ["withdrawn"],
+    ]
 
 
 def test_a_rail_keeps_the_order_and_gives_each_event_room() -> None:

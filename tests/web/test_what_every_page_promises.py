@@ -8,6 +8,7 @@ from django.test import Client
 
 import answerable.web
 from answerable.web.doors import ADDRESSES
+from answerable.web.pages import environment
 from answerable.web.urls import urlpatterns
 
 # One address for each door that takes a part of the address.
@@ -54,6 +55,28 @@ def test_titles_differ(client: Client) -> None:
 def test_what_a_page_does_not_do_is_refused(client: Client, address: str) -> None:
     assert client.delete(address).status_code in (403, 405)
     assert client.head(address).status_code == 200
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_method_that_a_page_does_not_know_is_said_in_plain_words(address: str) -> None:
+    answer = Client(SERVER_NAME="localhost").put(address)
+    assert answer.status_code == 405
+    assert "That cannot be done here" in answer.content.decode()
+    assert answer["Allow"].startswith("GET, HEAD")
+
+
+@pytest.mark.parametrize("address", ["/the-law/foia-s999", "/find-a-last-day/never", "/nowhere"])
+def test_what_is_not_there_is_said_alike(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert answer.content == client.get("/nowhere").content
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("2019-12-06", "6 December 2019"), ("20 working days", "20 working days"), (None, ""), (28, "28")]
+)
+def test_a_day_in_the_contract_is_written_as_people_write_it(value: object, words: str) -> None:
+    assert environment().filters["day"](value) == words
 
 
 def test_a_form_that_is_not_ours_is_refused_in_plain_words(client: Client) -> None:
