@@ -1,6 +1,7 @@
 """Opening documents: by what they contain, never by what they are called; and one clear sentence for what does not open."""
 
 import os
+import shutil
 import stat
 from collections.abc import Callable
 from io import BytesIO
@@ -280,6 +281,16 @@ def test_a_scan_without_tesseract(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 def test_a_scan_goes_to_tesseract_as_a_picture_and_comes_back_as_text(tesseract: Callable[[str], None]) -> None:
     tesseract('test "$1 $2 $3 $4" = "stdin stdout -l eng" && head -c 4 | tail -c 3')
     assert text_of(scanned(), name="x") == "PNG"
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed: apt-get install tesseract-ocr")
+def test_a_real_scan_is_recognised_and_read() -> None:
+    page = pypdfium2.PdfDocument(pdf(NOTICE))[0].render(scale=3).to_pil().convert("L")
+    picture = BytesIO()
+    page.save(picture, format="PDF", resolution=216)
+    recognised = text_of(picture.getvalue(), name="x")
+    assert "Decision notice" in recognised
+    assert outcomes(read(recognised)) == {"FOIA s.21": "upheld"}
 
 
 def test_tesseract_fails(tesseract: Callable[[str], None]) -> None:
