@@ -21,7 +21,7 @@ from answerable.law.requirement import Met
 _COST_OR_VEXATIOUS = ("FOIA s.12", "FOIA s.14")
 _BOTH_DUTIES = ("FOIA s.12(2)", "FOIA s.14")
 _NOT_NAMED = Provision("an exemption that the notice does not name")
-_SCOPE = "The Commissioner decides what a complaint asks him to decide, and need not record every breach that is open."
+_SCOPE = "The Commissioner decides what a complaint asks about, and need not record every breach that is open."
 
 
 def open_breaches(reading: Reading, clock: Clock) -> Iterator[Found]:
