@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 from typing import NamedTuple
 
-from answerable.documents.decision_notice.dates import DATE, MONTH, dated, dated_after
+from answerable.documents.decision_notice.dates import DATE, MONTH, dated, dated_after, may_be_dated
 from answerable.documents.decision_notice.happenings import (
     COMPLAINED,
     GIVEN,
@@ -96,8 +96,8 @@ def events(layout: Layout, given: date | None, authority: str | None) -> tuple[t
 
 def _may_tell(zone: str, text: str) -> bool:
     """Whether a paragraph can have an event: a date, and outside the story of the request somebody to complain to."""
-    dated = _DIGIT.search(text) is not None or " day" in text or " date" in text
-    return dated and (zone == REQUEST or "ommissioner" in text or "ICO" in text)
+    tells = zone == REQUEST or "ommissioner" in text or "ICO" in text
+    return tells and (" day" in text or " date" in text or _DIGIT.search(text) is not None)
 
 
 def _tell(told: list[str], zone: str, story: _Story) -> None:
@@ -130,7 +130,7 @@ def _parting(sentence: str, end: int, start: int) -> int:
 
 
 def _dates(sentence: str, story: _Story) -> Iterator[tuple[int, int, date | None, str]]:
-    if _DIGIT.search(sentence):
+    if may_be_dated(sentence):
         for found in DATE.finditer(sentence):
             on = sentence[max(0, found.start() - 3) : found.start()].lower() == "on "
             if on or not _is_by_the_way(sentence[max(0, found.start() - 60) : found.start()]):

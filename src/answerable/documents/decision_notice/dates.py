@@ -13,7 +13,14 @@ DATE = re.compile(
     rf"|\b(?P<month_first>{MONTH}) (?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year_last>(?:19|20)\d\d)\b"
     r"|\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:20)?\d\d)\b"
 )
+_MONTHS_BEGIN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_IN_FIGURES = re.compile(r"\d[/.]\d")
 _LONGEST = timedelta(days=366)
+
+
+def may_be_dated(text: str) -> bool:
+    """Whether a text has what every match of `DATE` has: the name of a month, or figures that a stroke or a stop parts."""
+    return any(map(text.__contains__, _MONTHS_BEGIN)) or _IN_FIGURES.search(text) is not None
 
 
 def dated(found: re.Match[str]) -> date | None:

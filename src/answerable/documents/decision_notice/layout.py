@@ -21,8 +21,10 @@ from answerable.documents.decision_notice.headings import (
 )
 from answerable.documents.decision_notice.pages import is_flat
 
-_NUMBER_LINE = re.compile(r"(?:[-*•] ?)?(\d{1,3})\.(?=\s|[A-Z\"“]|$) ?")
-_NUMBER_INLINE = re.compile(r"(\d{1,3})\.\s+(?=[A-Z\"“'\[(a-z])")
+# Both begin with the one character that is rarest, the break or the full stop, and so are searched for at the speed of `find`.
+_NUMBER_LINE = re.compile(r"\n(?=[-*•0-9])(?:[-*•] ?)?(\d{1,3})\.(?=\s|[A-Z\"“]|$) ?")
+_NUMBER_INLINE = re.compile(r"\.(?<=\d\.)\s+(?=[A-Z\"“'\[(a-z])")
+_DIGITS_BEFORE = re.compile(r"(?<!\S)\d{1,3}$")
 _CITING = (
     "section",
     "sections",
@@ -93,27 +95,28 @@ def laid_out(text: str) -> Layout:
 def _line_marks(text: str) -> tuple[list[_Mark], list[_Mark]]:
     """Headings and numbers, where each stands on a line of its own or begins one."""
     opened: list[_Mark] = []
-    numbers: list[_Mark] = []
     start = 0
     for line in text.split("\n"):
-        if line:
-            if len(line) <= LONGEST_HEADING and (zone := zone_opened_by(line)):
-                opened.append(_Mark(start, start + len(line), zone, None))
-            if line[0] in "0123456789-*•":
-                number = _NUMBER_LINE.match(line)
-                if number and not _is_cited(text, start):
-                    numbers.append(_Mark(start, start + number.end(), "", int(number[1])))
-        start += len(line) + 1
+        end = start + len(line)
+        if start < end <= start + LONGEST_HEADING and (zone := zone_opened_by(line)):
+            opened.append(_Mark(start, end, zone, None))
+        start = end + 1
+    # With a break put before the first line, where a match ends is one more than where it ends in the text.
+    numbers = [
+        _Mark(found.start(), found.end() - 1, "", int(found[1]))
+        for found in _NUMBER_LINE.finditer("\n" + text)
+        if not _is_cited(text, found.start())
+    ]
     return opened, numbers
 
 
 def _inline_marks(text: str) -> tuple[list[_Mark], list[_Mark]]:
     """The same in a text that has lost its lines."""
-    numbers = [
-        _Mark(found.start(), found.end(), "", int(found[1]))
-        for found in _NUMBER_INLINE.finditer(text)
-        if (found.start() == 0 or text[found.start() - 1].isspace()) and not _is_cited(text, found.start())
-    ]
+    numbers = []
+    for stop in _NUMBER_INLINE.finditer(text):
+        digits = _DIGITS_BEFORE.search(text, max(0, stop.start() - 4), stop.start())
+        if digits and not _is_cited(text, digits.start()):
+            numbers.append(_Mark(digits.start(), stop.end(), "", int(digits[0])))
     return [_Mark(start, end, zone, None) for start, end, zone in headings_inline(text)], numbers
 
 

@@ -23,6 +23,9 @@ _CHARACTERS = (
     "fl"),
     ("\u00ad", ""), ("\u200b", ""), ("\ufeff", ""), ("\u200e", ""),
 )  # fmt: skip
+# Patterns that begin with a line break pass over what stands between two of them; `replace` looks at every letter, twice.
+_BLANK_LINES = re.compile(r"\n\n\n+")
+_DASH = re.compile(r"\n[-–] ")
 
 
 def tidied(text: str) -> str:
@@ -33,7 +36,7 @@ def tidied(text: str) -> str:
         if found in text:  # ten times cheaper than to replace what is not there
             text = text.replace(found, wanted)
     text = _once(text, "  ", " ").replace("\n ", "\n").replace(" \n", "\n")
-    return _once(text, "\n\n\n", "\n\n").replace("\n- ", "\n• ").replace("\n– ", "\n• ")
+    return _DASH.sub("\n• ", _BLANK_LINES.sub("\n\n", text))
 
 
 def _once(text: str, repeated: str, wanted: str) -> str:

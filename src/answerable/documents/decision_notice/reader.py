@@ -16,9 +16,10 @@ _HEAD = 4000
 _COMMISSION = re.compile(r"\b(the|The|Information) Commission\b(?! (?:for|of)\b)")
 _TITLE = re.compile(r"\bdecision\s+notice\b", re.IGNORECASE)
 _AUTHORITY = re.compile(r"\bpublic\s+authority\b", re.IGNORECASE)
-_COMMISSIONER = re.compile(r"\bInformation Commission|\bCommissioner\b")
+_COMMISSIONER = re.compile(r"Commission(?:(?<=\bInformation Commission)|(?<=\bCommission)er\b)")
 _SCOTTISH = re.compile(r"\bScottish\s+Information\s+Commissioner\b")
 _TRIBUNAL = re.compile(r"\bAppellants?\b|\bUpper Tribunal\b.{0,200}\bAppeal\b|\bTribunal Judge\b|\bUKFTT\b|\bUKUT\b", re.DOTALL)
+_OF_A_TRIBUNAL = ("Appellant", "Tribunal", "UKFTT", "UKUT")
 
 
 def read(text: str) -> Reading:
@@ -57,7 +58,7 @@ def read(text: str) -> Reading:
 def _as_commissioner(text: str) -> str:
     """The Information Commission, which takes the Commissioner's place, speaks in the same sentences."""
     commissioners = text.count("Commissioner")
-    if "Information Commission" in text.replace("Commissioner", "") and text.count("Commission") - commissioners > commissioners:
+    if text.count("Commission") - commissioners > commissioners and "Information Commission" in text.replace("Commissioner", ""):
         return _COMMISSION.sub(r"\1 Commissioner", text)
     return text
 
@@ -69,12 +70,16 @@ def _recognise(text: str) -> None:
             "This is a decision of the Scottish Information Commissioner, under Scotland's own Act. Give a notice of the Information "
             "Commissioner."
         )
-    if not (_TITLE.search(head) and _AUTHORITY.search(head) and _COMMISSIONER.search(text)) or _TRIBUNAL.search(head[:1500]):
+    if not (_TITLE.search(head) and _AUTHORITY.search(head) and _COMMISSIONER.search(text)) or _is_of_a_tribunal(head[:1500]):
         raise NotADecisionNotice(
             "This does not read as a decision notice of the Information Commissioner: it has no title “Decision notice” with a public "
             "authority under it. "
             "Give the notice itself."
         )
+
+
+def _is_of_a_tribunal(head: str) -> bool:
+    return any(map(head.__contains__, _OF_A_TRIBUNAL)) and _TRIBUNAL.search(head) is not None
 
 
 def _with_those_decided(named: tuple[str, ...], decided_under: list[str]) -> tuple[str, ...]:
