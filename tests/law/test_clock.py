@@ -169,6 +169,56 @@ def test_the_earliest_unmet_comes_first() -> None:
     assert earliest_unmet(clocks(answered, on=LAST_DAY)) is None
 
 
+def test_the_earliest_unmet_is_not_always_the_first_in_the_case() -> None:
+    ncnd = ASKS_FOR_TIME._replace(relies_on=(POLICY._replace(provision=cite("FOIA s.31(3)"), duty=D1),))
+    first = earliest_unmet(clocks(fold([REQUEST, more_time(date(2019, 12, 4), letter=ncnd)], onto=opened("1")), on=LAST_DAY))
+    assert first is not None
+    assert (first.part, first.duty, worked_to(first)) == ("1", D2, LAST_DAY)
+
+
+def test_a_clock_that_waits_says_whose_it_is_and_nothing_more() -> None:
+    asked = Event(Kind.CLARIFICATION_ASKED, date(2019, 11, 20), ("1",), Question(judged(True)))
+    noticed = Event(Kind.FEES_NOTICE, date(2019, 12, 2), ("1",))
+    nothing = (None, None, None, None)
+    assert at(LAST_DAY, asked) == ("1", D2, Standing.WAITING, *nothing)
+    assert at(LAST_DAY, noticed) == ("1", D2, Standing.WAITING, *nothing)
+    assert at(date(2020, 3, 2), noticed, duty=D1) == ("1", D1, Standing.LAPSED, *nothing)
+
+
+def test_the_words_for_where_a_clock_stands() -> None:
+    assert [each.value for each in Standing] == [
+        "running",
+        "waiting for the requester",
+        "no duty: the fee was not paid in time",
+        "answered in time",
+        "answered late",
+        "late",
+    ]
+
+
+def test_every_clock_of_a_case_asks_whether_an_exemption_is_engaged() -> None:
+    case = fold([REQUEST, more_time(date(2019, 12, 4))], onto=opened("1", "2"))
+    moved = {(each.part, each.duty): worked_to(each) for each in clocks(case, on=LAST_DAY, engaged=lambda part, _: judged(part == "1"))}
+    assert moved == {("1", D1): LAST_DAY, ("1", D2): ESTIMATE, ("2", D1): LAST_DAY, ("2", D2): LAST_DAY}
+
+
+def test_more_time_rests_on_the_norm_and_on_each_judgement() -> None:
+    balance, reasonable = (
+        Judgement(matter, True, by="the FOI officer", on=RECEIVED, reasons="for the reasons given") for matter in ("balance", "reasonable")
+    )
+    letter = Event(Kind.EXTENSION, date(2019, 12, 4), payload=Extension(ASKS_FOR_TIME, ESTIMATE, Said.NOTHING, balance, reasonable))
+    found = at(LAST_DAY, letter).more_time
+    assert found is not None
+    _, refused, _, extent, until = found.because
+    assert isinstance(refused, Finding)
+    assert isinstance(extent, Finding)
+    assert isinstance(until, Finding)
+    assert refused.note == "given on working day 18"
+    assert extent.because == (balance,)
+    assert until.because[0].line().startswith("9 January 2020: s.45 Code (2018)")
+    assert until.because[1:] == (reasonable,)
+
+
 def test_letters_are_dated_and_timed() -> None:
     history = fold([REQUEST, more_time(date(2019, 12, 4)), response(ESTIMATE, answer=Answer(letter=ASKS_FOR_TIME))], onto=opened("1")).part(
         "1"

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.law import bank_holidays
+from answerable.law.finding import say
 from answerable.law.foia.s10_prepared_last_days import PreparedFinding, last_day
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.not_law import BeyondTheCalendar, Malformed, NotKnownThen
@@ -159,12 +160,27 @@ def test_no_working_day_number_nought() -> None:
 
 @pytest.mark.parametrize("day", [date(2004, 12, 31), date(2029, 1, 1)])
 def test_a_day_outside_the_table_is_refused_and_not_guessed(day: date) -> None:
-    with pytest.raises(BeyondTheCalendar, match="choose a day within them"):
+    with pytest.raises(BeyondTheCalendar, match=f"^Counting from {say(day)} runs outside .* choose a day within them"):
         calendar().nth(1, following=day)
+    with pytest.raises(BeyondTheCalendar, match=f"^Counting from {say(day)} runs outside "):
+        last_day(day)
     with pytest.raises(BeyondTheCalendar):
         calendar().is_worked(day)
     with pytest.raises(BeyondTheCalendar):
         calendar().count(after=min(day, FIRST), to=max(day, FIRST))
+
+
+def test_both_end_days_of_a_calendar_are_in_it() -> None:
+    """A calendar from a Monday to a Thursday, so that each end is a working day and so is the day after."""
+    first, last = date(2020, 1, 6), date(2020, 1, 16)
+    fortnight = Calendar([], first=first, last=last)
+    assert fortnight.nth(8, following=first) == last
+    assert fortnight.count(after=first, to=last) == 8
+    assert fortnight.is_worked(first)
+    assert fortnight.is_worked(last)
+    assert fortnight.last_days(8) == [last]
+    with pytest.raises(BeyondTheCalendar):
+        fortnight.nth(1, following=last)
 
 
 def test_why_a_day_is_not_worked() -> None:
@@ -230,8 +246,18 @@ def test_what_nobody_can_say_is_refused() -> None:
     with pytest.raises(NotKnownThen):
         then.is_worked(date(2020, 5, 8))
     assert then.is_worked(date(2020, 5, 7))
+    assert then.is_worked(date(2020, 5, 5))
+    assert then.nth(1, following=date(2020, 5, 4)) == date(2020, 5, 5)
     assert then.nth(5, following=date(2020, 4, 17)) == date(2020, 4, 24)
     assert calendar(date(2019, 6, 7)).nth(20, following=date(2020, 4, 17)) == date(2020, 5, 18)
+
+
+def test_neither_a_prepared_table_nor_a_new_holiday_settles_a_doubt() -> None:
+    then = calendar_of(bank_holidays.BANK_HOLIDAYS, bank_holidays.MOVED, as_known_on=date(2019, 6, 6))
+    then.last_days(20)
+    for each in (then, then.with_holiday(date(2020, 6, 15), "proclaimed")):
+        with pytest.raises(NotKnownThen, match="4 May 2020 was already known"):
+            each.nth(20, following=date(2020, 4, 17))
 
 
 def test_a_day_that_has_come_was_known_when_it_came() -> None:

@@ -53,7 +53,7 @@ class Calendar:
         if nth < 1:
             raise Malformed(f"There is no working day number {nth}; count from the first working day after a day.")
         start = following.toordinal()
-        if not self._first <= start <= self._last:
+        if start < self._first:
             raise self.beyond(following)
         if nth in self._tables and not self.doubtful:
             prepared = self._tables[nth]
