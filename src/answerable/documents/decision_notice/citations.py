@@ -6,6 +6,7 @@ instrument; a section of another Act is no citation here.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from answerable.law.provision import Provision, cite
@@ -19,7 +20,11 @@ _JOIN = r"(?: ?,? ?(?:and/or|and|nor|or|&) ?(?:of )?(?:also )?(?:under )?(?:the 
 _NOT_A_COUNT = (
     r"(?! ?(?:working|calendar|days?\b|hours?\b|weeks?\b|months?\b|years?\b|pages?\b|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
-_GROUP = re.compile(rf"(?<![\w-]){_WORD} ?{_ITEM}(?:{_DESCRIBED}{_JOIN}(?:{_WORD} ?)?(?:{_ITEM}{_NOT_A_COUNT}|{_BARE}))*")
+# The same words, begun with their letter so that a search passes over every other; what stands before it is looked at after.
+_FIRST_WORD = (
+    r"[SsRr](?<![\w-].)(?:(?<=[Ss])(?:ections?|ubsections?|s?\.|(?=\d))|(?<=[Rr])(?:egulations?|egs?\.?)|(?<=S)ECTIONS?|(?<=R)EGULATIONS?)"
+)
+_GROUP = re.compile(rf"{_FIRST_WORD} ?{_ITEM}(?:{_DESCRIBED}{_JOIN}(?:{_WORD} ?)?(?:{_ITEM}{_NOT_A_COUNT}|{_BARE}))*")
 _PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<item>{_ITEM})|(?P<bare>{_BARE})|(?P<range> ?[-–] ?| to )(?=\()|\([^()\d]{{4,90}}\)")
 _OTHER_INSTRUMENT = re.compile(
     r" ?(?:\([^()]{0,80}\) ?)?,?(?:of|to|in|under)? ?(?:the |that )?(?:"
@@ -28,6 +33,7 @@ _OTHER_INSTRUMENT = re.compile(
     r"|(?!(?:Freedom of Information|Environmental Information|FOI|Act\b|EIR|Regulations\b|FOIA\b))"
     r"(?:[A-Z][\w']*[ ,]+(?:(?:and|of|the|for|in|to|etc\.?|&|\([A-Z][\w ]*\))[ ,]+)*){1,10}(?:Act|Order|Regulations|Rules|Measure)\b)"
 )
+_MANY = 4096  # As many groups as notices repeat: most cite the same few dozen.
 _HERE = re.compile(
     r" ?(?:\([^()\d]{3,90}\) ?)?(?:of |under |in |to )?(?:the |that )?(?:FOIA?|EIRs?|FOI Act|Freedom of Information Act"
     r"|Environmental Information Reg|Act\b(?! \d)|Regulations\b)"
@@ -46,11 +52,16 @@ def citations(text: str) -> Iterator[Cited]:
     """Every citation of the Act or the Regulations in a text whose spaces are single, in order."""
     for found in _GROUP.finditer(text):
         if not _of_another_instrument(text, found.end()):
-            yield Cited(found.start(), found.end(), tuple(_spelt_out(found[0])))
+            yield Cited(found.start(), found.end(), _provisions(found[0]))
 
 
 def _of_another_instrument(text: str, end: int) -> bool:
     return text[end : end + 1] in (" ", ",") and not _HERE.match(text, end) and _OTHER_INSTRUMENT.match(text, end) is not None
+
+
+@lru_cache(_MANY)
+def _provisions(group: str) -> tuple[Provision, ...]:
+    return tuple(_spelt_out(group))
 
 
 def _spelt_out(group: str) -> Iterator[Provision]:

@@ -9,9 +9,9 @@ MONTH = (
     r"|Sep|Oct|Nov|Dec)\b\.?"
 )
 DATE = re.compile(
-    rf"\b(?P<day>\d{{1,2}}) ?(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<month>{MONTH})(?:,? ?(?P<year>(?:19|20)\d\d)\b)?"
-    rf"|\b(?P<month_first>{MONTH}) (?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year_last>(?:19|20)\d\d)\b"
-    r"|\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:20)?\d\d)\b"
+    rf"\b(?=[\dADFJMNOS])(?:(?P<day>\d{{1,2}}) ?(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<month>{MONTH})(?:,? ?(?P<year>(?:19|20)\d\d)\b)?"
+    rf"|(?P<month_first>{MONTH}) (?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year_last>(?:19|20)\d\d)\b"
+    r"|(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:20)?\d\d)\b)"
 )
 _MONTHS_BEGIN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _IN_FIGURES = re.compile(r"\d[/.]\d")

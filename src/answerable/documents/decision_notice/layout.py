@@ -21,8 +21,9 @@ from answerable.documents.decision_notice.headings import (
 )
 from answerable.documents.decision_notice.pages import is_flat
 
-# Both begin with the one character that is rarest, the break or the full stop, and so are searched for at the speed of `find`.
+# All three begin with the one character that is rarest, the break or the full stop, and so are searched for at the speed of `find`.
 _NUMBER_LINE = re.compile(r"\n(?=[-*•0-9])(?:[-*•] ?)?(\d{1,3})\.(?=\s|[A-Z\"“]|$) ?")
+_CAPITAL_LINE = re.compile(r"\n(?=[ #*:_]*[^\Wa-z_])")
 _NUMBER_INLINE = re.compile(r"\.(?<=\d\.)\s+(?=[A-Z\"“'\[(a-z])")
 _DIGITS_BEFORE = re.compile(r"(?<!\S)\d{1,3}$")
 _CITING = (
@@ -95,16 +96,15 @@ def laid_out(text: str) -> Layout:
 def _line_marks(text: str) -> tuple[list[_Mark], list[_Mark]]:
     """Headings and numbers, where each stands on a line of its own or begins one."""
     opened: list[_Mark] = []
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        if start < end <= start + LONGEST_HEADING and (zone := zone_opened_by(line)):
-            opened.append(_Mark(start, end, zone, None))
-        start = end + 1
     # With a break put before the first line, where a match ends is one more than where it ends in the text.
+    lines = f"\n{text}\n"
+    for found in _CAPITAL_LINE.finditer(lines):
+        start, end = found.start(), lines.index("\n", found.end()) - 1
+        if end <= start + LONGEST_HEADING and (zone := zone_opened_by(text[start:end])):
+            opened.append(_Mark(start, end, zone, None))
     numbers = [
         _Mark(found.start(), found.end() - 1, "", int(found[1]))
-        for found in _NUMBER_LINE.finditer("\n" + text)
+        for found in _NUMBER_LINE.finditer(lines)
         if not _is_cited(text, found.start())
     ]
     return opened, numbers

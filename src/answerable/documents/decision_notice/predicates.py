@@ -38,6 +38,13 @@ _REQUIRED = re.compile(
     r"(?:\bto|\bmust|\bshould|\brequired to|\bobliged to|\bwhich|\bthat|\bwould|\bcould|\bcan|\bcannot|\bwill|time for|costs? of"
     r"|steps to) (?:\w+ly )?$"
 )
+# Stems by letters that they share: where those are not, none of them is looked for.
+_SHARED = ("correct", "approp", "proper", "valid", "right", "wrong", "erron", "legit", "mistak", "public", "requir", "engage", "exempt",
+    "except", "not ", "cannot", "in ", " hold", "appl")  # fmt: skip
+_STEMS_WITH: dict[str, list[str]] = {}
+for _stem in STEMS:
+    _STEMS_WITH.setdefault(next((letters for letters in _SHARED if letters in _stem), _stem), []).append(_stem)
+_ORDER = {stem: place for place, stem in enumerate(STEMS)}
 _FOR_DISCLOSURE = re.compile(r"^(?:in (?:favour of )?(?:\w+ )?)?(?:disclos|releas|confirm|provi|transparen)")
 
 
@@ -53,13 +60,13 @@ class Predicate(NamedTuple):
 
 def may_decide(text: str) -> bool:
     """Whether a text in small letters has anything that a finding needs."""
-    return any(map(text.__contains__, STEMS))
+    return any(any(map(text.__contains__, _STEMS_WITH[letters])) for letters in filter(text.__contains__, _STEMS_WITH))
 
 
 def predicates(skeleton: str) -> list[Predicate]:
     """The predicates of one sentence in small letters, in order, none overlapping, without those that only suppose or recite."""
     cited = _TOKEN.search(skeleton) is not None
-    forms = dict.fromkeys(form for stem in filter(skeleton.__contains__, STEMS) for form in STEMS[stem])
+    forms = dict.fromkeys(form for stem in _stems_in(skeleton) for form in STEMS[stem])
     found = [(match, form) for form in forms if cited or not form.cites for match in form.pattern.finditer(skeleton)]
     found.sort(key=lambda each: (each[0].start(), -each[0].end()))
     said: list[Predicate] = []
@@ -77,6 +84,11 @@ def predicates(skeleton: str) -> list[Predicate]:
             for_authority = _for_authority(match, form) ^ turned
             said.append(Predicate(form.kind, match.start(), end, for_authority, form.reach))
     return said
+
+
+def _stems_in(skeleton: str) -> list[str]:
+    found = [each for letters in filter(skeleton.__contains__, _STEMS_WITH) for each in _STEMS_WITH[letters] if each in skeleton]
+    return sorted(found, key=_ORDER.__getitem__)
 
 
 def _is_supposed(before: str, form: Form, *, negated: bool) -> bool:

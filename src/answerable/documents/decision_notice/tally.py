@@ -21,9 +21,9 @@ _FIRST_STAGE = frozenset({"engaged", "applies", "applied", "exempt"})
 _ALONE_IN_THE_REASONS = frozenset({"breach", "complied", "advice", "entitled", "cannot", "applied", "engaged", "upheld", "proactive"})
 _SECTION_1 = re.compile(r"ection 1 ?(\(1\))? ?(\([ab]\))?(?![\d(])")
 _CITED = (
-    (("ection ",), "FOIA s.", re.compile(r"ection (\d{1,2}[A-Z]?)")),
-    ((" s.", " s1", " s2", " s3", " s4"), "FOIA s.", re.compile(r" s\.? ?(\d{1,2}[A-Z]?)\b")),
-    (("egulation ",), "EIR reg ", re.compile(r"egulation (\d{1,2}[A-Z]?)")),
+    ("ection ", "FOIA s.", re.compile(r"ection (\d{1,2}[A-Z]?)")),
+    (" s", "FOIA s.", re.compile(r" s\.? ?(\d{1,2}[A-Z]?)\b")),
+    ("egulation ", "EIR reg ", re.compile(r"egulation (\d{1,2}[A-Z]?)")),
 )
 _HEADING_ABOVE = re.compile(
     r"(?:\n|[.?!:\"”)]\s)\s*((?:The )?(?:Exemptions?|Exceptions?|Sections?|Regulations?|FOIA|EIR)\b[^.\n]{1,120}(?:\n[^.\n]{1,60})?)\s*$"
@@ -69,8 +69,8 @@ def _may_add(text: str, settled: set[Provision]) -> bool:
 
 
 def _sections_in(text: str) -> Iterator[Provision]:
-    for signs, prefix, pattern in _CITED:
-        if any(map(text.__contains__, signs)):
+    for sign, prefix, pattern in _CITED:
+        if sign in text:
             for number in pattern.findall(text):
                 yield Provision(prefix + number)
 

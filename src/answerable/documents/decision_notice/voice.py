@@ -10,13 +10,13 @@ _DECIDER = re.compile(
     r"|accept(?:s|ed)|agree[sd]?|uph[eo]lds?|persuaded|convinced|judgement|identified|recorded|deems?|note[sd]?|dissatisfied)\b"
 )
 _PRONOUN = re.compile(
-    r"\bs?he(?:'s| is| has| was)? (?:\w+ ){0,3}?(?:decided|finds|found|conclu\w+|satisfied|determin\w+|accepts|agrees|considers|persuaded"
-    r"|convinced)\b"
+    r"he(?:(?<=\bhe)|(?<=\bshe))(?:'s| is| has| was)? (?:\w+ ){0,3}?(?:decided|finds|found|conclu\w+|satisfied|determin\w+"
+    r"|accepts|agrees|considers|persuaded|convinced)\b"
 )
 _DECISION = re.compile(r"\b(?:this|the|his|her|its) (?:decision|conclusion) is\b")
 _SPEAKER = re.compile(
-    r"(?<!correctly )(?<!wrongly )\b(?:argue[sd]?|explain(?:s|ed)?|stat(?:es|ed)|said|says|advis(?:es|ed)|maintain(?:s|ed)|claim(?:s"
-    r"|ed) (?:that|to)"
+    r"\b(?=[a-eimoqrstw])(?<!correctly )(?<!wrongly )(?:argue[sd]?|explain(?:s|ed)?|stat(?:es|ed)|said|says"
+    r"|advis(?:es|ed)|maintain(?:s|ed)|claim(?:s|ed) (?:that|to)"
     r"|assert(?:s|ed)?|belie(?:ves?|ved)|conten(?:ds|ded)|confirm(?:s|ed)|inform(?:s|ed)|told|submit(?:s|ted)|respond(?:s|ed)|repl(?:ies|ied)|disput(?:es|ed)"
     r"|complain(?:s|ed)|suggest(?:s|ed)|indicat(?:es|ed)|wrote|acknowledg(?:es|ed)|challeng(?:es|ed)|opinion was|questioned|alleged"
     r"|went on to \w+)\b"
@@ -25,6 +25,13 @@ _PARTY = re.compile(
     r"\b(?:it|they|complainant|authority|council|department|office|trust|police|university|agency|commission) (?:\w+ ){0,2}?"
     r"(?:consider(?:s|ed)?|accept(?:s|ed)|of the view|th(?:inks|ought)|satisfied)\b"
 )
+# Letters without which nobody speaks in a sentence, and no party holds a view.
+_SPEAKING = (
+    "stat", "sa", "confirm", "inform", "advis", "argue", "explain", "wrote", "respond", "repl", "complain", "maintain", "claim", "told",
+    "assert", "belie", "conten", "submit", "disput", "suggest", "indicat", "acknowledg", "challeng", "opinion was", "question", "allege",
+    "went on",
+)  # fmt: skip
+_HOLDING = ("consider", "accept", "of the view", "thinks", "thought", "satisfied")
 _RECITES = re.compile(
     rf"(?:(?:in accordance with|under|as|in order for|for) )?{CITED}[^;]{{0,60}}? (?:states?|stipulates|provides?|requires?|says|allows?"
     r"|concerns|sets out"
@@ -74,9 +81,10 @@ def voice(sentence: str, end: int) -> str:
     if "ion is" in sentence:
         for found in _DECISION.finditer(sentence, 0, end):
             decider = max(decider, found.end())
-    for pattern in (_SPEAKER, _PARTY):
-        for found in pattern.finditer(sentence, 0, end):
-            speaker = max(speaker, found.start())
+    for pattern, words in ((_SPEAKER, _SPEAKING), (_PARTY, _HOLDING)):
+        if any(map(sentence.__contains__, words)):
+            for found in pattern.finditer(sentence, 0, end):
+                speaker = max(speaker, found.start())
     if decider < 0 and speaker < 0:
         return UNSAID
     return OWN if decider > speaker else REPORTED
