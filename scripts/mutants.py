@@ -24,6 +24,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from importlib.machinery import ModuleSpec
 from itertools import accumulate
 from pathlib import Path
@@ -41,6 +42,7 @@ from mutmut.mutation.mutators import mutation_operators
 ROOT = Path(__file__).parent.parent
 LAW = ROOT / "src" / "answerable" / "law"
 TESTS = ("tests/law", "tests/cli/test_due.py")
+WALKS = ("tests/law/test_statute.py", "tests/law/test_what_nobody_said.py")
 DATA = ROOT / "build" / "mutants.coverage"
 FIRST_TRIES = 150
 SECONDS = 60
@@ -202,16 +204,24 @@ def tests_for(mutant: Mutant, touched: dict[str, dict[int, list[str]]]) -> list[
     """The tests to ask, in turns, the most telling first.
 
     Those that run the line; for a line that runs when the module loads, those that run anything in the file; for a table, which
-    nothing runs, its section's specs and the register, and then the whole suite.
+    nothing runs, its section's specs and the register, and then the whole suite. Last the test files that import the module, because
+    what a test file works out as it loads belongs to no test.
     """
     lines = touched.get(mutant.file, {})
     asked = lines.get(mutant.line) or [each for tests in lines.values() for each in tests]
     section = Path(mutant.file).stem.split("_")[0]
     if asked:
         ordered = sorted(set(asked), key=lambda test: (f"/{section}/" not in test, "test_statute" in test, test))
-        return [ordered[:FIRST_TRIES], ordered[FIRST_TRIES:]]
+        return [ordered[:FIRST_TRIES], ordered[FIRST_TRIES:], importing(_module_name(mutant.file))]
     specs = [str(each) for each in (Path("tests/law/test_statute.py"), Path("tests/law/spec") / section) if each.exists()]
     return [specs, list(TESTS)]
+
+
+@cache
+def importing(module: str) -> list[str]:
+    """The test files that import a module by its name, and those that walk every module."""
+    named = (each for each in sorted(Path("tests/law").rglob("test_*.py")) if f"{module} import" in each.read_text(encoding="utf-8"))
+    return [*WALKS, *map(str, named)]
 
 
 def judged(work: tuple[Mutant, list[list[str]]]) -> tuple[Mutant, bool]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from answerable.law.foia.s10_time_for_compliance import PROMPTLY
 from answerable.law.last_days import KINDS, Asked, last_day_of
 from answerable.law.not_law import Malformed, NotLaw
 
@@ -52,3 +53,77 @@ def test_every_kind_refuses_what_it_does_not_take(kind: str) -> None:
 def test_no_such_kind() -> None:
     with pytest.raises(Malformed, match="There is no kind 'sometime'; the kinds are response, "):
         last_day_of("sometime", Asked(date(2019, 11, 7)))
+
+
+CLOCK = {"clarified", "fees_notice", "fee_paid", "as_known_on"}
+RECEIVED, SOON = "the day the request was received", "as soon as possible and"
+WHAT_A_KIND_SAYS = {
+    "response": ("an answer to a request", RECEIVED, CLOCK, PROMPTLY),
+    "pit-norm": ("an answer when the public interest is weighed, by the Code's norm", RECEIVED, CLOCK, ""),
+    "archives": ("an answer about transferred public records not designated open", RECEIVED, CLOCK, PROMPTLY),
+    "regulations-maximum": ("the latest day that regulations can allow for an answer", RECEIVED, CLOCK, PROMPTLY),
+    "school": ("an answer by a school or academy", RECEIVED, CLOCK | {"sessions"}, PROMPTLY),
+    "internal-review": ("the outcome of an internal review, by the Code's norm", "the day it was asked for", {"as_known_on"}, ""),
+    "internal-review-exceptional": (
+        "the same in exceptional circumstances, by the Code's norm",
+        "the day it was asked for",
+        {"as_known_on"},
+        "",
+    ),
+    "eir": ("an answer under the Environmental Information Regulations", RECEIVED, CLOCK, SOON),
+    "eir-extended": ("the same, extended for complexity and volume", RECEIVED, CLOCK, SOON),
+    "eir-review": ("the outcome of reconsideration", "the day the representations were received", {"as_known_on"}, SOON),
+    "eir-representations": ("making representations", "the day the applicant believes the authority failed", {"as_known_on"}, ""),
+    "veto": ("a certificate under s.53", "the effective date of the notice", {"as_known_on"}, ""),
+    "aggregation-window": (
+        "a later request whose cost may be added to this one's",
+        "the day the first request was received",
+        {"as_known_on"},
+        "",
+    ),
+    "appeal": ("an appeal to the Tribunal", "the day the decision notice was sent", set(), ""),
+    "permission": ("asking for permission to appeal further", "the day the Tribunal sent its decision", set(), ""),
+    "steps": ("the steps that a decision notice orders", "the date of the decision notice", {"within"}, ""),
+}
+
+
+def test_what_every_kind_says_of_itself() -> None:
+    assert {name: (kind.what, kind.counted_from, set(kind.takes), kind.how_soon) for name, kind in KINDS.items()} == WHAT_A_KIND_SAYS
+
+
+@pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if "as_known_on" in kind.takes])
+def test_every_kind_counts_over_the_calendar_as_it_was_known(kind: str) -> None:
+    """19 September 2022 was proclaimed on 10 September 2022."""
+    proclaimed, received = date(2022, 9, 19), date(2022, 9, 1)
+    sessions = tuple(date.fromordinal(received.toordinal() + nth) for nth in range(100)) if kind == "school" else None
+    now, then = (last_day_of(kind, Asked(received, sessions=sessions, as_known_on=on)) for on in (None, date(2022, 9, 9)))
+    assert now.finding.value > then.finding.value
+    assert proclaimed in [each.day for each in now.passed_over]
+    assert proclaimed not in [each.day for each in then.passed_over]
+
+
+@pytest.mark.parametrize("kind", ["eir", "eir-extended"])
+def test_the_days_passed_over_while_a_charge_may_be_paid_are_listed(kind: str) -> None:
+    answer = last_day_of(kind, Asked(date(2026, 5, 22), fees_notice=date(2026, 5, 26)))
+    assert answer.lapses
+    assert answer.finding.under == "EIR reg 8(5)"
+    assert [each.day for each in answer.passed_over] == [date(2026, 6, 15), date(2026, 7, 13), date(2026, 8, 3)]
+
+
+@pytest.mark.parametrize(
+    ("sent", "rolled_over"),
+    [
+        (date(2023, 11, 27), [date(2023, 12, 25), date(2023, 12, 26)]),
+        (date(2023, 11, 28), [date(2023, 12, 26)]),
+        (date(2023, 11, 29), []),
+        (date(2023, 11, 2), []),
+    ],
+    ids=["Christmas Day", "the day after", "neither", "a holiday in Scotland alone"],
+)
+@pytest.mark.parametrize("kind", ["appeal", "permission"])
+def test_the_tribunal_rolls_over_the_days_at_the_end_alone(kind: str, sent: date, rolled_over: list[date]) -> None:
+    assert [each.day for each in last_day_of(kind, Asked(sent)).passed_over] == rolled_over
+
+
+def test_the_period_for_steps_passes_over_no_day() -> None:
+    assert last_day_of("steps", Asked(date(2023, 11, 27), within=35)).passed_over == ()
