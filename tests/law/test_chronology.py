@@ -184,6 +184,7 @@ def test_while_it_is_awaited_the_authority_may_wait() -> None:
     clarification = part(asked(NEEDED)).clarification()
     assert clarification.waiting is not None
     assert clarification.waiting.under == "FOIA s.1(3)(a)"
+    assert clarification.waiting.because[0].line() == "7 November 2019: the requester is asked for further information"
 
 
 def test_the_last_clarification_that_was_needed_counts() -> None:

@@ -13,7 +13,7 @@ from answerable.law.finding import Finding, Judgement
 from answerable.law.foia.s14_vexatious_or_repeated_requests import is_vexatious
 from answerable.law.ncnd import duty_to_confirm_or_deny_excluded
 from answerable.law.not_law import Malformed, MissingJudgement
-from answerable.law.positions import Answer, Held, Position, communicate, confirm_or_deny, exempt, in_sum, informed, slices
+from answerable.law.positions import Answer, Held, Position, communicate, confirm_or_deny, entitled, exempt, in_sum, informed, owed, slices
 from answerable.law.prejudice import Act
 from answerable.law.public_interest import Balance, PublicInterestTest, Reached, carried
 from answerable.law.rule import narrowed
@@ -271,12 +271,20 @@ def position(answer: Answer, *under: str) -> Finding[Position]:
             Position(Answer.WITHHELD, "FOIA s.21(1)", "FOIA s.41(1)"),
         ),
         ([position(Answer.DENIED, "FOIA s.1(1)(a)"), position(Answer.CONFIRMED)], Position(Answer.CONFIRMED, "FOIA s.1(1)(a)")),
+        ([position(Answer.COMMUNICATED, "FOIA s.1(1)(b)")], Position(Answer.COMMUNICATED, "FOIA s.1(1)(b)")),
         ([position(Answer.NCND, "FOIA s.31(3)")] * 2, Position(Answer.NCND, "FOIA s.31(3)")),
     ],
 )
 def test_the_whole_part_in_sum(found: list[Finding[Position]], whole: Position) -> None:
     assert in_sum(found) == whole
     assert len({in_sum(found), whole}) == 1
+
+
+def test_what_is_owed_and_to_what_there_is_a_right_rest_on_the_position() -> None:
+    given = communicate(TOLD_HELD)
+    assert (owed(TOLD_HELD).value, owed(TOLD_HELD).because) == (True, (TOLD_HELD,))
+    assert (entitled(given).value, entitled(given).because) == (True, (given,))
+    assert entitled(communicate(informed(confirm_or_deny(()), judged(Held.NO)))).value is False
 
 
 def test_a_part_without_any_position_is_refused() -> None:

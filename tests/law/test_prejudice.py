@@ -36,6 +36,7 @@ from tests.law.judgements import (
     judged,
     seed_tests,
     stage,
+    told_by,
 )
 
 STAGES = ("applicable_interest", "nature", "causal_link", "likelihood")
@@ -126,6 +127,13 @@ def test_a_likelihood_shown_below_the_pleaded_one_engages_at_the_lower_and_says_
     finding = effect(NCND_CRIME, harm(Act.CONFIRMING))
     assert finding.value is Engagement.WOULD_BE_LIKELY_TO
     assert "shown only at “would be likely to”" in finding.note
+
+
+def test_a_likelihood_shown_at_the_pleaded_level_rests_on_every_answer() -> None:
+    test = harm(Act.DISCLOSING, shown=Shown.MORE_PROBABLE_THAN_NOT)
+    finding = effect(WITHHOLD_CRIME._replace(likelihood=Likelihood.WOULD), test)
+    assert finding.value is Engagement.WOULD
+    assert told_by(finding)[1:] == [*["yes: the matter"] * 3, "would: the level pleaded", "more probable than not: the matter"]
 
 
 def raised(claim: Claim, *tests: PrejudiceTest | EndangerTest) -> list[Flag]:
