@@ -194,6 +194,46 @@ def test_the_old_royal_paragraph_is_reasoned_like_the_rest() -> None:
     assert finding.derivation().splitlines()[-2:] == ["│  └─ 1974: the record was created", "└─ 18 January 2011: the decision"]
 
 
+SECTION_36 = (
+    (
+        "FOIA s.36(2)(b)(i)",
+        None,
+        "FOIA s.63(2A)",
+        "Information contained in a historical record cannot be exempt information by virtue of section 36 except",
+    ),
+    (
+        "FOIA s.36(2)(a)(ii)",
+        None,
+        "FOIA s.63(2C)(b)",
+        "by virtue of section 36 in the excepted cases mentioned in subsection (2A)",
+    ),
+    (
+        "FOIA s.36(3)",
+        "FOIA s.36(2)(b)(i)",
+        "FOIA s.63(2B)",
+        "is not to be taken to have any of the effects referred to in subsection (3) of section 36, except",
+    ),
+    (
+        "FOIA s.36(3)",
+        "FOIA s.36(2)(a)(ii)",
+        "FOIA s.63(2D)(b)",
+        "of having any of the effects referred to in section 36(3) in the excepted cases",
+    ),
+)
+
+
+@pytest.mark.parametrize(("provision", "matter", "under", "words"), SECTION_36, ids=[each[2] for each in SECTION_36])
+def test_section_36_goes_with_the_year_that_ends_its_period_and_says_under_what(
+    provision: str, matter: str | None, under: str, words: str
+) -> None:
+    """Created in 1995: historical from 2020, by the transition, and past thirty years from 2026."""
+    lasts_until = 2025 if under in ("FOIA s.63(2C)(b)", "FOIA s.63(2D)(b)") else 2019
+    last, first = date(lasts_until, 12, 31), date(lasts_until + 1, 1, 1)
+    before, after = (available(provision, record_created_in=1995, decided_on=day, matter=matter) for day in (last, first))
+    assert (before.value, after.value) == (True, False)
+    assert (after.under, after.words) == (under, words)
+
+
 @pytest.mark.parametrize("removal", REMOVALS, ids=lambda removal: f"{removal.at} {removal.since}")
 def test_each_removal_takes_what_it_names_and_quotes_itself(removal: Removal) -> None:
     """A record of 1900 is past every period on any day of the right of access."""
