@@ -233,7 +233,7 @@ def test_sizes_are_bounded_before_anything_is_parsed(tmp_path: Path, monkeypatch
     with pytest.raises(UnableToOpen, match=r"has 5,000 characters, more than the 4,000 that are read"):
         open_document(file)
     monkeypatch.setattr(opening, "LARGEST_FILE", 3000)
-    with pytest.raises(UnableToOpen, match=r"more than the 0 MB that is read"):
+    with pytest.raises(UnableToOpen, match=r"larger than the 0 MB that is read"):
         open_document(file)
     with pytest.raises(UnableToOpen, match=r"larger than the 0 MB"):
         text_of(file.read_bytes(), name="x")

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from io import TextIOWrapper
 from types import ModuleType
 
 from answerable.law.not_law import NotLaw
@@ -30,16 +31,13 @@ USAGE = "\n".join(
 
 def main(argv: list[str] | None = None) -> int:
     """Runs one command and returns its exit code: 0 done, 1 done in part, 2 bad input, said in one sentence."""
-    arguments = sys.argv[1:] if argv is None else argv
-    if not arguments or arguments[0] in ("-h", "--help", "help"):
-        print(USAGE)
-        return 0 if arguments else 2
-    name, *rest = arguments
-    if name not in COMMANDS:
-        print(f"There is no command {name!r}. The commands are {', '.join(COMMANDS)}.", file=sys.stderr)
+    if sys.stdout is None:
+        print("There is nowhere to print the answer: standard output is closed.", file=sys.stderr)
         return 2
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a quotation mark still gets the answer
     try:
-        code = int(_command(name).run(rest))
+        code = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except NotLaw as refused:
         print(refused, file=sys.stderr)
@@ -47,9 +45,29 @@ def main(argv: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return 1
+    except OSError as failed:
+        _let_go_of_output()
+        print(f"The answer could not be printed: {failed.strerror}. Make room, or print it elsewhere.", file=sys.stderr)
+        return 2
     return code
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(USAGE)
+        return 0 if arguments else 2
+    name, *rest = arguments
+    if name not in COMMANDS:
+        print(f"There is no command {name!r}. The commands are {', '.join(COMMANDS)}.", file=sys.stderr)
+        return 2
+    return int(_command(name).run(rest))
+
+
+def _let_go_of_output() -> None:
+    """What is still to be written goes nowhere, so that Python does not try again as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _command(name: str) -> ModuleType:

@@ -62,6 +62,8 @@ def run(arguments: list[str]) -> int:
     if "batch" in options:
         from answerable.cli.due_batch import Source, batch
 
+        if sys.stdin is None:
+            raise BadInput("There are no dates to read: standard input is closed; give them one a line.")
         return batch(answer_to(kind, _asked_of_all(options)), cast(Source, sys.stdin.buffer), sys.stdout.buffer)
     asked = _asked(kind, options)
     answer = last_day_of(kind, asked)
@@ -70,8 +72,7 @@ def run(arguments: list[str]) -> int:
 
         sys.stdout.buffer.write(dumps(as_json(kind, asked, answer), ensure_ascii=False).encode() + b"\n")
     else:
-        # A terminal that cannot show a character of the derivation shows a question mark, and the day all the same.
-        sys.stdout.buffer.write(in_words(kind, asked, answer).encode(sys.stdout.encoding, "replace") + b"\n")
+        print(in_words(kind, asked, answer))
     return 0
 
 
@@ -192,6 +193,10 @@ def _day(options: Options, name: str) -> date | None:
     return read_day(options[name]) if name in options else None
 
 
+# Twenty school days a month for eight hundred years: more is no calendar of a school's.
+MOST_SESSIONS = 2_000_000
+
+
 def _read_count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 5 and int(text) > 0):
         raise BadInput(f"{text!r} is not a number of days; give a whole number from 1 up, for example --days 35.")
@@ -201,7 +206,7 @@ def _read_count(text: str) -> int:
 def _read_sessions(path: str) -> tuple[date, ...]:
     try:
         with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123  # pathlib costs six milliseconds of every cold start
-            lines = [line.strip() for line in file]
+            lines = [line.strip() for line in file.read(MOST_SESSIONS).splitlines()]
     except OSError as failed:
         raise BadInput(f"The sessions in {path} cannot be read ({failed.strerror}); give a file with one ISO date a line.") from None
     except UnicodeDecodeError:

@@ -12,13 +12,14 @@ from answerable.cli.due import BadInput
 from answerable.cli.side_by_side import Failed, side_by_side
 
 TIME_LIMIT = 120.0
+LONGEST_LIMIT = 86_400
 
 
 def run(argv: list[str]) -> int:
     """Reads files and folders. Returns 0 when all were read, 1 when some of several were not, 2 when the only one was not."""
     asked = _arguments(argv)
     work = read_as_json if asked.json else read_as_words
-    if len(asked.files) == 1 and not asked.files[0].is_dir():
+    if len(asked.files) == 1 and not _is_folder(asked.files[0]):
         return _one(work(str(asked.files[0]), named=False))
     files = [str(file) for named in asked.files for file in _files(named)]
     if not files:
@@ -38,15 +39,15 @@ def _arguments(argv: list[str]) -> Namespace:
     parser = _Parser(
         prog="answerable read", description="Reads decision notices: PDF, Word or text; files, or folders of them.", allow_abbrev=False
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a decision notice, or a folder of them")
+    parser.add_argument("files", nargs="+", type=_named, metavar="FILE", help="a decision notice, or a folder of them")
     parser.add_argument("--json", action="store_true", help="one JSON object a notice")
     parser.add_argument(
         "--processes", type=_positive, default=os.cpu_count() or 1, metavar="N", help="files to read at once (default: one a core)"
     )
     parser.add_argument(
-        "--time-limit", type=float, default=TIME_LIMIT, metavar="SECONDS", help="give up on a file after this (default: %(default)g)"
+        "--time-limit", type=_seconds, default=TIME_LIMIT, metavar="SECONDS", help="give up on a file after this (default: %(default)g)"
     )
-    return parser.parse_args(argv)
+    return parser.parse_intermixed_args(argv)
 
 
 def _positive(text: str) -> int:
@@ -55,9 +56,32 @@ def _positive(text: str) -> int:
     return int(text)
 
 
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= LONGEST_LIMIT:
+        raise ArgumentTypeError(f"{text!r} is not a number of seconds from 1 to {LONGEST_LIMIT:,}")
+    return seconds
+
+
+def _named(text: str) -> Path:
+    if not text:
+        raise ArgumentTypeError("a file or a folder needs a name")
+    return Path(text)
+
+
+def _is_folder(named: Path) -> bool:
+    try:
+        return named.is_dir()
+    except OSError:
+        return False  # a name that no system takes; opening it says why
+
+
 def _files(named: Path) -> Iterator[Path]:
     """A file itself, or every file in a folder and the folders in it, in the order of their names; hidden ones are passed over."""
-    if not named.is_dir():
+    if not _is_folder(named):
         yield named
         return
     for file in sorted(named.rglob("*")):
