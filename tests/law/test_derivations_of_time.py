@@ -26,7 +26,7 @@ from answerable.law.eir.r09_advice_and_assistance import last_day_to_ask_for_par
 from answerable.law.eir.r11_representations import last_day_for_reconsideration, last_day_for_representations
 from answerable.law.eir.request import EnvironmentalRequest
 from answerable.law.finding import Finding
-from answerable.law.foia.s09_fees import fees_notice_in_time, last_day_to_pay
+from answerable.law.foia.s09_fees import AwaitsFee, fees_notice_in_time, last_day_to_pay
 from answerable.law.foia.s10_public_interest_extension import MoreTime, day_to_work_to, more_time_to_weigh
 from answerable.law.foia.s10_time_for_compliance import Chronology, date_of_receipt, last_day_for_compliance, working_day
 from answerable.law.foia.s10_working_days_taken import in_time, working_days_late, working_days_taken
@@ -725,3 +725,9 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
 )
 def test_what_a_rule_of_time_says_of_itself(finding: Callable[[], Finding[object]], lines: list[str]) -> None:
     assert told(finding()) == lines
+
+
+def test_an_unpaid_charge_lapses_by_the_calendar_that_is_given() -> None:
+    with pytest.raises(AwaitsFee) as awaited:
+        last_day_to_make_available(EnvironmentalRequest(RECEIVED, None, ASKED), days=DAYS)
+    assert awaited.value.lapse.value == date(2020, 2, 13)

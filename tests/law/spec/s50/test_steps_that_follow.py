@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from answerable.law.consequences import Failure, Order, dealt_with, steps_to_order
+from answerable.law.finding import Finding
 from answerable.law.foia.s54_failure_to_comply import Court
 from answerable.law.not_law import NotInForce
 from answerable.law.provision import cite
@@ -51,6 +52,37 @@ def test_the_second_step_waits_for_the_first() -> None:
     assert str(first) == "confirm or deny whether the information is held"
     assert str(second) == "if it is held: either disclose the information or give a refusal notice that complies with section 17"
     assert (first.only_if, second.towards) == ("", "FOIA s.1(1)(b)")
+
+
+@pytest.mark.parametrize(("of", "in_vain", "remedied", "orders"), FOLLOW.cases())
+def test_each_step_is_for_the_part_and_towards_the_requirement(
+    of: str, in_vain: str | None, remedied: date | None, orders: tuple[Order, ...]
+) -> None:
+    """All but the second of two, which is towards what the first leads to."""
+    steps = steps_to_order([Failure("4", cite(of), cite(in_vain) if in_vain else None, remedied)]).value
+    assert {each.part for each in steps} <= {"4"}
+    assert [each.towards for each in steps] == [of, "FOIA s.1(1)(b)"][: len(orders)]
+
+
+def test_a_step_is_told_as_a_notice_orders_it() -> None:
+    assert [each.value for each in Order] == [
+        "confirm or deny whether the information is held",
+        "either disclose the information or give a refusal notice that complies with section 17",
+        "communicate the information",
+        "respond afresh without relying on the provision that failed",
+        "give a refusal notice that meets the requirement",
+        "give effect to the preference that the requester expressed, so far as reasonably practicable",
+    ]
+
+
+def test_steps_and_courts_say_what_they_rest_on() -> None:
+    ordered = steps_to_order([Failure("4", cite("FOIA s.1(1)(b)")), Failure("4", cite("FOIA s.10(1)"))])
+    assert [each.line()[:3] for each in ordered.because] == ["yes", "no:"]
+    dealing = dealt_with(judged(True), substituted=False, in_scotland=True, on=date(2020, 8, 3))
+    certified, which = dealing.because
+    assert isinstance(certified, Finding)
+    assert isinstance(which, Finding)
+    assert (certified.value, which.value) == (True, Court.COURT_OF_SESSION)
 
 
 def test_one_step_is_ordered_once() -> None:
