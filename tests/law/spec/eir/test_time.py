@@ -20,6 +20,7 @@ ANSWER = Spec(
     ("Received", "Particulars", "Last day", "When extended", "Why"),
     (
         (RECEIVED, None, date(2019, 12, 6), date(2020, 1, 9), "the working days of FOIA: 2 December 2019 counts nowhere"),
+        (RECEIVED, RECEIVED, date(2019, 12, 6), date(2020, 1, 9), "particulars that came the same day start it from that day"),
         (RECEIVED, date(2019, 11, 20), date(2019, 12, 19), date(2020, 1, 22), "the particulars that were asked for start the count again"),
     ),
 )

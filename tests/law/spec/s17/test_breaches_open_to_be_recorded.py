@@ -142,6 +142,14 @@ def test_what_only_a_person_can_say(what: str, expected: tuple[str, ...]) -> Non
     assert places(left_to_a_person(CASES[what])) == expected
 
 
+def test_a_refusal_to_disclose_takes_nothing_from_the_duty_to_confirm() -> None:
+    """And one that does not say for which duty may take either, so it leaves both to a person."""
+    disclosing, either = (handled(notices=(refusal(IN_TIME, PERSONAL._replace(duty=duty)),)) for duty in (D2, None))
+    assert "s.1(1)(a)" in places(available(disclosing))
+    assert "s.1(1)(a)" not in places(left_to_a_person(disclosing))
+    assert places(left_to_a_person(either))[:2] == ("s.1(1)(a)", "s.1(1)(b)")
+
+
 @pytest.mark.parametrize("under", ["FOIA s.12(2)", "FOIA s.14(1)"])
 def test_a_claim_that_may_take_both_duties_leaves_both_to_a_person(under: str) -> None:
     assert places(left_to_a_person(handled(notices=(cost(IN_TIME, under),)))) == ("s.1(1)(a)", "s.1(1)(b)", "s.10(1)")
