@@ -46,6 +46,9 @@ def test_the_two_readings_part_on_a_holiday_elsewhere_and_the_finding_says_so() 
     assert (english.value, british.value) == (date(2023, 11, 30), date(2023, 12, 1))
     assert "1 December 2023 if the bank holidays of every part of the United Kingdom counted" in english.derivation()
     assert "every part" not in british.derivation()
+    assert "30 November 2023: not a working day, Scotland: St Andrew's Day" in british.derivation()
+    assert last_day_to_ask_permission(sent, reading=Reading.ENGLAND_AND_WALES).value == english.value
+    assert last_day_to_ask_permission(sent, reading=Reading.UNITED_KINGDOM).value == british.value
 
 
 def test_a_day_passed_over_is_told() -> None:
