@@ -193,7 +193,9 @@ def test_a_denial_ends_the_matter() -> None:
 
 def test_nothing_claimed_means_confirm_and_communicate() -> None:
     assert TOLD_HELD.value == Position(Answer.CONFIRMED, "FOIA s.1(1)(a)")
-    assert communicate(TOLD_HELD).value == Position(Answer.COMMUNICATED, "FOIA s.1(1)(b)")
+    given = communicate(TOLD_HELD)
+    assert given.value == Position(Answer.COMMUNICATED, "FOIA s.1(1)(b)")
+    assert given.because == (TOLD_HELD,)
 
 
 def test_accessible_by_other_means_is_told_apart_and_must_be_confirmed() -> None:
