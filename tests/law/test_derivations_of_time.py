@@ -68,7 +68,8 @@ NCND = POLICY._replace(provision=cite("FOIA s.31(3)"), duty=Duty.CONFIRM_OR_DENY
 LETTER = RefusalNotice(
     given_on=TWENTIETH, last_day=LAST, relies_on=(POLICY, NCND), states_reliance=True, says_undecided=True, estimate_given=True
 )
-MORE = MoreTime(Duty.COMMUNICATE, LETTER, date_of_receipt(REQUEST), public_interest_norm(REQUEST, days=DAYS), *[judged(True)] * 3)
+YES = judged(True)
+MORE = MoreTime(Duty.COMMUNICATE, LETTER, date_of_receipt(REQUEST), public_interest_norm(REQUEST, days=DAYS), YES, YES, YES, DAYS)
 NO_MORE = MORE._replace(engaged=judged(False))
 UNJUDGED = MoreTime(Duty.COMMUNICATE, LETTER)
 
@@ -179,7 +180,7 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
             "met: FOIA s.10(3)(b), “section 1(1)(b) would not apply if the condition in section 2(2)(b) were satisfied”",
             "FOIA s.35(1)(a): relied on, and not as an absolute exemption",
             "yes: the matter",
-            "met: FOIA s.10(3), “this subsection does not affect the time by which any notice under section 17(1) must be given” [given on working day 22]",
+            "met: FOIA s.10(3), “this subsection does not affect the time by which any notice under section 17(1) must be given” [given on working day 20]",
             "met: FOIA s.17(1), “must, within the time for complying with section 1(1), give the applicant a notice”",
             "10 December 2019: the notice is given",
             "10 December 2019: FOIA s.10(1), “not later than the twentieth working day following the date of receipt”",
@@ -209,7 +210,7 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
             "met: FOIA s.10(3)(a), “section 1(1)(a) would not apply if the condition in section 2(1)(b) were satisfied”",
             "FOIA s.31(3): relied on, and not as an absolute exemption",
             "yes: the matter",
-            "met: FOIA s.10(3), “this subsection does not affect the time by which any notice under section 17(1) must be given” [given on working day 22]",
+            "met: FOIA s.10(3), “this subsection does not affect the time by which any notice under section 17(1) must be given” [given on working day 20]",
             "met: FOIA s.17(1), “must, within the time for complying with section 1(1), give the applicant a notice”",
             "10 December 2019: the notice is given",
             "10 December 2019: FOIA s.10(1), “not later than the twentieth working day following the date of receipt”",
@@ -239,7 +240,7 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
             "not met: FOIA s.10(3)(b), “section 1(1)(b) would not apply if the condition in section 2(2)(b) were satisfied” [not engaged, so the public interest is never reached]",
             "FOIA s.35(1)(a): relied on, and not as an absolute exemption",
             "no: the matter",
-            "met: FOIA s.10(3), “this subsection does not affect the time by which any notice under section 17(1) must be given” [given on working day 22]",
+            "met: FOIA s.10(3), “this subsection does not affect the time by which any notice under section 17(1) must be given” [given on working day 20]",
             "met: FOIA s.17(1), “must, within the time for complying with section 1(1), give the applicant a notice”",
             "10 December 2019: the notice is given",
             "10 December 2019: FOIA s.10(1), “not later than the twentieth working day following the date of receipt”",
@@ -323,7 +324,7 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
             "not met: FOIA s.10(3)(b), “section 1(1)(b) would not apply if the condition in section 2(2)(b) were satisfied” [not engaged, so the public interest is never reached]",
             "FOIA s.35(1)(a): relied on, and not as an absolute exemption",
             "no: the matter",
-            "met: FOIA s.10(3), “this subsection does not affect the time by which any notice under section 17(1) must be given” [given on working day 22]",
+            "met: FOIA s.10(3), “this subsection does not affect the time by which any notice under section 17(1) must be given” [given on working day 20]",
             "met: FOIA s.17(1), “must, within the time for complying with section 1(1), give the applicant a notice”",
             "10 December 2019: the notice is given",
             "10 December 2019: FOIA s.10(1), “not later than the twentieth working day following the date of receipt”",
@@ -574,7 +575,7 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
         [
             "10 February 2020: SI 2004/3364 reg 3, “whichever occurs first”",
             "7 November 2019: FOIA s.10(6)(a), “the day on which the public authority receives the request for information”",
-            "10 February 2020: SI 2004/3364 reg 3(2)(b), “the sixtieth working day following the date of receipt” [only 1 school days by then]",
+            "10 February 2020: SI 2004/3364 reg 3(2)(b), “the sixtieth working day following the date of receipt” [only 1 school day by then]",
             "10 February 2020: FOIA s.10(6)",
         ],
     ),

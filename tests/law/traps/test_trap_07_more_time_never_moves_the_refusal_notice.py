@@ -28,8 +28,9 @@ LETTER = RefusalNotice(
 
 def more_time(letter: RefusalNotice) -> Met:
     """Whether everything else that more time needs makes up for what the letter lacks."""
-    everything_else = [judged(True), judged(True), judged(True)]
-    return more_time_to_weigh(MoreTime(Duty.COMMUNICATE, letter, date_of_receipt(REQUEST), None, *everything_else)).value
+    yes = judged(True)
+    asked = MoreTime(Duty.COMMUNICATE, letter, date_of_receipt(REQUEST), engaged=yes, balance_only=yes, reasonable=yes)
+    return more_time_to_weigh(asked).value
 
 
 @pytest.mark.parametrize(("given_on", "in_time"), [(date(2019, 12, 6), Met.YES), (date(2019, 12, 9), Met.NO), (date(2019, 12, 20), Met.NO)])

@@ -22,6 +22,7 @@ from answerable.law.foia.s17_refusal_of_request import (
 from answerable.law.refusal_notice import RefusalNotice, Reliance
 from answerable.law.requirement import Met, together, told
 from answerable.law.rule import narrowed, rule
+from answerable.law.working_days import Calendar
 
 
 class MoreTime(NamedTuple):
@@ -30,7 +31,7 @@ class MoreTime(NamedTuple):
     `notice` is the letter that asks for it; `norm` the day to which a code or practice would let it run, which decides
     nothing. `engaged`: whether a qualified exemption is actually engaged. `balance_only`: whether the extra time went on the
     balance and not on searching or on the exemption itself. `reasonable`: whether the time taken is reasonable in the
-    circumstances. The last three are a person's to say.
+    circumstances. Those three are a person's to say. `days` is the calendar to count over, where it is not the one that stands.
     """
 
     duty: Duty
@@ -40,6 +41,7 @@ class MoreTime(NamedTuple):
     engaged: Judgement[bool] | Finding[bool] | None = None
     balance_only: Judgement[bool] | None = None
     reasonable: Judgement[bool] | None = None
+    days: Calendar | None = None
 
     def notice_for_this_duty(self) -> RefusalNotice:
         """The notice with only the exemptions that it relies on for this duty, or for a duty that it does not say."""
@@ -137,7 +139,7 @@ def _all_of(*required: Finding[Met]) -> Met:
 def _on_working_day(asked: MoreTime) -> str:
     if asked.receipt is None or asked.notice.given_on is None:
         return ""
-    return f"given on working day {working_days_taken(asked.receipt, to=asked.notice.given_on).value}"
+    return f"given on working day {working_days_taken(asked.receipt, to=asked.notice.given_on, days=asked.days).value}"
 
 
 def _by_a_person(judgement: Judgement[bool] | None, note: str) -> Finding[Met]:

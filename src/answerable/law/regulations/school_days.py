@@ -53,7 +53,11 @@ class School:
                 "give the school's sessions past that day, or twenty that count."
             )
         return narrowed(
-            Finding(sixtieth.value, note=f"only {len(school_days)} school days by then", because=(sixtieth,)),
+            Finding(
+                sixtieth.value,
+                note=f"only {len(school_days)} school {'day' if len(school_days) == 1 else 'days'} by then",
+                because=(sixtieth,),
+            ),
             under=f"{self.at}(2)(b)",
             words="the sixtieth working day following the date of receipt",
         )

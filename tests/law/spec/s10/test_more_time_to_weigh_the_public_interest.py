@@ -45,8 +45,8 @@ def asked(
     reasonable: bool | None = True,
 ) -> MoreTime:
     """More time on the seed's calendar, with a person's answers."""
-    answers = [None if each is None else judged(each) for each in (engaged, balance, reasonable)]
-    return MoreTime(duty, letter, date_of_receipt(SEED), public_interest_norm(SEED), *answers)
+    first, second, third = (None if each is None else judged(each) for each in (engaged, balance, reasonable))
+    return MoreTime(duty, letter, date_of_receipt(SEED), public_interest_norm(SEED), first, second, third)
 
 
 IN_TIME, LATE = date(2019, 12, 4), date(2019, 12, 20)
