@@ -54,7 +54,7 @@ from answerable.law.rule import narrowed
 from tests.law.judgements import judged, stage, told_by
 
 DAY, LATER = date(2020, 1, 6), date(2020, 1, 7)
-EMAIL = Received("a name", "an address", describes=True, electronic=True)
+EMAIL = Received("a name", "an address", describes=True, electronic=True, legible=True, reusable=True)
 PAPER = Received("a name", "an address", describes=True, on_paper=True)
 COUNCIL, DEPARTMENT = appropriate_limit(listed_in_part_i=False), appropriate_limit(listed_in_part_i=True)
 EVERYTHING = (*(Work(each, 10) for each in Activity), *(Work(each, 1) for each in NotCounted))
@@ -91,8 +91,8 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
             "no: FOIA s.8(1)",
             "no: FOIA s.8(2)",
             "no: transmitted by electronic means",
-            "yes: legible",
-            "yes: can be used again",
+            "no: legible",
+            "no: can be used again",
             "no: FOIA s.8(1)(b) [no name is given]",
             "no: FOIA s.8(1)(c)",
             "no: the request describes what it asks for",
@@ -338,7 +338,7 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
     (lambda: may_assess(consented_on=DAY, on=DAY), ["yes: FOIA s.47(3)", "6 January 2020: the authority consents"]),
     (lambda: may_be_given(judged(True)), ["yes: FOIA s.48(1)", "yes: the matter"]),
     (
-        lambda: properly_given(PracticeRecommendation((), ())),
+        lambda: properly_given(PracticeRecommendation((), (), in_writing=True)),
         [
             "no: FOIA s.48(2)",
             "yes: in writing",
@@ -348,7 +348,7 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
         ],
     ),
     (
-        lambda: properly_given(PracticeRecommendation((), (), public_records=True)),
+        lambda: properly_given(PracticeRecommendation((), (), in_writing=True, public_records=True)),
         [
             "no: FOIA s.48(2)",
             "yes: in writing",

@@ -11,15 +11,17 @@ from answerable.law.rule import rule
 
 
 class Received(NamedTuple):
-    """What arrived. `electronic` text is in writing where it is legible and can be used again; an e-mail address is an address."""
+    """What arrived. `electronic` text is in writing where it is legible and can be used again; an e-mail address is an address.
+
+    What nobody has said is not taken as so."""
 
     name: str
     address: str
     describes: bool
     on_paper: bool = False
     electronic: bool = False
-    legible: bool = True
-    reusable: bool = True
+    legible: bool = False
+    reusable: bool = False
     real_name: Judgement[bool] | None = None
 
 

@@ -20,7 +20,7 @@ class PracticeRecommendation(NamedTuple):
 
     refers_to: tuple[Provision, ...]
     steps: tuple[str, ...]
-    in_writing: bool = True
+    in_writing: bool = False
     public_records: bool = False
     keeper_consulted: bool = False
     to_the_record_office: bool = False

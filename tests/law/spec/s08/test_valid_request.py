@@ -6,7 +6,7 @@ from answerable.law.foia.s08_request_for_information import Received, is_request
 from tests.law.judgements import judged
 from tests.law.spec import Spec
 
-EMAIL = Received("the requester's name", "an e-mail address", describes=True, electronic=True)
+EMAIL = Received("the requester's name", "an e-mail address", describes=True, electronic=True, legible=True, reusable=True)
 
 VALID = Spec(
     "FOIA s.8(1)",

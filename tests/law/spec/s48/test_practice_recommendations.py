@@ -8,7 +8,7 @@ from answerable.law.provision import cite
 from tests.law.judgements import judged
 from tests.law.spec import Spec
 
-GOOD = PracticeRecommendation((cite("s.45 Code (2018) para 5.4"),), ("answer reviews within twenty working days",))
+GOOD = PracticeRecommendation((cite("s.45 Code (2018) para 5.4"),), ("answer reviews within twenty working days",), in_writing=True)
 RECORDS = GOOD._replace(refers_to=(cite("s.46 Code (2021) para 2.1"),), public_records=True)
 
 RECOMMENDATIONS = Spec(
