@@ -167,6 +167,8 @@ def test_as_known_on(capsys: pytest.CaptureFixture[str]) -> None:
     assert asked(capsys, "--from", "2026-05-29", "--as-known-on", "2026-02-03")["last_day"] == "2026-06-26"
     assert asked(capsys, "--from", "2026-05-29")["last_day"] == "2026-06-29"
     assert "already known" in refused(capsys, "--from", "2020-04-17", "--as-known-on", "2019-06-06")
+    assert "passed on 30 November 2000" in refused(capsys, "--from", "2019-11-07", "--as-known-on", "2000-11-29")
+    assert asked(capsys, "--from", "2006-11-07", "--as-known-on", "2000-11-30")["last_day"] == "2006-12-05"
 
 
 REFUSED = {

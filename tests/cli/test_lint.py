@@ -87,6 +87,7 @@ def test_a_letter_that_meets_everything(letter: str, capsys: pytest.CaptureFixtu
         (["{letter}", "--sent", "2019-13-01"], "There is no day 2019-13-01"),
         (["{letter}", "--sent", "2019-11-01", "--received", "2019-11-07"], "is dated before the request that it answers"),
         (["{letter}", "--received", "2001-01-01", "--sent", "2001-02-01"], "2001"),
+        (["{letter}", "--sent", "2019-12-09", "--sent", "2019-12-10"], "--sent is given twice; give it once"),
         ([], "The following arguments are required: FILE; see `answerable lint --help`."),
     ],
 )

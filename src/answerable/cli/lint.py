@@ -3,7 +3,7 @@
 from textwrap import fill
 
 from answerable.cli.due import read_day
-from answerable.cli.one_file import OneFile, print_json, refuse, text_in
+from answerable.cli.one_file import Once, OneFile, print_json, refuse, text_in
 from answerable.documents.not_readable import NotReadable
 from answerable.documents.refusal_notice import Lint, Requirement, lint
 
@@ -23,8 +23,8 @@ _WIDTH = 110
 def run(arguments: list[str]) -> int:
     """Reads one letter and prints what s.17 asks of it; returns the exit code. Raises `NotLaw` for bad input."""
     parser = OneFile("lint", "Holds a refusal notice against each requirement of FOIA s.17.", "the letter", EXAMPLES)
-    parser.add_argument("--received", metavar="DATE", help="the day the request was received, year-month-day")
-    parser.add_argument("--sent", metavar="DATE", help="the day the letter was sent, year-month-day")
+    parser.add_argument("--received", action=Once, metavar="DATE", help="the day the request was received, year-month-day")
+    parser.add_argument("--sent", action=Once, metavar="DATE", help="the day the letter was sent, year-month-day")
     options = parser.parse_args(arguments)
     received = None if options.received is None else read_day(options.received)
     sent = None if options.sent is None else read_day(options.sent)

@@ -1,12 +1,22 @@
 """What `lint` and `check` share: one file to open, an answer as one JSON object or as words, and bad input in one sentence."""
 
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import NoReturn
 
 from answerable.cli.due import BadInput
 from answerable.documents.not_readable import NotReadable
+
+
+class Once(Action):
+    """An option that is given once: a second would quietly take the place of the first."""
+
+    def __call__(self, parser: ArgumentParser, namespace: Namespace, values: object, option_string: str | None = None) -> None:
+        """Keeps the value. Stops with the parser's error when there is one already."""
+        if getattr(namespace, self.dest) is not None:
+            parser.error(f"{option_string} is given twice; give it once")
+        setattr(namespace, self.dest, values)
 
 
 class OneFile(ArgumentParser):

@@ -217,15 +217,23 @@ KINDS = {
     "pit-norm": Kind("an answer when the public interest is weighed, by the Code's norm", _RECEIVED, _pit_norm, _CLOCK),
     "archives": Kind("an answer about transferred public records not designated open", _RECEIVED, _archives, _CLOCK, PROMPTLY),
     "regulations-maximum": Kind(
-        "the latest day that regulations can allow for an answer", _RECEIVED, _regulations_maximum, _CLOCK, PROMPTLY
+        "an answer, where regulations allow the most time that they can", _RECEIVED, _regulations_maximum, _CLOCK, PROMPTLY
     ),
     "school": Kind("an answer by a school or academy", _RECEIVED, _school, _CLOCK | {"sessions"}, PROMPTLY),
     "internal-review": Kind("the outcome of an internal review, by the Code's norm", "the day it was asked for", _internal_review),
     "internal-review-exceptional": Kind(
-        "the same in exceptional circumstances, by the Code's norm", "the day it was asked for", _internal_review_exceptional
+        "the outcome of an internal review in exceptional circumstances, by the Code's norm",
+        "the day it was asked for",
+        _internal_review_exceptional,
     ),
     "eir": Kind("an answer under the Environmental Information Regulations", _RECEIVED, _eir, _CLOCK, _SOON),
-    "eir-extended": Kind("the same, extended for complexity and volume", _RECEIVED, _eir_extended, _CLOCK, _SOON),
+    "eir-extended": Kind(
+        "an answer under the Environmental Information Regulations, extended for complexity and volume",
+        _RECEIVED,
+        _eir_extended,
+        _CLOCK,
+        _SOON,
+    ),
     "eir-review": Kind("the outcome of reconsideration", "the day the representations were received", _eir_review, how_soon=_SOON),
     "eir-representations": Kind("making representations", "the day the applicant believes the authority failed", _eir_representations),
     "veto": Kind("a certificate under s.53", "the effective date of the notice", _veto),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from array import array
 
 _FRIDAY = 4
+PASSED = date(2000, 11, 30)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 Rows = tuple[tuple[str, str, str, str], ...]
@@ -170,6 +171,11 @@ def known(how: str, *, of: str, on: str | None) -> bool | None:
 
 def calendar_of(rows: Rows, moved: Rows, *, as_known_on: date | None = None) -> Calendar:
     """The calendar of these rows, less the days that were moved away: as it stands, or as it was known on a day."""
+    if as_known_on is not None and as_known_on < PASSED:
+        raise NotKnownThen(
+            f"The Act was passed on {say(PASSED)}, so nobody knew its working days on {say(as_known_on)}; "
+            "ask for the calculation as known on a later day, or as known now."
+        )
     on = as_known_on.isoformat() if as_known_on else None
     holidays: list[tuple[date, str]] = []
     doubtful: list[date] = []
