@@ -48,6 +48,7 @@ lock: setup  ## resolve the dependencies anew, a week back, with hashes
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes -o requirements/lock.txt
 	$(BIN)/uv pip compile --group bench --universal --python-version 3.11 --generate-hashes -o requirements/bench.txt
 	$(BIN)/uv pip compile --group assets --universal --python-version 3.11 --generate-hashes -o requirements/node.txt
+	printf 'pip\nuv\n' | $(BIN)/uv pip compile - --universal --no-annotate --no-header --generate-hashes -o requirements/uv.txt
 
 clean:
 	@rm -rf .venv .bench-venv node_modules build .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage mutants
