@@ -5,12 +5,15 @@ its operators make the mutants here, and a forked pytest, which sees the mutant 
 A string is mutated where the code reads it (a citation, a limb, a date) and left alone where only people do: the register and
 the derivation tests hold the words.
 
-    python -m scripts.mutants [MODULE ...] [--jobs N] [--most N]
+    python -m scripts.mutants [MODULE ...] [--jobs N] [--most N] [--resume]
 
 prints the score, a line a module, and every survivor that tests/law/mutants-excused.toml does not excuse. Exit 1 if there is one.
+build/mutants.json holds the survivors as they are found, and build/mutants.jsonl every verdict: with --resume, a mutant of an
+unchanged file that was noticed before is not judged again, and a survivor is, because a test may have been written since.
 """
 
 import argparse
+import hashlib
 import importlib.abc
 import importlib.util
 import json
@@ -44,6 +47,8 @@ LAW = ROOT / "src" / "answerable" / "law"
 TESTS = ("tests/law", "tests/cli/test_due.py")
 WALKS = ("tests/law/test_statute.py", "tests/law/test_what_nobody_said.py")
 DATA = ROOT / "build" / "mutants.coverage"
+SURVIVORS = ROOT / "build" / "mutants.json"
+VERDICTS = ROOT / "build" / "mutants.jsonl"
 FIRST_TRIES = 150
 SECONDS = 60
 NOT_LAW = (
@@ -237,12 +242,51 @@ def excuses() -> set[tuple[str, str, str]]:
     return {(each["file"], each["was"], each["now"]) for each in entries if each["reason"].strip()}
 
 
+def _key(mutant: Mutant) -> str:
+    """A mutant by its file, its line and the whole text with the change made, so that no verdict outlives a change to the file."""
+    return f"{mutant.file}:{mutant.line}:{hashlib.sha256(mutant.source.encode()).hexdigest()}"
+
+
+def noticed_before() -> set[str]:
+    """The mutants that an earlier run saw noticed. A line that an interruption cut short is judged again."""
+    noticed = set()
+    for line in VERDICTS.read_text(encoding="utf-8").splitlines() if VERDICTS.exists() else ():
+        try:
+            verdict = json.loads(line)
+        except ValueError:
+            continue
+        if not verdict["survives"]:
+            noticed.add(verdict["mutant"])
+    return noticed
+
+
+def verdicts(work: Sequence[Mutant], touched: dict[str, dict[int, list[str]]], jobs: int) -> Iterator[Mutant]:
+    """The survivors, as they are found. Writes each verdict and each survivor down at once, so that an interrupted run is not lost."""
+    tasks = [(mutant, tests_for(mutant, touched)) for mutant in work]
+    survived: list[Mutant] = []
+    with multiprocessing.get_context("fork").Pool(jobs) as pool, VERDICTS.open("a", encoding="utf-8") as log:
+        for done, (mutant, alive) in enumerate(pool.imap_unordered(judged, tasks, chunksize=4), start=1):
+            print(json.dumps({"mutant": _key(mutant), "survives": alive}), file=log, flush=True)
+            if alive:
+                survived.append(mutant)
+                _write(survived)
+                yield mutant
+            if sys.stderr.isatty() or done % 250 == 0:
+                print(f"\r{done} of {len(work)} judged, {len(survived)} survive", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+
+
+def _write(survived: Sequence[Mutant]) -> None:
+    SURVIVORS.write_text(json.dumps([each._replace(source="")._asdict() for each in survived], indent=1), encoding="utf-8")
+
+
 def main() -> int:
     """Makes the mutants, judges them, prints the score. Returns 1 when an unexcused mutant survives."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("modules", nargs="*", help="files under law/, for example foia/s10_time_for_compliance.py; all by default")
     options.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options.add_argument("--most", type=int, default=0, help="judge a random sample of this many, drawn with a fixed seed")
+    options.add_argument("--resume", action="store_true", help="pass over what an earlier run saw noticed, in files unchanged since")
     chosen = options.parse_args()
     os.chdir(ROOT)
     paths = [LAW / each for each in chosen.modules] or sorted(LAW.rglob("*.py"))
@@ -250,15 +294,12 @@ def main() -> int:
     if chosen.most:
         work = random.Random(0).sample(work, min(chosen.most, len(work)))  # noqa: S311
     touched = which_tests_touch()
-    excused, made, survived = excuses(), Counter[str](), list[Mutant]()
-    with multiprocessing.get_context("fork").Pool(chosen.jobs) as pool:
-        tasks = [(mutant, tests_for(mutant, touched)) for mutant in work]
-        for done, (mutant, alive) in enumerate(pool.imap_unordered(judged, tasks, chunksize=4), start=1):
-            made[mutant.file] += 1
-            survived += [mutant] if alive else []
-            if sys.stderr.isatty() or done % 250 == 0:
-                print(f"\r{done} of {len(work)} judged, {len(survived)} survive", end="", file=sys.stderr)
-    print(file=sys.stderr)
+    before = noticed_before() if chosen.resume else set()
+    if not chosen.resume:
+        VERDICTS.unlink(missing_ok=True)
+    _write([])
+    survived = list(verdicts([each for each in work if _key(each) not in before], touched, chosen.jobs))
+    made, excused = Counter(each.file for each in work), excuses()
     unexcused = [each for each in survived if (each.file, each.was, each.now) not in excused]
     lost = Counter(each.file for each in survived)
     for file, total in sorted(made.items()):
@@ -267,9 +308,6 @@ def main() -> int:
     print(f"Score: {killed} of {len(work)} = {killed / max(1, len(work)):.1%}; {len(survived) - len(unexcused)} survivors excused")
     for each in sorted(unexcused):
         print(f"survives, unexcused: {each}")
-    (DATA.parent / "mutants.json").write_text(
-        json.dumps([each._replace(source="")._asdict() for each in survived], indent=1), encoding="utf-8"
-    )
     return 1 if unexcused else 0
 
 
