@@ -13,9 +13,11 @@ from answerable.law.events import Answer, Event, Extension, Kind, Question
 from answerable.law.finding import Finding, Judgement
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
+from answerable.law.not_law import NotKnownThen
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
 from answerable.law.requirement import Met
+from answerable.law.working_days import Calendar, calendar
 
 RECEIVED, LAST_DAY, ESTIMATE = date(2019, 11, 7), date(2019, 12, 6), date(2020, 1, 7)
 REQUEST = Event(Kind.REQUEST, RECEIVED)
@@ -236,3 +238,33 @@ def test_an_extension_never_moves_the_duty_to_confirm_or_deny_where_only_disclos
     for each in clocks(case, on=on + timedelta(days=1)):
         if each.duty is D1 or each.part not in parts:
             assert worked_to(each) == LAST_DAY
+
+
+FUNERAL_UNKNOWN = calendar(as_known_on=date(2022, 9, 1))
+
+
+@pytest.mark.parametrize(
+    ("days", "last_day", "standing"),
+    [(None, date(2022, 9, 26), Standing.ANSWERED), (FUNERAL_UNKNOWN, date(2022, 9, 23), Standing.ANSWERED_LATE)],
+)
+def test_a_clock_can_be_asked_as_known_on_a_day(days: Calendar | None, last_day: date, standing: Standing) -> None:
+    """Nobody knew on 1 September 2022 that 19 September would be a bank holiday, for the State Funeral."""
+    answer = response(date(2022, 9, 26), answer=Answer(Said.HELD, Disclosed.ALL))
+    case = fold([Event(Kind.REQUEST, date(2022, 8, 25)), answer], onto=opened("1"))
+    for found in clocks(case, on=answer.on, calendar=days):
+        assert (found.last_day and found.last_day.value, found.standing) == (last_day, standing)
+
+
+def test_more_time_is_counted_over_the_calendar_given() -> None:
+    case = fold([Event(Kind.REQUEST, date(2022, 8, 25)), more_time(date(2022, 9, 23))], onto=opened("1"))
+    for days, nth, norm in ((None, 19, "24 October 2022"), (FUNERAL_UNKNOWN, 20, "21 October 2022")):
+        found = clock(case.part("1"), D2, on=date(2022, 9, 23), calendar=days).more_time
+        assert found is not None
+        assert f"given on working day {nth}" in found.derivation()
+        assert f"{norm}: s.45 Code (2018)" in found.derivation()
+
+
+def test_what_nobody_can_say_was_known_is_refused() -> None:
+    case = fold([Event(Kind.REQUEST, date(2026, 7, 1))], onto=opened("1"))
+    with pytest.raises(NotKnownThen, match="13 July 2026"):
+        clock(case.part("1"), D2, on=date(2026, 7, 1), calendar=calendar(as_known_on=date(2020, 1, 1)))

@@ -30,6 +30,7 @@ from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Relianc
 from answerable.law.requirement import Met
 from answerable.law.rulings import communicate_owed, confirm_or_deny_owed, qualified_engaged
 from answerable.law.timeline import timeline
+from answerable.law.working_days import Calendar, calendar
 from tests.law.judgements import NCND_CRIME, WITHHOLD_CRIME, harm, judged, seed_tests
 
 RECEIVED, LAST_DAY, LATE = date(2019, 11, 7), date(2019, 12, 6), date(2020, 1, 28)
@@ -48,10 +49,20 @@ def case(*events: Event, claims: tuple[PartClaim, ...] = ()) -> Case:
     return Case("A case", "An authority", (Part("1", "the first"), Part("2", "the second")), (REQUEST, *events), claims)
 
 
-def findings(told: Case, kind: Kind, part: str = "1") -> dict[str, Finding[object]]:
+def findings(told: Case, kind: Kind, part: str = "1", *, days: Calendar | None = None) -> dict[str, Finding[object]]:
     """What follows for a part at the last event of a kind."""
-    moment = [each for each in timeline(told) if each.event.kind is kind][-1]
+    moment = [each for each in timeline(told, calendar=days) if each.event.kind is kind][-1]
     return {each.asks: each.finding for each in moment.findings if part in each.parts}
+
+
+def moved(told: Case, days: Calendar) -> dict[str, tuple[object, object]]:
+    """What is found otherwise over another calendar, at the first event that asks it: as it stands, and over the other."""
+    asked: dict[str, tuple[object, object]] = {}
+    for stands, other in zip(timeline(told), timeline(told, calendar=days), strict=True):
+        for one, two in zip(stands.findings, other.findings, strict=True):
+            if one.finding.value != two.finding.value:
+                asked.setdefault(one.asks, (one.finding.value, two.finding.value))
+    return asked
 
 
 def complaint(*respects: str, parts: tuple[str, ...] = ()) -> Event:
@@ -245,3 +256,50 @@ def test_an_exemption_that_fails_leaves_the_information_owed() -> None:
 def test_claims_are_of_parts_that_the_request_has() -> None:
     with pytest.raises(Malformed, match="The request has no part 3"):
         case().part("3")
+
+
+OTHER = calendar().with_holiday(date(2019, 11, 12), "everywhere: one day").with_holiday(date(2020, 1, 30), "everywhere: another day")
+
+
+def test_a_case_is_counted_over_the_calendar_given() -> None:
+    """Every count of working days in the case takes the other calendar, and no other day moves."""
+    told = case(
+        Event(Kind.EXTENSION, date(2019, 12, 9), payload=ASKS_FOR_TIME),
+        Event(Kind.RESPONSE, LATE, payload=Answer(Said.HELD, Disclosed.ALL)),
+        Event(Kind.REVIEW_REQUESTED, date(2020, 1, 29)),
+        complaint("FOIA s.35"),
+        notice(within_days=35),
+    )
+    assert moved(told, OTHER) == {
+        "the last day for compliance": (LAST_DAY, date(2019, 12, 9)),
+        "on which working day": (21, 20),
+        "whether there is more time to communicate": (Met.NO, Met.FOR_A_PERSON),
+        "the day to work to, to communicate": (LAST_DAY, date(2020, 1, 7)),
+        "the day to work to, to confirm or deny": (LAST_DAY, date(2019, 12, 9)),
+        "how many working days it took": (53, 52),
+        "how many working days late": (33, 32),
+        "until when a review could be asked for": (date(2020, 3, 25), date(2020, 3, 26)),
+        "by when a review is normally answered": (date(2020, 2, 26), date(2020, 2, 27)),
+        "by when a review is answered in exceptional circumstances": (date(2020, 3, 26), date(2020, 3, 27)),
+    }
+
+
+def test_the_days_of_a_fee_are_disregarded_over_the_calendar_given() -> None:
+    noticed, paid = Event(Kind.FEES_NOTICE, date(2019, 11, 11)), Event(Kind.FEE_PAID, date(2019, 11, 13))
+    told = case(noticed, paid, Event(Kind.RESPONSE, date(2019, 12, 12), payload=Answer(Said.HELD, Disclosed.ALL)))
+    # Three days are disregarded or two; either way the last day is the same, and so is what the answer took.
+    assert moved(told, OTHER) == {"the last day for compliance": (LAST_DAY, date(2019, 12, 9))}
+    taken = {days: found["how many working days it took"] for days in (None, OTHER) for found in [findings(told, Kind.RESPONSE, days=days)]}
+    assert ["3: FOIA s.10(2)" in each.derivation() for each in taken.values()] == [True, False]
+    assert ["2: FOIA s.10(2)" in each.derivation() for each in taken.values()] == [False, True]
+
+
+@pytest.mark.parametrize(("days", "row"), [(None, Met.NO), (OTHER, Met.YES)])
+def test_a_breach_is_open_over_the_calendar_given(days: Calendar | None, row: Met) -> None:
+    told = case(Event(Kind.RESPONSE, date(2019, 12, 9), payload=Answer(Said.HELD, Disclosed.ALL)), complaint("FOIA s.10(1)"), notice())
+    rows = {str(each.under): each.value for each in rows_in_scope(told, "1", judged_by=SERVED, calendar=days)}
+    assert rows["FOIA s.10(1)"] is row
+    served = timeline(told, calendar=days)[-1]
+    asked = "whether FOIA s.10(1) was met"
+    assert (asked in {each.asks for each in served.findings}) is (row is Met.NO)
+    assert ("FOIA s.10(1)" in {str(each.under) for each in served.questions}) is (row is Met.NO)

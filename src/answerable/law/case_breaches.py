@@ -20,6 +20,7 @@ from answerable.law.foia.s50_decision_notices import in_scope
 from answerable.law.provision import Provision, cite
 from answerable.law.requirement import Met
 from answerable.law.rulings import communicate_owed, confirm_or_deny_owed, qualified_engaged
+from answerable.law.working_days import Calendar
 
 ON_TIME = tuple(map(cite, ("FOIA s.10(1)", "FOIA s.17(1)", "FOIA s.17(2)", "FOIA s.17(5)")))
 ON_AN_EXEMPTION = tuple(
@@ -27,13 +28,18 @@ ON_AN_EXEMPTION = tuple(
 )
 
 
-def handling(case: Case, part: str, *, as_at: date, judged_by: date) -> Handling:
-    """How a part was handled, as things stood on a day, with what had been judged by another, later or the same."""
+def handling(case: Case, part: str, *, as_at: date, judged_by: date, calendar: Calendar | None = None) -> Handling:
+    """How a part was handled, as things stood on a day, with what had been judged by another, later or the same.
+
+    Counted over the calendar that stands, or another.
+    """
     known = case.part(part).as_of(as_at)
-    last_day = last_day_for_compliance(known.counted())
-    confirming, communicating = (
-        clock(known, duty, on=as_at, engaged=lambda number, about: qualified_engaged(case, number, about, on=judged_by)) for duty in Duty
-    )
+    last_day = last_day_for_compliance(known.counted(), days=calendar)
+
+    def engaged(number: str, about: Duty) -> Finding[bool] | None:
+        return qualified_engaged(case, number, about, on=judged_by)
+
+    confirming, communicating = (clock(known, duty, on=as_at, engaged=engaged, calendar=calendar) for duty in Duty)
     return Handling(
         part,
         last_day,
@@ -48,12 +54,13 @@ def handling(case: Case, part: str, *, as_at: date, judged_by: date) -> Handling
     )
 
 
-def rows_in_scope(case: Case, part: str, *, judged_by: date) -> tuple[Finding[Met], ...]:
+def rows_in_scope(case: Case, part: str, *, judged_by: date, calendar: Calendar | None = None) -> tuple[Finding[Met], ...]:
     """The rows on a part that the complaints made by a day open; none for a part that nobody complained of."""
     history = case.part(part).as_of(judged_by)
     if not complained_of(history):
         return ()
-    rows = procedure(handling(case, part, as_at=_completed_on(history) or judged_by, judged_by=judged_by))
+    as_at = _completed_on(history) or judged_by
+    rows = procedure(handling(case, part, as_at=as_at, judged_by=judged_by, calendar=calendar))
     return tuple(each for each in rows if _opened(each.under, history))
 
 

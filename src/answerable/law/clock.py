@@ -2,6 +2,8 @@
 
 Two clocks of one part can part ways: more time to weigh the public interest in disclosing moves the duty to communicate and
 leaves the duty to confirm or deny where it was. Two parts never touch: each clock reads the history of its own part only.
+
+Every clock counts over the calendar as it stands, unless it is given another: a case can be asked as known on a day.
 """
 
 from collections.abc import Callable, Iterable
@@ -21,6 +23,7 @@ from answerable.law.foia.s10_time_for_compliance import date_of_receipt, last_da
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import RefusalNotice
 from answerable.law.requirement import Met
+from answerable.law.working_days import Calendar
 
 Engaged = Callable[[str, Duty], Judgement[bool] | Finding[bool] | None]
 
@@ -61,9 +64,9 @@ class Clock(NamedTuple):
         return self.standing in (Standing.RUNNING, Standing.LATE)
 
 
-def clocks(case: CaseHistory, *, on: date, engaged: Engaged = nobody_has_said) -> tuple[Clock, ...]:
-    """Every clock of a case as it stood at the end of a day: by part, then by duty. Raises `MissingJudgement`, `BeyondTheCalendar`."""
-    return tuple(clock(each, duty, on=on, engaged=engaged) for each in case.parts for duty in Duty)
+def clocks(case: CaseHistory, *, on: date, engaged: Engaged = nobody_has_said, calendar: Calendar | None = None) -> tuple[Clock, ...]:
+    """Every clock of a case as it stood at the end of a day: by part, then by duty. Raises whatever `clock` does."""
+    return tuple(clock(each, duty, on=on, engaged=engaged, calendar=calendar) for each in case.parts for duty in Duty)
 
 
 def earliest_unmet(each: Iterable[Clock]) -> Clock | None:
@@ -72,17 +75,21 @@ def earliest_unmet(each: Iterable[Clock]) -> Clock | None:
     return min(running, key=lambda clock: clock.works_to.value if clock.works_to else date.max, default=None)
 
 
-def clock(history: PartHistory, duty: Duty, *, on: date, engaged: Engaged = nobody_has_said) -> Clock:
-    """The clock of one part and one duty as it stood at the end of a day."""
+def clock(history: PartHistory, duty: Duty, *, on: date, engaged: Engaged = nobody_has_said, calendar: Calendar | None = None) -> Clock:
+    """The clock of one part and one duty as it stood at the end of a day, over the calendar that stands or another.
+
+    Raises `OutOfOrder` before the request, `MissingJudgement`, `BeyondTheCalendar`, and `NotKnownThen` where the calendar is as known
+    on a day and our sources cannot say what was known.
+    """
     known = history.as_of(on)
     answered_on = answered(known, duty)
     if answered_on is None and known.clarification().waiting is not None:
         return Clock(history.part, duty, Standing.WAITING)
     try:
-        last_day = last_day_for_compliance(known.counted())
+        last_day = last_day_for_compliance(known.counted(), days=calendar)
     except AwaitsFee as awaits:
         return Clock(history.part, duty, Standing.WAITING if on <= awaits.lapse.value else Standing.LAPSED)
-    more_time, works_to = _more_time(known, duty, last_day, engaged)
+    more_time, works_to = _more_time(known, duty, last_day, engaged, calendar)
     by = answered_on or on
     late = by > works_to.value
     if answered_on is None:
@@ -131,15 +138,18 @@ def _completed(letter: RefusalNotice, before: list[RefusalNotice]) -> date | Non
     return None
 
 
-def _more_time(history: PartHistory, duty: Duty, last_day: Finding[date], engaged: Engaged) -> tuple[Finding[Met] | None, Finding[date]]:
+def _more_time(
+    history: PartHistory, duty: Duty, last_day: Finding[date], engaged: Engaged, calendar: Calendar | None
+) -> tuple[Finding[Met] | None, Finding[date]]:
     """The finding on the last letter that takes more time, and the day to work to under it."""
     found, works_to = None, last_day
     request = history.counted()
-    receipt, norm = date_of_receipt(request), public_interest_norm(request)
+    receipt, norm = date_of_receipt(request), public_interest_norm(request, days=calendar)
     for event, letter in letters(history, last_day):
         extension = event.payload
         if isinstance(extension, Extension):
-            asked = MoreTime(duty, letter, receipt, norm, engaged(history.part, duty), extension.balance_only, extension.reasonable)
+            judged = (engaged(history.part, duty), extension.balance_only, extension.reasonable)
+            asked = MoreTime(duty, letter, receipt, norm, *judged, days=calendar)
             found = more_time_to_weigh(asked)
             works_to = day_to_work_to(found, last_day=last_day, estimate_on=extension.estimate_on or last_day.value)
     return found, works_to

@@ -2,6 +2,9 @@
 
 Findings that are the same for several parts are given once, with the parts they are about. Each event is seen as things stood
 on its day: a judgement that was made later settles nothing before it.
+
+Working days are counted over the calendar as it stands, or over one that is given, so that a case can be asked as known on a day.
+The Tribunal's rules have a calendar of their own, and what hangs on an appeal is counted over that.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -32,16 +35,22 @@ from answerable.law.prejudice import named
 from answerable.law.requirement import Met
 from answerable.law.rulings import qualified_engaged, reached
 from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
+from answerable.law.working_days import Calendar
 
 Asked = Iterator[tuple[str, Finding[object]]]
 
 
 class Seen(NamedTuple):
-    """An event of one part, with the part's history up to its day."""
+    """An event of one part, with the part's history up to its day, and the calendar to count over, where it is not the one that stands."""
 
     case: Case
     history: PartHistory
     event: Event
+    calendar: Calendar | None = None
+
+    def clock(self, duty: Duty) -> Clock:
+        """The part's clock for a duty on the day of the event."""
+        return clock_on(self.case, self.history.part, duty, on=self.event.on, calendar=self.calendar)
 
 
 class Given(NamedTuple):
@@ -60,14 +69,19 @@ class Moment(NamedTuple):
     questions: tuple[Difference, ...] = ()
 
 
-def timeline(case: Case) -> tuple[Moment, ...]:
-    """Every event of a case in order. Raises `OutOfOrder`, `MissingJudgement`, `BeyondTheCalendar`."""
-    return tuple(Moment(event, _once(_findings(case, event)), _questions(case, event)) for event in case.history().events)
+def timeline(case: Case, *, calendar: Calendar | None = None) -> tuple[Moment, ...]:
+    """Every event of a case in order. Raises `OutOfOrder`, `MissingJudgement`, `BeyondTheCalendar`, `NotKnownThen`."""
+    events = case.history().events
+    return tuple(Moment(each, _once(_findings(case, each, calendar)), _questions(case, each, calendar)) for each in events)
 
 
-def clock_on(case: Case, part: str, duty: Duty, *, on: date) -> Clock:
-    """The clock of one part and one duty at the end of a day, with what had been judged by then."""
-    return clock(case.part(part), duty, on=on, engaged=lambda number, about: qualified_engaged(case, number, about, on=on))
+def clock_on(case: Case, part: str, duty: Duty, *, on: date, calendar: Calendar | None = None) -> Clock:
+    """The clock of one part and one duty at the end of a day, with what had been judged by then. Raises whatever `clock` does."""
+
+    def engaged(number: str, about: Duty) -> Finding[bool] | None:
+        return qualified_engaged(case, number, about, on=on)
+
+    return clock(case.part(part), duty, on=on, engaged=engaged, calendar=calendar)
 
 
 def _once(given: Iterable[Given]) -> tuple[Given, ...]:
@@ -80,18 +94,18 @@ def _once(given: Iterable[Given]) -> tuple[Given, ...]:
     return tuple(merged.values())
 
 
-def _findings(case: Case, event: Event) -> Iterator[Given]:
+def _findings(case: Case, event: Event, calendar: Calendar | None) -> Iterator[Given]:
     answer = _ANSWERS.get(event.kind)
     if answer is None:
         return
     for part in case.parts:
         if event.concerns(part.number):
-            for asks, finding in answer(Seen(case, case.part(part.number).as_of(event.on), event)):
+            for asks, finding in answer(Seen(case, case.part(part.number).as_of(event.on), event, calendar)):
                 yield Given(asks, finding, (part.number,))
 
 
 def _counted(at: Seen) -> Asked:
-    last_day = clock_on(at.case, at.history.part, Duty.COMMUNICATE, on=at.event.on).last_day
+    last_day = at.clock(Duty.COMMUNICATE).last_day
     if last_day is not None:
         yield "the last day for compliance", last_day
 
@@ -107,36 +121,38 @@ def _fees_notice(at: Seen) -> Asked:
 
 
 def _extension(at: Seen) -> Asked:
-    yield "on which working day", _taken(at.history, at.event.on)
+    yield "on which working day", _taken(at)
     for duty in Duty:
-        found = clock_on(at.case, at.history.part, duty, on=at.event.on)
+        found = at.clock(duty)
         if found.more_time is not None and found.works_to is not None:
             yield f"whether there is more time to {duty.value}", found.more_time
             yield f"the day to work to, to {duty.value}", found.works_to
 
 
 def _response(at: Seen) -> Asked:
-    yield "how many working days it took", _taken(at.history, at.event.on)
-    last_day = clock_on(at.case, at.history.part, Duty.COMMUNICATE, on=at.event.on).last_day
+    yield "how many working days it took", _taken(at)
+    last_day = at.clock(Duty.COMMUNICATE).last_day
     if last_day is not None:
-        yield "how many working days late", working_days_late(last_day, to=at.event.on)
+        yield "how many working days late", working_days_late(last_day, to=at.event.on, days=at.calendar)
         yield "whether it was in time", in_time(last_day, on=at.event.on)
 
 
-def _taken(history: PartHistory, to: date) -> Finding[int]:
-    request = history.counted()
-    last_day = clock(history, Duty.COMMUNICATE, on=to).last_day
+def _taken(at: Seen) -> Finding[int]:
+    request = at.history.counted()
+    last_day = clock(at.history, Duty.COMMUNICATE, on=at.event.on, calendar=at.calendar).last_day
     grounds = last_day.because if last_day else ()
     disregarded = next((each for each in grounds if isinstance(each, Finding) and each.under == "FOIA s.10(2)"), None)
-    return working_days_taken(date_of_receipt(request), to=to, disregarded=cast("Finding[int] | None", disregarded))
+    without = cast("Finding[int] | None", disregarded)
+    return working_days_taken(date_of_receipt(request), to=at.event.on, disregarded=without, days=at.calendar)
 
 
 def _review_requested(at: Seen) -> Asked:
     answered = at.history.first(Kind.RESPONSE)
     if answered is not None:
-        yield "until when a review could be asked for", window_to_ask_for_internal_review(answered.on)
-    yield "by when a review is normally answered", internal_review_norm(at.event.on)
-    yield "by when a review is answered in exceptional circumstances", internal_review_norm_exceptionally(at.event.on)
+        yield "until when a review could be asked for", window_to_ask_for_internal_review(answered.on, days=at.calendar)
+    asked_on, days = at.event.on, at.calendar
+    yield "by when a review is normally answered", internal_review_norm(asked_on, days=days)
+    yield "by when a review is answered in exceptional circumstances", internal_review_norm_exceptionally(asked_on, days=days)
 
 
 def _notice(at: Seen) -> Asked:
@@ -150,7 +166,8 @@ def _notice(at: Seen) -> Asked:
 def _in_scope(at: Seen) -> Asked:
     for duty in Duty:
         yield from _engagements(at.case, at.history.part, duty, at.event.on)
-    open_rows = [each for each in rows_in_scope(at.case, at.history.part, judged_by=at.event.on) if each.value is Met.NO]
+    rows = rows_in_scope(at.case, at.history.part, judged_by=at.event.on, calendar=at.calendar)
+    open_rows = [each for each in rows if each.value is Met.NO]
     for row in open_rows:
         yield f"whether {row.under} was met", row
     failures = [Failure(at.history.part, each.under) for each in open_rows if each.under.section == "FOIA s.1"]
@@ -182,12 +199,12 @@ def _appeal(at: Seen) -> Asked:
     yield "whether the steps it affects are stayed", stayed(affected=True, appealed_on=brought, ended_on=ended, on=at.event.on)
 
 
-def _questions(case: Case, event: Event) -> tuple[Difference, ...]:
+def _questions(case: Case, event: Event, calendar: Calendar | None) -> tuple[Difference, ...]:
     """What to ask of a decision notice: the breaches open on the parts it is about, against those that it records."""
     if not isinstance(event.payload, Notice):
         return ()
     concerned = (each.number for each in case.parts if event.concerns(each.number))
-    rows = [row for number in concerned for row in rows_in_scope(case, number, judged_by=event.on)]
+    rows = [row for number in concerned for row in rows_in_scope(case, number, judged_by=event.on, calendar=calendar)]
     return differences(rows, [each.under for each in event.payload.recorded if each.finding is RecordedAs.BREACHED])
 
 
