@@ -1,11 +1,68 @@
-"""What every test may lean on. No network: pytest-socket lets loopback through and nothing else."""
+"""What every test may lean on. No network: pytest-socket lets loopback through and nothing else.
 
+A test that asks for `db` gets a real database: SQLite in a folder of this run's own, or, with ANSWERABLE_TEST_DATABASE=postgresql, a
+PostgreSQL server that is started for this run. A test that does not ask for one may touch none.
+"""
+
+import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from tests import postgresql
+
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+ON_POSTGRESQL = os.environ.get("ANSWERABLE_TEST_DATABASE") == "postgresql"
+
+_THIS_RUN = pytest.StashKey[list[postgresql.ThrowAwayServer]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Gives this run a folder and a database server of its own; the workers of the run inherit them. Tests of the law alone need none."""
+    if not config.pluginmanager.has_plugin("django"):
+        return
+    if not hasattr(config, "workerinput"):
+        config.stash[_THIS_RUN] = []
+        os.environ["ANSWERABLE_STATE"] = tempfile.mkdtemp(prefix="answerable-state-")
+        os.environ.pop("ANSWERABLE_DATABASE", None)
+        if ON_POSTGRESQL and postgresql.is_here():
+            server = postgresql.ThrowAwayServer()
+            config.stash[_THIS_RUN].append(server)
+            os.environ["ANSWERABLE_DATABASE"] = server.start()
+    import django
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "answerable.web.settings"
+    django.setup()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Throws away what this run kept."""
+    if _THIS_RUN in config.stash:
+        shutil.rmtree(os.environ["ANSWERABLE_STATE"], ignore_errors=True)
+        for server in config.stash[_THIS_RUN]:
+            server.stop()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Says of every test that it could not run on PostgreSQL, where it was asked to and PostgreSQL is not here."""
+    if ON_POSTGRESQL and "ANSWERABLE_DATABASE" not in os.environ:
+        for item in items:
+            if item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())):
+                item.add_marker(pytest.mark.skip(reason=postgresql.HOW_TO_BRING_IT))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """The database of the tests is a file, as it is in life."""
+    from django.conf import settings
+
+    default = settings.DATABASES["default"]
+    if default["ENGINE"].endswith("sqlite3"):
+        worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+        default.setdefault("TEST", {})["NAME"] = str(Path(os.environ["ANSWERABLE_STATE"]) / f"test-{worker}.sqlite3")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """The site by Django's test client, and the site as it is served, in a real browser."""
 
-import os
 import shutil
 import socket
 import subprocess
@@ -11,13 +10,9 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
-import django
 import pytest
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.web.settings")
-django.setup()
 
 ANSWERABLE = Path(sys.executable).parent / "answerable"
 READY_WITHIN = 30.0

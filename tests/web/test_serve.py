@@ -4,10 +4,12 @@ import os
 import signal
 import socket
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from answerable.casework.secret_key import kept_secret_key
 from tests.web.conftest import ANSWERABLE, free_port, wait_until_served
 
 
@@ -66,3 +68,46 @@ def test_it_prints_its_address_and_stops_when_it_is_interrupted() -> None:
             assert server.wait(timeout=20) == 0
         finally:
             server.kill()
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"ANSWERABLE_DATABASE": "mysql://somewhere"}, "ANSWERABLE_DATABASE does not name a database. Write sqlite:////folder/"),
+        ({"ANSWERABLE_DATABASE": "postgresql://127.0.0.1"}, "ANSWERABLE_DATABASE names no database."),
+        ({"ANSWERABLE_DATABASE": "postgresql://127.0.0.1/a?nothing=1"}, "ANSWERABLE_DATABASE does not name a PostgreSQL database: invalid"),
+        ({"ANSWERABLE_DATABASE": "postgresql://127.0.0.1:1/away"}, "The database away on 127.0.0.1 cannot be reached (connection failed"),
+        ({"ANSWERABLE_STATE": "/dev/null/state"}, "Nothing can be kept in /dev/null/state (Not a directory). Make room"),
+        ({"ANSWERABLE_DATABASE": "sqlite:////dev/null/a.sqlite3"}, "The database /dev/null/a.sqlite3 cannot be opened"),
+    ],
+    ids=str,
+)
+def test_a_database_that_cannot_be_had_is_one_sentence(environment: dict[str, str], sentence: str) -> None:
+    refused = served("--port", str(free_port()), **environment)
+    assert refused.returncode == 2
+    assert refused.stdout == ""
+    assert refused.stderr.startswith(sentence)
+    assert refused.stderr.count("\n") == 1
+
+
+def test_a_disk_without_room_is_one_sentence(tmp_path: Path) -> None:
+    """The file may not grow past 8 KiB, as on a disk that fills."""
+    refused = subprocess.run(
+        ["bash", "-c", 'trap "" XFSZ; ulimit -f 8; exec "$0" "$@"', str(ANSWERABLE), "serve", "--port", str(free_port())],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, "ANSWERABLE_DATABASE": f"sqlite:///{tmp_path}/a.sqlite3"},
+    )
+    assert refused.returncode == 2
+    assert refused.stderr.startswith(f"The database {tmp_path}/a.sqlite3 cannot be opened or brought up to date (")
+    assert refused.stderr.count("\n") == 1
+
+
+def test_it_keeps_one_key_that_nobody_else_can_read(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as several:
+        keys = set(several.map(lambda _: kept_secret_key(tmp_path / "state"), range(8)))
+    assert len(keys) == 1
+    assert [each.name for each in (tmp_path / "state").iterdir()] == ["secret-key"]
+    assert (tmp_path / "state" / "secret-key").stat().st_mode & 0o777 == 0o600

@@ -1,4 +1,4 @@
-"""How the site is set up. Nothing is stored: no database, no sessions, no uploads kept. Secrets come from the environment.
+"""How the site is set up. The public pages store nothing and need no database. Secrets come from the environment.
 
 ANSWERABLE_SECRET_KEY signs the form tokens; without it each start makes its own. ANSWERABLE_HOSTS names, with commas, the hosts
 that the site answers to beside this machine's own. ANSWERABLE_HTTPS=1 says that a proxy in front speaks HTTPS.
@@ -8,18 +8,28 @@ import os
 
 from csp.constants import NONE, SELF
 
+from answerable.casework.database import database
+
 _HTTPS = os.environ.get("ANSWERABLE_HTTPS") == "1"
 
 DEBUG = False
 SECRET_KEY = os.environ.get("ANSWERABLE_SECRET_KEY") or os.urandom(32).hex()
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *filter(None, os.environ.get("ANSWERABLE_HOSTS", "").split(","))]
 
-INSTALLED_APPS: list[str] = []
-DATABASES: dict[str, dict[str, str]] = {}
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "answerable.casework.people",
+]
+DATABASES = {"default": database(os.environ)}
+AUTH_USER_MODEL = "people.Person"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "answerable.web.urls"
 WSGI_APPLICATION = "answerable.web.wsgi.application"
 APPEND_SLASH = False
 USE_I18N = False
+USE_TZ = True
 TIME_ZONE = "Europe/London"
 
 MIDDLEWARE = [

@@ -1,0 +1,1 @@
+"""Who works here: people, for which body, in which posts."""
