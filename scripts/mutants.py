@@ -173,8 +173,9 @@ def _judge(mutant: Mutant, tests: Sequence[str]) -> int:
     def hung(_signal: int, _frame: FrameType | None) -> None:
         os._exit(9)
 
-    signal.signal(signal.SIGALRM, hung)
-    signal.alarm(SECONDS)
+    # Of its own time and not the clock's: on a busy machine a slow judge is no hung mutant.
+    signal.signal(signal.SIGVTALRM, hung)
+    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)
     os.dup2(null, 2)
@@ -209,8 +210,8 @@ def tests_for(mutant: Mutant, touched: dict[str, dict[int, list[str]]]) -> list[
     """The tests to ask, in turns, the most telling first.
 
     Those that run the line; for a line that runs when the module loads, those that run anything in the file; for a table, which
-    nothing runs, its section's specs and the register, and then the whole suite. Last the test files that import the module, because
-    what a test file works out as it loads belongs to no test.
+    nothing runs, its section's specs, the register, the test files that import it or a module that reads it, and then the whole
+    suite. Otherwise last the test files that import the module, because what a test file works out as it loads belongs to no test.
     """
     lines = touched.get(mutant.file, {})
     asked = lines.get(mutant.line) or [each for tests in lines.values() for each in tests]
@@ -218,8 +219,9 @@ def tests_for(mutant: Mutant, touched: dict[str, dict[int, list[str]]]) -> list[
     if asked:
         ordered = sorted(set(asked), key=lambda test: (f"/{section}/" not in test, "test_statute" in test, test))
         return [ordered[:FIRST_TRIES], ordered[FIRST_TRIES:], importing(_module_name(mutant.file))]
-    specs = [str(each) for each in (Path("tests/law/test_statute.py"), Path("tests/law/spec") / section) if each.exists()]
-    return [specs, list(TESTS)]
+    specs = [str(each) for each in [Path("tests/law/spec") / section] if each.exists()]
+    module = _module_name(mutant.file)
+    return [[*specs, *importing(module)], [file for each in readers(module) for file in importing(each)[len(WALKS) :]], list(TESTS)]
 
 
 @cache
@@ -227,6 +229,13 @@ def importing(module: str) -> list[str]:
     """The test files that import a module by its name, and those that walk every module."""
     named = (each for each in sorted(Path("tests/law").rglob("test_*.py")) if f"{module} import" in each.read_text(encoding="utf-8"))
     return [*WALKS, *map(str, named)]
+
+
+@cache
+def readers(module: str) -> list[str]:
+    """The modules of the law that import a module by its name."""
+    files = (str(each.relative_to(LAW)) for each in sorted(LAW.rglob("*.py")) if f"{module} import" in each.read_text(encoding="utf-8"))
+    return [_module_name(each) for each in files]
 
 
 def judged(work: tuple[Mutant, list[list[str]]]) -> tuple[Mutant, bool]:
