@@ -125,6 +125,8 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
         [
             "does not arise: FOIA s.17(1)(c), “states (if that would not otherwise be apparent) why the exemption applies”",
             "does not arise: FOIA s.35(1)(a) explained, or apparent",
+            "yes: FOIA s.17(4), “the statement would involve the disclosure of information which would itself be exempt information”",
+            "yes: the matter",
         ],
     ),
     (
@@ -160,6 +162,15 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
             "not met: FOIA s.17(3)(b), “the public interest in maintaining the exemption outweighs the public interest in disclosing the information”",
             "met: reasons stated on the public interest in FOIA s.35(1)(a)",
             "no: the matter",
+        ],
+    ),
+    (
+        lambda: states_reasons_for_not_disclosing(LETTER._replace(relies_on=(POLICY._replace(would_disclose=judged(True)),))),
+        [
+            "does not arise: FOIA s.17(3)(b), “the public interest in maintaining the exemption outweighs the public interest in disclosing the information”",
+            "does not arise: reasons stated on the public interest in FOIA s.35(1)(a)",
+            "yes: FOIA s.17(4), “the statement would involve the disclosure of information which would itself be exempt information”",
+            "yes: the matter",
         ],
     ),
     (
@@ -286,6 +297,24 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
         ],
     ),
     (
+        lambda: gives_the_right_to_apply(EXCUSED),
+        [
+            "does not arise: FOIA s.17(7)(b), “contain particulars of the right conferred by section 50” [no notice under subsection (5) is needed]",
+            "met: FOIA s.17(6), “unreasonable to expect the authority to serve a further notice under subsection (5) in relation to the current request”",
+            "1 October 2019: a notice under section 14 was given on an earlier request",
+            "yes: the matter",
+        ],
+    ),
+    (
+        lambda: gives_the_complaints_procedure(VEXATIOUS._replace(complaints_procedure=False)),
+        [
+            "only a person can say: FOIA s.17(7)(a), “contain particulars of any procedure provided by the public authority for dealing with complaints about the handling of requests for information or state that the authority does not provide such a procedure”",
+            "no: the notice gives the complaints procedure, or says that there is none",
+            "only a person can say: FOIA s.17(6), “unreasonable to expect the authority to serve a further notice under subsection (5) in relation to the current request” [whether a further notice can be expected is for a person, s.17(6)(c)]",
+            "1 October 2019: a notice under section 14 was given on an earlier request",
+        ],
+    ),
+    (
         lambda: in_scope(cite("FOIA s.31(3)"), respects=[cite("FOIA s.10(1)"), cite("FOIA s.31")]),
         [
             "yes: FOIA s.50(1), “a decision whether, in any specified respect, a request for information made by the complainant to a public authority”",
@@ -399,8 +428,8 @@ ARISES = {
     states_reasons_for_not_confirming: "A qualified exclusion of the duty to confirm or deny is relied on, its public interest decided; s.17(4) may excuse.",
     states_reasons_for_not_disclosing: "A qualified exemption is relied on against communicating, its public interest decided; s.17(4) may excuse.",
     states_cost_or_vexatious: "Section 12 or section 14 is relied on; s.17(6) may excuse a further notice under section 14.",
-    gives_the_complaints_procedure: "Every notice under s.17(1), (3) or (5).",
-    gives_the_right_to_apply: "Every notice under s.17(1), (3) or (5).",
+    gives_the_complaints_procedure: "Every notice under s.17(1), (3) or (5); s.17(6) may excuse one under s.17(5).",
+    gives_the_right_to_apply: "Every notice under s.17(1), (3) or (5); s.17(6) may excuse one under s.17(5).",
 }
 
 

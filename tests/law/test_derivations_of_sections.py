@@ -102,7 +102,7 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
         lambda: is_request_for_information(PAPER),
         [
             "yes: FOIA s.8(1)",
-            "yes: FOIA s.8(2)",
+            "yes: FOIA s.8(1)(a)",
             "yes: on paper",
             "yes: FOIA s.8(1)(b)",
             "yes: FOIA s.8(1)(c)",
@@ -215,7 +215,7 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
         [
             "£0: Fees Regs reg 5(1) [not aggregated, so its own cost alone]",
             "£0: Fees Regs reg 4(3)",
-            "no: Fees Regs reg 5(2)(a) [made by different persons, not in concert]",
+            "no: Fees Regs reg 5(1)(b)",
             "no: all made by one person",
             "no: the matter",
         ],
@@ -225,8 +225,9 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
         [
             "£0: Fees Regs reg 5(1)",
             "£0: Fees Regs reg 4(3)",
-            "yes: Fees Regs reg 5(2)(a)",
+            "yes: Fees Regs reg 5(2)",
             "yes: all made by one person",
+            "yes: Fees Regs reg 5(2)(a)",
             "yes: the matter",
             "yes: Fees Regs reg 5(2)",
         ],
@@ -325,7 +326,10 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
         ],
     ),
     (lambda: publishes_in_accordance(True, published_on=None), ["no: FOIA s.19(1)(b)", "yes: of a class in the scheme", "none: published"]),
-    (lambda: reviewed(Scheme(), often_enough=None), ["no: FOIA s.19(1)(c) [never reviewed]"]),
+    (
+        lambda: reviewed(Scheme(), often_enough=judged(False)),
+        ["no: FOIA s.19(1)(c)", "none: last reviewed", "no: the matter"],
+    ),
     (
         lambda: reviewed(Scheme(reviewed_on=DAY), often_enough=judged(True)),
         ["yes: FOIA s.19(1)(c)", "6 January 2020: last reviewed", "yes: the matter"],
@@ -355,6 +359,7 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
             "no: refers to particular provisions of a code, and to nothing else",
             "no: specifies steps, s.48(1)",
             "no: FOIA s.48(3)",
+            "no: the Keeper of Public Records is consulted first",
         ],
     ),
     (
@@ -443,7 +448,7 @@ NOTES = [
     ),
     (
         may_charge(Pounds(10), beyond_the_limit=Finding(False), required_otherwise=False, maximum=MAXIMUM).note,
-        "the cost does not exceed the limit, so s.1(1) requires it to be communicated",
+        "the cost does not exceed the limit, so s.13 gives no power",
     ),
     (
         may_charge(Pounds(10), beyond_the_limit=OVER, required_otherwise=False, maximum=MAXIMUM, fee_fixed_by_enactment=True).note,

@@ -17,7 +17,7 @@ from answerable.law.finding import Fact, Finding, Judgement, say
 from answerable.law.foia.s01_right_of_access import Disclosed, Said, Told, communicated_on, confirmed_or_denied_on
 from answerable.law.foia.s17_refusal_of_request import REQUIREMENTS, given_in_time
 from answerable.law.provision import Provision, cite
-from answerable.law.refusal_notice import PublicInterest, RefusalNotice
+from answerable.law.refusal_notice import RefusalNotice
 from answerable.law.requirement import Met, Requirement, requirement, together
 from answerable.law.rule import rule
 
@@ -93,7 +93,7 @@ def complied_in_time(part: Handling) -> Finding[Met]:
 @rule("FOIA s.17(2)", since="2005-01-01")
 def undecided_said_in_time(part: Handling) -> Finding[Met]:
     """must indicate that no decision as to the application of that provision has yet been reached"""
-    pending = [each for each in part.notices if any(on.public_interest is PublicInterest.PENDING for on in each.relies_on)]
+    pending = [each for each in part.notices if any(on.undecided for on in each.relies_on)]
     timely = [given_in_time(each) for each in pending]
     note = "" if pending else "no notice leaves the public interest undecided"
     return Finding(together(each.value for each in timely), note=note, because=timely)

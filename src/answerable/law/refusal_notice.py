@@ -39,6 +39,11 @@ class Reliance(NamedTuple):
     reasons: bool | None = None
     would_disclose: Judgement[bool] | None = None
 
+    @property
+    def undecided(self) -> bool:
+        """Whether it leaves a public interest test undecided. An absolute exemption has none to decide, whatever a notice says."""
+        return self.absolute is not True and self.public_interest is PublicInterest.PENDING
+
 
 class EarlierNotice(NamedTuple):
     """An earlier notice under s.14 to the same person, and whether a further one can reasonably be expected."""

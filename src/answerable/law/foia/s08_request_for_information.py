@@ -7,7 +7,7 @@ Whether a name is one is a person's judgement, asked only where somebody doubts 
 from typing import NamedTuple
 
 from answerable.law.finding import Fact, Finding, Judgement
-from answerable.law.rule import rule
+from answerable.law.rule import narrowed, rule
 
 
 class Received(NamedTuple):
@@ -36,7 +36,7 @@ def is_request_for_information(received: Received) -> Finding[bool]:
 def in_writing(received: Received) -> Finding[bool]:
     """a request is to be treated as made in writing where the text of the request"""
     if received.on_paper:
-        return Finding(True, because=(Fact(True, "on paper"),))
+        return narrowed(Finding(True, because=(Fact(True, "on paper"),)), under="FOIA s.8(1)(a)", words="is in writing")
     needed = {"transmitted by electronic means": received.electronic, "legible": received.legible, "can be used again": received.reusable}
     return Finding(all(needed.values()), because=tuple(Fact(value, what) for what, value in needed.items()))
 

@@ -24,7 +24,7 @@ def may_charge(
     if fee_fixed_by_enactment:
         why = "an enactment fixes the fee, so s.13 gives no power, s.13(3)"
     elif not beyond_the_limit.value:
-        why = "the cost does not exceed the limit, so s.1(1) requires it to be communicated"
+        why = "the cost does not exceed the limit, so s.13 gives no power"
     elif required_otherwise:
         why = "communication is otherwise required by law"
     elif fee > maximum.value:

@@ -4,14 +4,15 @@ A letter is read to a `RefusalNotice`: what it says, as true, false, or not to b
 the notice and answers one requirement; `REQUIREMENTS` lists them in the order of the section. A letter that asks for more
 time to weigh the public interest is a notice under s.17(1) like any other, whose `public_interest` is pending.
 
-Subsections (4) and (6) require nothing: they excuse. Each is a rule of its own, which the requirement it excuses rests on.
+Subsections (4) and (6) require nothing: they excuse. Each is a rule of its own, which the requirement it excuses rests on. Where
+no notice under (5) is needed, (7) asks nothing of the letter that is sent all the same.
 """
 
 from collections.abc import Callable, Sequence
 
 from answerable.law.claims import Duty
 from answerable.law.finding import Fact, Finding, Ground, Judgement
-from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
+from answerable.law.refusal_notice import RefusalNotice, Reliance
 from answerable.law.requirement import Met, requirement, together, told
 from answerable.law.rule import rule
 
@@ -35,13 +36,13 @@ def states_that_it_relies(notice: RefusalNotice) -> Finding[Met]:
 @rule("FOIA s.17(1)(b)", since="2005-01-01")
 def specifies_the_exemption(notice: RefusalNotice) -> Finding[Met]:
     """specifies the exemption in question"""
-    return _of_each(notice.relies_on, lambda each: told(each.specified), "specified")
+    return _of_each(notice.relies_on, lambda each: told(each.specified), "{} specified")
 
 
 @rule("FOIA s.17(1)(c)", since="2005-01-01")
 def states_why_it_applies(notice: RefusalNotice) -> Finding[Met]:
     """states (if that would not otherwise be apparent) why the exemption applies"""
-    return _of_each(notice.relies_on, _explained, "explained, or apparent")
+    return _of_each(notice.relies_on, _explained, "{} explained, or apparent")
 
 
 @rule("FOIA s.17(2)", since="2005-01-01")
@@ -50,7 +51,7 @@ def indicates_no_decision_and_estimates(notice: RefusalNotice) -> Finding[Met]:
     must indicate that no decision as to the application of that provision has yet been reached and must contain
     an estimate of the date by which the authority expects that such a decision will have been reached
     """
-    if not any(each.public_interest is PublicInterest.PENDING for each in notice.relies_on):
+    if not any(each.undecided for each in notice.relies_on):
         return _does_not_arise("the notice leaves no public interest test undecided")
     return Finding(
         together((told(notice.says_undecided), told(notice.estimate_given))),
@@ -136,6 +137,7 @@ def gives_the_right_to_apply(notice: RefusalNotice) -> Finding[Met]:
     return _told_in_every_notice(notice, notice.right_to_apply, "the notice tells of the right to apply to the Commissioner")
 
 
+_EVERY_NOTICE = "Every notice under s.17(1), (3) or (5); s.17(6) may excuse one under s.17(5)."
 REQUIREMENTS = (
     requirement(
         given_in_time, arises="An exemption in Part II is relied on, for either duty. Section 10(3) never gives more time for this notice."
@@ -160,8 +162,8 @@ REQUIREMENTS = (
     requirement(
         states_cost_or_vexatious, arises="Section 12 or section 14 is relied on; s.17(6) may excuse a further notice under section 14."
     ),
-    requirement(gives_the_complaints_procedure, arises="Every notice under s.17(1), (3) or (5)."),
-    requirement(gives_the_right_to_apply, arises="Every notice under s.17(1), (3) or (5)."),
+    requirement(gives_the_complaints_procedure, arises=_EVERY_NOTICE),
+    requirement(gives_the_right_to_apply, arises=_EVERY_NOTICE),
 )
 
 
@@ -185,10 +187,17 @@ def _of_each(relies_on: Sequence[Reliance], answer: Callable[[Reliance], Met], w
     if not relies_on:
         return _does_not_arise("no exemption in Part II is relied on")
     answers = [(each, answer(each)) for each in relies_on]
-    return Finding(
-        together(met for _, met in answers),
-        because=lambda: [Fact(met, f"{each.provision} {what}") for each, met in answers],
-    )
+    return Finding(together(met for _, met in answers), because=lambda: _grounds(answers, what))
+
+
+def _grounds(answers: Sequence[tuple[Reliance, Met]], what: str) -> list[Ground]:
+    """What was answered of each exemption and, where s.17(4) excuses the statement, why."""
+    grounds: list[Ground] = []
+    for each, met in answers:
+        grounds.append(Fact(met, what.format(each.provision)))
+        if met is Met.DOES_NOT_ARISE and each.would_disclose is not None:
+            grounds.append(excused_from_stating(each.would_disclose))
+    return grounds
 
 
 def _explained(reliance: Reliance) -> Met:
@@ -208,7 +217,7 @@ def _reasons(notice: RefusalNotice, duty: Duty) -> Finding[Met]:
     if not weighed:
         return _does_not_arise("no decided public interest test is relied on for this duty")
     answers = [(each, _reasons_stated(each)) for each in weighed]
-    grounds: list[Ground] = [Fact(met, f"reasons stated on the public interest in {each.provision}") for each, met in answers]
+    grounds = _grounds(answers, "reasons stated on the public interest in {}")
     if notice.reasons_in_time is None:
         return Finding(together(met for _, met in answers), because=grounds)
     return Finding(
@@ -219,7 +228,7 @@ def _reasons(notice: RefusalNotice, duty: Duty) -> Finding[Met]:
 
 def _balanced(reliance: Reliance) -> bool:
     """Whether refusing on this exemption rests on a public interest test that the notice treats as decided."""
-    return reliance.absolute is not True and reliance.public_interest is not PublicInterest.PENDING
+    return reliance.absolute is not True and not reliance.undecided
 
 
 def _reasons_stated(reliance: Reliance) -> Met:
@@ -235,4 +244,12 @@ def _reasons_stated(reliance: Reliance) -> Met:
 def _told_in_every_notice(notice: RefusalNotice, fact: bool | None, what: str) -> Finding[Met]:
     if not notice.relies_on and not notice.cost_or_vexatious:
         return _does_not_arise("nothing is refused under sections 12 or 14 or Part II")
-    return Finding(told(fact), because=(Fact(fact, what),))
+    answer, stated = told(fact), Fact(fact, what)
+    if notice.relies_on or answer is Met.YES:
+        return Finding(answer, because=(stated,))
+    excused = excused_from_a_further_notice(notice)
+    if excused.value is Met.YES:
+        return Finding(Met.DOES_NOT_ARISE, note="no notice under subsection (5) is needed", because=(excused,))
+    if excused.value is Met.FOR_A_PERSON:
+        return Finding(Met.FOR_A_PERSON, because=(stated, excused))
+    return Finding(answer, because=(stated,))

@@ -67,8 +67,6 @@ def publishes_in_accordance(in_class: bool, *, published_on: date | None) -> Fin
 @rule("FOIA s.19(1)(c)", since="2005-01-01")
 def reviewed(scheme: Scheme, *, often_enough: Judgement[bool] | None) -> Finding[bool]:
     """from time to time to review its publication scheme"""
-    if scheme.reviewed_on is None:
-        return Finding(False, note="never reviewed")
     if often_enough is None:
         raise MissingJudgement("whether the scheme is reviewed often enough", under="FOIA s.19(1)(c)")
     return Finding(often_enough.value, because=(Fact(scheme.reviewed_on, "last reviewed"), often_enough))

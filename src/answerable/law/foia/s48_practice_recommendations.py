@@ -56,5 +56,7 @@ def properly_given(recommendation: PracticeRecommendation) -> Finding[bool]:
 def keeper_consulted_first(recommendation: PracticeRecommendation) -> Finding[bool]:
     """the Commissioner shall consult the Keeper of Public Records"""
     needed = recommendation.public_records and not recommendation.to_the_record_office
-    note = "" if needed else "no consultation is needed"
-    return Finding(not needed or recommendation.keeper_consulted, note=note)
+    if not needed:
+        return Finding(True, note="no consultation is needed")
+    consulted = recommendation.keeper_consulted
+    return Finding(consulted, because=(Fact(consulted, "the Keeper of Public Records is consulted first"),))

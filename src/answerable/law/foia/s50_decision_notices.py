@@ -48,7 +48,7 @@ GROUNDS = (
     Ground("FOIA s.50(2)(c)", "that the application is frivolous or vexatious"),
     Ground("FOIA s.50(2)(d)", "that the application has been withdrawn or abandoned"),
 )
-_STEPS = ("FOIA s.1(1)(a)", "FOIA s.1(1)(b)", "FOIA s.11", "FOIA s.17")
+_STEPS = tuple(map(cite, ("FOIA s.1(1)", "FOIA s.11", "FOIA s.17")))
 
 
 @rule("FOIA s.50(1)", since="2005-01-01")
@@ -92,7 +92,7 @@ def must_order_steps(breach: Provision, *, remedied_on: date | None = None) -> F
     the decision notice must specify the steps which must be taken by the authority for complying with that requirement
     and the period within which they must be taken
     """
-    if not any(cite(at).covers(breach) for at in _STEPS):
+    if not any(at.covers(breach) or breach.covers(at) for at in _STEPS):
         return Finding(False, note=f"a breach of {breach} stands by itself and orders nothing")
     if remedied_on is not None:
         return Finding(False, note="nothing is left to order", because=(Fact(remedied_on, "the requirement is met after all"),))

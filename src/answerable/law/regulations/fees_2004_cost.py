@@ -107,23 +107,33 @@ def _check(work: Iterable[Work]) -> None:
             )
 
 
-@rule("Fees Regs reg 5(2)(a)", since="2005-01-01")
+@rule("Fees Regs reg 5(2)", since="2005-01-01")
 def related(
     *, by_one_person: bool, in_concert: Judgement[bool] | None = None, similar: Judgement[bool] | None = None, window: Finding[bool]
 ) -> Finding[bool]:
-    """relate, to any extent, to the same or similar information"""
+    """This regulation applies in circumstances in which"""
     grounds: list[Ground] = [Fact(by_one_person, "all made by one person")]
     if not by_one_person:
         if in_concert is None:
             raise MissingJudgement("whether different persons act in concert or in pursuance of a campaign", under="Fees Regs reg 5(1)(b)")
         grounds.append(in_concert)
         if not in_concert.value:
-            return Finding(False, note="made by different persons, not in concert", because=grounds)
+            return narrowed(
+                Finding(False, because=grounds),
+                under="Fees Regs reg 5(1)(b)",
+                words="by different persons who appear to the public authority to be acting in concert or in pursuance of a campaign",
+            )
     if similar is None:
         raise MissingJudgement(
             "whether the requests relate, to any extent, to the same or similar information", under="Fees Regs reg 5(2)(a)"
         )
-    return Finding(similar.value and window.value, because=[*grounds, similar, window])
+    return Finding(similar.value and window.value, because=[*grounds, about_the_same(similar), window])
+
+
+@rule("Fees Regs reg 5(2)(a)", since="2005-01-01")
+def about_the_same(similar: Judgement[bool]) -> Finding[bool]:
+    """relate, to any extent, to the same or similar information"""
+    return Finding(similar.value, because=(similar,))
 
 
 @rule("Fees Regs reg 5(1)", since="2005-01-01")

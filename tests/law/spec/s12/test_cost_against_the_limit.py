@@ -63,13 +63,13 @@ WINDOW, NO_WINDOW = Finding(True), Finding(False)
 AGGREGATION = Spec(
     "Fees Regs reg 5(1)",
     "Is the cost of each request the cost of all?",
-    ("One person", "In concert", "Similar", "In the window", "Together", "Why"),
+    ("One person", "In concert", "Similar", "In the window", "Together", "Under", "Why"),
     (
-        (True, None, True, True, True, "one person, similar information, within sixty working days"),
-        (True, None, False, True, False, "unrelated information"),
-        (True, None, True, False, False, "too far apart"),
-        (False, True, True, True, True, "a campaign"),
-        (False, False, None, True, False, "different people, by chance"),
+        (True, None, True, True, True, "Fees Regs reg 5(2)", "one person, similar information, within sixty working days"),
+        (True, None, False, True, False, "Fees Regs reg 5(2)", "unrelated information"),
+        (True, None, True, False, False, "Fees Regs reg 5(2)", "similar information, and too far apart"),
+        (False, True, True, True, True, "Fees Regs reg 5(2)", "a campaign"),
+        (False, False, None, True, False, "Fees Regs reg 5(1)(b)", "different people, by chance"),
     ),
 )
 SPECS = (LIMITS, ESTIMATES, CONFIRMING, AGGREGATION)
@@ -154,15 +154,15 @@ def test_money_is_written_as_people_write_it(pounds: Pounds, said: str) -> None:
     assert str(pounds) == said
 
 
-@pytest.mark.parametrize(("one", "concert", "similar", "window", "together"), AGGREGATION.cases())
-def test_aggregation(*, one: bool, concert: bool | None, similar: bool | None, window: bool, together: bool) -> None:
+@pytest.mark.parametrize(("one", "concert", "similar", "window", "together", "under"), AGGREGATION.cases())
+def test_aggregation(*, one: bool, concert: bool | None, similar: bool | None, window: bool, together: bool, under: str) -> None:
     found = related(
         by_one_person=one,
         in_concert=None if concert is None else judged(concert),
         similar=None if similar is None else judged(similar),
         window=WINDOW if window else NO_WINDOW,
     )
-    assert found.value is together
+    assert (found.value, found.under) == (together, under)
     own, other = estimated_cost(hours(10, 0, 0, 0)), estimated_cost(hours(9, 0, 0, 0))
     total = aggregated_cost(own, [other], aggregation=found)
     assert total.value == (475 if together else 250)

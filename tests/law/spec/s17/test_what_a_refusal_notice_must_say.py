@@ -71,14 +71,16 @@ SAYING = Spec(
 UNDECIDED = Spec(
     "FOIA s.17(2)",
     "Does a notice that leaves the public interest undecided say so, and estimate the date?",
-    ("Public interest", "Says undecided", "Estimate", "Finding", "Why"),
+    ("Absolute", "Public interest", "Says undecided", "Estimate", "Finding", "Why"),
     (
-        (PublicInterest.PENDING, True, True, Met.YES, "both halves"),
-        (PublicInterest.PENDING, True, False, Met.NO, "no estimate of the date"),
-        (PublicInterest.PENDING, False, True, Met.NO, "a new date, but not why"),
-        (PublicInterest.PENDING, True, None, Met.FOR_A_PERSON, "“shortly” may or may not be an estimate"),
-        (PublicInterest.WEIGHED, False, False, Met.DOES_NOT_ARISE, "decided, so nothing to estimate"),
-        (PublicInterest.SILENT, False, False, Met.DOES_NOT_ARISE, "the notice refuses outright"),
+        (False, PublicInterest.PENDING, True, True, Met.YES, "both halves"),
+        (False, PublicInterest.PENDING, True, False, Met.NO, "no estimate of the date"),
+        (False, PublicInterest.PENDING, False, True, Met.NO, "a new date, but not why"),
+        (False, PublicInterest.PENDING, True, None, Met.FOR_A_PERSON, "“shortly” may or may not be an estimate"),
+        (False, PublicInterest.WEIGHED, False, False, Met.DOES_NOT_ARISE, "decided, so nothing to estimate"),
+        (False, PublicInterest.SILENT, False, False, Met.DOES_NOT_ARISE, "the notice refuses outright"),
+        (None, PublicInterest.PENDING, True, False, Met.NO, "not said to be absolute, and said to be undecided"),
+        (True, PublicInterest.PENDING, True, False, Met.DOES_NOT_ARISE, "specified in s.2(3): there is nothing to decide"),
     ),
 )
 
@@ -156,9 +158,10 @@ def test_one_exemption_unspecified_fails_the_notice_and_names_it() -> None:
     assert "not met: FOIA s.35(1)(a) specified" in finding.derivation()
 
 
-@pytest.mark.parametrize(("interest", "says", "estimate", "answer"), UNDECIDED.cases())
-def test_undecided_and_estimate(interest: PublicInterest, says: bool, estimate: bool | None, answer: Met) -> None:
-    notice = RefusalNotice(relies_on=(POLICY._replace(public_interest=interest),), says_undecided=says, estimate_given=estimate)
+@pytest.mark.parametrize(("absolute", "interest", "says", "estimate", "answer"), UNDECIDED.cases())
+def test_undecided_and_estimate(*, absolute: bool | None, interest: PublicInterest, says: bool, estimate: bool | None, answer: Met) -> None:
+    reliance = POLICY._replace(absolute=absolute, public_interest=interest)
+    notice = RefusalNotice(relies_on=(reliance,), says_undecided=says, estimate_given=estimate)
     assert indicates_no_decision_and_estimates(notice).value is answer
 
 
@@ -212,6 +215,27 @@ def test_a_further_notice_may_be_excused_under_section_14_only(under: str, earli
     notice = RefusalNotice(cost_or_vexatious=(cite(under),), states_cost_or_vexatious=False, earlier=earlier)
     assert excused_from_a_further_notice(notice).value is answer
     assert states_cost_or_vexatious(notice).value is owed
+
+
+@pytest.mark.parametrize(
+    ("further", "relies_on", "said", "answer"),
+    [
+        pytest.param(True, (), False, Met.DOES_NOT_ARISE, id="no notice is needed, so it need contain nothing"),
+        pytest.param(None, (), False, Met.FOR_A_PERSON, id="nobody has judged whether one is needed"),
+        pytest.param(None, (), True, Met.YES, id="it contains them, needed or not"),
+        pytest.param(False, (), False, Met.NO, id="one can be expected"),
+        pytest.param(True, (POLICY,), False, Met.NO, id="a notice under s.17(1) is needed all the same"),
+    ],
+)
+def test_an_excused_notice_need_not_give_particulars(
+    further: bool | None, relies_on: tuple[Reliance, ...], said: bool, answer: Met
+) -> None:
+    earlier = EarlierNotice(date(2019, 6, 3), None if further is None else judged(value=further))
+    notice = RefusalNotice(
+        relies_on=relies_on, cost_or_vexatious=(cite("FOIA s.14(1)"),), earlier=earlier, complaints_procedure=said, right_to_apply=said
+    )
+    assert gives_the_complaints_procedure(notice).value is answer
+    assert gives_the_right_to_apply(notice).value is answer
 
 
 def test_a_notice_given_in_time_needs_no_excuse() -> None:

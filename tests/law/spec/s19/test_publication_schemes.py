@@ -67,10 +67,12 @@ def test_publishing_by_the_scheme(in_class: bool, on: date | None, complies: boo
 
 
 def test_review_from_time_to_time_is_a_judgement() -> None:
-    assert reviewed(WHOLE._replace(reviewed_on=None), often_enough=None).value is False
-    assert reviewed(WHOLE, often_enough=judged(False)).value is False
-    with pytest.raises(MissingJudgement, match="reviewed often enough"):
-        reviewed(WHOLE, often_enough=None)
+    """A scheme of last week need not have been reviewed yet: no day settles it, and no day missing does."""
+    for scheme in (WHOLE, WHOLE._replace(reviewed_on=None)):
+        assert reviewed(scheme, often_enough=judged(False)).value is False
+        assert reviewed(scheme, often_enough=judged(True)).value is True
+        with pytest.raises(MissingJudgement, match="reviewed often enough"):
+            reviewed(scheme, often_enough=None)
 
 
 def test_a_dataset_that_somebody_asked_for_is_published_unless_not_appropriate() -> None:

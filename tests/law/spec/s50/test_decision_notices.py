@@ -55,9 +55,12 @@ STEPS = Spec(
     (
         ("FOIA s.1(1)(a)", None, True, "confirmation or denial is still owed"),
         ("FOIA s.1(1)(b)", None, True, "information is still owed"),
+        ("FOIA s.1(1)", None, True, "either duty, as the notice puts it"),
+        ("FOIA s.1", None, True, "a notice that cites the section alone"),
         ("FOIA s.11(1)", None, True, "the preference was not given effect to"),
         ("FOIA s.17(7)(b)", None, True, "the notice is still defective"),
         ("FOIA s.10(1)", None, False, "lateness cannot be undone"),
+        ("FOIA s.1(3)", None, False, "a question that should not have been asked, and no requirement of s.1(1)"),
         ("FOIA s.1(1)(b)", date(2020, 5, 1), False, "communicated before the notice"),
     ),
 )
