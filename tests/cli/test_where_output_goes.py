@@ -9,6 +9,7 @@ import pytest
 
 from tests.documents.notices_made_up import notice
 from tests.documents.refusal_letters import COUNCIL
+from tests.documents.test_opening import locked_pdf
 
 ANSWERABLE = Path(sys.executable).parent / "answerable"
 DUE = ("due", "--from", "2019-11-07")
@@ -64,6 +65,34 @@ def test_names_that_lead_nowhere_or_to_no_end(command: str, name: str, why: str)
     (sentence,) = done.stderr.splitlines()
     assert why in sentence
     assert sentence.count("cannot be opened") <= 1
+
+
+@pytest.mark.parametrize("command", ["read", "check", "lint"])
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path, command: str) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    (tmp_path / "link").symlink_to(pipe)
+    for named in (pipe, tmp_path / "link"):
+        done = answer(command, str(named))
+        assert (done.returncode, done.stdout) == (2, "")
+        sentences = f"{named} is a named pipe, and nobody need ever write to it. Save what comes through it to a file and give that."
+        assert done.stderr.splitlines() == [sentences]
+
+
+@pytest.mark.parametrize("command", ["read", "check", "lint"])
+def test_what_a_shell_pipes_in_is_read(files: dict[str, str], command: str) -> None:
+    piped = answer(command, "/dev/stdin", "--json", shell=f'< <(cat "{files[command]}")')
+    assert (piped.returncode, piped.stderr) == (0, "")
+    assert piped.stdout == answer(command, files[command], "--json").stdout
+
+
+@pytest.mark.parametrize("command", ["read", "check", "lint"])
+def test_a_pdf_with_a_password_is_said_in_one_sentence(tmp_path: Path, command: str) -> None:
+    file = tmp_path / "locked.pdf"
+    file.write_bytes(locked_pdf())
+    done = answer(command, str(file))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [f"{file} is locked with a password. Give a copy that opens without one."]
 
 
 @pytest.mark.parametrize("limit", ["inf", "nan", "-1", "0", "1e400", "soon", "86401"])

@@ -197,15 +197,19 @@ def test_what_does_not_open_says_so_in_a_sentence(content: bytes, sentence: str)
     assert str(refused.value) == sentence
 
 
-def test_a_pdf_with_a_password() -> None:
-    locked = pdf("Hidden").replace(
+def locked_pdf() -> bytes:
+    """A PDF that no empty password opens."""
+    return pdf("Hidden").replace(
         b"/Root 1 0 R",
         b"/Root 1 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 "
         b"/O <0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef> /U "
         b"<fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210> /P -4 >>",
     )
+
+
+def test_a_pdf_with_a_password() -> None:
     with pytest.raises(UnableToOpen, match=r"^x is locked with a password\. Give a copy that opens without one\.$"):
-        text_of(locked, name="x")
+        text_of(locked_pdf(), name="x")
 
 
 def test_a_page_that_is_damaged() -> None:

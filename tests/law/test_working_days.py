@@ -13,6 +13,7 @@ from answerable.law.finding import say
 from answerable.law.foia.s10_prepared_last_days import PreparedFinding, last_day
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.not_law import BeyondTheCalendar, Malformed, NotKnownThen
+from answerable.law.provision import cite
 from answerable.law.working_days import Calendar, calendar, calendar_of, known
 
 FIRST, LAST = date(2005, 1, 1), date(2028, 12, 31)
@@ -41,6 +42,20 @@ def test_the_table_holds_mondays_to_fridays_once_each_in_order() -> None:
     assert {row[1] for row in bank_holidays.BANK_HOLIDAYS + bank_holidays.MOVED} == bank_holidays.PLACES.keys()
     assert {row[3] for row in bank_holidays.BANK_HOLIDAYS + bank_holidays.MOVED} == bank_holidays.HOW_KNOWN.keys()
     assert not {row[0] for row in bank_holidays.MOVED} & {row[0] for row in bank_holidays.BANK_HOLIDAYS}
+
+
+def test_what_a_day_rests_on_is_cited() -> None:
+    """The provision first; of one that is doubted, that none is to be had."""
+    sources = {how: source for how, (source, _, _) in bank_holidays.HOW_KNOWN.items()}
+    assert sources.pop("doubted") == "published calendars; reported never to have been proclaimed"
+    assert {how: cite(source.split(",")[0]) for how, source in sources.items()} == {
+        how: "FOIA s.10(6)" if how == "s.10(6)" else "BFDA Sch.1" if how in ("Sch.1", "asp 2") else moved_or_added(how) for how in sources
+    }
+
+
+def moved_or_added(how: str) -> str:
+    """The power used: to move a day of Schedule 1, s.1 as a whole; to add a day, s.1(3)."""
+    return "BFDA s.1" if how in {row[3] for row in bank_holidays.MOVED} else "BFDA s.1(3)"
 
 
 def test_how_a_day_became_known_is_one_day_at_most_and_no_later_than_the_day() -> None:
@@ -160,7 +175,10 @@ def test_no_working_day_number_nought() -> None:
 
 @pytest.mark.parametrize("day", [date(2004, 12, 31), date(2029, 1, 1)])
 def test_a_day_outside_the_table_is_refused_and_not_guessed(day: date) -> None:
-    with pytest.raises(BeyondTheCalendar, match=f"^Counting from {say(day)} runs outside .* choose a day within them"):
+    with pytest.raises(
+        BeyondTheCalendar,
+        match=f"^Counting from {say(day)} runs outside .* choose a day within them or, for a later one, a later release of Answerable",
+    ):
         calendar().nth(1, following=day)
     with pytest.raises(BeyondTheCalendar, match=f"^Counting from {say(day)} runs outside "):
         last_day(day)

@@ -4,6 +4,7 @@ Untrusted files come through here. Sizes are bounded before anything is parsed, 
 """
 
 from pathlib import Path
+from stat import S_ISFIFO
 from zipfile import BadZipFile, ZipFile
 
 from answerable.documents.not_readable import UnableToOpen
@@ -27,6 +28,8 @@ _NOT_READ = (
 
 def open_document(path: Path) -> str:
     """The text of a PDF, Word or text file; pages of a PDF are parted by form feeds. Raises `UnableToOpen`."""
+    if _is_named_pipe(path):
+        raise UnableToOpen(f"{path} is a named pipe, and nobody need ever write to it. Save what comes through it to a file and give that.")
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)  # a device has no size to ask for, and no end
@@ -39,6 +42,14 @@ def open_document(path: Path) -> str:
             f"{path} cannot be opened: {getattr(refused, 'strerror', None) or refused}. Check the file and its permissions."
         ) from None
     return text_of(content, name=str(path))
+
+
+def _is_named_pipe(path: Path) -> bool:
+    """Whether opening the path would wait for somebody to write. What a shell has opened already, /dev/stdin or <(…), would not."""
+    try:
+        return S_ISFIFO(path.resolve().stat().st_mode)
+    except (OSError, ValueError, RuntimeError):
+        return False  # opening it says why
 
 
 def text_of(content: bytes, *, name: str) -> str:

@@ -152,7 +152,7 @@ class Calendar:
         """What to raise when a day, or counting from it, falls outside this calendar."""
         return BeyondTheCalendar(
             f"Counting from {say(day)} runs outside {say(self.first)} to {say(self.last)}, the days whose bank holidays are known; "
-            "choose a day within them, or add the missing ones to law/bank_holidays.py from https://www.gov.uk/bank-holidays.json."
+            "choose a day within them or, for a later one, a later release of Answerable, which has the bank holidays proclaimed since."
         )
 
 
