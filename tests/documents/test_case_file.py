@@ -48,6 +48,7 @@ def test_a_whole_file() -> None:
     case = read_case(
         case_with(
             event("acknowledgement"),
+            event("transfer", 'parts = ["2"]\nto = "A fire authority"'),
             event("clarification asked", f'parts = ["1"]\nreasonably_required = {JUDGED}'),
             event("clarified", 'parts = ["1"]'),
             event("fees notice", 'parts = ["2"]'),
@@ -205,8 +206,8 @@ REFUSED = [
     ("", "In the case file, schema is missing. Give a whole number."),
     ('schema = "1"', "In the case file, schema is '1'. Give a whole number."),
     (
-        "schema = 2",
-        "In the case file, schema is 2, and this version reads schema 1. Bring the file up to it, or use a newer version.",
+        "schema = 3",
+        "In the case file, schema is 3, and this version reads schemas 1 and 2. Bring the file up to one, or use a newer version.",
     ),
     ("schema = 1", "In the case file, title is missing. Give text in quotation marks."),
     ('schema = 1\ntitle = " "', "In the case file, title is empty. Give text in quotation marks, or leave it out."),

@@ -15,7 +15,6 @@ from answerable.law.claims import Duty
 from answerable.law.clock import clock, letters
 from answerable.law.events import Answer, Complaint, Extension, Kind
 from answerable.law.finding import Finding
-from answerable.law.foia.s10_time_for_compliance import last_day_for_compliance
 from answerable.law.foia.s50_decision_notices import in_scope
 from answerable.law.provision import Provision, cite
 from answerable.law.requirement import Met
@@ -34,7 +33,7 @@ def handling(case: Case, part: str, *, as_at: date, judged_by: date, calendar: C
     Counted over the calendar that stands, or another.
     """
     known = case.part(part).as_of(as_at)
-    last_day = last_day_for_compliance(known.counted(), days=calendar)
+    last_day = known.last_day(days=calendar)
 
     def engaged(number: str, about: Duty) -> Finding[bool] | None:
         return qualified_engaged(case, number, about, on=judged_by)

@@ -4,7 +4,7 @@ Folding is one step repeated, so a case folded as it goes and a case folded from
 come in the order in which they happened; those of one day keep the order in which they are given.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import reduce
 from typing import NamedTuple
@@ -14,6 +14,8 @@ from answerable.law.finding import Finding, say
 from answerable.law.foia.s01_right_of_access import Disclosed, Told, must_wait_for_clarification
 from answerable.law.foia.s10_time_for_compliance import Chronology
 from answerable.law.not_law import Malformed, OutOfOrder
+from answerable.law.time_limit import TimeLimit
+from answerable.law.working_days import Calendar
 
 
 class Clarification(NamedTuple):
@@ -24,10 +26,11 @@ class Clarification(NamedTuple):
 
 
 class PartHistory(NamedTuple):
-    """Everything that happened to one part, in order."""
+    """Everything that happened to one part, in order, and by which count its last day is found."""
 
     part: str
     events: tuple[Event, ...] = ()
+    time: TimeLimit = TimeLimit()
 
     def first(self, kind: Kind) -> Event | None:
         """The first event of a kind, which is the one that counts, or None."""
@@ -60,6 +63,10 @@ class PartHistory(NamedTuple):
             fees_notice_on=noticed.on if noticed else None,
             fee_paid_on=paid.on if paid else None,
         )
+
+    def last_day(self, *, days: Calendar | None = None) -> Finding[date]:
+        """The last day for complying with s.1(1), over the calendar that stands, or another. Raises as `counted` and the count do."""
+        return self.time.last_day(self.counted(), days=days)
 
     def as_of(self, day: date) -> "PartHistory":
         """What had happened by the end of a day."""
@@ -101,6 +108,11 @@ def opened(*parts: str) -> CaseHistory:
     if not parts or len(set(parts)) != len(parts):
         raise Malformed(f"A request has one part or more, each numbered once; these are {', '.join(parts) or 'none'}. Number them apart.")
     return CaseHistory(tuple(PartHistory(each) for each in parts))
+
+
+def timed(case: CaseHistory, limits: Mapping[str, TimeLimit]) -> CaseHistory:
+    """The case with these parts counted by these limits; the others as they were."""
+    return case._replace(parts=tuple(each._replace(time=limits.get(each.part, each.time)) for each in case.parts))
 
 
 def _told(on: date, letter: Answer | Extension) -> Told:

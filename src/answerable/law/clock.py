@@ -19,7 +19,7 @@ from answerable.law.finding import Finding, Judgement
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
 from answerable.law.foia.s09_fees import AwaitsFee
 from answerable.law.foia.s10_public_interest_extension import MoreTime, day_to_work_to, more_time_to_weigh
-from answerable.law.foia.s10_time_for_compliance import date_of_receipt, last_day_for_compliance
+from answerable.law.foia.s10_time_for_compliance import date_of_receipt
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import RefusalNotice
 from answerable.law.requirement import Met
@@ -46,8 +46,9 @@ class Standing(Enum):
 class Clock(NamedTuple):
     """The clock of one part and one duty, as it stood on a day.
 
-    `last_day` is s.10(1)'s, or None while nothing runs; `works_to` is that day, or the estimate where more time is taken
-    under s.10(3) and no condition fails; `more_time` is the finding on that, or None where none is asked for.
+    `last_day` is s.10(1)'s, or that of regulations under s.10(4), or None while nothing runs; `works_to` is that day, or the
+    estimate where more time is taken under s.10(3) and no condition fails; `more_time` is the finding on that, or None where none
+    is asked for.
     """
 
     part: str
@@ -86,7 +87,7 @@ def clock(history: PartHistory, duty: Duty, *, on: date, engaged: Engaged = nobo
     if answered_on is None and known.clarification().waiting is not None:
         return Clock(history.part, duty, Standing.WAITING)
     try:
-        last_day = last_day_for_compliance(known.counted(), days=calendar)
+        last_day = known.last_day(days=calendar)
     except AwaitsFee as awaits:
         return Clock(history.part, duty, Standing.WAITING if on <= awaits.lapse.value else Standing.LAPSED)
     more_time, works_to = _more_time(known, duty, last_day, engaged, calendar)

@@ -18,6 +18,7 @@ from answerable.law.claims import Claim, Duty
 from answerable.law.exemption import ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, Test
 from answerable.law.finding import Fact, Finding, Ground, say
 from answerable.law.not_law import Malformed, MissingJudgement, NotInForce
+from answerable.law.part_ii import BY_SECTION
 from answerable.law.prejudice import Act, EndangerTest, PrejudiceTest, acts, effect, named
 from answerable.law.provision import cite
 from answerable.law.qualified_person import OpinionTest, StatisticalTest, opinion, statistics
@@ -50,6 +51,7 @@ _OF_FORM = {
     ConfirmOrDenyForm.BREACH: Asked.BREACH,
     ConfirmOrDenyForm.REQUIRED: Asked.REQUIRED,
 }
+ONE_ANSWER = (Asked.REQUIRED, Asked.CONTENT, Asked.BREACH)
 _WITHIN = ("the information is (or, if it were held, would be) of the class",)
 # Class limbs whose class has several elements, each for a person to find.
 ELEMENTS = (
@@ -107,8 +109,7 @@ def elements(claim: Claim) -> tuple[str, ...]:
 
 def clause(exemption: Exemption, claim: Claim, of: Circumstances) -> Limb | ConfirmOrDeny:
     """The limb, or the confirm-or-deny provision, that a claim pleads. Raises `NotInForce` where the section has none such then."""
-    found: Sequence[Limb | ConfirmOrDeny] = exemption.limbs if claim.duty is Duty.COMMUNICATE else exemption.confirm_or_deny
-    for each in found:
+    for each in _clauses(exemption, claim.duty):
         if of.in_force(each) and exemption.at.under(each.at) == claim.provision:
             return each
     raise NotInForce(
@@ -119,10 +120,26 @@ def clause(exemption: Exemption, claim: Claim, of: Circumstances) -> Limb | Conf
 
 def asks(exemption: Exemption, claim: Claim, of: Circumstances) -> tuple[Asked, ...]:
     """What a claim must be put to. Where there is more than one kind, all must be met."""
-    pleaded = clause(exemption, claim, of)
+    return _asked(exemption, clause(exemption, claim, of))
+
+
+def _clauses(exemption: Exemption, duty: Duty) -> Sequence[Limb | ConfirmOrDeny]:
+    return exemption.limbs if duty is Duty.COMMUNICATE else exemption.confirm_or_deny
+
+
+def _asked(exemption: Exemption, pleaded: Limb | ConfirmOrDeny) -> tuple[Asked, ...]:
     if isinstance(pleaded, Limb):
         return (_OF_TEST[exemption.test_of(pleaded)],)
     return tuple(_OF_TEST[exemption.test] if form is ConfirmOrDenyForm.EFFECT else _OF_FORM[form] for form in pleaded.forms)
+
+
+def questions_of(claim: Claim) -> tuple[Asked, ...]:
+    """The questions of one answer that a claim can be put to, in any version of its provision; none for a class, a harm or an opinion."""
+    exemption = BY_SECTION.get(cite(claim.provision).section)
+    if exemption is None:
+        return ()
+    pleaded = [each for each in _clauses(exemption, claim.duty) if exemption.at.under(each.at) == claim.provision]
+    return tuple(dict.fromkeys(asked for each in pleaded for asked in _asked(exemption, each) if asked in ONE_ANSWER))
 
 
 def engaged(

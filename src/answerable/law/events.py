@@ -19,6 +19,7 @@ class Kind(Enum):
 
     REQUEST = "request"
     ACKNOWLEDGEMENT = "acknowledgement"
+    TRANSFER = "transfer"
     CLARIFICATION_ASKED = "clarification asked"
     CLARIFIED = "clarified"
     FEES_NOTICE = "fees notice"
@@ -34,6 +35,12 @@ class Kind(Enum):
     APPEAL_ENDED = "appeal ended"
     STEPS_TAKEN = "steps taken"
     CERTIFIED = "certified"
+
+
+class Transfer(NamedTuple):
+    """The request is sent on to another authority, whose own clock begins when it arrives there. This one's duties stay as they were."""
+
+    to: str
 
 
 class Question(NamedTuple):
@@ -118,7 +125,7 @@ class AppealEnd(NamedTuple):
     withdrawn: bool = False
 
 
-Payload = Question | Extension | Answer | Complaint | Closure | Notice | Appeal | AppealEnd | None
+Payload = Transfer | Question | Extension | Answer | Complaint | Closure | Notice | Appeal | AppealEnd | None
 
 
 class Event(NamedTuple):
@@ -134,7 +141,8 @@ class Event(NamedTuple):
         return not self.parts or part in self.parts
 
 
-CARRIES: dict[Kind, type[Question | Extension | Answer | Complaint | Closure | Notice | Appeal | AppealEnd]] = {
+CARRIES: dict[Kind, type[Transfer | Question | Extension | Answer | Complaint | Closure | Notice | Appeal | AppealEnd]] = {
+    Kind.TRANSFER: Transfer,
     Kind.CLARIFICATION_ASKED: Question,
     Kind.EXTENSION: Extension,
     Kind.RESPONSE: Answer,

@@ -39,12 +39,17 @@ def reach_all(pleaded: Sequence[Pleaded], *, of: Circumstances) -> tuple[Reached
     Raises `Malformed` for claims to which the Act gives no shape, and as `engaged` and `is_absolute` do.
     """
     check([each.claim for each in pleaded], authority=of.authority, received_on=of.received_on, dealt_with_on=of.decided_on)
-    return tuple(_reach(each, of) for each in pleaded)
+    return tuple(reach(each, of=of) for each in pleaded)
 
 
-def _reach(pleaded: Pleaded, of: Circumstances) -> Reached:
-    claim = pleaded.claim
-    absolute = is_absolute(
+def reach(pleaded: Pleaded, *, of: Circumstances) -> Reached:
+    """One claim, already held to the Act's shapes, as it comes to s.2. Raises as `engaged` and `is_absolute` do."""
+    return Reached(pleaded.claim, _engagement(pleaded, of), absolute(pleaded.claim, of=of))
+
+
+def absolute(claim: Claim, *, of: Circumstances) -> Finding[bool]:
+    """Whether a claim is absolute for this request. Raises as `is_absolute` does."""
+    return is_absolute(
         claim.provision,
         received_on=of.received_on,
         dealt_with_on=of.decided_on,
@@ -55,7 +60,6 @@ def _reach(pleaded: Pleaded, of: Circumstances) -> Reached:
         condition=claim.condition,
         reading=of.reading,
     )
-    return Reached(claim, _engagement(pleaded, of), absolute)
 
 
 def _engagement(pleaded: Pleaded, of: Circumstances) -> Finding[Engagement]:

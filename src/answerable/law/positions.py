@@ -1,7 +1,8 @@
 """Positions: where one part of a request stands on each of the two duties, and under which provisions.
 
-The order is the Act's. First what takes the request out of s.1(1) altogether or for now: s.1(3), s.9(2), s.14, s.12. Then
-Part II through s.2, one duty at a time. Only where the duty to confirm or deny stands may anyone say what is held.
+The order is the Act's. First what takes the request out of s.1(1) altogether or for now: s.1(3), s.9(2) or, while the fee may
+still be paid, s.10(2), s.14, s.12. Then Part II through s.2, one duty at a time. Only where the duty to confirm or deny stands may
+anyone say what is held.
 
     reached → confirm_or_deny → (owed) → informed(held) → communicate
 
@@ -72,6 +73,7 @@ class Position:
 _BOTH = (
     ("FOIA s.1(3)", Answer.WAITING),
     ("FOIA s.9(2)", Answer.LAPSED),
+    ("FOIA s.10(2)", Answer.WAITING),
     ("FOIA s.14(1)", Answer.REFUSED_VEXATIOUS),
     ("FOIA s.14(2)", Answer.REFUSED_REPEATED),
 )

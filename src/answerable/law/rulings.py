@@ -7,7 +7,6 @@ question to a person.
 from datetime import date
 
 from answerable.law.case import Case
-from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Duty
 from answerable.law.events import Kind
 from answerable.law.finding import Finding, Ground
@@ -21,10 +20,9 @@ from answerable.law.rule import narrowed, rule
 def reached(case: Case, part: str, duty: Duty, *, on: date) -> tuple[Reached, ...]:
     """The claims on a part and a duty as they come to s.2, judged by a day. Raises `MissingJudgement` for the first that is not."""
     pleaded = case.claimed(part, duty, judged_by=on)
-    received = case.part(part).first(Kind.REQUEST)
-    if not pleaded or received is None:
+    if not pleaded or case.part(part).first(Kind.REQUEST) is None:
         return ()
-    return reach_all(pleaded, of=Circumstances(received.on, on, case.authority_as))
+    return reach_all(pleaded, of=case.circumstances(part, on=on))
 
 
 def qualified_engaged(case: Case, part: str, duty: Duty, *, on: date) -> Finding[bool] | None:

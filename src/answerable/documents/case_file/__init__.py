@@ -1,48 +1,83 @@
 """A case as a TOML file of dated events: what was asked, what happened, what was claimed, what people judged.
 
-The schema is in docs/reference/case-file.md; it has a number, and this package reads schema 1. Nothing is derived here but
+The schema is in docs/reference/case-file.md; it has a number, and this package reads schemas 1 and 2. Nothing is derived here but
 whether an exemption is absolute, which s.2(3) says once for all, and nothing is guessed: what the file leaves out stays unknown.
+
+The tables of a case can also be read one at a time, out of dicts of the same shape:
+
+    claim(Table("the position", {"part": "4", "provision": "FOIA s.31(3)", ...}))
 """
 
+from datetime import date
+
+from answerable.documents.case_file.balances import held, weighed
+from answerable.documents.case_file.bars import bar
 from answerable.documents.case_file.claims import claim
-from answerable.documents.case_file.events import events
+from answerable.documents.case_file.events import event, events
 from answerable.documents.case_file.table import NotACaseFile, Table
 from answerable.law.case import Case, Part
 from answerable.law.exemption import Authority
+from answerable.law.time_limit import School, TimeLimit
 
-__all__ = ["SCHEMA", "NotACaseFile", "read_case"]
+__all__ = ["SCHEMAS", "NotACaseFile", "Table", "bar", "claim", "event", "held", "read_case", "weighed"]
 
-SCHEMA = 1
+SCHEMAS = (1, 2)
 
 
 def read_case(text: str) -> Case:
     """A case from the text of its file. Raises `NotACaseFile` and `NotLaw`, each in one sentence."""
     file = Table.parsed(text)
     schema = file.needed("schema", int)
-    if schema != SCHEMA:
-        raise file.refuse(f"schema is {schema}, and this version reads schema {SCHEMA}. Bring the file up to it, or use a newer version.")
+    if schema not in SCHEMAS:
+        raise file.refuse(f"schema is {schema}, and this version reads schemas 1 and 2. Bring the file up to one, or use a newer version.")
     title, authority = file.needed("title", str), file.needed("authority", str)
-    parts = tuple(_part(each) for each in file.tables("part", "part"))
+    school = _school(file.table("school"))
     case = Case(
         title,
         authority,
-        parts,
+        tuple(_part(each, school) for each in file.tables("part", "part")),
         tuple(events(file)),
         tuple(claim(each) for each in file.tables("claim", "claim")),
-        Authority(
-            northern_ireland=bool(file.given("northern_ireland", bool)),
-            house_of_parliament=bool(file.given("house_of_parliament", bool)),
-        ),
+        Authority(**{each: bool(file.given(each, bool)) for each in Authority._fields}),
         bool(file.given("in_scotland", bool)),
+        tuple(weighed(each) for each in file.tables("weighed", "weighed")),
+        tuple(bar(each) for each in file.tables("bar", "bar")),
+        tuple(held(each) for each in file.tables("held", "held")),
     )
     file.end()
     case.history()
-    for each in case.claims:
-        case.part(each.part)
+    for number in _parts_named(case):
+        case.part(number)
     return case
 
 
-def _part(table: Table) -> Part:
-    part = Part(table.needed("number", str), table.needed("asked", str))
+def _part(table: Table, school: TimeLimit | None) -> Part:
+    archives = bool(table.given("archives", bool))
+    if archives and school is not None:
+        raise table.refuse("archives is true, and the authority is a school. Its time is counted one way only: take one of the two out.")
+    part = Part(
+        table.needed("number", str),
+        table.needed("asked", str),
+        table.listed("slices", str),
+        school or TimeLimit(archives=archives),
+        bool(table.given("historical_in_public_record_office", bool)),
+    )
     table.end()
     return part
+
+
+def _school(table: Table | None) -> TimeLimit | None:
+    if table is None:
+        return None
+    limit = TimeLimit(table.one_of("kind", School), table.listed("sessions", date))
+    table.end()
+    return limit
+
+
+def _parts_named(case: Case) -> list[str]:
+    return [
+        *(each.part for each in case.claims),
+        *(each.part for each in case.weighed),
+        *(each.part for each in case.held),
+        *(number for each in case.bars for number in each.parts),
+    ]

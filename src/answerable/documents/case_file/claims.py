@@ -1,14 +1,13 @@
 """Claims in a case file: what an authority relies on, and the tests that people put it to."""
 
-from collections.abc import Iterator
+from datetime import date
 
-from answerable.documents.case_file.judgements import shown, stage
+from answerable.documents.case_file.put_to import judgements_in, put_to
 from answerable.documents.case_file.table import Table
 from answerable.law.case import PartClaim
 from answerable.law.claims import Claim, Duty, Likelihood
-from answerable.law.finding import Judgement
+from answerable.law.engagement import SignedCertificate
 from answerable.law.pleaded import Pleaded
-from answerable.law.prejudice import Act, PrejudiceTest, Shown
 
 
 def claim(table: Table) -> PartClaim:
@@ -25,26 +24,22 @@ def claim(table: Table) -> PartClaim:
         function=table.given("function", str) or "",
         condition=table.provision("condition") if table.has("condition") else None,
     )
-    tests = tuple(_test(each) for each in table.tables("test", "test"))
+    tests = tuple(put_to(each, made) for each in table.tables("test", "test"))
+    certificate = _certificate(table.table("certificate"))
     table.end()
-    judged = [judgement.on for test in tests for judgement in _judgements(test)]
-    return PartClaim(part, Pleaded(made, tests), max(judged, default=None))
+    judged = [judgement.on for each in tests for judgement in judgements_in(each)]
+    return PartClaim(part, Pleaded(made, tests, certificate), max(judged, default=None))
 
 
-def _test(table: Table) -> PrejudiceTest:
-    test = PrejudiceTest(
-        table.one_of("act", Act),
-        stage(table.table("applicable_interest")),
-        stage(table.table("nature")),
-        stage(table.table("causal_link")),
-        shown(table.table("likelihood")),
-        table.optional("argued", Likelihood),
+def _certificate(table: Table | None) -> SignedCertificate | None:
+    if table is None:
+        return None
+    signed = SignedCertificate(
+        table.provision("provision"),
+        table.needed("signed_by", str),
+        table.needed("signed_on", date),
+        table.choices("covers", Duty) or (Duty.COMMUNICATE,),
+        table.given("quashed_on", date),
     )
     table.end()
-    return test
-
-
-def _judgements(test: PrejudiceTest) -> Iterator[Judgement[bool] | Judgement[Shown]]:
-    yield from (stage.answer for _, stage in test.stages() if stage is not None)
-    if test.likelihood is not None:
-        yield test.likelihood
+    return signed

@@ -20,6 +20,7 @@ from answerable.law.events import (
     Question,
     Recorded,
     RecordedAs,
+    Transfer,
 )
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
 
@@ -28,12 +29,19 @@ def events(file: Table) -> Iterator[Event]:
     """The events of a file, in its order. Raises `NotACaseFile`."""
     received_on: date | None = None
     for table in file.tables("event", "event"):
-        kind = table.one_of("kind", Kind)
-        table.where = f"{table.where} ({kind.value})"
-        on = table.needed("on", date)
-        received_on = received_on or on
-        yield Event(kind, on, table.listed("parts", str), _payload(table, kind, Days(received_on, on)))
-        table.end()
+        each = event(table, received_on)
+        received_on = received_on or each.on
+        yield each
+
+
+def event(table: Table, received_on: date | None) -> Event:
+    """One event of a request received on a day, or None where it is the first. Raises `NotACaseFile`."""
+    kind = table.one_of("kind", Kind)
+    table.where = f"{table.where} ({kind.value})"
+    on = table.needed("on", date)
+    made = Event(kind, on, table.listed("parts", str), _payload(table, kind, Days(received_on or on, on)))
+    table.end()
+    return made
 
 
 def _payload(table: Table, kind: Kind, days: Days) -> Payload:
@@ -55,6 +63,10 @@ def _extension(table: Table, days: Days) -> Payload:
 def _answer(table: Table, days: Days) -> Payload:
     said = table.one_of("said", Said, Said.NOTHING)
     return Answer(said, table.one_of("disclosed", Disclosed, Disclosed.NOTHING), letter(table, days))
+
+
+def _transfer(table: Table) -> Payload:
+    return Transfer(table.needed("to", str))
 
 
 def _question(table: Table) -> Payload:
@@ -99,6 +111,7 @@ _LETTERS: dict[Kind, Callable[[Table, Days], Payload]] = {
     Kind.REVIEW_OUTCOME: _answer,
 }
 _OTHERS: dict[Kind, Callable[[Table], Payload]] = {
+    Kind.TRANSFER: _transfer,
     Kind.CLARIFICATION_ASKED: _question,
     Kind.COMPLAINT: _complaint,
     Kind.COMPLAINT_CLOSED: _closure,

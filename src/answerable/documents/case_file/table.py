@@ -108,6 +108,14 @@ class Table:
             raise self.refuse(f"{key} is {values!r}. Give a list of {_KINDS[kind]}, in square brackets.")
         return tuple(values)
 
+    def choices(self, key: str, choices: type[E]) -> tuple[E, ...]:
+        """A list out of a closed list; nothing where the key is not there. Raises `NotACaseFile`, naming the list."""
+        return tuple(Table(self.where, {key: each}).one_of(key, choices) for each in self.listed(key, str))
+
+    def is_empty(self) -> bool:
+        """Whether nothing is left to read."""
+        return not self._left
+
     def tables(self, key: str, what: str) -> "Iterable[Table]":
         """The tables under a key, each with its place."""
         values = self._left.pop(key, [])

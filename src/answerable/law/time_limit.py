@@ -1,0 +1,49 @@
+"""The time limit of one part: the Act's own twenty working days, or the count that regulations under s.10(4) put in their place.
+
+Which of them governs is a fact: what kind of school the authority is, or that the part may concern transferred public records that
+are not designated open. Every clock of the part counts by it; s.10(3) and the fees notice work on it as on the Act's own.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+from answerable.law.finding import Finding
+from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
+from answerable.law.regulations.time_2004_archives import last_day_for_archives
+from answerable.law.regulations.time_2004_schools import last_day_for_a_maintained_school
+from answerable.law.regulations.time_2009_schools_in_northern_ireland import last_day_for_a_school_in_northern_ireland
+from answerable.law.regulations.time_2010_academies import last_day_for_an_academy
+from answerable.law.working_days import Calendar
+
+
+class School(Enum):
+    """The three kinds of school for which regulations count school days."""
+
+    MAINTAINED = "maintained"
+    NORTHERN_IRELAND = "in Northern Ireland"
+    ACADEMY = "academy"
+
+
+_SCHOOLS: dict[School, Callable[..., Finding[date]]] = {
+    School.MAINTAINED: last_day_for_a_maintained_school,
+    School.NORTHERN_IRELAND: last_day_for_a_school_in_northern_ireland,
+    School.ACADEMY: last_day_for_an_academy,
+}
+
+
+class TimeLimit(NamedTuple):
+    """How a part's last day is counted: `school` and its `sessions`, or `archives`, or neither for the twentieth working day."""
+
+    school: School | None = None
+    sessions: tuple[date, ...] = ()
+    archives: bool = False
+
+    def last_day(self, request: Chronology, *, days: Calendar | None = None) -> Finding[date]:
+        """The last day for complying with s.1(1), under the provision that gives it. Raises as the rule that counts it does."""
+        if self.school is not None:
+            return _SCHOOLS[self.school](request, sessions=self.sessions, days=days)
+        if self.archives:
+            return last_day_for_archives(request, days=days)
+        return last_day_for_compliance(request, days=days)
