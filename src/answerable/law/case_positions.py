@@ -17,7 +17,8 @@ def positions(case: Case, *, on: date) -> tuple[PartPosition, ...]:
 
 def part_position(case: Case, number: str, *, on: date) -> PartPosition:
     """One part's position on a day. Raises as `positions` does."""
-    return position(stance(case, number, on=on), holdings(case, number, on=on), of=case.circumstances(number, on=on))
+    of = case.circumstances(number, on=on)
+    return position(stance(case, number, on=on), holdings(case, number, on=on), of=of)
 
 
 def stance(case: Case, number: str, *, on: date) -> Stance:
