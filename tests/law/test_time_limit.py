@@ -44,8 +44,9 @@ def test_each_limit_gives_its_own_day_under_its_own_provision() -> None:
 
 
 def test_a_limit_counts_over_the_calendar_that_it_is_given() -> None:
-    known = calendar(as_known_on=date(2026, 1, 2))
-    assert all(each.last_day(Chronology(RECEIVED), days=known).value for each in (TimeLimit(), ARCHIVES, school()))
+    known = calendar(as_known_on=date(2026, 2, 3))
+    found = [each.last_day(Chronology(date(2026, 5, 26)), days=known).value for each in (TimeLimit(), ARCHIVES)]
+    assert found == [date(2026, 6, 23), date(2026, 7, 7)]
 
 
 def test_an_academy_had_no_count_of_its_own_before_the_regulations() -> None:
@@ -87,3 +88,11 @@ def test_the_timeline_of_a_case_counts_each_part_by_its_limit() -> None:
     _, response = timeline(case)
     in_time = {each.parts: each.finding.value for each in response.findings if each.asks == "whether it was in time"}
     assert in_time == {("1",): True, ("2",): False}
+
+
+def test_a_clock_can_be_asked_over_the_calendar_as_it_was_known() -> None:
+    """15 June 2026 was proclaimed a bank holiday on 4 February 2026."""
+    part = fold([Event(Kind.REQUEST, date(2026, 5, 26))], onto=timed(opened("1"), {"1": ARCHIVES})).part("1")
+    before = clock(part, Duty.COMMUNICATE, on=date(2026, 5, 26), calendar=calendar(as_known_on=date(2026, 2, 3)))
+    after = clock(part, Duty.COMMUNICATE, on=date(2026, 5, 26))
+    assert [each.last_day.value for each in (before, after) if each.last_day] == [date(2026, 7, 7), date(2026, 7, 8)]
