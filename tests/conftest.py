@@ -7,9 +7,11 @@ PostgreSQL server that is started for this run. A test that does not ask for one
 import os
 import shutil
 import tempfile
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from pytest_django.plugin import blocking_manager_key
 
 from tests import postgresql
 
@@ -63,6 +65,41 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     if default["ENGINE"].endswith("sqlite3"):
         worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
         default.setdefault("TEST", {})["NAME"] = str(Path(os.environ["ANSWERABLE_STATE"]) / f"test-{worker}.sqlite3")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    """After a test that committed, and after the database is emptied, the ledger refuses to be changed once more."""
+    yield
+    if "committed_db" in getattr(item, "fixturenames", ()):
+        from django.db import connection
+
+        from answerable.casework.ledger.only_added_to import KEPT, lock
+
+        with item.session.config.stash[blocking_manager_key].unblock(), connection.schema_editor() as editor:
+            if connection.vendor == "sqlite":
+                lock(editor)
+            else:
+                for table in KEPT:
+                    editor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+
+
+@pytest.fixture
+def committed_db(transactional_db: None) -> Iterator[None]:
+    """A database in which what a test does is committed. Emptied afterwards, which takes the ledger's lock off for that moment."""
+    yield
+    from django.db import connection
+
+    from answerable.casework.ledger.only_added_to import KEPT
+
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            for table in KEPT:
+                cursor.execute(f"DROP TRIGGER {table}_no_update")
+                cursor.execute(f"DROP TRIGGER {table}_no_delete")
+        else:
+            for table in KEPT:
+                cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,9 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "answerable.casework.people",
+    "answerable.casework.ledger",
+    "answerable.casework.authority",
+    "answerable.casework.authority.holdings",
 ]
 DATABASES = {"default": database(os.environ)}
 AUTH_USER_MODEL = "people.Person"

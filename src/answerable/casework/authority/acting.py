@@ -1,0 +1,109 @@
+"""One action, one transaction, one event. Every action on a case goes through `acting`; none writes a record without it.
+
+with acting(reference, Do.NOTE, by=by, on=on, seen=version) as work:
+    work.record("note", {"text": words})
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.permissions import Do, Role, may
+from answerable.casework.authority.projection import refresh
+from answerable.casework.authority.states import State
+from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotReady, NotThere
+from answerable.casework.ledger.append import Happening, append
+from answerable.casework.ledger.models import Entry
+from answerable.casework.people.models import Person
+from answerable.law.finding import say
+
+LONDON = ZoneInfo("Europe/London")
+
+
+class By(NamedTuple):
+    """Who acts, and the instant at which they do. Made at a door, which alone reads the clock."""
+
+    person: Person
+    at: datetime
+
+    @property
+    def today(self) -> date:
+        """The day it is in London."""
+        return self.at.astimezone(LONDON).date()
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles of the posts that the person holds."""
+        return frozenset(Role(each.name) for each in self.person.roles())
+
+    @property
+    def services(self) -> frozenset[str]:
+        """The services that the person answers for."""
+        return frozenset(each.service for each in self.person.roles() if each.name == Role.SERVICE.value)
+
+    @property
+    def signature(self) -> str:
+        """How the ledger names the person: a number and a post, and no name."""
+        return f"{self.person.pk} {self.person.title}"
+
+
+class Work:
+    """One action on one case, inside its transaction. `record` is called once."""
+
+    def __init__(self, request: InformationRequest, by: By, on: date) -> None:
+        self.request, self.by, self.on = request, by, on
+        self.entry: Entry | None = None
+
+    def record(self, kind: str, payload: Mapping[str, Any] | None = None, *, wall: str = "") -> Entry:
+        """Writes the event of this action."""
+        if self.entry is not None:
+            raise RuntimeError("One action records one event, and this one records a second.")
+        happening = Happening(kind, self.on, self.by.at, self.by.signature, payload or {}, wall)
+        self.entry = append(self.request.authority.slug, self.request.case, happening)
+        return self.entry
+
+
+@contextmanager
+def acting(reference: str, do: Do, *, by: By, on: date, seen: int | None = None) -> Iterator[Work]:
+    """Holds the case, checks that this person may do this now, and on the way out works out its columns again.
+
+    `seen` is the version of the case that the form was filled in over. Raises `NotThere`, `NotPermitted`, `ChangedMeanwhile`, `NotReady`.
+    """
+    with transaction.atomic():
+        request = held(reference, by)
+        permit(by, do, State(request.state))
+        if seen is not None and seen != request.version:
+            raise ChangedMeanwhile
+        not_in_the_future(on, by)
+        work = Work(request, by, on)
+        yield work
+        if work.entry is None:
+            raise RuntimeError(f"“{do.value}” recorded no event.")
+        refresh(request, on=by.today)
+
+
+def held(reference: str, by: By) -> InformationRequest:
+    """The request, its row held until the transaction ends. Raises `NotThere`, alike for another body's and for nobody's."""
+    found = InformationRequest.objects.select_for_update(of=("self",)).select_related("authority")
+    try:
+        return found.get(reference=reference, authority__slug=by.person.body)
+    except InformationRequest.DoesNotExist:
+        raise NotThere from None
+
+
+def permit(by: By, do: Do, state: State | None = None) -> None:
+    """Raises `NotPermitted` unless the table lets this person do this."""
+    if not may(by.roles, do, state):
+        where = f" while it is {state.value}" if state is not None else ""
+        raise NotPermitted(f"Your post does not let you {do.value}{where}. Ask somebody whose post does.")
+
+
+def not_in_the_future(on: date, by: By) -> None:
+    """Raises `NotReady` for a day that has not come."""
+    if on > by.today:
+        raise NotReady(f"{say(on)} has not come yet: today is {say(by.today)}. Give the day on which it happened.")

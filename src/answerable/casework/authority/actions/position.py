@@ -1,0 +1,89 @@
+"""A position on a part: what is claimed on each duty, limb by limb, and what was judged.
+
+What the Act gives no shape is refused as it is entered, with the reason.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from answerable.casework.authority.acting import By, acting
+from answerable.casework.authority.actions.search import held_of
+from answerable.casework.authority.finding import request_for
+from answerable.casework.authority.fold import Folded, Taken, fold
+from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.permissions import Do, Role
+from answerable.casework.authority.states import Regime, Stage, State
+from answerable.casework.authority.unable import NotPermitted, NotReady
+from answerable.law.case_positions import stance
+from answerable.law.claims_validity import check
+from answerable.law.events import Kind
+from answerable.law.open_questions import OpenQuestion, open_questions
+from answerable.law.part_position import PartPosition, position
+
+Tables = Mapping[str, Any]
+
+
+def take_position(
+    reference: str, *, part: str, tables: Tables, by: By, on: date, seen: int | None = None, reason: str = ""
+) -> InformationRequest:
+    """Takes a position on a part, as case-file tables (`claim`, `weighed`, `bar`, `slices`), in place of the one before.
+
+    Raises `NotLaw` for a citation, a likelihood or two exemptions that cannot stand as they are put, and `NotReady`, `NotPermitted`.
+    """
+    with acting(reference, Do.POSITION, by=by, on=on, seen=seen) as work:
+        case = fold(work.request.authority, work.request.case)
+        _must_be_under_the_act(case, part)
+        stage = _stage(case, State(work.request.state))
+        _must_be_fresh(case, part, stage, by)
+        _must_have_a_shape(case, Taken(0, part, stage, on, by.signature, dict(tables)), on)
+        work.record("position", {"part": part, "stage": stage.value, "reason": reason, **tables})
+    return work.request
+
+
+def position_of(by: By, reference: str, part: str, *, on: date) -> PartPosition:
+    """Where a part stands on both duties. Raises `MissingJudgement`, which names what a person has still to decide."""
+    request = request_for(by, reference)
+    case = fold(request.authority, request.case).case()
+    return position(stance(case, part, on=on), held_of(request, part), of=case.circumstances(part, on=on))
+
+
+def still_to_judge(by: By, reference: str, part: str, *, on: date) -> tuple[OpenQuestion, ...]:
+    """The judgements that a part still lacks, in the order in which the Act comes to them."""
+    request = request_for(by, reference)
+    case = fold(request.authority, request.case).case()
+    return open_questions(stance(case, part, on=on), held_of(request, part), of=case.circumstances(part, on=on))
+
+
+def _must_have_a_shape(case: Folded, taken: Taken, on: date) -> None:
+    """Raises for claims to which the Act gives no shape, and for tables that cannot be read, before anything is kept."""
+    law = case.case(instead=taken)
+    of = law.circumstances(taken.part, on=on)
+    claims = [each.pleaded.claim for each in law.claims if each.part == taken.part]
+    check(claims, authority=of.authority, received_on=of.received_on, dealt_with_on=on)
+
+
+def _must_be_under_the_act(case: Folded, number: str) -> None:
+    part = next((each for each in case.parts if each.number == number), None)
+    if part is None:
+        raise NotReady(f"The request has no part {number}. Its parts are {', '.join(each.number for each in case.parts)}.")
+    if part.regime is not Regime.FOIA:
+        raise NotReady(
+            f"Part {number} goes under {part.regime.value}, so no position under the Act is taken on it.", under="FOIA s.39(1)(a)"
+        )
+
+
+def _stage(case: Folded, state: State) -> Stage:
+    if state is State.REVIEW:
+        return Stage.REVIEW
+    return Stage.LATER if any(each.kind is Kind.REVIEW_OUTCOME for each in case.events) else Stage.FIRST
+
+
+def _must_be_fresh(case: Folded, part: str, stage: Stage, by: By) -> None:
+    """At review the decision is made afresh, by a reviewer who did not decide at first."""
+    if stage is not Stage.REVIEW:
+        return
+    if Role.REVIEWER not in by.roles:
+        raise NotPermitted("While the request is under review, the reviewer takes the position. Ask the reviewer.")
+    if any(each.part == part and each.stage is Stage.FIRST and each.by == by.signature for each in case.positions):
+        raise NotPermitted("You took the first position on this part, so somebody else must review it (s.45 Code (2018)).")

@@ -1,0 +1,111 @@
+"""A request arrives: by form, e-mail, post, at the counter or by phone, and is recorded on the day it reached the authority."""
+
+import re
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.db import transaction
+
+from answerable.casework.authority.acting import LONDON, By, not_in_the_future, permit
+from answerable.casework.authority.finding import authority_of
+from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.projection import refresh
+from answerable.casework.authority.states import Channel
+from answerable.casework.authority.unable import NotReady
+from answerable.casework.ledger.append import Happening, append
+from answerable.law.finding import Finding
+from answerable.law.foia.s08_request_for_information import Received, is_request_for_information
+
+_SPEAKABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,59}")
+SPOKEN = (Channel.PHONE, Channel.COUNTER)
+
+
+class Arrived(NamedTuple):
+    """A request as it came. `written`: in writing by now, which one made by phone or at the counter is not until it is put so."""
+
+    channel: Channel
+    subject: str
+    text: str
+    name: str = ""
+    address: str = ""
+    written: bool = True
+    language: str = ""
+    means_asked_for: str = ""
+    adjustment: str = ""
+    received_at: datetime | None = None
+
+
+def validity(arrived: Arrived) -> Finding[bool]:
+    """Whether what arrived is a request for information under s.8, and what it still needs if it is not."""
+    on_paper = arrived.channel is Channel.POST
+    legible = arrived.written and bool(arrived.text.strip())
+    received = Received(
+        arrived.name,
+        arrived.address,
+        describes=bool(arrived.text.strip()),
+        on_paper=on_paper and arrived.written,
+        electronic=not on_paper and arrived.written,
+        legible=legible,
+        reusable=legible,
+    )
+    return is_request_for_information(received)
+
+
+def receive(*, arrived: Arrived, by: By, on: date, reference: str = "") -> InformationRequest:
+    """Records a request on the day it reached the authority, however late it was opened.
+
+    Without a reference it is given the authority's next. Raises `NotPermitted`, `NotReady`.
+    """
+    permit(by, Do.RECEIVE)
+    not_in_the_future(on, by)
+    if arrived.received_at is not None and arrived.received_at.astimezone(LONDON).date() != on:
+        raise NotReady("The instant of receipt falls on another day in London than the day that was given. Correct the one or the other.")
+    if not arrived.text.strip() or not arrived.subject.strip():
+        raise NotReady("A request needs its words, and a subject to know it by. Give both.", under="FOIA s.8(1)(c)")
+    with transaction.atomic():
+        authority = PublicAuthority.objects.select_for_update().get(pk=authority_of(by).pk)
+        request = InformationRequest.objects.create(
+            authority=authority,
+            reference=_reference(authority, reference, on),
+            channel=arrived.channel.value,
+            received_on=on,
+            received_at=arrived.received_at,
+            requester_name=arrived.name,
+            requester_address=arrived.address,
+            subject=arrived.subject,
+            text=arrived.text,
+            language=arrived.language,
+            means_asked_for=arrived.means_asked_for,
+            adjustment=arrived.adjustment,
+        )
+        payload = {
+            "reference": request.reference,
+            "channel": arrived.channel.value,
+            "subject": arrived.subject,
+            "text": arrived.text,
+            "name": arrived.name,
+            "address": arrived.address,
+            "adjustment": arrived.adjustment,
+            "words": [arrived.language, arrived.means_asked_for],
+            "valid": validity(arrived).value,
+            "law": [{"kind": "request", "on": on}],
+        }
+        append(authority.slug, request.case, Happening("request", on, by.at, by.signature, payload))
+        refresh(request, on=by.today)
+    return request
+
+
+def _reference(authority: PublicAuthority, given: str, on: date) -> str:
+    """The reference given, or the next of the year. The authority's row is held."""
+    if given:
+        if not _SPEAKABLE.fullmatch(given):
+            raise NotReady(
+                "A reference is made of letters, digits, full stops and hyphens, 60 at most, so that it can stand in an address."
+            )
+        if InformationRequest.objects.filter(authority=authority, reference=given).exists():
+            raise NotReady(f"There is a request {given} already. Give another reference, or leave it out.")
+        return given
+    authority.numbered_to += 1
+    authority.save(update_fields=["numbered_to"])
+    return f"FOI-{on.year}-{authority.numbered_to:05d}"

@@ -1,0 +1,177 @@
+"""The ledger folded: what the entries of one case add up to. Nothing here is stored, and nothing here asks what is held.
+
+An entry that the law counts carries its events under `law`, in the shape of a case file (docs/reference/case-file.md), so that what
+was recorded is read by one reader, whether it came from a file, a form or a letter.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from answerable.casework.authority.models import PublicAuthority
+from answerable.casework.authority.states import Regime, Stage
+from answerable.casework.ledger.read import Happened, happened
+from answerable.documents.case_file import Table, bar, claim, event, weighed
+from answerable.law.case import Case, Part
+from answerable.law.case_positions import stance
+from answerable.law.chronology import PartHistory
+from answerable.law.events import Event
+from answerable.law.exemption import Authority
+from answerable.law.part_position import Stance
+from answerable.law.time_limit import School, TimeLimit
+
+WHOLE = "1"
+# What a position is made of, as tables of a case file.
+POSITION = ("claim", "weighed", "bar")
+_READERS: dict[str, Callable[[Table], Any]] = {"claim": claim, "weighed": weighed, "bar": bar}
+
+
+class PartNow(NamedTuple):
+    """A part as the last division of the request leaves it."""
+
+    number: str
+    asked: str
+    regime: Regime = Regime.FOIA
+    archives: bool = False  # it may concern transferred public records that are not designated open
+
+
+class Taken(NamedTuple):
+    """One position as it was taken: on which part, when in the life of the case, by whom, and its case-file tables."""
+
+    number: int
+    part: str
+    stage: Stage
+    on: date
+    by: str
+    tables: dict[str, Any]
+
+
+class Folded(NamedTuple):
+    """A case as its entries leave it."""
+
+    authority: PublicAuthority
+    subject: str
+    received_on: date
+    parts: tuple[PartNow, ...]
+    divided: bool
+    events: tuple[Event, ...]
+    positions: tuple[Taken, ...]
+    entries: tuple[Happened, ...]
+
+    @property
+    def foia(self) -> tuple[PartNow, ...]:
+        """The parts that go under the Act."""
+        return tuple(each for each in self.parts if each.regime is Regime.FOIA)
+
+    def position(self, part: str) -> Taken | None:
+        """The last position taken on a part."""
+        return next((each for each in reversed(self.positions) if each.part == part), None)
+
+    def case(self, *, instead: Taken | None = None) -> Case:
+        """The law's case: the parts under the Act, their events, and the last position on each, or another `instead` of one.
+
+        What is held is not in it. Raises `OutOfOrder`, `Malformed`, `NotACaseFile`.
+        """
+        numbers = {each.number for each in self.foia}
+        taken = [instead if instead is not None and instead.part == each else self.position(each) for each in sorted(numbers)]
+        tables = [(each, name, table) for each in taken if each is not None for name in POSITION for table in each.tables.get(name, ())]
+        read = {
+            name: tuple(_READERS[name](Table(f"the position on part {each.part}", table)) for each, of, table in tables if of == name)
+            for name in _READERS
+        }
+        return Case(
+            self.subject,
+            self.authority.name,
+            tuple(Part(each.number, each.asked, _slices(self.position(each.number)), time_of(self.authority, each)) for each in self.foia),
+            tuple(_about(each, numbers) for each in self.events if not each.parts or numbers & set(each.parts)),
+            claims=read["claim"],
+            authority_as=facts_of(self.authority),
+            in_scotland=bool(self.authority.facts.get("in_scotland")),
+            weighed=read["weighed"],
+            bars=read["bar"],
+        )
+
+    def stance(self, part: str, *, on: date) -> Stance:
+        """All that was put forward on a part by the end of a day."""
+        return stance(self.case(), part, on=on)
+
+    def history(self, part: str) -> PartHistory:
+        """What happened to one part under the Act."""
+        return self.case().part(part)
+
+
+def fold(authority: PublicAuthority, case: UUID, *, known_at: datetime | None = None) -> Folded:
+    """Reads a case's entries and folds them, as it is or as it was known at an instant."""
+    return folded(authority, happened(case, known_at=known_at))
+
+
+def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
+    """Entries, folded."""
+    corrected = {each.payload["number"]: each.payload["on"] for each in entries if each.kind == "corrected"}
+    request = entries[0]
+    received_on = corrected.get(request.number, request.on)
+    subject = str(request.payload.get("subject", ""))
+    parts: tuple[PartNow, ...] = (PartNow(WHOLE, str(request.payload.get("text", ""))),)
+    became: dict[str, tuple[str, ...]] = {WHOLE: (WHOLE,)}
+    divided = False
+    counted: list[tuple[date, int, dict[str, Any]]] = []
+    positions: list[Taken] = []
+    for each in entries:
+        if each.kind == "divided":
+            divided = True
+            parts = tuple(_part(one) for one in each.payload["parts"])
+            became = _became(became, each.payload["parts"])
+        elif each.kind == "position":
+            positions.append(_taken(each))
+        for told in each.payload.get("law", ()):
+            counted.append((corrected.get(each.number, told["on"]), each.number, told))
+    counted.sort(key=lambda one: one[:2])
+    events = tuple(_event(told, on, became, received_on) for on, _, told in counted)
+    return Folded(authority, subject, received_on, parts, divided, events, tuple(positions), entries)
+
+
+def facts_of(authority: PublicAuthority) -> Authority:
+    """What Part II asks about an authority."""
+    return Authority(**{name: bool(authority.facts.get(name)) for name in Authority._fields})
+
+
+def time_of(authority: PublicAuthority, part: PartNow) -> TimeLimit:
+    """How the time of a part is counted: by the regulations for schools, for archives, or by the Act."""
+    school = authority.facts.get("school")
+    if school:
+        return TimeLimit(School(school["kind"]), tuple(date.fromisoformat(each) for each in school["sessions"]))
+    return TimeLimit(archives=part.archives)
+
+
+def _slices(taken: Taken | None) -> tuple[str, ...]:
+    return tuple(taken.tables.get("slices", ())) if taken is not None else ()
+
+
+def _part(table: dict[str, Any]) -> PartNow:
+    return PartNow(table["number"], table["asked"], Regime(table["regime"]), bool(table.get("archives")))
+
+
+def _taken(entry: Happened) -> Taken:
+    tables = {key: entry.payload[key] for key in (*POSITION, "slices") if key in entry.payload}
+    return Taken(entry.number, entry.payload["part"], Stage(entry.payload["stage"]), entry.on, entry.by, tables)
+
+
+def _became(before: dict[str, tuple[str, ...]], parts: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """Which parts each number that was ever used has become, so that an event about a part concerns whatever it was divided into."""
+    now: dict[str, tuple[str, ...]] = {}
+    for each in parts:
+        for old in each.get("was") or (each["number"],):
+            now[old] = (*now.get(old, ()), each["number"])
+    after = {number: tuple(new for old in into for new in now.get(old, ())) for number, into in before.items()}
+    return {**now, **after}
+
+
+def _event(told: dict[str, Any], on: date, became: dict[str, tuple[str, ...]], received_on: date) -> Event:
+    found = event(Table("the event", {**told, "on": on}), received_on)
+    named = dict.fromkeys(new for each in found.parts for new in became.get(each, (each,)))
+    return found._replace(parts=tuple(named))
+
+
+def _about(each: Event, numbers: set[str]) -> Event:
+    return each._replace(parts=tuple(part for part in each.parts if part in numbers))

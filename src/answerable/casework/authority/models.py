@@ -1,0 +1,223 @@
+"""What an authority keeps of a request. Columns that hold a derived fact are projections: projection.py works them out from the ledger."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+
+from answerable.casework.authority.states import Channel, LetterState, Regime, State, TaskState
+
+
+def _choices(of: type[Channel] | type[LetterState] | type[Regime] | type[State] | type[TaskState]) -> list[tuple[str, str]]:
+    return [(each.value, each.value) for each in of]
+
+
+class PublicAuthority(models.Model):
+    """A public authority and what the law and its letters need to know of it."""
+
+    slug = models.SlugField(unique=True)
+    name = models.CharField(max_length=200)
+    aliases = models.JSONField(default=list, blank=True)
+    facts = models.JSONField(default=dict, blank=True)  # the fields of law's Authority that are true, and the special clocks
+    address = models.TextField(blank=True)
+    email = models.EmailField(blank=True)
+    complaints_procedure = models.TextField(blank=True)  # s.17(7)(a); empty: there is none, which a letter then says
+    settings = models.JSONField(default=dict, blank=True)  # routes of clearance, milestones, services: data, not law
+    numbered_to = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class InformationRequest(models.Model):
+    """One request for information, as it came, and how it stands."""
+
+    authority = models.ForeignKey(PublicAuthority, on_delete=models.PROTECT, related_name="requests")
+    reference = models.CharField(max_length=60)
+    case = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    channel = models.CharField(max_length=20, choices=_choices(Channel))
+    received_on = models.DateField()
+    received_at = models.DateTimeField(null=True)
+    requester_name = models.CharField(max_length=200, blank=True)
+    requester_address = models.TextField(blank=True)
+    subject = models.CharField(max_length=200)
+    text = models.TextField()
+    language = models.CharField(max_length=40, blank=True)
+    means_asked_for = models.CharField(max_length=200, blank=True)
+    adjustment = models.TextField(blank=True)
+    imported = models.BooleanField(default=False)
+
+    # Projections.
+    version = models.PositiveIntegerField(default=0)  # the number of the last entry: what a form must have seen
+    state = models.CharField(max_length=20, choices=_choices(State), default=State.RECEIVED.value)
+    officer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    last_day = models.DateField(null=True)  # of the earliest clock that is unmet
+    answered_on = models.DateField(null=True)
+    closed_on = models.DateField(null=True)
+    outcome = models.CharField(max_length=400, blank=True)
+    provisions = models.CharField(max_length=400, blank=True)
+    counted_over = models.CharField(max_length=64, blank=True)  # the calendar that last_day was counted over
+
+    class Meta:
+        constraints = (
+            UniqueConstraint(fields=("authority", "reference"), name="authority_request_reference_once"),
+            CheckConstraint(
+                condition=Q(answered_on__isnull=True) | Q(answered_on__gte=F("received_on")), name="authority_request_answered_after"
+            ),
+            CheckConstraint(condition=~Q(reference=""), name="authority_request_has_a_reference"),
+        )
+        indexes = (
+            models.Index(fields=("authority", "-received_on", "-id"), name="authority_request_register"),
+            models.Index(fields=("authority", "state", "-received_on", "-id"), name="authority_request_by_state"),
+            models.Index(fields=("authority", "last_day", "id"), name="authority_request_queue", condition=Q(last_day__isnull=False)),
+            models.Index(fields=("authority", "officer", "last_day", "id"), name="authority_request_mine"),
+        )
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class Part(models.Model):
+    """One part of a request: the requester's words, and a projection of where it stands on each duty."""
+
+    request = models.ForeignKey(InformationRequest, on_delete=models.CASCADE, related_name="parts")
+    number = models.CharField(max_length=20)
+    place = models.PositiveSmallIntegerField()
+    asked = models.TextField()
+    regime = models.CharField(max_length=20, choices=_choices(Regime), default=Regime.FOIA.value)
+
+    # Projections.
+    confirm_or_deny = models.CharField(max_length=60, blank=True)
+    confirm_or_deny_under = models.CharField(max_length=300, blank=True)
+    communicate = models.CharField(max_length=60, blank=True)
+    communicate_under = models.CharField(max_length=300, blank=True)
+    standing = models.CharField(max_length=60, blank=True)
+    last_day_to_confirm = models.DateField(null=True)
+    last_day_to_communicate = models.DateField(null=True)
+    answered_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("place",)
+        constraints = (UniqueConstraint(fields=("request", "number"), name="authority_part_number_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.request} part {self.number}"
+
+
+class Task(models.Model):
+    """The words of one or more parts, sent to a service to search for, or to somebody to advise on."""
+
+    request = models.ForeignKey(InformationRequest, on_delete=models.CASCADE, related_name="tasks")
+    parts = models.JSONField(default=list)
+    kind = models.CharField(max_length=20)  # search, or consultation
+    to = models.CharField(max_length=200)
+    question = models.TextField(blank=True)
+    state = models.CharField(max_length=20, choices=_choices(TaskState), default=TaskState.SENT.value)
+    sent_on = models.DateField()
+    due_on = models.DateField()
+    chased_on = models.DateField(null=True)
+    escalated_on = models.DateField(null=True)
+    done_on = models.DateField(null=True)
+    searched = models.TextField(blank=True)
+    minutes = models.PositiveIntegerField(null=True)
+    advice = models.TextField(blank=True)
+    adopted = models.BooleanField(null=True)
+    shows_requester_because = models.TextField(blank=True)
+
+    class Meta:
+        indexes = (models.Index(fields=("to", "state", "due_on"), name="authority_task_of_a_service"),)
+        constraints = (CheckConstraint(condition=Q(due_on__gte=F("sent_on")), name="authority_task_due_after_sent"),)
+
+    def __str__(self) -> str:
+        return f"{self.request} to {self.to}"
+
+
+class Letter(models.Model):
+    """A letter from its draft to its sending. `content` describes what it says; `document` is the Word file as last edited."""
+
+    request = models.ForeignKey(InformationRequest, on_delete=models.CASCADE, related_name="letters")
+    number = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=40)
+    parts = models.JSONField(default=list)
+    state = models.CharField(max_length=20, choices=_choices(LetterState), default=LetterState.DRAFT.value)
+    content = models.JSONField(default=dict)
+    text = models.TextField(blank=True)
+    document = models.BinaryField(null=True)
+    edited = models.BooleanField(default=False)
+    drafted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    drafted_on = models.DateField()
+    sent_on = models.DateField(null=True)
+    overridden_because = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("number",)
+        constraints = (
+            UniqueConstraint(fields=("request", "number"), name="authority_letter_number_once"),
+            CheckConstraint(condition=Q(sent_on__isnull=True) | Q(sent_on__gte=F("drafted_on")), name="authority_letter_sent_after_draft"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.request} letter {self.number}"
+
+
+class Clearance(models.Model):
+    """One step of a letter's way through clearance."""
+
+    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="clearances")
+    place = models.PositiveSmallIntegerField()
+    clearer = models.CharField(max_length=200)  # the post that clears, as the route names it
+    holds = models.BooleanField(default=True)  # false: sees it for information and cannot hold it
+    sent_on = models.DateField()
+    decided_on = models.DateField(null=True)
+    cleared = models.BooleanField(null=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("place",)
+        constraints = (
+            UniqueConstraint(fields=("letter", "place", "sent_on"), name="authority_clearance_place_once"),
+            CheckConstraint(
+                condition=Q(decided_on__isnull=True) | Q(decided_on__gte=F("sent_on")), name="authority_clearance_decided_after_sent"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.letter} by {self.clearer}"
+
+
+class InternalReview(models.Model):
+    """A review that a requester asked for, of some parts and on some grounds."""
+
+    request = models.ForeignKey(InformationRequest, on_delete=models.CASCADE, related_name="reviews")
+    number = models.PositiveSmallIntegerField()
+    parts = models.JSONField(default=list)
+    grounds = models.JSONField(default=list)
+    asked_on = models.DateField()
+    reviewer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    norm_day = models.DateField()
+    exceptional_day = models.DateField()
+    answered_on = models.DateField(null=True)
+    outcome = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        ordering = ("number",)
+        constraints = (UniqueConstraint(fields=("request", "number"), name="authority_review_number_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.request} review {self.number}"
+
+
+class SavedView(models.Model):
+    """A person's own view of the register."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    name = models.CharField(max_length=80)
+    query = models.CharField(max_length=500)
+
+    class Meta:
+        constraints = (UniqueConstraint(fields=("person", "name"), name="authority_view_name_once"),)
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,157 @@
+"""Who may do what while a request stands where: one table, read from top to bottom, checked when it loads.
+
+A line gives an action, the roles that may do it, and the states in which it can be done. What is not in the table nobody may do.
+"""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from answerable.casework.authority.states import State
+
+
+class Role(Enum):
+    """The posts in a public authority that have business with a request."""
+
+    OFFICER = "FOI officer"
+    SERVICE = "service contact"
+    CLEARER = "clearer"
+    QUALIFIED_PERSON = "qualified person"
+    REVIEWER = "reviewer"
+    HEAD = "head of service"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+
+class Do(Enum):
+    """Everything that can be done."""
+
+    RECEIVE = "record a request"
+    SEE_REGISTER = "look in the register"
+    READ = "read a case"
+    READ_LEDGER = "read the ledger of a case"
+    EXPORT = "export from the register"
+    IMPORT = "import a case log"
+    ADMINISTER = "administer people, services and routes"
+    ASSIGN = "give a case to an officer"
+    DIVIDE = "confirm the parts"
+    NOTE = "add a note"
+    CORRECT = "correct a day"
+    RECORD_LETTER = "record a letter sent elsewhere"
+    RECEIVE_CLARIFICATION = "record the clarification that came"
+    RECEIVE_FEE = "record the fee that came"
+    TRANSFER = "record a transfer or a referral"
+    ASK_SEARCH = "ask a service to search"
+    CHASE = "chase a service"
+    REPORT_SEARCH = "report a search"
+    DECIDE_HELD = "decide what is held"
+    READ_FOUND = "read what was found"
+    CONSULT = "consult"
+    RECORD_ADVICE = "record advice"
+    POSITION = "take a position"
+    OPINE = "give a qualified person's opinion"
+    DRAFT = "draft a letter"
+    EDIT = "edit a letter"
+    WITHDRAW = "withdraw a draft"
+    SEND_TO_CLEAR = "send a letter to be cleared"
+    CLEAR = "clear a letter, or return it"
+    SEND = "send a letter"
+    OVERRIDE = "send in spite of what blocks"
+    RECEIVE_REVIEW = "record that a review was asked for"
+    ASSIGN_REVIEW = "give a review to a reviewer"
+    REVIEW = "decide a review"
+    CLOSE = "close a case"
+    REOPEN = "open a case again"
+    RECOUNT = "count again over a new calendar"
+    DISPOSE = "dispose of a case"
+
+
+OFFICER, SERVICE, CLEARER, QUALIFIED, REVIEWER, HEAD, AUDITOR, ADMIN = Role
+EVERY = frozenset(State)
+KEPT = EVERY - {State.DISPOSED}
+OPEN = frozenset({State.RECEIVED, State.WORKING, State.WAITING, State.CLEARING})
+AT_WORK = frozenset({State.WORKING, State.WAITING, State.CLEARING, State.REVIEW})
+WORKERS = (OFFICER, HEAD)
+READERS = (OFFICER, HEAD, REVIEWER, AUDITOR)
+
+_TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
+    # Not about a request that exists: asked with no state.
+    (Do.RECEIVE, WORKERS, frozenset()),
+    (Do.SEE_REGISTER, READERS, frozenset()),
+    (Do.EXPORT, (OFFICER, HEAD, AUDITOR), frozenset()),
+    (Do.IMPORT, (HEAD, ADMIN), frozenset()),
+    (Do.ADMINISTER, (ADMIN,), frozenset()),
+    # Reading. A service contact, a clearer and a qualified person read their task or their letter, and not the case.
+    (Do.READ, READERS, KEPT),
+    (Do.READ_LEDGER, (HEAD, AUDITOR), EVERY),
+    # Working.
+    (Do.ASSIGN, WORKERS, KEPT),
+    (Do.DIVIDE, WORKERS, OPEN),
+    (Do.NOTE, (OFFICER, HEAD, REVIEWER), KEPT),
+    (Do.CORRECT, WORKERS, KEPT),
+    (Do.RECORD_LETTER, WORKERS, KEPT),
+    (Do.RECEIVE_CLARIFICATION, WORKERS, OPEN),
+    (Do.RECEIVE_FEE, WORKERS, OPEN),
+    (Do.TRANSFER, WORKERS, OPEN),
+    (Do.ASK_SEARCH, (*WORKERS, REVIEWER), AT_WORK),
+    (Do.CHASE, (*WORKERS, REVIEWER), AT_WORK),
+    (Do.REPORT_SEARCH, (SERVICE, OFFICER), AT_WORK),
+    (Do.DECIDE_HELD, (OFFICER, REVIEWER), AT_WORK),
+    (Do.READ_FOUND, (OFFICER, REVIEWER), AT_WORK),
+    (Do.CONSULT, (*WORKERS, REVIEWER), AT_WORK),
+    (Do.RECORD_ADVICE, (*WORKERS, REVIEWER), AT_WORK),
+    (Do.POSITION, (OFFICER, REVIEWER), AT_WORK),
+    (Do.OPINE, (QUALIFIED,), AT_WORK),
+    # Letters.
+    (Do.DRAFT, (OFFICER, REVIEWER), KEPT - {State.CLOSED}),
+    (Do.EDIT, (OFFICER, REVIEWER), KEPT - {State.CLOSED}),
+    (Do.WITHDRAW, (OFFICER, REVIEWER), KEPT - {State.CLOSED}),
+    (Do.SEND_TO_CLEAR, (OFFICER, REVIEWER), KEPT - {State.CLOSED}),
+    (Do.CLEAR, (CLEARER, QUALIFIED, HEAD), KEPT - {State.CLOSED}),
+    (Do.SEND, (OFFICER, REVIEWER), KEPT - {State.CLOSED}),
+    (Do.OVERRIDE, (HEAD, OFFICER), KEPT - {State.CLOSED}),
+    # Review.
+    (Do.RECEIVE_REVIEW, WORKERS, KEPT - {State.RECEIVED}),
+    (Do.ASSIGN_REVIEW, (HEAD,), frozenset({State.REVIEW})),
+    (Do.REVIEW, (REVIEWER,), frozenset({State.REVIEW})),
+    # Afterwards.
+    (Do.CLOSE, WORKERS, frozenset({State.ANSWERED, State.REVIEWED, State.WAITING})),
+    (Do.REOPEN, WORKERS, frozenset({State.CLOSED})),
+    (Do.RECOUNT, (HEAD, ADMIN), KEPT),
+    (Do.DISPOSE, (HEAD,), frozenset({State.CLOSED})),
+)
+
+
+class TableIsWrong(Exception):
+    """The table of permissions contradicts itself."""
+
+
+def _read() -> dict[tuple[Do, Role], frozenset[State]]:
+    cells: dict[tuple[Do, Role], frozenset[State]] = {}
+    for do, roles, states in _TABLE:
+        if not roles:
+            raise TableIsWrong(f"Nobody may {do.value}. Give it a role, or take the line out.")
+        for role in roles:
+            if (do, role) in cells:
+                raise TableIsWrong(f"The table says twice whether a {role.value} may {do.value}. Keep one line.")
+            cells[do, role] = states
+    lacking = [do.value for do in Do if not any(each is do for each, _ in cells)]
+    if lacking:
+        raise TableIsWrong(f"The table does not say who may {lacking[0]}. Give it a line.")
+    return cells
+
+
+CELLS = _read()
+
+
+def may(roles: Iterable[Role], do: Do, state: State | None = None) -> bool:
+    """Whether somebody with these roles may do something, while the request stands in a state, or apart from any request."""
+    for role in roles:
+        states = CELLS.get((do, role))
+        if states is not None and (state in states if state is not None else not states):
+            return True
+    return False
+
+
+def whoever_may(do: Do) -> tuple[Role, ...]:
+    """The roles that may do something in some state."""
+    return tuple(role for each, role in CELLS if each is do)

@@ -1,0 +1,63 @@
+"""The closed lists of the authority's casework, and what each word means."""
+
+from enum import Enum
+
+
+class State(Enum):
+    """Where a request stands. Derived from its events."""
+
+    RECEIVED = "received"
+    WORKING = "being worked"
+    WAITING = "waiting"
+    CLEARING = "being cleared"
+    ANSWERED = "answered"
+    REVIEW = "under review"
+    REVIEWED = "reviewed"
+    CLOSED = "closed"
+    DISPOSED = "disposed of"
+
+
+class Channel(Enum):
+    """How a request reached the authority."""
+
+    FORM = "web form"
+    EMAIL = "e-mail"
+    POST = "post"
+    PHONE = "phone"
+    COUNTER = "counter"
+    SOCIAL_MEDIA = "social media"
+
+
+class Regime(Enum):
+    """Which law a part goes under. Each slice of a message goes its own way."""
+
+    FOIA = "FOIA"
+    EIR = "EIR"
+    SUBJECT_ACCESS = "subject access"
+    BUSINESS_AS_USUAL = "business as usual"
+
+
+class TaskState(Enum):
+    """Where a task to a service or an adviser stands."""
+
+    SENT = "sent"
+    DONE = "done"
+    RECALLED = "recalled"
+
+
+class LetterState(Enum):
+    """Where a letter stands."""
+
+    DRAFT = "draft"
+    CLEARING = "being cleared"
+    CLEARED = "cleared"
+    SENT = "sent"
+    WITHDRAWN = "withdrawn"
+
+
+class Stage(Enum):
+    """When a position was taken. A later one on the same part is visible as later."""
+
+    FIRST = "response"
+    REVIEW = "review"
+    LATER = "after the review"

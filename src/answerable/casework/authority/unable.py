@@ -1,0 +1,41 @@
+"""Why an action could not be done, each in one sentence that says what to do next.
+
+UnableTo
+├─ NotThere          no such record, or none that this person may know of: the two answer alike
+├─ NotPermitted      this role may not do this while the request stands as it does
+├─ ChangedMeanwhile  somebody else changed the case after the form was opened
+└─ NotReady          something that the Act, or the way of working, needs first
+"""
+
+
+class UnableTo(Exception):
+    """An action was refused, and nothing was changed."""
+
+
+class NotThere(UnableTo):
+    """No such record, or none that this person may know of."""
+
+    def __init__(self) -> None:
+        super().__init__("There is nothing here under that reference. Check it, or look in the register.")
+
+
+class NotPermitted(UnableTo):
+    """This role may not do this while the request stands as it does."""
+
+
+class ChangedMeanwhile(UnableTo):
+    """Somebody else changed the case after the form was opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Somebody else changed this case after you opened the page. Nothing of yours was saved. "
+            "Look at the case as it now stands, and do it again."
+        )
+
+
+class NotReady(UnableTo):
+    """Something that the Act, or the way of working, needs first. `under` is the provision, where there is one."""
+
+    def __init__(self, why: str, *, under: str = "") -> None:
+        super().__init__(why)
+        self.under = under

@@ -1,0 +1,44 @@
+"""A body's chains as lines of JSON, in the order in which they were written, each checkpoint where it was made.
+
+No text is exported, open or sealed: what is checked are facts and commitments.
+"""
+
+import json
+from collections.abc import Iterator
+
+from answerable.casework.ledger.models import Checkpoint, Entry
+
+FORMAT = 1
+_FIELDS = ("number", "kind", "on", "at", "by", "payload", "texts", "previous", "hash")
+
+
+def exported(body: str) -> Iterator[str]:
+    """The lines of an export, without their ends."""
+    yield json.dumps({"answerable-ledger": FORMAT, "body": body})
+    waiting = iter(Checkpoint.objects.filter(body=body).order_by("up_to", "day"))
+    following = next(waiting, None)
+    for entry in Entry.objects.filter(body=body).order_by("id").iterator(2000):
+        while following is not None and following.up_to < entry.id:
+            yield _checkpoint(following)
+            following = next(waiting, None)
+        yield _entry(entry)
+    while following is not None:
+        yield _checkpoint(following)
+        following = next(waiting, None)
+
+
+def _entry(entry: Entry) -> str:
+    fields = {name: getattr(entry, name) for name in _FIELDS}
+    return json.dumps({"case": str(entry.case), **fields, "on": entry.on.isoformat(), "at": entry.at.isoformat(timespec="microseconds")})
+
+
+def _checkpoint(made: Checkpoint) -> str:
+    return json.dumps(
+        {
+            "checkpoint": made.day.isoformat(),
+            "heads": made.heads,
+            "root": made.root,
+            "public_key": made.public_key,
+            "signature": made.signature,
+        }
+    )
