@@ -150,10 +150,15 @@ def _stands_in(provision: Provision, other: str) -> bool:
 
 def _absolute(letter: Letter, provisions: Sequence[Provision], on: date, duty: Duty) -> bool | None:
     house = any(_HOUSE.search(line) for line in letter.lines[:12])
-    condition = next((each for each in provisions if any(_stands_in(each, other) for other in ("FOIA s.40(3B)", "FOIA s.40(4A)"))), None)
+    condition = next((each for each in provisions if any(_stands_in(each, other) for other in _qualifying(on))), None)
     limbs = [Provision("FOIA s.40(2)") if any(_stands_in(each, other) for other in _CONDITIONS) else each for each in provisions]
     answers = {part_ii.absolute(each, on, condition=condition, house=house) for each in limbs if _bears_on(each, duty, limbs)}
     return None if None in answers else all(answers)
+
+
+def _qualifying(on: date) -> tuple[str, ...]:
+    """The conditions of s.40 on a day under which s.40(2) is qualified. A letter that names one means it."""
+    return ("FOIA s.40(3B)", "FOIA s.40(4A)") if on >= part_ii.DATA_PROTECTION_ACT_2018 else ("FOIA s.40(3)(a)(ii)", "FOIA s.40(4)")
 
 
 def _bears_on(provision: Provision, duty: Duty, limbs: Sequence[Provision]) -> bool:

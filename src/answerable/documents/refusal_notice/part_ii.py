@@ -10,6 +10,7 @@ from answerable.law.provision import Provision
 
 COST = Provision("FOIA s.12")
 VEXATIOUS = Provision("FOIA s.14")
+DATA_PROTECTION_ACT_2018 = date(2018, 5, 25)
 _FIRST_CONDITION = "FOIA s.40(3A)(a)"
 _OLD_FIRST_CONDITION = "FOIA s.40(3)(a)(i)"
 _EXPLAINED_BY_EFFECT = (Test.PREJUDICE, Test.ENDANGER, Test.OPINION, Test.REQUIRED)
@@ -47,7 +48,7 @@ def absolute(provision: Provision, on: date, *, condition: str | None, house: bo
     """
     if provision == "FOIA s.40":
         provision = provision.under("(2)")
-    first = _OLD_FIRST_CONDITION if on < date(2018, 5, 25) else _FIRST_CONDITION
+    first = _OLD_FIRST_CONDITION if on < DATA_PROTECTION_ACT_2018 else _FIRST_CONDITION
     try:
         return is_absolute(
             provision, received_on=on, house_of_parliament=house, condition=condition or first, reading=Reading.COMMISSIONER

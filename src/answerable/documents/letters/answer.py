@@ -1,0 +1,21 @@
+"""An answer to a request: disclosure, refusal, neither confirm nor deny, or all of them at once, one part at a time."""
+
+from collections.abc import Sequence
+
+from answerable.documents.letters.blocks import Paragraph
+from answerable.documents.letters.complaining import Complaining, how_to_complain
+from answerable.documents.letters.kind import Kind
+from answerable.documents.letters.letter import Correspondence, Letter, thanks, write
+from answerable.documents.letters.parts import PartAnswer, refuses, say_parts
+
+_A_NOTICE = "This letter is also our refusal notice under section 17 of the Act, as to what it refuses."
+
+
+def answer(about: Correspondence, parts: Sequence[PartAnswer], complaining: Complaining) -> Letter:
+    """The answer to a request, drafted from the position on each slice of each part.
+
+    Raises `UnableToDraft`, naming the first thing that the letter must say and does not have.
+    """
+    notice = (Paragraph(_A_NOTICE),) if refuses(parts) else ()
+    body = (thanks(about), *notice, *say_parts(parts, about.received_on), *how_to_complain(complaining, about.dated))
+    return write(Kind.ANSWER, about, body)

@@ -1,0 +1,70 @@
+"""What s.17(7) asks of every notice, and every letter here gives: the authority's own procedure or that there is none, and s.50."""
+
+from datetime import date
+from typing import NamedTuple
+
+from answerable.documents.letters.blocks import Address, Block, Heading, Paragraph, paragraphs
+from answerable.documents.letters.commissioner import contact
+from answerable.documents.letters.unable import UnableToDraft, needed
+from answerable.law.regulator import regulator
+
+TITLE = "If you are unhappy with this letter"
+
+
+class ComplaintsProcedure(NamedTuple):
+    """The authority's procedure for complaints about how requests are handled: how to use it, in its own words, and where to write."""
+
+    how: str
+    write_to: tuple[str, ...] = ()
+
+
+class NoProcedure(NamedTuple):
+    """The authority has no such procedure, which s.17(7)(a) wants said."""
+
+
+Procedure = ComplaintsProcedure | NoProcedure
+
+
+class Complaining(NamedTuple):
+    """What a letter says about complaining. `commissioner` replaces the lines that we know for the Commissioner."""
+
+    procedure: Procedure | None
+    commissioner: tuple[str, ...] = ()
+
+
+def how_to_complain(complaining: Complaining, dated: date) -> tuple[Block, ...]:
+    """The end of an answer. Raises `UnableToDraft` where nobody has said whether there is a procedure."""
+    return (Heading(TITLE), *_internally(complaining.procedure), *to_the_commissioner(complaining, dated))
+
+
+def _internally(procedure: Procedure | None) -> tuple[Block, ...]:
+    if procedure is None:
+        raise UnableToDraft(
+            "The letter needs the complaints procedure, or to say that there is none, FOIA s.17(7)(a). "
+            "Record which, and draft the letter again."
+        )
+    if isinstance(procedure, NoProcedure):
+        return (Paragraph("We do not provide a procedure for dealing with complaints about the handling of requests for information."),)
+    how = paragraphs(needed(procedure.how, "how to ask for an internal review, FOIA s.17(7)(a)"))
+    asked = Paragraph("You may ask us for an internal review of how we handled your request and of this decision.")
+    return (asked, *how, *((Address(procedure.write_to),) if procedure.write_to else ()))
+
+
+def to_the_commissioner(complaining: Complaining, dated: date) -> tuple[Block, ...]:
+    """The right under s.50, with the words that a requester needs."""
+    named = regulator(dated)
+    right = (
+        f"You have the right to complain to {named.title} under section 50 of the Freedom of Information Act 2000. "
+        f"You may ask {named.short} to decide whether we have dealt with your request as Part 1 of the Act requires."
+    )
+    first = (
+        ()
+        if isinstance(complaining.procedure, NoProcedure)
+        else (
+            Paragraph(
+                f"{named.short[0].upper()}{named.short[1:]} will usually expect you to have used our own complaints procedure first, "
+                "and to complain without undue delay."
+            ),
+        )
+    )
+    return (Paragraph(right), *first, Paragraph("You can write to:"), Address(complaining.commissioner or contact(dated)))

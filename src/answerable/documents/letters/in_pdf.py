@@ -1,0 +1,77 @@
+"""A letter as a tagged PDF that conforms to PDF/UA-1, set by Typst. The text goes in as data, so nothing in a letter is markup.
+
+The same letter gives the same bytes. Typst's own fonts are used, so that it does so on every machine; only a letter with a
+character that none of those has is set with the machine's fonts as well.
+"""
+
+import json
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib.resources import files
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from answerable.documents.letters.blocks import Address, Block, Heading, Listing, Paragraph, Quotation, introduces
+from answerable.documents.letters.letter import Letter
+from answerable.documents.letters.unable import UnableToDraft
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+_ONE_AT_A_TIME = Lock()  # a compiler keeps the inputs of the letter that it sets
+
+
+def pdf_of(letter: Letter) -> bytes:
+    """The file's bytes. Raises `UnableToDraft` where no font here has a character of the letter."""
+    import typst
+
+    try:
+        return _set(letter, system_fonts=False)
+    except typst.TypstError:
+        pass
+    try:
+        return _set(letter, system_fonts=True)
+    except typst.TypstError as refused:
+        raise UnableToDraft(
+            f"The PDF cannot be made: {refused.message.removeprefix('PDF/UA-1 error: ')}. "
+            "Send the Word document, or install a font that has it."
+        ) from None
+
+
+def _set(letter: Letter, *, system_fonts: bool) -> bytes:
+    given = json.dumps({"title": letter.title, "blocks": [_data(each) for each in letter.blocks]})
+    moment = datetime.combine(letter.dated, time(), UTC)
+    with _ONE_AT_A_TIME:
+        made = _compiler(system_fonts).compile(
+            _template(), format="pdf", sys_inputs={"letter": given}, pdf_standards=["ua-1"], timestamp=moment
+        )
+    assert isinstance(made, bytes)
+    return made
+
+
+@cache
+def _compiler(system_fonts: bool) -> "Compiler":
+    import typst
+
+    return typst.Compiler(ignore_system_fonts=not system_fonts)
+
+
+@cache
+def _template() -> bytes:
+    return files(__package__).joinpath("letter.typ").read_bytes()
+
+
+def _data(block: Block) -> dict[str, object]:
+    match block:
+        case Heading():
+            return {"kind": "heading", "level": block.level, "text": block.text}
+        case Paragraph():
+            return {"kind": "paragraph", "text": block.text, "sticky": introduces(block.text)}
+        case Quotation():
+            return {"kind": "quotation", "lines": f"“{block.text}”".splitlines()}
+        case Listing():
+            return {"kind": "listing", "items": block.items}
+        case Address():
+            return {"kind": "address", "lines": block.lines}
+        case _:
+            return {"kind": "table", "head": block.head, "rows": block.rows}

@@ -1,0 +1,16 @@
+"""The kinds of letter that an authority sends about a request."""
+
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a letter is for. An answer says in its parts what it answers, so its name never tells what that is."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    CLARIFICATION = "clarification"
+    FEES_NOTICE = "fees-notice"
+    EXTENSION = "extension"
+    LATE = "delay"
+    ANSWER = "answer"
+    REVIEW = "review"
+    CORRECTION = "correction"

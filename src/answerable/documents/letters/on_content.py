@@ -1,0 +1,108 @@
+"""Answers to a slice whose duty to confirm or deny stands: given, withheld, elsewhere, not held, put off, or still to come."""
+
+from datetime import date
+from typing import NamedTuple
+
+from answerable.documents.letters.blocks import Block, Listing, Paragraph, paragraphs
+from answerable.documents.letters.claims_in_words import of_duty, section, withholding
+from answerable.documents.letters.relying import Relied, Weighed, balances, why_it_applies
+from answerable.documents.letters.unable import UnableToDraft, needed
+from answerable.law.claims import Duty
+from answerable.law.finding import say
+
+HELD = "We hold information of this description."
+
+
+class Disclosed(NamedTuple):
+    """Communicated: how, in the words of the letter, and what is enclosed with it."""
+
+    how: str
+    enclosed: tuple[str, ...] = ()
+
+
+class Withheld(NamedTuple):
+    """Held and exempt."""
+
+    relied: tuple[Relied, ...]
+    weighed: tuple[Weighed, ...] = ()
+
+
+class Accessible(NamedTuple):
+    """Exempt under s.21, because the requester can reasonably get it otherwise: where and how, which is also why."""
+
+    where: str
+
+
+class NotHeld(NamedTuple):
+    """Denied: what was searched, and why that would have found it. `advice` says who may hold it, s.16."""
+
+    searched: str
+    advice: str = ""
+
+
+class Later(NamedTuple):
+    """Not answered yet, and late or about to be: by when it is expected, with an apology. No extension."""
+
+    expected_on: date
+
+
+def say_content(answer: Disclosed | Accessible | NotHeld | Later) -> tuple[Block, ...]:
+    """The paragraphs of an answer that rests on no judgement of an exemption. Raises `UnableToDraft`."""
+    match answer:
+        case Disclosed():
+            return _disclosed(answer)
+        case Accessible():
+            return _accessible(answer)
+        case NotHeld():
+            return _not_held(answer)
+        case _:
+            return _later(answer)
+
+
+def _disclosed(answer: Disclosed) -> tuple[Block, ...]:
+    how = paragraphs(needed(answer.how, "how what is disclosed is given: enclosed, or set out in the letter"))
+    return (Paragraph(f"{HELD} We are disclosing it to you."), *how, *((Listing(answer.enclosed),) if answer.enclosed else ()))
+
+
+def say_withheld(answer: Withheld, extent: str | None, on: date) -> tuple[Block, ...]:
+    """The paragraphs of a refusal under Part II; `on` selects the version of the law. Raises `UnableToDraft`."""
+    if not answer.relied:
+        raise UnableToDraft("To withhold, the letter needs the exemption that it relies on, FOIA s.17(1)(b). Name the claim.")
+    said: list[Block] = [] if extent else [Paragraph(HELD)]
+    for each in answer.relied:
+        claim = of_duty(each.claim, Duty.COMMUNICATE)
+        what = extent or "the information"
+        said.append(
+            Paragraph(
+                f"We are withholding {what}, relying on the exemption in {section(claim.provision)} of the Freedom of Information "
+                f"Act 2000. {withholding(claim, on)}"
+            )
+        )
+        said.extend(why_it_applies(each))
+    return (*said, *balances(answer.relied, answer.weighed, Duty.COMMUNICATE))
+
+
+def _accessible(answer: Accessible) -> tuple[Block, ...]:
+    where = paragraphs(needed(answer.where, "where the requester can get the information, FOIA s.21(1)"))
+    return (
+        Paragraph(
+            f"{HELD} You can reasonably get it without asking us under the Freedom of Information Act 2000, so it is exempt under "
+            "section 21(1) of the Act. This is because it is available to you as follows:"
+        ),
+        *where,
+        Paragraph("Section 21(1) is an absolute exemption, so there is no public interest test."),
+    )
+
+
+def _not_held(answer: NotHeld) -> tuple[Block, ...]:
+    searched = paragraphs(needed(answer.searched, "what was searched, or why nothing is held"))
+    return (Paragraph("We do not hold information of this description."), *searched, *paragraphs(answer.advice))
+
+
+def _later(answer: Later) -> tuple[Block, ...]:
+    return (
+        Paragraph(
+            f"We have not yet answered this part of your request, and we are sorry. We expect to answer it by {say(answer.expected_on)}."
+        ),
+        Paragraph("You do not have to wait until then to complain about the delay."),
+    )

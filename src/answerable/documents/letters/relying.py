@@ -1,0 +1,142 @@
+"""What a letter says for each claim and each public interest test: the claim, why it applies, and the reasons of the balance.
+
+Reasons may be left out only where a person has judged that to state them would itself disclose exempt information, s.17(4).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from answerable.documents.letters.blocks import Block, Heading, Listing, Paragraph, paragraphs
+from answerable.documents.letters.claims_in_words import sections
+from answerable.documents.letters.unable import UnableToDraft
+from answerable.law.claims import Claim, Duty
+from answerable.law.finding import Judgement
+from answerable.law.prejudice import named
+from answerable.law.public_interest import PublicInterestTest, Reached
+
+
+class Relied(NamedTuple):
+    """One claim as the letter makes it. `why` is for the requester: why it applies here. `absolute` is what s.2(3) says.
+
+    `would_disclose` is the judgement that to state why would itself disclose exempt information.
+    """
+
+    claim: Claim
+    why: str
+    absolute: bool
+    would_disclose: Judgement[bool] | None = None
+
+
+class Weighed(NamedTuple):
+    """One public interest test, decided for maintaining: the claims it is about, the factors each way, and the reasons of the balance."""
+
+    claims: tuple[Claim, ...]
+    reasons: str
+    for_disclosing: tuple[str, ...] = ()
+    for_maintaining: tuple[str, ...] = ()
+    would_disclose: Judgement[bool] | None = None
+
+
+def relied(reached: Reached, why: str, would_disclose: Judgement[bool] | None = None) -> Relied:
+    """A claim as it came to s.2, with what the letter says for it. Raises `UnableToDraft` where the claim is not engaged."""
+    if not reached.engagement.value.engaged:
+        raise UnableToDraft(f"{named(reached.claim)} is not engaged, so no letter can rely on it. Take it out, or decide it again.")
+    return Relied(reached.claim, why, reached.absolute.value, would_disclose)
+
+
+def weighed(test: PublicInterestTest, reasons: str = "", would_disclose: Judgement[bool] | None = None) -> Weighed:
+    """A public interest test as the letter gives it, in the words of the judgement unless others are given for the requester."""
+    judged = test.balance.reasons if test.balance is not None else ""
+    return Weighed(tuple(each.claim for each in test.weighed), reasons or judged, test.for_disclosing, test.for_maintaining, would_disclose)
+
+
+_MORE = "We cannot say more about {}, because to do so would itself disclose exempt information, section 17(4) of the Act."
+
+
+def why_it_applies(relied: Relied) -> tuple[Block, ...]:
+    """The reasons of one claim, or that s.17(4) excuses them. Raises `UnableToDraft` where there are none and nothing excuses."""
+    if _excused(relied.would_disclose):
+        return (Paragraph(_MORE.format("why this applies")),)
+    if not relied.why.strip():
+        raise UnableToDraft(
+            f"The letter needs why {named(relied.claim)} applies, FOIA s.17(1)(c), and there is nothing. "
+            "Say why, or record the judgement that saying so would itself disclose exempt information, FOIA s.17(4)."
+        )
+    return paragraphs(relied.why)
+
+
+class Sides(NamedTuple):
+    """What is weighed against what, in the words of one of the two tests."""
+
+    test: str
+    disclosing: str
+    maintaining: str
+    conclusion: str
+    under: str
+
+
+_SIDES = {
+    Duty.CONFIRM_OR_DENY: Sides(
+        "the exclusion of the duty to confirm or deny in {} against the public interest in disclosing whether we hold information of this "
+        "description",
+        "In favour of disclosing whether we hold information of this description:",
+        "In favour of neither confirming nor denying whether we hold it:",
+        "the public interest in maintaining the exclusion of the duty to confirm or deny in {} outweighs the public interest in disclosing "
+        "whether we hold information of this description",
+        "FOIA s.17(3)(a)",
+    ),
+    Duty.COMMUNICATE: Sides(
+        "the exemption in {} against the public interest in disclosing the information",
+        "In favour of disclosing the information:",
+        "In favour of maintaining the exemption and withholding the information:",
+        "the public interest in maintaining the exemption in {} outweighs the public interest in disclosing the information",
+        "FOIA s.17(3)(b)",
+    ),
+}
+
+
+def balances(relied: Sequence[Relied], weighed: Sequence[Weighed], duty: Duty) -> tuple[Block, ...]:
+    """The public interest tests of a slice. Raises `UnableToDraft` for a qualified claim that none of them is about."""
+    qualified = [each.claim for each in relied if not each.absolute]
+    for claim in qualified:
+        if not any(claim in test.claims for test in weighed):
+            raise UnableToDraft(
+                f"The letter needs the public interest test of {named(claim)}, {_SIDES[duty].under}, and there is none. "
+                "Record it and draft the letter again."
+            )
+    used = [test for test in weighed if any(claim in qualified for claim in test.claims)]
+    if not used:
+        return ()
+    return (Heading("Public interest test", 3), *(block for test in used for block in _balance(test, duty)))
+
+
+def _balance(test: Weighed, duty: Duty) -> tuple[Block, ...]:
+    sides, cited = _SIDES[duty], sections([claim.provision for claim in test.claims])
+    verb = "is" if len({claim.provision for claim in test.claims}) == 1 else "are"
+    opening = Paragraph(
+        f"{cited[0].upper()}{cited[1:]} {verb} qualified. This means that we must weigh the public interest in maintaining "
+        f"{sides.test.format(cited)}."
+    )
+    if _excused(test.would_disclose):
+        concluded = f"On balance, {sides.conclusion.format(cited)}."
+        return (opening, Paragraph(concluded), Paragraph(_MORE.format("our reasons for this")))
+    if not test.reasons.strip():
+        raise UnableToDraft(
+            f"The letter needs the reasons why the public interest favours maintaining {named(test.claims[0])}, {sides.under}, and there "
+            "are none. Give them, or record the judgement that stating them would itself disclose exempt information, FOIA s.17(4)."
+        )
+    return (
+        opening,
+        *_factors(sides.disclosing, test.for_disclosing),
+        *_factors(sides.maintaining, test.for_maintaining),
+        *paragraphs(test.reasons),
+        Paragraph(f"Given those reasons, we have decided that {sides.conclusion.format(cited)}."),
+    )
+
+
+def _factors(lead: str, factors: tuple[str, ...]) -> tuple[Block, ...]:
+    return (Paragraph(lead), Listing(factors)) if factors else ()
+
+
+def _excused(would_disclose: Judgement[bool] | None) -> bool:
+    return would_disclose is not None and would_disclose.value
