@@ -13,6 +13,7 @@ COMMANDS = {
     "read": "a decision notice, as it reads",
     "check": "a decision notice, recomputed",
     "lint": "a refusal notice, against section 17",
+    "parts": "a request, in the parts that it seems to have",
     "serve": "the site, on this machine",
 }
 

@@ -1,0 +1,99 @@
+"""Which lists ask, which only tell, and which only say with what fields one thing is wanted."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from answerable.documents.parts.leads import gives_context, is_value, leads_in, wants_fields
+from answerable.documents.parts.lines import Line
+from answerable.documents.parts.lists import Item
+from answerable.documents.parts.marks import HEADED, LETTER, NUMBER, ROMAN
+from answerable.documents.parts.sentences import sentence_ends
+from answerable.documents.parts.wording import asks, asks_in_a_list
+
+_SEEN = 400
+_LONGEST_LEAD = 2000
+_HEADING_WORDS = 8
+
+
+class Does(Enum):
+    """What a list does."""
+
+    ASKS = "asks"
+    TELLS = "tells"
+    SAYS_WHICH = "says which fields, years or places"
+    UNKNOWN = "may ask, if nothing else does"
+
+
+class Judged(NamedTuple):
+    """A list, the sentence that leads in to it and what the list does."""
+
+    items: Sequence[Item]
+    lead: str
+    does: Does
+
+
+def judged(text: str, lines: Sequence[Line], roots: Sequence[Sequence[Item]]) -> list[Judged]:
+    """Each list with what it does."""
+    found = []
+    stop = 0
+    for root in roots:
+        lead = _lead(text, lines, root[0], stop)
+        found.append(Judged(root, lead, _does(text, root, lead)))
+        stop = root[-1].rest_end
+    return found
+
+
+def _lead(text: str, lines: Sequence[Line], item: Item, stop: int) -> str:
+    """The last sentence before a list that is not in the list before it."""
+    at = item.line
+    start = max(lines[at].at, stop)
+    while (
+        at > 0
+        and (not text[start : item.start].strip() or lines[at].runs_on)
+        and lines[at].at > stop
+        and item.start - start < _LONGEST_LEAD
+    ):
+        at -= 1
+        if lines[at].blank or lines[at].end <= stop:
+            continue
+        start = max(lines[at].at, stop)
+    words = text[max(start, item.start - _LONGEST_LEAD) : item.start].rstrip()
+    ends = sentence_ends(words)
+    return " ".join(words[ends[-2] if len(ends) > 1 else 0 :].split())
+
+
+def _does(text: str, root: Sequence[Item], lead: str) -> Does:
+    words = [" ".join(text[each.at : min(each.end, each.at + _SEEN)].split()) for each in root]
+    asking = sum(asks_in_a_list(each) for each in words)
+    questions = sum(asks(each) for each in words)
+    if wants_fields(lead) and 2 * questions < len(root):
+        return Does.SAYS_WHICH
+    if 2 * sum(map(is_value, words)) > len(root):
+        return Does.SAYS_WHICH
+    if gives_context(lead) and 2 * questions < len(root):
+        return Does.TELLS
+    if asks(lead) or (leads_in(lead) and asking):
+        return Does.ASKS
+    if 2 * asking >= len(root) or any(asks_in_a_list(text[inner.at : inner.end][:_SEEN]) for each in root for inner in each.items):
+        return Does.ASKS
+    return Does.UNKNOWN
+
+
+def without_headings(text: str, root: Sequence[Item]) -> list[Item]:
+    """The items; where they are lettered or named headings over numbered questions, those questions instead."""
+    if not all(each.reading.kind in (HEADED, LETTER, ROMAN) and _is_heading(text, each) for each in root):
+        return list(root)
+    if not any(inner.reading.kind == NUMBER for each in root for inner in each.items):
+        return list(root)
+    found: list[Item] = []
+    for each in root:
+        for inner in each.items:
+            inner.heading = each.reading.label
+        found.extend(each.items or [each])
+    return found
+
+
+def _is_heading(text: str, item: Item) -> bool:
+    words = text[item.at : item.end]
+    return len(words) <= _SEEN and len(words.split()) <= _HEADING_WORDS and not asks(words)

@@ -1,0 +1,127 @@
+"""Sentences that lead in to a list: to what is asked, to background, or to the fields, years or places of one thing."""
+
+import re
+
+from answerable.documents.parts.wording import THING, asks, without_opening
+
+_SEEN = 400
+_INTRODUCES = re.compile(
+    r"\b(?:mak(?:e|ing)|submit(?:ting)?|lodg(?:e|ing)|rais(?:e|ing)|fil(?:e|ing)|put(?:ting)? in|send(?:ing)?|is|as|issue"
+    r"|issuing)\b (?:you )?(?:to be )?(?:a|an|my|the|this|another)?\s?(?:formal |new |valid )?"
+    r"(?:foi|foia|f\.o\.i|freedom|request|information request|eir|environmental)|"
+    r"\b(?:request|requesting|seeking|seek|obtain|like|want|require|ask for|asking for|know|details|requested|receive|provide"
+    r"|provided)\b (?:you )?(?:with )?(?:for )?(?:me )?(?:with )?(?:to )?(?:some |the following |the below |further |certain |"
+    r"more )?(?:information|data|details|records|documents?|questions|answers)\b(?! (?:that|which|you hold|held|contained|the))|"
+    r"\banswers? (?:the|these|my|to)\b.{0,30}\b(?:questions?|requests?|queries)\b",
+    re.IGNORECASE,
+)
+_ASKS_AT_ONCE = re.compile(r"(?:please|kindly|can|could|would|will|provide|send|supply)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:[:;]\s?[-–—]{0,2}\s?$)|[-–—]\s?$|\b(?:the )?(?:following|as follows|below)\b(?:\s+\w+){0,6}\s?(?:please)?[.,:]?$|\b(?:is"
+    r"|are) as follows\b|\bfollowing (?:\d+|\w+ )?\s?(?:questions?|information|requests?|"
+    r"points?|details|data|items?|documents?|records|queries)\b",
+    re.IGNORECASE,
+)
+_CONTEXT = re.compile(
+    r"\b(?:aware|understand|believe|note that|noted|notice|noticed|know that|mindful|appreciate that|told|informed|background"
+    r"|context|definitions?|define|defined|mean|means|meaning|"
+    r"for the purposes?|by way of|for clarity|for the avoidance|to clarify|to be clear|please note|notes?|guidance notes?"
+    r"|reasons? (?:for|why)|because|explanation|publicly available|"
+    r"has (?:stated|said|published|confirmed)|(?:is|are) (?:also )?(?:established|known)|already (?:hold|have|know|seen|received"
+    r"|been)|exclud\w*|not (?:need|require|want|asking|interested|include)|do not (?:need|"
+    r"require|want|include|send)|don['’]t (?:need|want)|previous(?:ly)? (?:request|response|answer|asked|told|disclosed)"
+    r"|you (?:replied|answered|said|stated|told|responded|wrote)|in format|formats?|"
+    r"preferred|(?:response|reply|answer)s? should|following (?:facts|reasons|assumptions|points to note|sources|links|articles)"
+    r"|facts|history|timeline|references?|sources?|further to|links?|enclosed|attached|attachments|assum\w+|legislation|"
+    r"glossary|key|scope|interpret\w*|include the following terms)\b",
+    re.IGNORECASE,
+)
+_NOT_ASKING = re.compile(r"\bplease (?:note|exclude|ignore|be aware|bear)\b|\bnot\b|n['’]t\b", re.IGNORECASE)
+_FIELDS = re.compile(
+    r"\b(?:with|including|include|containing|contain|showing|to show|having|give|giving|detailing"
+    r"|list(?:ing)?)\b(?: me)? (?:\w+ ){0,2}(?:following|these|columns?|fields?|headings?|headers?)\b|"
+    r"\b(?:columns?|fields?|headings|headers|categories)\b.{0,40}[:–-]\s?$|\b(?:broken down|break(?:ing)? down|breakdown|split"
+    r"|separated|divided|grouped|sorted|disaggregated|analysed)\b.{0,60}\b(?:by|into|as follows|following|between)\b|"
+    r"\b(?:for|in|during|at|of|to|on|from|against|over|per|within) each (?:of|year|month|one|category|school|ward|site|area)\b|"
+    r"\b(?:for|in|during|at|from|of|over|between|on|about|across|to|by|within|covering|relating to|regarding"
+    r"|concerning) the following (?:\w+ ){0,3}"
+    r"(?:years?|months?|periods?|dates?|departments?|areas?|wards?|locations?|roads?|streets?|schools?|sites?|places?|addresses"
+    r"|properties|companies|suppliers|organisations|categories|offences|crimes|roles?|posts?|"
+    r"teams?|services?|people|buildings|towns|boroughs|postcodes|addresses|officers|words|terms|keywords|types|ages?|age groups"
+    r"|bands?|grounds|crime types|wards)\b|"
+    r"\b(?:for|in) the (?:\w+ )?(?:years?|financial years?|months?|quarters?|periods?)\s?[:–-]\s?$|\b(?:search terms?|keywords?"
+    r"|key words)\b",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"\bhow (?:many|much|often|long)\b|\b(?:number|total|copy|copies|list|register|cost|amount|spend|minutes|correspondence"
+    r"|e-?mails?|reports?|dataset|database|figures?|records?|breakdown|data|documents|statistics|information)\b "
+    r"(?:of|on|for|about|between|to|from|in|relating|regarding|you|which|that|sent|held)\b|\b(?:was|were|is|are)\b",
+    re.IGNORECASE,
+)
+_BREAKS = re.compile(r"\b(?:please|could you|can you|and|further)\b.{0,20}\b(?:break|split|separate)\b", re.IGNORECASE)
+_ADDS = re.compile(
+    r"^(?:p\.?\s?s\.?\W|and |finally|lastly|in addition|additionally|further(?:more)?\b|moreover|secondly|thirdly|separately"
+    r"|other(?:wise)|also\b|or else|failing)|\b(?:also|as well|in addition|additionally|"
+    r"furthermore)\b|^if (?:no|there is no|there are no|you do not hold|not held|this is not|none|neither|that is not|not,)\b",
+    re.IGNORECASE,
+)
+_HANGS = re.compile(
+    r"^(?:(?:and )?if (?:so|not|yes|no)\b|if (?:the answer|there (?:is|are|was|were)|any|they|this|it) |for example|e\.g|i\.e"
+    r"|this (?:should|includes?|would|could|may)|for each\b|where (?:this|these|they|possible|applicable)"
+    r"|please (?:also )?(?:include|state|specify|"
+    r"indicate) (?:whether|if|which|what|the (?:date|year|reason|name)s? (?:of|for) (?:each|these|those))|including\b|in each case)",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(
+    r"^(?:(?:1st|31st|\d{1,2}(?:st|nd|rd|th)?)?\s?(?:(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b,?\s?)?|"
+    r"fy\s?|financial year\s?|calendar year\s?|academic year\s?|q[1-4]\s?|year\s?|ages?\s?|up to\s?|over\s?|under\s?|to\b\s?"
+    r"|and\b\s?|until\b\s?|[-–—/]\s?|(?:19|20)\d\d\s?|\d{2}\b\s?|to date|present|so far|inclusive|and|[(),.;?]){1,14}$",
+    re.IGNORECASE,
+)
+
+
+def introduces(sentence: str) -> bool:
+    """Whether it says that a request is made, and at most about what."""
+    return bool(_INTRODUCES.search(sentence[:_SEEN])) and not _ASKS_AT_ONCE.match(without_opening(sentence))
+
+
+def leads_in(sentence: str) -> bool:
+    """Whether what is asked for is to follow."""
+    return bool(_LEADS.search(sentence[-_SEEN:].rstrip()))
+
+
+def ends_open(sentence: str) -> bool:
+    """Whether it ends on a colon or a dash."""
+    return sentence.rstrip().endswith((":", ":-", "-", "–", "—"))
+
+
+def gives_context(sentence: str) -> bool:
+    """Whether a list under it tells and does not ask."""
+    return bool(_CONTEXT.search(sentence[-_SEEN:])) and not _asks_first(sentence)
+
+
+def _asks_first(sentence: str) -> bool:
+    return asks(sentence) and not _NOT_ASKING.search(sentence[-_SEEN:])
+
+
+def wants_fields(sentence: str) -> bool:
+    """Whether it asks for one thing, and the list under it only says with which fields, for which years or places."""
+    seen = sentence[-_SEEN:]
+    return bool(_FIELDS.search(seen) and (asks(seen) or THING.match(seen)) and _OBJECT.search(seen)) and not _BREAKS.search(seen)
+
+
+def adds(sentence: str) -> bool:
+    """Whether it adds to what has been asked, or takes its place where that is not held."""
+    return bool(_ADDS.search(sentence[:_SEEN].lstrip()))
+
+
+def hangs(sentence: str) -> bool:
+    """Whether it hangs on the question before it."""
+    return bool(_HANGS.match(sentence[:_SEEN].lstrip()))
+
+
+def is_value(words: str) -> bool:
+    """Whether an item is a bare year, month or age."""
+    return len(words) <= 40 and bool(_VALUE.match(words.strip()))

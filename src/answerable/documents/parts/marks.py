@@ -1,0 +1,175 @@
+"""The marks that open an item: a number, a letter, a roman number, a bullet, at the start of a line or inside it."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+NUMBER, LETTER, ROMAN, BULLET, HEADED = "number", "letter", "roman", "bullet", "headed"
+_FARTHEST = 80
+_MONTHS = (
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov"
+    r"|Dec)\b)"
+)
+
+_DECORATION = r"(?:[-*•·‣◦▪●○■\uf0b7+]|o(?=\s))?[ \t]*[*_#]{0,3}"
+_BULLET = re.compile(r"(?:[•·‣◦▪●○■►✓➢❖⁃∙\uf0b7\uf0a7\uf0d8]\s*|[*+–—]\s+|-(?!-)\s*(?=[^\s\d-]|\d)|o\s+(?=\S))(?=\S)")
+_HEADED = re.compile(
+    r"(?:(?:Section|Part|Topic|Theme|Area)|(?:SECTION|PART|TOPIC|THEME|AREA))\s+(\d{1,2}|[A-Z])\s{0,3}(?:[:.)–—-]\s*(?=[A-Z\[“\"]|\Z)|\Z)"
+)
+_WORDED = re.compile(
+    _DECORATION + r"(?:(?:Question|Request|Query|Item|Point|No)s?\.?\s{0,3}|Q\s?\.?\s?|#)(?:no\.?\s{0,2}|number\s{1,2})?"
+    r"(\d{1,3})(?:\s?\(?([a-h])\)?)?(?!\w)\s{0,3}[*_]{0,3}(?:[:.)/|–—-]+|(?<=q\d)\s|(?<=q\d\d)\s|\Z)[*_]{0,3}\s*",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(_DECORATION + r"(\d{1,3}(?:\.\d{1,2}){1,3})(?:[.):]?[ \t]+|[.):]\s*)(?=[^\s\d%£])")
+_LETTERED = re.compile(_DECORATION + r"[(\[]?(\d{1,3})\s?[.(]?([a-h])(?:[).:\]/]+\s*|[ \t]+(?=[A-Z]))")
+_NUMBERED = re.compile(
+    _DECORATION
+    + r"(?:([(\[])(\d{1,3})[)\]]|\|\s{0,4}(\d{1,3})\s{0,4}\||(\d{1,3})(?:\s?[.)\]:/;](?!\d)|\s?[-–—](?=\s)|\s?\|))[.):-]?[*_]{0,3}\s*"
+)
+_BARE = re.compile(r"(\d{1,2})\s{1,6}(?=[A-Z])" + _MONTHS)
+_CIRCLED = re.compile(r"([\u2460-\u2473])\s*|([1-9])\ufe0f?\u20e3\s*")
+_ALPHA = re.compile(
+    _DECORATION
+    + r"(?:[(\[]([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})[)\]]|([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})\s?[).:/])(?:[.:)]?[*_]{0,3}\s+|(?=[A-Z\[“\"])|\Z)"
+)
+_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13}
+
+_INLINE_NUMBER = re.compile(r"(?<![\w.£,/-])(?:([(\[])(\d{1,2})[)\]]|(?:Q\s?|Question )?(\d{1,2})([.):])(?!\d))\s{0,3}(?=[^\s\d)])")
+_INLINE_LETTER = re.compile(r"(?<![\w.£,/-])(?:\(([a-z])\)|([a-z])\))\s{0,3}(?=\w)")
+_REFERS = re.compile(
+    r"(?:\b(?:questions?|sections?|s|ss|parts?|paragraphs?|para|points?|items?|numbers?|no|regulations?|reg|articles?|schedule"
+    r"|rules?|table|"
+    r"clauses?|appendix|annex|options?|to|under|in|at|of|on|from|for|by)\.?|\d)\s{0,2}$",
+    re.IGNORECASE,
+)
+
+
+class Reading(NamedTuple):
+    """One way to read a mark: its kind, its place in a sequence of that kind, and how it is written in a part's number."""
+
+    kind: str
+    value: tuple[int, ...]
+    label: str
+    style: str
+
+
+class Mark(NamedTuple):
+    """A mark in the text: where it starts, where the words after it start, and the ways to read it, the likelier first."""
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    bare: bool = False
+
+
+def mark_at(line: str) -> Mark | None:
+    """The mark that a line starts with, or None; offsets are within the line."""
+    head = line[:_FARTHEST]
+    for pattern, read in _FORMS:
+        found = pattern.match(head)
+        if found and found.end() > found.start():
+            return Mark(0, found.end(), read(found), bare=pattern is _BARE)
+    return None
+
+
+def marks_inside(line: str, begin: int, last: int | None) -> Iterator[Mark]:
+    """The marks of a list that runs on inside a line, from `begin`: one after another from `last`, or else from 1 and at least to 2."""
+    numbers = list(_chain(_INLINE_NUMBER, line, begin, _inline_number, last or 0))
+    if last is not None or len(numbers) > 1:
+        yield from numbers
+
+
+def letters_inside(line: str, begin: int) -> list[Mark]:
+    """The marks (a), (b) and so on of a list that runs on inside a line; none unless there are two."""
+    letters = list(_chain(_INLINE_LETTER, line, begin, _inline_letter, 0))
+    return letters if len(letters) > 1 else []
+
+
+def _chain(
+    pattern: re.Pattern[str], line: str, begin: int, read: "Callable[[re.Match[str]], tuple[Reading, ...]]", last: int
+) -> Iterator[Mark]:
+    style = None
+    for found in pattern.finditer(line, begin):
+        reading = read(found)[0]
+        if reading.value != (last + 1,) or (style or reading.style) != reading.style:
+            continue
+        if _REFERS.search(line[max(0, found.start() - 24) : found.start()]):
+            continue
+        style, last = reading.style, last + 1
+        yield Mark(found.start(), found.end(), (reading,))
+
+
+def _number(value: int, style: str) -> Reading:
+    return Reading(NUMBER, (value,), str(value), style)
+
+
+def _inline_number(found: re.Match[str]) -> tuple[Reading, ...]:
+    return (_number(int(found[2] or found[3]), found[1] or found[4]),)
+
+
+def _inline_letter(found: re.Match[str]) -> tuple[Reading, ...]:
+    letter = found[1] or found[2]
+    return (Reading(LETTER, (ord(letter) - 96,), letter, "(" if found[1] else ")"),)
+
+
+def _headed(found: re.Match[str]) -> tuple[Reading, ...]:
+    label = found[1].upper()
+    return (Reading(HEADED, (int(label) if label.isdigit() else ord(label) - 64,), label, "digit" if label.isdigit() else "letter"),)
+
+
+def _worded(found: re.Match[str]) -> tuple[Reading, ...]:
+    return (_with_letter(int(found[1]), found[2], "Q"),)
+
+
+def _with_letter(number: int, letter: str | None, style: str) -> Reading:
+    if letter is None:
+        return _number(number, style)
+    return Reading(NUMBER, (number, ord(letter.lower()) - 96), f"{number}({letter.lower()})", style)
+
+
+def _dotted(found: re.Match[str]) -> tuple[Reading, ...]:
+    return (Reading(NUMBER, tuple(int(each) for each in found[1].split(".")), found[1], "."),)
+
+
+def _lettered(found: re.Match[str]) -> tuple[Reading, ...]:
+    return (_with_letter(int(found[1]), found[2], "1a"),)
+
+
+def _numbered(found: re.Match[str]) -> tuple[Reading, ...]:
+    value = int(next(each for each in found.groups()[1:] if each))
+    written = found.group().strip(" \t*_")
+    return (_number(value, "(" if found[1] else "|" if found[3] else written[-1:]),)
+
+
+def _bare(found: re.Match[str]) -> tuple[Reading, ...]:
+    return (_number(int(found[1]), " "),)
+
+
+def _circled(found: re.Match[str]) -> tuple[Reading, ...]:
+    return (_number(ord(found[1]) - 0x245F if found[1] else int(found[2]), "o"),)
+
+
+def _alpha(found: re.Match[str]) -> tuple[Reading, ...]:
+    written = found[1] or found[2]
+    lower, style = written.lower(), ("(" if found[1] else ")") + ("A" if written.isupper() else "a")
+    letter = (Reading(LETTER, (ord(lower) - 96,), written, style),) if len(written) == 1 else ()
+    roman = (Reading(ROMAN, (_ROMANS[lower],), written, style),) if lower in _ROMANS else ()
+    return roman + letter if lower == "i" else letter + roman
+
+
+def _bullet(found: re.Match[str]) -> tuple[Reading, ...]:
+    return (Reading(BULLET, (), "", found.group().strip()),)
+
+
+_FORMS = (
+    (_HEADED, _headed),
+    (_WORDED, _worded),
+    (_DOTTED, _dotted),
+    (_LETTERED, _lettered),
+    (_NUMBERED, _numbered),
+    (_CIRCLED, _circled),
+    (_ALPHA, _alpha),
+    (_BARE, _bare),
+    (_BULLET, _bullet),
+)

@@ -1,0 +1,139 @@
+"""Running prose: which sentences ask, and what each asks for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from answerable.documents.parts.closing import signs_off
+from answerable.documents.parts.leads import adds, ends_open, hangs, introduces, is_value, leads_in
+from answerable.documents.parts.lines import Line
+from answerable.documents.parts.message import greets
+from answerable.documents.parts.sentences import sentence_ends
+from answerable.documents.parts.wishes import is_wish
+from answerable.documents.parts.wording import asks, is_thing, plainly_asks
+
+_ENDED = re.compile(r"[.?!:;][\"'”’)\]]*$")
+_OWN_SUBJECT = re.compile(
+    r"(?:i|we|if|this|these|it|please|my|our|to|as|in order|the (?:reason|above|purpose))\b(?! (?:number|total|cost))", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"\b(?:about|regarding|concerning|relating|related|relation|on|of|for|into|how|what|whether|which|that)\b", re.IGNORECASE
+)
+_LONGEST_LINE_ITEM = 300
+
+
+class Says(Enum):
+    """What a sentence does."""
+
+    ASKS = "asks"
+    INTRODUCES = "introduces"
+    LEADS_IN = "leads in"
+    WISHES = "wishes"
+    TELLS = "tells"
+
+
+class Sentence(NamedTuple):
+    """A sentence, where it stands, what it does, and whether it begins its paragraph."""
+
+    start: int
+    end: int
+    words: str
+    says: Says
+    first: bool
+    adds: bool
+
+
+def sentences_in(text: str, lines: Sequence[Line], first: int, last: int, covered: Sequence[tuple[int, int]] = ()) -> list[Sentence]:
+    """The sentences between two lines that stand outside the `covered` stretches of text."""
+    found: list[Sentence] = []
+    open_ = False
+    for start, end in _paragraphs(lines, first, last, covered):
+        if signs_off(text[start:end]) and not asks(text[start:end]):
+            continue
+        begin, is_first = start, True
+        for stop in sentence_ends(text[start:end]):
+            words = " ".join(text[begin : start + stop].split())
+            says = _what(words, under=open_, alone=is_first and start + stop == end)
+            if any(map(str.isalnum, words)):
+                found.append(Sentence(begin, start + stop, words, says, is_first, adds(words)))
+                open_ = (ends_open(words) and says in (Says.LEADS_IN, Says.INTRODUCES)) or (open_ and says is Says.ASKS)
+            begin, is_first = start + stop, False
+    return [_stripped(text, each) for each in found]
+
+
+def _paragraphs(lines: Sequence[Line], first: int, last: int, covered: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches of lines that run on from one another, cut where a list stands."""
+    begin = end = -1
+    for at, start, stop in _free(lines, first, last, covered):
+        line = lines[at]
+        if begin >= 0 and start == line.at and end == lines[at - 1].end and (line.runs_on or _carries_on(lines[at - 1], line)):
+            end = stop
+            continue
+        if begin >= 0:
+            yield begin, end
+        begin, end = (-1, -1) if greets(line.text) and not asks(line.text) else (start, stop)
+    if begin >= 0:
+        yield begin, end
+
+
+def _free(lines: Sequence[Line], first: int, last: int, covered: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """What of each line is in no list: the line, and from where to where."""
+    upcoming = 0
+    for at in range(first, last):
+        line = lines[at]
+        start = line.at
+        while start < line.end:
+            while upcoming < len(covered) and covered[upcoming][1] <= start:
+                upcoming += 1
+            begins, ends = covered[upcoming] if upcoming < len(covered) else (line.end, line.end)
+            if begins > start:
+                yield at, start, min(begins, line.end)
+            start = max(ends, start) if begins < line.end else line.end
+
+
+def _carries_on(above: Line, line: Line) -> bool:
+    """Whether a line that begins small goes on with the one above, which did not end."""
+    return line.text[:1].islower() and not _ENDED.search(above.text[-4:])
+
+
+def _what(words: str, *, under: bool, alone: bool) -> Says:
+    """What a sentence does; `under` a lead-in that is still open, a line that stands `alone` may only name what is asked for."""
+    if is_wish(words) and not plainly_asks(words):
+        return Says.WISHES
+    if asks(words):
+        if not plainly_asks(words) and leads_in(words):
+            return Says.LEADS_IN
+        return Says.INTRODUCES if introduces(words) and not plainly_asks(words) else Says.ASKS
+    if under and (
+        is_thing(words) or (alone and len(words) <= _LONGEST_LINE_ITEM and not is_value(words) and not _OWN_SUBJECT.match(words))
+    ):
+        return Says.ASKS
+    return Says.TELLS
+
+
+def asked(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """What the sentences ask for, each from where to where.
+
+    Sentences that only introduce count where nothing else asks: then the last of them that says about what.
+    """
+    if not any(each.says is Says.ASKS for each in sentences):
+        return [(each.start, each.end) for each in _introduced(sentences)]
+    found: list[tuple[int, int]] = []
+    for each in sentences:
+        if each.says is Says.ASKS and not (found and not each.first and hangs(each.words)):
+            found.append((each.start, each.end))
+        elif found and not each.first and each.says in (Says.ASKS, Says.TELLS):
+            found[-1] = (found[-1][0], each.end)
+    return found
+
+
+def _introduced(sentences: Sequence[Sentence]) -> list[Sentence]:
+    introducing = [each for each in sentences if each.says in (Says.INTRODUCES, Says.LEADS_IN)]
+    about = [each for each in introducing if _ABOUT.search(each.words)]
+    return (about or introducing)[-1:]
+
+
+def _stripped(text: str, sentence: Sentence) -> Sentence:
+    """The sentence without the white space after it."""
+    return sentence._replace(end=sentence.start + len(text[sentence.start : sentence.end].rstrip()))
