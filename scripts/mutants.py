@@ -13,6 +13,8 @@ unchanged file that was noticed before is not judged again, and a survivor is, b
 """
 
 import argparse
+import compileall
+import gc
 import hashlib
 import importlib.abc
 import importlib.util
@@ -35,7 +37,7 @@ from types import CodeType, FrameType, ModuleType
 from typing import NamedTuple
 
 import coverage
-import hypothesis.strategies  # noqa: F401 - loaded once here, so that no fork loads it
+import hypothesis.strategies  # loaded once here, so that no fork loads it
 import libcst as cst
 import libcst.matchers as m
 import pytest
@@ -49,7 +51,7 @@ WALKS = ("tests/law/test_statute.py", "tests/law/test_what_nobody_said.py")
 DATA = ROOT / "build" / "mutants.coverage"
 SURVIVORS = ROOT / "build" / "mutants.json"
 VERDICTS = ROOT / "build" / "mutants.jsonl"
-FIRST_TRIES = 150
+FIRST_TRIES = 30
 SECONDS = 60
 NOT_LAW = (
     m.Raise()
@@ -60,19 +62,9 @@ NOT_LAW = (
     | m.Assign(value=m.Call(func=m.Name("TypeVar") | m.Name("ParamSpec")))
 )
 READ_BY_CODE = re.compile(r"\(\w+\)|\d{4}-\d\d-\d\d$|(?:FOIA|EIR|SI|GRC|UT|Fees Regs|BFDA|s\.4[56]) ?\S*\d")
-# The judge needs no plugin but Hypothesis, and loading the others would cost more than most tests.
-JUDGE = (
-    "-x",
-    "-q",
-    "-o",
-    "addopts=",
-    "--import-mode=importlib",
-    "-p",
-    "no:cacheprovider",
-    "-p",
-    "_hypothesis_pytestplugin",
-    "--hypothesis-seed=0",
-)
+# The judge needs no plugin, and loading them, or explaining what fails, would cost more than most tests.
+UNNEEDED = ("cacheprovider", "unraisableexception", "threadexception", "faulthandler", "logging", "junitxml")
+JUDGE = ("-x", "-q", "-o", "addopts=", "--import-mode=importlib", "--assert=plain", *(f"-pno:{each}" for each in UNNEEDED))
 
 
 class Mutant(NamedTuple):
@@ -181,6 +173,7 @@ def _judge(mutant: Mutant, tests: Sequence[str]) -> int:
     os.dup2(null, 2)
     sys.meta_path.insert(0, _Planted(_module_name(mutant.file), mutant))
     sys.dont_write_bytecode = True
+    gc.disable()
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     return int(pytest.main([*JUDGE, *tests]))
 
@@ -218,7 +211,9 @@ def tests_for(mutant: Mutant, touched: dict[str, dict[int, list[str]]]) -> list[
     section = Path(mutant.file).stem.split("_")[0]
     if asked:
         ordered = sorted(set(asked), key=lambda test: (f"/{section}/" not in test, "test_statute" in test, test))
-        return [ordered[:FIRST_TRIES], ordered[FIRST_TRIES:], importing(_module_name(mutant.file))]
+        telling = [test for test in ordered if f"/{section}/" in test] or ordered[:FIRST_TRIES]
+        left = [test for test in ordered if test not in telling]
+        return [telling, [test for test in left if not test.startswith(WALKS)], importing(_module_name(mutant.file))]
     specs = [str(each) for each in [Path("tests/law/spec") / section] if each.exists()]
     module = _module_name(mutant.file)
     return [[*specs, *importing(module)], [file for each in readers(module) for file in importing(each)[len(WALKS) :]], list(TESTS)]
@@ -236,6 +231,15 @@ def readers(module: str) -> list[str]:
     """The modules of the law that import a module by its name."""
     files = (str(each.relative_to(LAW)) for each in sorted(LAW.rglob("*.py")) if f"{module} import" in each.read_text(encoding="utf-8"))
     return [_module_name(each) for each in files]
+
+
+def _prepare() -> None:
+    """What every judge would otherwise do again for itself: compile the code and the tests. Examples are drawn alike for all."""
+    for folder in (ROOT / "src", ROOT / "tests", ROOT / "scripts"):
+        compileall.compile_dir(folder, quiet=1)
+    hypothesis.settings.register_profile("judge", derandomize=True, database=None)
+    hypothesis.settings.load_profile("judge")
+    gc.freeze()
 
 
 def judged(work: tuple[Mutant, list[list[str]]]) -> tuple[Mutant, bool]:
@@ -303,6 +307,7 @@ def main() -> int:
     if chosen.most:
         work = random.Random(0).sample(work, min(chosen.most, len(work)))  # noqa: S311
     touched = which_tests_touch()
+    _prepare()
     before = noticed_before() if chosen.resume else set()
     if not chosen.resume:
         VERDICTS.unlink(missing_ok=True)
