@@ -69,15 +69,14 @@ def confirmed_or_denied(part: Handling) -> Finding[Met]:
 @rule("FOIA s.1(1)(b)", since="2005-01-01")
 def communicated(part: Handling) -> Finding[Met]:
     """if that is the case, to have that information communicated to him"""
-    if part.communicate_owed is not None:
-        return _owed(part, part.communicate_owed, exempt=True)
-    if any(each.disclosed is Disclosed.ALL for each in part.told):
-        return Finding(Met.YES, because=communicated_on(part.told).because)
-    if part.said is Said.NOT_HELD:
-        return Finding(Met.DOES_NOT_ARISE, note="nothing is held")
-    if part.said is Said.NEITHER:
-        return Finding(Met.DOES_NOT_ARISE, note="reached only once the authority confirms that information is held")
-    return _owed(part, None, exempt=_may_be_exempt(part))
+    if part.communicate_owed is None:
+        if any(each.disclosed is Disclosed.ALL for each in part.told):
+            return Finding(Met.YES, because=communicated_on(part.told).because)
+        if part.said is Said.NOT_HELD:
+            return Finding(Met.DOES_NOT_ARISE, note="nothing is held")
+        if part.said is Said.NEITHER:
+            return Finding(Met.DOES_NOT_ARISE, note="reached only once the authority confirms that information is held")
+    return _owed(part, part.communicate_owed, exempt=_may_be_exempt(part))
 
 
 @rule("FOIA s.10(1)", since="2005-01-01")
@@ -185,7 +184,7 @@ def _owed(part: Handling, ruling: Ruling, *, exempt: bool) -> Finding[Met]:
     if ruling is not None:
         return Finding(Met.NO if ruling.value else Met.DOES_NOT_ARISE, because=(ruling,))
     if exempt:
-        return Finding(Met.FOR_A_PERSON, note="whether the duty was taken away is for a judgement that is not here")
+        return Finding(Met.FOR_A_PERSON, note="whether the duty applied is for a judgement that is not here")
     return Finding(Met.NO, note="nothing was claimed that could take the duty away")
 
 
@@ -204,7 +203,8 @@ def _communicated_in_time(part: Handling) -> Finding[Met]:
     if done.value is None:
         return rest
     timely = _timely(part, done, part.more_time_to_communicate)
-    return Finding(together((timely.value, rest.value)), because=(*timely.because, *rest.because))
+    others = (each for each in rest.because if each not in timely.because)
+    return Finding(together((timely.value, rest.value)), because=(*timely.because, *others))
 
 
 def _timely(part: Handling, done: Finding[date | None], more_time: Finding[Met] | None) -> Finding[Met]:

@@ -7,7 +7,7 @@ month has no such number, its last day.
 
 from datetime import date, timedelta
 
-_DECEMBER = 12
+_MONTHS = 12
 
 
 def days_after(count: int, *, following: date) -> date:
@@ -21,11 +21,9 @@ def months_beginning_with(day: date, count: int) -> date:
     8 March and three months: 7 June. 1 March: 31 May. 30 November and 1 December: both the last day of February, because
     February has no 30th and no day before 1 March but its last.
     """
-    years, month = divmod(day.month - 1 + count, _DECEMBER)
-    first = date(day.year + years, month + 1, 1)
-    last = _first_of_next_month(first) - timedelta(days=1)
-    return first + timedelta(days=day.day - 2) if day.day <= last.day else last
+    return min(_first_of_month(day, count) + timedelta(days=day.day - 2), _first_of_month(day, count + 1) - timedelta(days=1))
 
 
-def _first_of_next_month(first: date) -> date:
-    return first.replace(year=first.year + first.month // _DECEMBER, month=first.month % _DECEMBER + 1)
+def _first_of_month(day: date, later: int) -> date:
+    years, month = divmod(day.month - 1 + later, _MONTHS)
+    return date(day.year + years, month + 1, 1)

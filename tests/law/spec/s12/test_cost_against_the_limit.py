@@ -149,7 +149,15 @@ def test_only_the_four_ever_count(work: list[tuple[Activity | NotCounted, Decima
     assert estimated_cost([Work(*each) for each in work]).value == counted * 25
 
 
-@pytest.mark.parametrize(("pounds", "said"), [(Pounds(450), "£450"), (Pounds(Fraction(25, 3)), "£8.33"), (Pounds(1234), "£1,234")])
+@pytest.mark.parametrize(
+    ("pounds", "said"),
+    [
+        (Pounds(450), "£450"),
+        (Pounds(Fraction(25, 3)), "£8.33"),
+        (Pounds(1234), "£1,234"),
+        (Pounds(Decimal("1234.05")), "£1,234.05"),
+    ],
+)
 def test_money_is_written_as_people_write_it(pounds: Pounds, said: str) -> None:
     assert str(pounds) == said
 
