@@ -183,12 +183,10 @@ def _module_name(file: str) -> str:
 
 
 def which_tests_touch() -> dict[str, dict[int, list[str]]]:
-    """For each file of the law, the tests that run each of its lines, from one run of the suite."""
+    """For each file of the law, the tests that run each of its lines, from one run of the suite, or from the last if nothing changed."""
     DATA.parent.mkdir(exist_ok=True)
-    suite = [sys.executable, "-m", "pytest", *TESTS, "-q", "-n", "2", "--cov=answerable.law", "--cov-context=test", "--cov-report="]
-    done = subprocess.run(suite, cwd=ROOT, env={**os.environ, "COVERAGE_FILE": str(DATA)}, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        sys.exit(f"The tests must pass before they can judge:\n{done.stdout[-2000:]}")
+    if not DATA.exists() or DATA.stat().st_mtime < max(each.stat().st_mtime for at in (LAW, ROOT / "tests") for each in at.rglob("*.py")):
+        _run_the_suite()
     data = coverage.CoverageData(str(DATA))
     data.read()
     touched: dict[str, dict[int, list[str]]] = {}
@@ -197,6 +195,14 @@ def which_tests_touch() -> dict[str, dict[int, list[str]]]:
         name = str(Path(file).relative_to(LAW)) if Path(file).is_relative_to(LAW) else file
         touched[name] = {line: [each.split("|")[0] for each in contexts if each] for line, contexts in lines.items()}
     return touched
+
+
+def _run_the_suite() -> None:
+    suite = [sys.executable, "-m", "pytest", *TESTS, "-q", "-n", "2", "--cov=answerable.law", "--cov-context=test", "--cov-report="]
+    done = subprocess.run(suite, cwd=ROOT, env={**os.environ, "COVERAGE_FILE": str(DATA)}, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        DATA.unlink(missing_ok=True)
+        sys.exit(f"The tests must pass before they can judge:\n{done.stdout[-2000:]}")
 
 
 def tests_for(mutant: Mutant, touched: dict[str, dict[int, list[str]]]) -> list[list[str]]:
@@ -234,11 +240,11 @@ def readers(module: str) -> list[str]:
 
 
 def _prepare() -> None:
-    """What every judge would otherwise do again for itself: compile the code and the tests. Examples are drawn alike for all."""
+    """What every judge would otherwise do again for itself: compile the code and the tests. Examples are drawn alike for all, in any time."""
     for folder in (ROOT / "src", ROOT / "tests", ROOT / "scripts"):
         compileall.compile_dir(folder, quiet=1)
-    hypothesis.settings.register_profile("judge", derandomize=True, database=None)
-    hypothesis.settings.load_profile("judge")
+    hypothesis.settings.register_profile("judge", derandomize=True, database=None, deadline=None)
+    os.environ["HYPOTHESIS_PROFILE"] = "judge"
     gc.freeze()
 
 

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from pytest_django.plugin import blocking_manager_key
 
@@ -18,6 +19,10 @@ from tests import postgresql
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 ON_POSTGRESQL = os.environ.get("ANSWERABLE_TEST_DATABASE") == "postgresql"
+
+# No test is timed: on a busy machine Hypothesis would call a slow example a failure.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "untimed"))
 
 _THIS_RUN = pytest.StashKey[list[postgresql.ThrowAwayServer]]()
 
