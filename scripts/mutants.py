@@ -240,7 +240,7 @@ def readers(module: str) -> list[str]:
 
 
 def _prepare() -> None:
-    """What every judge would otherwise do again for itself: compile the code and the tests. Examples are drawn alike for all, in any time."""
+    """What every judge would otherwise do again for itself: compile the code and the tests. Examples are drawn alike, in any time."""
     for folder in (ROOT / "src", ROOT / "tests", ROOT / "scripts"):
         compileall.compile_dir(folder, quiet=1)
     hypothesis.settings.register_profile("judge", derandomize=True, database=None, deadline=None)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.law import exemption
@@ -48,7 +48,6 @@ def test_the_certificates_of_part_ii_are_four() -> None:
     assert certified == ["FOIA s.23(2)", "FOIA s.24(3)", "FOIA s.34(3)", "FOIA s.36(7)"]
 
 
-@settings(deadline=None)  # a busy machine is not a wrong answer
 @given(st.dates(date(2005, 1, 1), date(2030, 12, 31)))
 def test_on_every_day_each_limb_has_one_version(on: date) -> None:
     cited = [row.at for row in exemptions(on)]

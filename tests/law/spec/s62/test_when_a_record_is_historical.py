@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.law.foia.s62_historical_records import becomes_historical, created_in
@@ -53,7 +53,6 @@ def test_the_table_of_transition(created: int, end: int) -> None:
     assert becomes_historical(created, decided_on=date(2013, 1, 1)).value == date(end + 1, 1, 1)
 
 
-@settings(deadline=None)  # a busy machine is not a wrong answer
 @given(st.integers(1900, 2020), st.dates(date(2013, 1, 1), date(2040, 12, 31)))
 def test_an_older_record_is_never_historical_later(created: int, decided: date) -> None:
     if created + 1 <= decided.year:
