@@ -6,13 +6,13 @@ PostgreSQL server that is started for this run. A test that does not ask for one
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
-from pytest_django.plugin import blocking_manager_key
 
 from tests import postgresql
 
@@ -24,33 +24,35 @@ ON_POSTGRESQL = os.environ.get("ANSWERABLE_TEST_DATABASE") == "postgresql"
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "untimed"))
 
-_THIS_RUN = pytest.StashKey[list[postgresql.ThrowAwayServer]]()
+_IN_A_WORKER = "PYTEST_XDIST_WORKER" in os.environ
+_servers: list[postgresql.ThrowAwayServer] = []
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Gives this run a folder and a database server of its own; the workers of the run inherit them. Tests of the law alone need none."""
-    if not config.pluginmanager.has_plugin("django"):
-        return
-    if not hasattr(config, "workerinput"):
-        config.stash[_THIS_RUN] = []
+def _set_up() -> None:
+    """Gives this run a folder and a database server of its own, which its workers inherit, and loads Django, before any conftest below."""
+    if not _IN_A_WORKER:
         os.environ["ANSWERABLE_STATE"] = tempfile.mkdtemp(prefix="answerable-state-")
         os.environ.pop("ANSWERABLE_DATABASE", None)
         if ON_POSTGRESQL and postgresql.is_here():
-            server = postgresql.ThrowAwayServer()
-            config.stash[_THIS_RUN].append(server)
-            os.environ["ANSWERABLE_DATABASE"] = server.start()
+            _servers.append(postgresql.ThrowAwayServer())
+            os.environ["ANSWERABLE_DATABASE"] = _servers[0].start()
     import django
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "answerable.web.settings"
     django.setup()
 
 
-def pytest_unconfigure(config: pytest.Config) -> None:
+# Tests of the law alone, run without the plugin for Django, are spared all this.
+if "pytest_django" in sys.modules:
+    _set_up()
+
+
+def pytest_unconfigure() -> None:
     """Throws away what this run kept."""
-    if _THIS_RUN in config.stash:
+    if "pytest_django" in sys.modules and not _IN_A_WORKER:
         shutil.rmtree(os.environ["ANSWERABLE_STATE"], ignore_errors=True)
-        for server in config.stash[_THIS_RUN]:
-            server.stop()
+    while _servers:
+        _servers.pop().stop()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -78,6 +80,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
     yield
     if "committed_db" in getattr(item, "fixturenames", ()):
         from django.db import connection
+        from pytest_django.plugin import blocking_manager_key
 
         from answerable.casework.ledger.only_added_to import KEPT, lock
 

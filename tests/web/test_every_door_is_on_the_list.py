@@ -1,6 +1,7 @@
 """A page that nobody listed is a page that nobody thought about."""
 
 from importlib.resources import files
+from pathlib import Path
 
 from answerable.web.assets import FOLDER
 from answerable.web.doors import ADDRESSES, ASSETS, TEMPLATES
@@ -12,7 +13,9 @@ def test_every_address_is_listed_and_every_entry_has_its_address() -> None:
 
 
 def test_every_template_is_listed_and_every_entry_has_its_template() -> None:
-    assert {each.name for each in (files("answerable.web") / "templates").iterdir()} == {door.name for door in TEMPLATES}
+    folder = Path(str(files("answerable.web") / "templates"))
+    found = {each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file()}
+    assert found == {door.name for door in TEMPLATES}
 
 
 def test_every_asset_is_of_a_listed_kind() -> None:

@@ -25,6 +25,7 @@ def bring_up_to_date() -> None:
     try:
         with _alone():
             call_command("migrate", interactive=False, verbosity=0)
+            call_command("createcachetable", verbosity=0)
     except (DatabaseError, OSError, InconsistentMigrationHistory) as refused:
         raise UnableToOpenTheDatabase(_sentence(refused)) from refused
     finally:

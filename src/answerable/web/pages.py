@@ -1,9 +1,11 @@
 """Pages: one Jinja2 environment for all, its templates compiled once and kept, and one way to answer with a page."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.urls import reverse
@@ -13,15 +15,7 @@ from jinja2.loaders import ChoiceLoader
 from answerable.law.finding import say
 from answerable.web.assets import stylesheet
 from answerable.web.derivation import lines
-
-# What stands on top of every page: the address's name, and the words.
-NAVIGATION = (
-    ("find-a-last-day", "Find a last day"),
-    ("check-a-notice", "Check a notice"),
-    ("check-a-letter", "Check a letter"),
-    ("the-law", "The law"),
-    ("the-seed-case", "The seed case"),
-)
+from answerable.web.navigation import PUBLIC, links
 
 
 @cache
@@ -37,9 +31,14 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(url=_address, stylesheet=stylesheet, navigation=NAVIGATION)
-    made.filters.update(say=say, lines=lines, day=_day)
+    made.globals.update(url=_address, stylesheet=stylesheet, navigation=PUBLIC, links=links, openid=lambda: settings.OPENID)
+    made.filters.update(say=say, lines=lines, day=_day, moment=_moment)
     return made
+
+
+def for_django(**_: Any) -> Environment:
+    """The same templates, for views that are not ours."""
+    return environment()
 
 
 def page(request: HttpRequest, template: str, *, status: int = 200, **shown: Any) -> HttpResponse:
@@ -54,6 +53,12 @@ def draw(template: str, **shown: Any) -> str:
 
 def _address(name: str, *parts: str) -> str:
     return reverse(name, args=parts)
+
+
+def _moment(value: datetime) -> str:
+    """An instant, as people here write it: 6 December 2019 at 16:05."""
+    local = value.astimezone(ZoneInfo("Europe/London"))
+    return f"{say(local.date())} at {local:%H:%M}"
 
 
 def _day(value: object) -> str:

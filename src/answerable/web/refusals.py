@@ -13,7 +13,7 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django passes it by name
-    """404: the same for every address that is not one of ours."""
+    """404: the same for every address that is not one of ours, and for what is there and forbidden."""
     return page(request, "404.html", status=404)
 
 
@@ -30,6 +30,11 @@ def not_from_our_form(request: HttpRequest, reason: str = "") -> HttpResponse:  
 def too_large(request: HttpRequest) -> HttpResponse:
     """413: more than the site reads at once."""
     return page(request, "413.html", status=413)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """429: tried more often than anybody needs to."""
+    return page(request, "429.html", status=429)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -1,7 +1,8 @@
 """How the site is set up. The public pages store nothing and need no database. Secrets come from the environment.
 
 ANSWERABLE_SECRET_KEY signs the form tokens; without it each start makes its own. ANSWERABLE_HOSTS names, with commas, the hosts
-that the site answers to beside this machine's own. ANSWERABLE_HTTPS=1 says that a proxy in front speaks HTTPS.
+that the site answers to beside this machine's own. ANSWERABLE_HTTPS=1 says that a proxy in front speaks HTTPS. ANSWERABLE_MFA says who must
+have a second step when signing in: `optional` (nobody), `required` (everybody), or roles, with commas.
 """
 
 import os
@@ -9,6 +10,9 @@ import os
 from csp.constants import NONE, SELF
 
 from answerable.casework.database import database
+from answerable.casework.people.idle import IDLE_MINUTES
+from answerable.web.accounts.openid import openid
+from answerable.web.accounts.who_must import who_must
 
 _HTTPS = os.environ.get("ANSWERABLE_HTTPS") == "1"
 
@@ -16,17 +20,23 @@ DEBUG = False
 SECRET_KEY = os.environ.get("ANSWERABLE_SECRET_KEY") or os.urandom(32).hex()
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *filter(None, os.environ.get("ANSWERABLE_HOSTS", "").split(","))]
 
+OPENID = openid(os.environ)
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "answerable.casework.people",
     "answerable.casework.ledger",
     "answerable.casework.authority",
     "answerable.casework.authority.holdings",
+    "allauth.account",
+    "allauth.mfa",
+    *(["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"] if OPENID else []),
 ]
 DATABASES = {"default": database(os.environ)}
-AUTH_USER_MODEL = "people.Person"
+# Wrong passwords are counted here, by every worker together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+TEMPLATES = [{"BACKEND": "django.template.backends.jinja2.Jinja2", "OPTIONS": {"environment": "answerable.web.pages.for_django"}}]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "answerable.web.urls"
 WSGI_APPLICATION = "answerable.web.wsgi.application"
@@ -41,7 +51,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.common.CommonMiddleware",
     "answerable.web.uploads.refuse_what_is_too_large",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "answerable.web.gate.Gate",
 ]
 
 CONTENT_SECURITY_POLICY = {
@@ -49,7 +63,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "style-src": [SELF],
         "img-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *([OPENID.origin()] if OPENID else [])],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
@@ -58,10 +72,54 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
 
+CSRF_COOKIE_NAME = "__Host-form" if _HTTPS else "form"
 CSRF_COOKIE_SECURE = _HTTPS
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "answerable.web.refusals.not_from_our_form"
+
+SESSION_ENGINE = "answerable.casework.people.sign_ins"
+SESSION_COOKIE_NAME = "__Host-session" if _HTTPS else "session"
+SESSION_COOKIE_AGE = IDLE_MINUTES * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = _HTTPS
+SESSION_COOKIE_HTTPONLY = True
+# A provider of accounts sends people back from another site, and their session has to come with them.
+SESSION_COOKIE_SAMESITE = "Lax" if OPENID else "Strict"
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["answerable.casework.people.backend.ByAddress"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email", "title"]},
+    },
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "work"
+LOGOUT_REDIRECT_URL = "home"
+
+ACCOUNT_ADAPTER = "answerable.web.accounts.adapter.Accounts"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "50/10m/ip,5/15m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if _HTTPS else 0
+
+MFA_ADAPTER = "answerable.web.accounts.second_step.SecondStep"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator gives people their addresses
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+SECOND_STEP_OF = who_must(os.environ)
+
+SOCIALACCOUNT_ADAPTER = "answerable.web.accounts.by_openid.AccountsByOpenID"
+SOCIALACCOUNT_PROVIDERS = OPENID.for_allauth() if OPENID else {}
 
 # A file is read in memory and forgotten; no handler here writes to disk.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
@@ -75,5 +133,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"terminal": {"class": "logging.StreamHandler"}},
-    "loggers": {"django.request": {"handlers": ["terminal"], "level": "ERROR", "propagate": False}},
+    "loggers": {
+        "django.request": {"handlers": ["terminal"], "level": "ERROR", "propagate": False},
+        "answerable.sign_in": {"handlers": ["terminal"], "level": "INFO", "propagate": False},
+    },
 }

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from answerable.web import checking, home, last_day, seed_case, the_law
+from answerable.web.accounts.urls import urlpatterns as accounts
 from answerable.web.kept import kept
 from answerable.web.refusals import P, View, answering
 
@@ -33,9 +34,11 @@ urlpatterns = [
     path("the-seed-case", read(seed_case.seed_case), name="the-seed-case"),
     path("accessibility", read(home.accessibility), name="accessibility"),
     path("robots.txt", read(home.robots), name="robots"),
+    *accounts,
 ]
 
 handler400 = "answerable.web.refusals.not_understood"
-handler403 = "answerable.web.refusals.not_from_our_form"
+handler403 = "answerable.web.refusals.not_found"  # what is forbidden and what does not exist answer alike
 handler404 = "answerable.web.refusals.not_found"
+handler429 = "answerable.web.refusals.too_many"
 handler500 = "answerable.web.refusals.broken"

@@ -1,13 +1,15 @@
-"""Person: somebody who may sign in, for one body. Post: a role that a person holds there, everywhere or for one service.
+"""Person: somebody who may sign in, for one body. Post: a role that a person holds there, everywhere or for one service. SignIn: where a
+person is signed in, from when, and until when if nothing is done.
 
 A person is shown by title, "FOI officer", and never by name. What a role may do is not said here: the authority's table says it,
 and says which roles there are.
 """
 
-from functools import cached_property
+from collections.abc import Iterable
 from typing import ClassVar, NamedTuple
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models.functions import Lower
 
@@ -36,6 +38,7 @@ class Person(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
 
     objects: ClassVar[People] = People()
+    _roles: frozenset[Role] | None = None
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -52,12 +55,14 @@ class Person(AbstractBaseUser):
         return self.title
 
     def roles(self) -> frozenset[Role]:
-        """The roles that the person holds. Asked of the database once for each time that the person is fetched."""
+        """The roles that the person holds, as they were when the person was fetched or first asked."""
+        if self._roles is None:
+            self._roles = frozenset(Role(*each) for each in self.posts.values_list("role", "service"))
         return self._roles
 
-    @cached_property
-    def _roles(self) -> frozenset[Role]:
-        return frozenset(Role(*each) for each in self.posts.values_list("role", "service"))
+    def hold(self, roles: Iterable[Role]) -> None:
+        """Gives the person roles that were fetched together with them. Changes nothing in the database."""
+        self._roles = frozenset(roles)
 
 
 class Post(models.Model):
@@ -75,3 +80,15 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role}, {self.service}" if self.service else self.role
+
+
+class SignIn(AbstractBaseSession):
+    """A session, kept with the person whose it is, so that it can be shown to that person and ended."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="sign_ins")
+    began_at = models.DateTimeField(null=True)
+    device = models.CharField(max_length=200, blank=True, default="", help_text="what the browser calls itself")
+    address = models.GenericIPAddressField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.person or 'nobody'}, {self.device}"

@@ -1,0 +1,70 @@
+"""The gate: every address asks for a sign-in, unless it is on one of the two lists here.
+
+What is behind it is never kept by a browser or a proxy. What a person may see behind it is for the casework to say, which answers
+alike for what is forbidden and what does not exist.
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+
+from answerable.casework.people.models import Person
+from answerable.casework.people.sign_ins import is_over
+from answerable.web.accounts import second_step
+from answerable.web.clock import seconds
+
+# The same for everybody, with no session and no database.
+PUBLIC = frozenset(
+    {
+        *("home", "find-a-last-day", "last-day", "check-a-notice", "check-a-letter"),
+        *("the-law", "exemptions", "section", "the-seed-case", "accessibility", "robots"),
+    }
+)
+
+# On the way in: for who is not signed in yet.
+ON_THE_WAY_IN = frozenset(
+    {"account_login", "mfa_authenticate", "openid_connect_login", "openid_connect_callback", "socialaccount_login_cancelled"}
+)
+
+# For who must still set up a second step.
+_TO_SET_UP = frozenset({"account_logout", "account_reauthenticate", "mfa_activate_totp", "mfa_view_recovery_codes", "mfa_index"})
+
+
+class Gate:
+    """Django's middleware, the last before a view."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Passes the request on, and marks what is not public as never to be kept."""
+        answer = self._get_response(request)
+        if request.resolver_match and request.resolver_match.view_name not in PUBLIC:
+            answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponseBase | None:  # noqa: ARG002 - Django's
+        """Lets through, or leads to where a person signs in or sets up the second step."""
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        if name in PUBLIC or name in ON_THE_WAY_IN:
+            return None
+        if not isinstance(request.user, Person):
+            return _to_sign_in(request)
+        if is_over(request.session, at=seconds()):
+            logout(request)
+            return _to_sign_in(request)
+        if name not in _TO_SET_UP and second_step.is_missing(request, request.user):
+            return HttpResponseRedirect(reverse("mfa_activate_totp"))
+        return None
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponseBase:
+    """To the sign-in page, and from there back to the page that was asked for. A form that was sent is not sent again."""
+    address = reverse("account_login")
+    if request.method in ("GET", "HEAD"):
+        address += "?" + urlencode({"next": request.get_full_path()})
+    return HttpResponseRedirect(address)

@@ -1,0 +1,33 @@
+"""What stands on top of every page: for everybody, and for who is signed in."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from answerable.casework.people.models import Person
+
+# The address's name, and the words.
+PUBLIC = (
+    ("find-a-last-day", "Find a last day"),
+    ("check-a-notice", "Check a notice"),
+    ("check-a-letter", "Check a letter"),
+    ("the-law", "The law"),
+    ("the-seed-case", "The seed case"),
+)
+
+
+class Link(NamedTuple):
+    """One link for who is signed in: the address's name, the words, and the roles that see it, or none for every role."""
+
+    name: str
+    words: str
+    roles: frozenset[str] = frozenset()
+
+
+# In this order. Each part of the casework adds its own here.
+SIGNED_IN: tuple[Link, ...] = (Link("work", "Your work"),)
+
+
+def links(person: "Person") -> tuple[Link, ...]:
+    """The links that this person sees."""
+    held = {role.name for role in person.roles()}
+    return tuple(link for link in SIGNED_IN if not link.roles or link.roles & held)
