@@ -202,7 +202,7 @@ def _run_the_suite() -> None:
     done = subprocess.run(suite, cwd=ROOT, env={**os.environ, "COVERAGE_FILE": str(DATA)}, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         DATA.unlink(missing_ok=True)
-        sys.exit(f"The tests must pass before they can judge:\n{done.stdout[-2000:]}")
+        sys.exit(f"The tests must pass before they can judge:\n{done.stdout[-2000:]}{done.stderr[-500:]}")
 
 
 def tests_for(mutant: Mutant, touched: dict[str, dict[int, list[str]]]) -> list[list[str]]:
@@ -310,8 +310,9 @@ def main() -> int:
     os.chdir(ROOT)
     paths = [LAW / each for each in chosen.modules] or sorted(LAW.rglob("*.py"))
     work = [mutant for path in paths for mutant in mutants_of(path)]
-    if chosen.most:
-        work = random.Random(0).sample(work, min(chosen.most, len(work)))  # noqa: S311
+    # In an order drawn by chance, so that a run that is cut short is a fair sample.
+    random.Random(0).shuffle(work)  # noqa: S311
+    work = work[: chosen.most or None]
     touched = which_tests_touch()
     _prepare()
     before = noticed_before() if chosen.resume else set()
