@@ -29,7 +29,7 @@ from scripts.gathered import Printed, exemptions, heads, register, rules_by_sect
 ROOT = Path(__file__).parent.parent
 MANUAL = ROOT / "src" / "answerable" / "web" / "manual"
 REFERENCE = ROOT / "docs" / "reference"
-CASES = ROOT / "cases"
+SEED = ROOT / "cases" / "seed.toml"
 
 # The day on which the manual shows the law: its pages name the versions before it, with their dates.
 PRINTED_AS_ON = date(2026, 4, 7)
@@ -180,8 +180,7 @@ def printed() -> dict[Path, str]:
         for each in sections
     ]
     files = {MANUAL / f"{each['name']}.json": as_json(each) for each in sections}
-    for path in sorted(CASES.glob("*.toml")):
-        files[MANUAL / f"case-{path.stem}.json"] = as_json(case_printed.printed(read_case(path.read_text(encoding="utf-8"))))
+    files[MANUAL / "case-seed.json"] = as_json(case_printed.printed(read_case(SEED.read_text(encoding="utf-8"))))
     files[MANUAL / "index.json"] = as_json(index)
     files[REFERENCE / "provisions.md"] = reference(sections)
     files[REFERENCE / "commands.md"] = commands()

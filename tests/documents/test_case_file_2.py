@@ -12,6 +12,7 @@ from answerable.law.case_positions import part_position, positions
 from answerable.law.claims import Duty, Likelihood
 from answerable.law.clock import Standing
 from answerable.law.engagement import Asked, ClassTest, QuestionTest, SignedCertificate
+from answerable.law.events import Answer as Reply
 from answerable.law.events import Kind, Transfer
 from answerable.law.exemption import Authority
 from answerable.law.foia.s14_vexatious_or_repeated_requests import Consideration, EarlierRequest, Theme
@@ -233,6 +234,14 @@ EARLIER = {"reference": "FOI 12", "on": ON, "said": "the ranks"}
 def put(**test: object) -> dict[str, Any]:
     """A claim with one test."""
     return WITHHELD | {"test": [{"act": "disclosing"} | test]}
+
+
+@pytest.mark.parametrize(("authority", "absolute"), [(None, None), (Authority(), False), (Authority(house_of_parliament=True), True)])
+def test_whether_section_36_is_absolute_depends_on_who_relies_on_it(authority: Authority | None, absolute: bool | None) -> None:
+    content = {"kind": "response", "on": ON, "relies_on": [{"provision": "FOIA s.36(2)(c)"}]}
+    made = event(at(content), date(2026, 1, 5), authority).payload
+    assert isinstance(made, Reply)
+    assert made.letter.relies_on[0].absolute is absolute
 
 
 REFUSED = [

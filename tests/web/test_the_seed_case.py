@@ -5,7 +5,7 @@ from datetime import date
 from django.test import Client
 
 from answerable.law.case import Case, Part
-from answerable.law.events import Answer, Appeal, AppealEnd, Complaint, Event, Kind, Notice, Recorded, RecordedAs
+from answerable.law.events import Answer, Appeal, AppealEnd, Complaint, Event, Kind, Notice, Recorded, RecordedAs, Transfer
 from answerable.law.foia.s01_right_of_access import Said
 from answerable.law.provision import cite
 from answerable.web.case_printed import printed
@@ -40,6 +40,7 @@ def test_what_the_notice_leaves_is_a_question_and_nobodys_error(client: Client) 
 def test_what_each_event_carried_is_said() -> None:
     events = (
         Event(Kind.REQUEST, date(2020, 1, 6)),
+        Event(Kind.TRANSFER, date(2020, 1, 7), payload=Transfer("Another authority")),
         Event(Kind.RESPONSE, date(2020, 1, 20), payload=Answer(Said.NOT_HELD)),
         Event(Kind.COMPLAINT, date(2020, 2, 3), payload=Complaint()),
         Event(Kind.NOTICE, date(2020, 6, 1), payload=Notice((Recorded(cite("FOIA s.1(1)"), RecordedAs.COMPLIED),))),
@@ -49,6 +50,7 @@ def test_what_each_event_carried_is_said() -> None:
     shown = printed(Case("A case", "An authority", (Part("1", "A thing"),), events))
     assert [each["facts"] for each in shown["moments"]] == [
         [],
+        ["sent on to Another authority"],
         ["on holding the information: not held"],
         [],
         ["FOIA s.1(1): complied with"],

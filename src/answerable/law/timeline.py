@@ -131,7 +131,8 @@ def _extension(at: Seen) -> Asked:
 
 def _response(at: Seen) -> Asked:
     yield "how many working days it took", _taken(at)
-    last_day = at.clock(Duty.COMMUNICATE).last_day
+    clock = at.clock(Duty.COMMUNICATE)
+    last_day = clock.works_to if clock.more_time is not None and clock.more_time.value is Met.YES else clock.last_day
     if last_day is not None:
         yield "how many working days late", working_days_late(last_day, to=at.event.on, days=at.calendar)
         yield "whether it was in time", in_time(last_day, on=at.event.on)

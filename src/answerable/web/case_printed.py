@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from answerable.law.case import Case
-from answerable.law.events import Answer, AppealEnd, Complaint, Event, Extension, Notice
+from answerable.law.events import Answer, AppealEnd, Complaint, Event, Extension, Notice, Transfer
 from answerable.law.finding import say
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
 from answerable.law.timeline import Given, Moment, timeline
@@ -62,6 +62,8 @@ def _facts(event: Event) -> Iterator[str]:
                 yield f"disclosed: {answer.disclosed.value}"
             if answer.letter.relies_on:
                 yield "relied on " + ", ".join(each.provision for each in answer.letter.relies_on)
+        case Transfer(to):
+            yield f"sent on to {to}"
         case Complaint(respects) if respects:
             yield "about " + ", ".join(respects)
         case Notice() as notice:

@@ -32,13 +32,14 @@ def read_case(text: str) -> Case:
         raise file.refuse(f"schema is {schema}, and this version reads schemas 1 and 2. Bring the file up to one, or use a newer version.")
     title, authority = file.needed("title", str), file.needed("authority", str)
     school = _school(file.table("school"))
+    authority_as = Authority(**{each: bool(file.given(each, bool)) for each in Authority._fields})
     case = Case(
         title,
         authority,
         tuple(_part(each, school) for each in file.tables("part", "part")),
-        tuple(events(file)),
+        tuple(events(file, authority_as)),
         tuple(claim(each) for each in file.tables("claim", "claim")),
-        Authority(**{each: bool(file.given(each, bool)) for each in Authority._fields}),
+        authority_as,
         bool(file.given("in_scotland", bool)),
         tuple(weighed(each) for each in file.tables("weighed", "weighed")),
         tuple(bar(each) for each in file.tables("bar", "bar")),

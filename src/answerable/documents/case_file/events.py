@@ -22,24 +22,25 @@ from answerable.law.events import (
     RecordedAs,
     Transfer,
 )
+from answerable.law.exemption import Authority
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
 
 
-def events(file: Table) -> Iterator[Event]:
+def events(file: Table, authority: Authority | None = None) -> Iterator[Event]:
     """The events of a file, in its order. Raises `NotACaseFile`."""
     received_on: date | None = None
     for table in file.tables("event", "event"):
-        each = event(table, received_on)
+        each = event(table, received_on, authority)
         received_on = received_on or each.on
         yield each
 
 
-def event(table: Table, received_on: date | None) -> Event:
-    """One event of a request received on a day, or None where it is the first. Raises `NotACaseFile`."""
+def event(table: Table, received_on: date | None, authority: Authority | None = None) -> Event:
+    """One event of a request received on a day, or None where it is the first, by an authority if it is known. Raises `NotACaseFile`."""
     kind = table.one_of("kind", Kind)
     table.where = f"{table.where} ({kind.value})"
     on = table.needed("on", date)
-    made = Event(kind, on, table.listed("parts", str), _payload(table, kind, Days(received_on or on, on)))
+    made = Event(kind, on, table.listed("parts", str), _payload(table, kind, Days(received_on or on, on, authority)))
     table.end()
     return made
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from answerable.documents.case_file.judgements import judgement
 from answerable.documents.case_file.table import Table
 from answerable.law.claims import Duty
+from answerable.law.exemption import Authority
 from answerable.law.foia.s02_effect_of_exemptions import Basis, basis, is_absolute
 from answerable.law.not_law import NotLaw
 from answerable.law.provision import Provision
@@ -13,10 +14,11 @@ from answerable.law.refusal_notice import EarlierNotice, PublicInterest, Refusal
 
 
 class Days(NamedTuple):
-    """The two days by which s.2(3) picks its version: the request's and the event's."""
+    """What s.2(3) asks: the days of the request and of the event, which pick its version, and who the authority is, if that is known."""
 
     received_on: date
     on: date
+    authority: Authority | None = None
 
 
 def letter(table: Table, days: Days) -> RefusalNotice:
@@ -55,8 +57,11 @@ def _reliance(table: Table, days: Days) -> Reliance:
 def _absolute(table: Table, provision: Provision, condition: str | None, days: Days) -> bool | None:
     """What s.2(3) says of a provision; None where that depends on what the file does not say."""
     try:
-        if condition is not None:
-            return is_absolute(provision, received_on=days.received_on, dealt_with_on=days.on, condition=condition).value
+        if condition is not None or (provision.section == "FOIA s.36" and days.authority is not None):
+            house = days.authority is not None and days.authority.house_of_parliament
+            return is_absolute(
+                provision, received_on=days.received_on, dealt_with_on=days.on, condition=condition, house_of_parliament=house
+            ).value
         return {Basis.ABSOLUTE: True, Basis.QUALIFIED: False, Basis.DEPENDS: None}[basis(provision, on=days.received_on)]
     except NotLaw as wrong:
         raise table.refuse(str(wrong)) from wrong
