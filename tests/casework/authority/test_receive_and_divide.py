@@ -6,7 +6,7 @@ import pytest
 
 from answerable.casework.authority.actions.divide import divide
 from answerable.casework.authority.actions.receive import receive, validity
-from answerable.casework.authority.actions.record import correct
+from answerable.casework.authority.actions.record import correct, transfer
 from answerable.casework.authority.fold import PartNow, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
@@ -164,3 +164,20 @@ def test_a_correction_needs_a_reason_and_a_day_that_counts() -> None:
         correct(request.reference, number=1, to=DAY, reason=" ", by=officer(), on=DAY)
     with pytest.raises(NotReady, match="Entry 2 has no day"):
         correct(request.reference, number=2, to=DAY, reason="why", by=officer(), on=DAY)
+
+
+def test_what_is_recorded_about_part_1_after_the_division_is_about_part_1_alone() -> None:
+    """Until it is divided a request is part 1, and what was recorded of that concerns all that it became; what comes after does not."""
+    request = divided()
+    transfer(request.reference, to="Another authority", parts=["1"], by=officer(), on=DAY)
+    told = fold(request.authority, request.case).events
+    assert [(each.kind.value, each.parts) for each in told] == [("request", ()), ("transfer", ("1",))]
+
+
+def test_what_was_recorded_before_a_division_is_about_whatever_the_part_became() -> None:
+    request = received()
+    transfer(request.reference, to="Another authority", parts=["1"], by=officer(), on=DAY)
+    divide(request.reference, parts=SEED, by=officer(), on=DAY)
+    halves = (PartNow("1a", "one half"), PartNow("1b", "the other"), *SEED[1:])
+    divide(request.reference, parts=halves, was={"1a": ("1",), "1b": ("1",)}, by=officer(), on=DAY)
+    assert fold(request.authority, request.case).events[-1].parts == ("1a", "1b", "2", "3", "4")

@@ -113,7 +113,7 @@ def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
     received_on = corrected.get(request.number, request.on)
     subject = str(request.payload.get("subject", ""))
     parts: tuple[PartNow, ...] = (PartNow(WHOLE, str(request.payload.get("text", ""))),)
-    became: dict[str, tuple[str, ...]] = {WHOLE: (WHOLE,)}
+    divisions: list[tuple[int, dict[str, tuple[str, ...]]]] = []
     divided = False
     counted: list[tuple[date, int, dict[str, Any]]] = []
     positions: list[Taken] = []
@@ -121,13 +121,13 @@ def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
         if each.kind == "divided":
             divided = True
             parts = tuple(_part(one) for one in each.payload["parts"])
-            became = _became(became, each.payload["parts"])
+            divisions.append((each.number, _into(each.payload["parts"])))
         elif each.kind == "position":
             positions.append(_taken(each))
         for told in each.payload.get("law", ()):
             counted.append((corrected.get(each.number, told["on"]), each.number, told))
     counted.sort(key=lambda one: one[:2])
-    events = tuple(_event(told, on, became, received_on) for on, _, told in counted)
+    events = tuple(_event(told, on, [into for at, into in divisions if at > number], received_on) for on, number, told in counted)
     return Folded(authority, subject, received_on, parts, divided, events, tuple(positions), entries)
 
 
@@ -157,20 +157,22 @@ def _taken(entry: Happened) -> Taken:
     return Taken(entry.number, entry.payload["part"], Stage(entry.payload["stage"]), entry.on, entry.by, tables)
 
 
-def _became(before: dict[str, tuple[str, ...]], parts: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
-    """Which parts each number that was ever used has become, so that an event about a part concerns whatever it was divided into."""
-    now: dict[str, tuple[str, ...]] = {}
+def _into(parts: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """What one division made of each number that there was before it."""
+    into: dict[str, tuple[str, ...]] = {}
     for each in parts:
         for old in each.get("was") or (each["number"],):
-            now[old] = (*now.get(old, ()), each["number"])
-    after = {number: tuple(new for old in into for new in now.get(old, ())) for number, into in before.items()}
-    return {**now, **after}
+            into[old] = (*into.get(old, ()), each["number"])
+    return into
 
 
-def _event(told: dict[str, Any], on: date, became: dict[str, tuple[str, ...]], received_on: date) -> Event:
+def _event(told: dict[str, Any], on: date, later: Iterable[dict[str, tuple[str, ...]]], received_on: date) -> Event:
+    """An event as it was told, about whatever the divisions recorded later made of the parts that it named."""
     found = event(Table("the event", {**told, "on": on}), received_on)
-    named = dict.fromkeys(new for each in found.parts for new in became.get(each, (each,)))
-    return found._replace(parts=tuple(named))
+    named = found.parts
+    for into in later:
+        named = tuple(dict.fromkeys(new for each in named for new in into.get(each, (each,))))
+    return found._replace(parts=named)
 
 
 def _about(each: Event, numbers: set[str]) -> Event:
