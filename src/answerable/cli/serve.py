@@ -5,6 +5,7 @@ import socket
 from argparse import ArgumentParser
 from typing import NoReturn
 
+from answerable.cli.database import open_the_database
 from answerable.cli.due import BadInput
 
 _LAST_PORT = 65535
@@ -20,7 +21,7 @@ def run(arguments: list[str]) -> int:
     given = _parser().parse_args(arguments)
     port = _read_port(given.port)
     _refuse_what_cannot_be_served(given.host, port)
-    _open_the_database()
+    open_the_database()
     _serve(given.host, port)
     return 0
 
@@ -51,35 +52,6 @@ def _refuse_what_cannot_be_served(host: str, port: int) -> None:
     except OSError as refused:
         another = f"answerable serve --port {port % _LAST_PORT + 1}"
         raise BadInput(f"Port {port} of {host} cannot be had ({refused.strerror}); stop what uses it, or give another: {another}") from None
-
-
-def _open_the_database() -> None:
-    """Keeps the key that signs sessions, and gives the database its tables, before any worker starts."""
-    from answerable.casework.database import UnableToNameTheDatabase, state_folder
-    from answerable.casework.secret_key import kept_secret_key
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.web.settings")
-    try:
-        # Every worker signs with the same key, so it is had once, here.
-        if not os.environ.get("ANSWERABLE_SECRET_KEY"):
-            os.environ["ANSWERABLE_SECRET_KEY"] = kept_secret_key(state_folder(os.environ))
-        import django
-
-        django.setup()
-    except UnableToNameTheDatabase as refused:
-        raise BadInput(str(refused)) from None
-    except OSError as refused:
-        folder = state_folder(os.environ)
-        raise BadInput(
-            f"Nothing can be kept in {folder} ({refused.strerror}). "
-            "Make room and let this user write there, or name another folder in ANSWERABLE_STATE."
-        ) from None
-    from answerable.casework.migrating import UnableToOpenTheDatabase, bring_up_to_date
-
-    try:
-        bring_up_to_date()
-    except UnableToOpenTheDatabase as refused:
-        raise BadInput(str(refused)) from None
 
 
 def _serve(host: str, port: int) -> None:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
+from uuid import UUID, uuid5
 
 GENESIS = "0" * 64
 # What is written by people or about people. Under any other key a text is a term, a citation or a reference, and short.
@@ -20,6 +21,7 @@ TEXT_KEYS = frozenset(
     }
 )
 LONGEST_TERM = 200
+_BODIES = UUID("6f0d1c1e-2000-5036-8000-000000000036")
 # No key of a payload begins so: its keys are the names of a case file.
 _DATE, _TEXT = "~date", "~text"
 
@@ -113,6 +115,11 @@ def hash_of(link: Link) -> str:
     """The hash of an entry, over everything in it and the hash of the one before."""
     at = link.at.isoformat(timespec="microseconds")
     return _sha256(canonical([*link[:4], link.on.isoformat(), at, *link[6:]]))
+
+
+def chain_of_body(body: str) -> UUID:
+    """The chain of what happens to a body's records as a whole, such as an export, and to no one case."""
+    return uuid5(_BODIES, body)
 
 
 def merkle_root(heads: Iterable[tuple[str, str]]) -> str:

@@ -5,11 +5,29 @@ No text is exported, open or sealed: what is checked are facts and commitments.
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from django.db import transaction
+
+from answerable.casework.ledger.append import Happening, append
+from answerable.casework.ledger.chain import chain_of_body
 from answerable.casework.ledger.models import Checkpoint, Entry
 
 FORMAT = 1
 _FIELDS = ("number", "kind", "on", "at", "by", "payload", "texts", "previous", "hash")
+
+
+class NothingRecorded(LookupError):
+    """The body has no entry."""
+
+
+def record_export(body: str, *, at: datetime, by: str = "the terminal") -> None:
+    """Records that a body's ledger is exported, in the chain of the body itself. Raises `NothingRecorded`."""
+    if not Entry.objects.filter(body=body).exists():
+        raise NothingRecorded(f"Nothing is recorded of a body called {body}. Give the short name of a body that has recorded something.")
+    with transaction.atomic():
+        append(body, chain_of_body(body), Happening("ledger exported", at.astimezone(ZoneInfo("Europe/London")).date(), at, by))
 
 
 def exported(body: str) -> Iterator[str]:

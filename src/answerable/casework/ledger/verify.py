@@ -16,11 +16,12 @@ from answerable.casework.ledger.chain import GENESIS, Link, hash_of, merkle_root
 
 
 class Verified(NamedTuple):
-    """How much of an export holds: entries and checkpoints, and what first fails, or nothing."""
+    """How much of an export holds: entries and checkpoints, what first fails, or nothing, and how many entries no checkpoint covers."""
 
     entries: int
     checkpoints: int
     failure: str = ""
+    unsigned: int = 0
 
 
 class _Broken(Exception):
@@ -36,13 +37,13 @@ def verify(lines: Iterable[str], *, public_key: str = "") -> Verified:
     each = iter(lines)
     body = _heading(next(each, ""))
     chains: dict[str, tuple[int, str]] = {}
-    entries = checkpoints = 0
+    entries = checkpoints = signed = 0
     for line in each:
         try:
             read = _table(line)
             if "checkpoint" in read:
                 _checkpoint(body, read, chains, public_key)
-                checkpoints += 1
+                checkpoints, signed = checkpoints + 1, entries
             else:
                 _entry(body, read, chains)
                 entries += 1
@@ -50,7 +51,7 @@ def verify(lines: Iterable[str], *, public_key: str = "") -> Verified:
             return Verified(entries, checkpoints, str(broken))
         except (KeyError, TypeError, ValueError):
             return Verified(entries, checkpoints, f"Line {entries + checkpoints + 2} is no entry and no checkpoint.")
-    return Verified(entries, checkpoints)
+    return Verified(entries, checkpoints, unsigned=entries - signed)
 
 
 def _heading(line: str) -> str:

@@ -1,0 +1,131 @@
+"""`answerable ledger`: an export verified with nothing but itself; a body's chains exported; the day's checkpoints signed."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from pathlib import Path
+from typing import NoReturn
+
+from answerable.cli.due import BadInput
+from answerable.cli.one_file import Once, print_json
+
+EXAMPLES = """
+examples:
+  answerable ledger verify ledger.jsonl
+  answerable ledger verify ledger.jsonl --public-key 3f1c...
+  answerable ledger export --body police > ledger.jsonl
+  answerable ledger checkpoint
+
+`verify` needs no server and no database. It says how many events were verified, or names the first that fails. With --public-key
+every checkpoint must be signed with that key, which you were given apart from the export.
+`export` writes facts, hashes and commitments, and no text. It is itself recorded.
+`checkpoint` signs what each body has recorded, once a day; a day on which it did not run is signed the next time.
+Exit code: 0 done; 1 something fails; 2 bad input, said in one sentence."""
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise BadInput(f"{message[0].upper()}{message[1:]}; see `answerable ledger --help`.")
+
+
+def run(arguments: list[str]) -> int:
+    """Runs one of the three and returns the exit code. Raises `BadInput`."""
+    given = _parser().parse_args(arguments)
+    return {"verify": _verify, "export": _export, "checkpoint": _checkpoint}[given.what](given)
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser(
+        prog="answerable ledger",
+        description="What was recorded of every case: verified, exported, signed.",
+        epilog=EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    verbs = parser.add_subparsers(dest="what", required=True, metavar="verify|export|checkpoint")
+    verify = verbs.add_parser("verify", help="check an export", allow_abbrev=False)
+    verify.add_argument("file", metavar="FILE", help="an export of a ledger")
+    verify.add_argument("--public-key", action=Once, metavar="HEX", help="the key that every checkpoint must be signed with")
+    verify.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    export = verbs.add_parser("export", help="write a body's chains, a line an event", allow_abbrev=False)
+    export.add_argument("--body", action=Once, required=True, metavar="SLUG", help="the body, by its short name")
+    verbs.add_parser("checkpoint", help="sign what has been recorded", allow_abbrev=False)
+    return parser
+
+
+def _verify(given: Namespace) -> int:
+    from answerable.casework.ledger.verify import NotAnExport, verify
+
+    key = (given.public_key or "").lower()
+    if given.public_key is not None and not _is_a_key(key):
+        raise BadInput(
+            f"{given.public_key!r} is not a public key: give the 64 hexadecimal digits that `answerable ledger checkpoint` prints."
+        )
+    try:
+        with Path(given.file).open(encoding="utf-8") as lines:
+            found = verify(lines, public_key=key)
+    except NotAnExport as refused:
+        raise BadInput(str(refused)) from None
+    except OSError as refused:
+        raise BadInput(f"{given.file} cannot be opened ({refused.strerror}). Give the file that the export was written to.") from None
+    except UnicodeDecodeError:
+        raise BadInput(f"{given.file} is not text, so it is no export of a ledger. Give the file that the export was written to.") from None
+    if given.json:
+        whole = {"events": found.entries, "checkpoints": found.checkpoints, "unsigned": found.unsigned}
+        print_json({**whole, "verified": not found.failure, "failure": found.failure or None})
+    elif found.failure:
+        print(found.failure)
+    else:
+        print(_in_words(found.entries, found.checkpoints, found.unsigned))
+    return 1 if found.failure else 0
+
+
+def _is_a_key(text: str) -> bool:
+    return len(text) == 64 and not set(text) - set("0123456789abcdef")
+
+
+def _in_words(entries: int, checkpoints: int, unsigned: int) -> str:
+    said = f"{_so_many(entries, 'event')} and {_so_many(checkpoints, 'checkpoint')} verified."
+    if unsigned:
+        said += f" The last {_so_many(unsigned, 'event')} stand under no checkpoint yet." if checkpoints else " No checkpoint covers them."
+    return said
+
+
+def _so_many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _export(given: Namespace) -> int:
+    from answerable.cli.clock import now
+    from answerable.cli.database import open_the_database
+
+    open_the_database()
+    from answerable.casework.ledger.export import NothingRecorded, exported, record_export
+
+    try:
+        record_export(given.body, at=now())
+    except NothingRecorded as refused:
+        raise BadInput(str(refused)) from None
+    for line in exported(given.body):
+        print(line)
+    return 0
+
+
+def _checkpoint(_: Namespace) -> int:
+    from answerable.casework.database import state_folder
+    from answerable.cli.clock import now
+    from answerable.cli.database import open_the_database
+
+    open_the_database()
+    from answerable.casework.ledger.checkpoint import bodies, catch_up, signing_key
+
+    file = state_folder(os.environ) / "checkpoint.key"
+    try:
+        key = signing_key(file)
+    except (OSError, ValueError) as refused:
+        raise BadInput(f"The key in {file} cannot be read or made ({refused}). Put it back, or let this user write there.") from None
+    print(f"Public key: {key.public_key().public_bytes_raw().hex()}", file=sys.stderr)
+    for body in bodies():
+        for made in catch_up(body, at=now(), key=key):
+            print(f"{body} {made.day.isoformat()}: {_so_many(made.heads, 'case')} under {made.root}")
+    return 0
