@@ -56,13 +56,16 @@ class Link(NamedTuple):
 
 def canonical(value: object) -> str:
     """The one way in which a value is written: keys in order, no spaces, dates as `{"~date": "2019-11-07"}`."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_date)
+    return _WRITER.encode(value)
 
 
 def _date(value: object) -> dict[str, str]:
     if isinstance(value, date) and not isinstance(value, datetime):
         return {_DATE: value.isoformat()}
     raise TypeError(f"{value!r} has no place in an entry: give text, numbers, yes or no, dates, lists or tables of them.")
+
+
+_WRITER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_date)
 
 
 def read_canonical(text: str) -> Any:
