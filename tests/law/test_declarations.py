@@ -11,6 +11,7 @@ from answerable.law.exemption import COMMENCEMENT, Claimant, ConfirmOrDeny, Exem
 from answerable.law.part_ii import EXEMPTIONS
 
 CABINET = "a Minister who is a member of the Cabinet, or a Law Officer named in s.25(3); FOIA s.60(1)"
+BY_THE_DAY = {SelectedBy.RECEIVED: "", SelectedBy.DEALT_WITH: ", dealt with", SelectedBy.DECIDED: ", decided"}
 HOUSES = "the Speaker of the House of Commons, or the Clerk of the Parliaments for the House of Lords; no appeal"
 
 DECLARED = """
@@ -229,8 +230,7 @@ def dated(clause: Limb | ConfirmOrDeny | Qualification) -> str:
     """Since when, until when, and by which day that is asked, where the clause has not always been there or will not stay."""
     since = f" since {clause.since}" if clause.since != COMMENCEMENT else ""
     until = f" until {clause.until}" if clause.until else ""
-    received = isinstance(clause, Qualification) or clause.selected_by is SelectedBy.RECEIVED
-    return since + until + ("" if received else ", dealt with" if clause.selected_by is SelectedBy.DEALT_WITH else ", decided")
+    return since + until + ("" if isinstance(clause, Qualification) else BY_THE_DAY[clause.selected_by])
 
 
 def limb(kind: str, each: Limb) -> str:
