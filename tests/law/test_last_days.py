@@ -1,6 +1,6 @@
 """Every kind of last day by name: whatever it is asked with, it answers or refuses in the law's own errors."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from answerable.law.foia.s10_time_for_compliance import PROMPTLY
 from answerable.law.last_days import KINDS, Asked, last_day_of
-from answerable.law.not_law import Malformed, NotLaw
+from answerable.law.not_law import BeyondTheCalendar, Malformed, NotLaw
+from answerable.law.working_days import calendar
 
 any_day = st.one_of(st.dates(date(2004, 12, 1), date(2029, 2, 1)), st.dates(), st.sampled_from([date.min, date.max, date(2028, 12, 31)]))
 maybe = st.none() | any_day
@@ -132,3 +133,12 @@ def test_the_tribunal_rolls_over_the_days_at_the_end_alone(kind: str, sent: date
 
 def test_the_period_for_steps_passes_over_no_day() -> None:
     assert last_day_of("steps", Asked(date(2023, 11, 27), within=35)).passed_over == ()
+
+
+def test_the_table_is_asked_from_its_first_day_to_its_last() -> None:
+    """Calendar days need no bank holidays, so the last day of the table still has its steps; the day after is refused."""
+    assert last_day_of("response", Asked(calendar().first)).finding.value == date(2005, 2, 1)
+    assert last_day_of("steps", Asked(calendar().last, within=35)).finding.value == date(2029, 2, 4)
+    for outside in (calendar().first - timedelta(days=1), calendar().last + timedelta(days=1)):
+        with pytest.raises(BeyondTheCalendar):
+            last_day_of("steps", Asked(outside, within=35))

@@ -12,7 +12,7 @@ asks s.64 as well when the record is in a public record office.
 ss.21 to 27, 29, 30(2), 34, 38 to 41 and 44 have no limit here.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from answerable.law.exemption import COMMENCEMENT, in_force
@@ -147,7 +147,8 @@ def available(
     at = _decisive(cite(limb), matter)
     case = _case(record_created_in, decided_on)
     if at.section in ("FOIA s.21", "FOIA s.22") and in_public_record_office and case.is_historical:
-        return Finding(False, because=(*case.because, sections_21_and_22_available(in_public_record_office=True)))
+        gone = sections_21_and_22_available(in_public_record_office=True)
+        return narrowed(Finding(False, because=(*case.because, *gone.because)), under=gone.under, words=gone.words)
     if at.startswith("FOIA s.37(1)(a"):
         if _split(received_on, northern_ireland):
             return _royal(decided_on, record_created_on, relevant_death)
@@ -223,7 +224,8 @@ def until_the_later_of(*, decided_on: date, record_created_on: date, relevant_de
         return Finding(True, note="the person whose death counts is alive", because=(record,))
     first_day_without = max(_years_after(relevant_death.on, 5), _years_after(record_created_on, 20))
     death = Fact(relevant_death.on, "the relevant death")
-    return Finding(decided_on < first_day_without, note=f"available until {say(first_day_without)}", because=(death, record))
+    last_day = first_day_without - timedelta(days=1)
+    return Finding(decided_on <= last_day, note=f"available up to the end of {say(last_day)}", because=(death, record))
 
 
 def _years_after(day: date, years: int) -> date:

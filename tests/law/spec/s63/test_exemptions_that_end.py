@@ -181,7 +181,7 @@ def test_the_royal_limit_is_reasoned_from_both_its_periods() -> None:
         )
 
     over = reasons(date(2021, 4, 9))
-    assert over[0].endswith("[available until 9 April 2026]")
+    assert over[0].endswith("[available up to the end of 8 April 2026]")
     assert over[1:] == ["├─ 9 April 2021: the relevant death", "└─ 5 March 1995: the record was created"]
     living = reasons(None)
     assert living[0].endswith("[the person whose death counts is alive]")
