@@ -21,6 +21,7 @@ from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.models import Entry
 from answerable.casework.people.models import Person
 from answerable.law.finding import say
+from answerable.law.working_days import Calendar
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -58,6 +59,7 @@ class Work:
     def __init__(self, request: InformationRequest, by: By, on: date) -> None:
         self.request, self.by, self.on = request, by, on
         self.entry: Entry | None = None
+        self.over: Calendar | None = None  # a calendar that the case is to be counted over from now on
 
     def record(self, kind: str, payload: Mapping[str, Any] | None = None, *, wall: str = "") -> Entry:
         """Writes the event of this action."""
@@ -84,7 +86,7 @@ def acting(reference: str, do: Do, *, by: By, on: date, seen: int | None = None)
         yield work
         if work.entry is None:
             raise RuntimeError(f"“{do.value}” recorded no event.")
-        refresh(request, on=by.today)
+        refresh(request, on=by.today, over=work.over)
 
 
 def held(reference: str, by: By) -> InformationRequest:

@@ -60,6 +60,12 @@ class Folded(NamedTuple):
     entries: tuple[Happened, ...]
 
     @property
+    def closed_before(self) -> date | None:
+        """The day on which a case was closed in the log that it was taken over from; None for any other."""
+        first = self.entries[0]
+        return first.payload.get("closed") if first.kind == "imported" else None
+
+    @property
     def foia(self) -> tuple[PartNow, ...]:
         """The parts that go under the Act."""
         return tuple(each for each in self.parts if each.regime is Regime.FOIA)
@@ -112,7 +118,8 @@ def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
     request = entries[0]
     received_on = corrected.get(request.number, request.on)
     subject = str(request.payload.get("subject", ""))
-    parts: tuple[PartNow, ...] = (PartNow(WHOLE, str(request.payload.get("text", ""))),)
+    regime = Regime(request.payload.get("regime", Regime.FOIA.value))
+    parts: tuple[PartNow, ...] = (PartNow(WHOLE, str(request.payload.get("text", "")), regime),)
     divisions: list[tuple[int, dict[str, tuple[str, ...]]]] = []
     divided = False
     counted: list[tuple[date, int, dict[str, Any]]] = []

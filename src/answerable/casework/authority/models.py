@@ -221,3 +221,44 @@ class SavedView(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class CountingCalendar(models.Model):
+    """A calendar that last days were once counted over, so that a case can be counted again as it was."""
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    days = models.JSONField()  # each day that does not count, and why
+
+    def __str__(self) -> str:
+        return self.fingerprint[:12]
+
+
+class MovedDay(models.Model):
+    """A last day that a change of the calendar moved, as the case's ledger has it: for one page that shows them all."""
+
+    request = models.ForeignKey(InformationRequest, on_delete=models.CASCADE, related_name="moved")
+    authority = models.ForeignKey(PublicAuthority, on_delete=models.PROTECT, related_name="+")
+    was = models.DateField(null=True)
+    now = models.DateField(null=True)
+    days = models.JSONField(default=list)  # what does not count now and did, and the other way about
+    on = models.DateField()
+
+    class Meta:
+        indexes = (models.Index(fields=("authority", "-id"), name="authority_moved_newest"),)
+
+    def __str__(self) -> str:
+        return f"{self.request}: {self.was} to {self.now}"
+
+
+class CaseLog(models.Model):
+    """A log from elsewhere that is being taken over: its table as it was read, and which column is which. Gone once it is taken."""
+
+    authority = models.ForeignKey(PublicAuthority, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    filename = models.CharField(max_length=200)
+    brought_at = models.DateTimeField()
+    table = models.JSONField()
+    choices = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return self.filename

@@ -4,16 +4,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from answerable.casework.authority.counting import kept_calendar
 from answerable.casework.authority.fold import Folded, PartNow, fold
 from answerable.casework.authority.models import InformationRequest, Part
 from answerable.casework.authority.states import LetterState, Regime, State
+from answerable.law.case import Case
 from answerable.law.claims import Duty
-from answerable.law.clock import Clock, earliest_unmet
+from answerable.law.clock import Clock, Standing, earliest_unmet
 from answerable.law.events import Kind
 from answerable.law.not_law import NotLaw
 from answerable.law.positions_told import PositionTold, position_told
 from answerable.law.provision import Provision
 from answerable.law.timeline import clock_on
+from answerable.law.working_days import Calendar, calendar
 
 ENDS = {"closed": State.CLOSED, "reopened": None, "disposed": State.DISPOSED}
 
@@ -32,8 +35,8 @@ class PartStands(NamedTuple):
         return _last_of([each.answered_on for each in self.clocks])
 
 
-def stands(case: Folded, *, on: date) -> tuple[PartStands, ...]:
-    """Every part under the Act, as it stands at the end of a day."""
+def stands(case: Folded, *, on: date, calendar: Calendar | None = None) -> tuple[PartStands, ...]:
+    """Every part under the Act, as it stands at the end of a day, counted over the calendar that stands or over another."""
     law = case.case() if case.foia else None
     found = []
     for part in case.parts:
@@ -42,29 +45,58 @@ def stands(case: Folded, *, on: date) -> tuple[PartStands, ...]:
             continue
         told = position_told(law.part(part.number))
         try:
-            found.append(PartStands(part, tuple(clock_on(law, part.number, duty, on=on) for duty in Duty), told))
+            found.append(PartStands(part, _clocks(case, law, part, on, calendar), told))
         except NotLaw as gap:
             # A school's sessions that nobody has entered, or a day past the calendar, must not keep a request from being recorded.
             found.append(PartStands(part, told=told, uncounted=str(gap)))
     return tuple(found)
 
 
-def refresh(request: InformationRequest, *, on: date) -> Folded:
-    """Works out every projected column of a request and its parts again, as of a day. Called while the request's row is held."""
-    case = fold(request.authority, request.case)
-    each = stands(case, on=on)
-    _parts(request, each)
+def _clocks(case: Folded, law: Case, part: PartNow, on: date, calendar: Calendar | None) -> tuple[Clock, ...]:
+    """The clocks of a part. In a log from elsewhere a case closed on a day is one that was answered by then."""
+    closed = case.closed_before
+    counted = tuple(clock_on(law, part.number, duty, on=closed or on, calendar=calendar) for duty in Duty)
+    return tuple(_answered_by(each, closed) for each in counted) if closed is not None else counted
+
+
+def _answered_by(clock: Clock, closed: date) -> Clock:
+    if clock.answered_on is not None:
+        return clock
+    return clock._replace(standing=Standing.ANSWERED_LATE if clock.standing is Standing.LATE else Standing.ANSWERED, answered_on=closed)
+
+
+def earliest(each: Iterable[PartStands]) -> date | None:
+    """The day to look at first: that of the earliest clock that is unmet."""
     unmet = earliest_unmet(clock for stand in each for clock in stand.clocks)
+    return unmet.works_to.value if unmet is not None and unmet.works_to is not None else None
+
+
+def refresh(request: InformationRequest, *, on: date, over: Calendar | None = None) -> Folded:
+    """Works out every projected column of a request and its parts again, as of a day. Called while the request's row is held.
+
+    A calendar that is given becomes the one that the case is counted over; else it keeps its own, until it is counted again.
+    """
+    case = fold(request.authority, request.case)
+    each = stands(case, on=on, calendar=over)
+    project(request, case, each, clearing=_clearing(request))
+    if over is not None or not request.counted_over:
+        request.counted_over = kept_calendar(over or calendar())
+    request.save()
+    _parts(request, each)
+    return case
+
+
+def project(request: InformationRequest, case: Folded, each: Sequence[PartStands], *, clearing: bool = False) -> None:
+    """Sets the projected columns of a request, but for the calendar, and saves nothing."""
     request.version = case.entries[-1].number
     request.received_on = case.received_on
-    request.last_day = unmet.works_to.value if unmet is not None and unmet.works_to is not None else None
-    request.answered_on = _answered_on(each)
-    request.state = state_of(case, each, _clearing(request)).value
-    request.closed_on = next((entry.on for entry in reversed(case.entries) if entry.kind == "closed"), None) if _ended(case) else None
-    request.outcome = "; ".join(dict.fromkeys(_outcomes(each)))[:400]
-    request.provisions = " ".join(dict.fromkeys(_provisions(each)))[:400]
-    request.save()
-    return case
+    request.last_day = earliest(each)
+    request.answered_on = _answered_on(each) or case.closed_before
+    request.state = state_of(case, each, clearing).value
+    request.closed_on = _closed_on(case)
+    first = case.entries[0].payload
+    request.outcome = "; ".join(dict.fromkeys(_outcomes(each)))[:400] or str(first.get("outcome", ""))
+    request.provisions = " ".join(dict.fromkeys((*first.get("provisions", ()), *_provisions(each))))[:400]
 
 
 def state_of(case: Folded, each: Sequence[PartStands], clearing: bool) -> State:
@@ -85,8 +117,14 @@ def state_of(case: Folded, each: Sequence[PartStands], clearing: bool) -> State:
 
 
 def _ended(case: Folded) -> State | None:
-    last = next((entry.kind for entry in reversed(case.entries) if entry.kind in ENDS), "")
+    last = next((entry.kind for entry in reversed(case.entries) if entry.kind in ENDS), "closed" if case.closed_before else "")
     return ENDS.get(last)
+
+
+def _closed_on(case: Folded) -> date | None:
+    if _ended(case) is None:
+        return None
+    return next((entry.on for entry in reversed(case.entries) if entry.kind == "closed"), case.closed_before)
 
 
 def _clearing(request: InformationRequest) -> bool:
@@ -101,6 +139,11 @@ def _last_of(days: Sequence[date | None]) -> date | None:
     """The last of these days, where every one of them has come."""
     come = [day for day in days if day is not None]
     return max(come) if come and len(come) == len(days) else None
+
+
+def part_rows(request: InformationRequest, each: Sequence[PartStands]) -> list[Part]:
+    """The parts of a request that has none yet, not saved."""
+    return [_row(request, place, stand, None) for place, stand in enumerate(each, start=1)]
 
 
 def _parts(request: InformationRequest, each: Sequence[PartStands]) -> None:
