@@ -9,7 +9,8 @@ from answerable.casework.authority.fold import Folded, folded
 from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.next_step import Around, LetterNow, TaskNow, moves, named, next_step
 from answerable.casework.authority.permissions import Do
-from answerable.casework.authority.projection import stands, state_of
+from answerable.casework.authority.projection import state_of
+from answerable.casework.authority.standing import stands
 from answerable.casework.authority.states import LetterState, Regime, State
 from answerable.casework.ledger.read import Happened
 

@@ -10,7 +10,7 @@ from answerable.casework.authority.actions.record import correct, transfer
 from answerable.casework.authority.fold import PartNow, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
-from answerable.casework.authority.projection import stands
+from answerable.casework.authority.standing import stands
 from answerable.casework.authority.states import Channel, Regime, State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotReady, NotThere
 from answerable.casework.ledger.read import happened

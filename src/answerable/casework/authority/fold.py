@@ -61,9 +61,12 @@ class Folded(NamedTuple):
 
     @property
     def closed_before(self) -> date | None:
-        """The day on which a case was closed in the log that it was taken over from; None for any other."""
+        """The day on which a case was closed in the log that it was taken over from; None for any other, and once it is open again."""
         first = self.entries[0]
-        return first.payload.get("closed") if first.kind == "imported" else None
+        if first.kind != "imported" or any(each.kind == "reopened" for each in self.entries):
+            return None
+        closed: date | None = first.payload.get("closed")
+        return closed
 
     @property
     def foia(self) -> tuple[PartNow, ...]:

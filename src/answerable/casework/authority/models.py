@@ -57,6 +57,9 @@ class InformationRequest(models.Model):
     closed_on = models.DateField(null=True)
     outcome = models.CharField(max_length=400, blank=True)
     provisions = models.CharField(max_length=400, blank=True)
+    next_action = models.CharField(max_length=300, blank=True)
+    whose_move = models.CharField(max_length=200, blank=True)
+    move_by = models.DateField(null=True)
     counted_over = models.CharField(max_length=64, blank=True)  # the calendar that last_day was counted over
 
     class Meta:
@@ -72,6 +75,9 @@ class InformationRequest(models.Model):
             models.Index(fields=("authority", "state", "-received_on", "-id"), name="authority_request_by_state"),
             models.Index(fields=("authority", "last_day", "id"), name="authority_request_queue", condition=Q(last_day__isnull=False)),
             models.Index(fields=("authority", "officer", "last_day", "id"), name="authority_request_mine"),
+            models.Index(
+                fields=("authority", "whose_move", "last_day", "id"), name="authority_request_whose_move", condition=~Q(whose_move="")
+            ),
         )
 
     def __str__(self) -> str:

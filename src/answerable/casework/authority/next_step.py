@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.permissions import Do
-from answerable.casework.authority.projection import PartStands
+from answerable.casework.authority.standing import PartStands
 from answerable.casework.authority.states import LetterState, Regime, Stage, State
 from answerable.casework.authority.still_open import is_decided, is_finished, needs_no_search
 from answerable.law.case import Case

@@ -2,73 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from answerable.casework.authority.around import around
 from answerable.casework.authority.counting import kept_calendar
-from answerable.casework.authority.fold import Folded, PartNow, fold
+from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest, Part
+from answerable.casework.authority.next_step import OFFICER, Around, Step, next_step
+from answerable.casework.authority.standing import PartStands, earliest, last_of, stands
 from answerable.casework.authority.states import LetterState, Regime, State
-from answerable.law.case import Case
-from answerable.law.claims import Duty
-from answerable.law.clock import Clock, Standing, earliest_unmet
+from answerable.law.clock import Clock
 from answerable.law.events import Kind
 from answerable.law.not_law import NotLaw
-from answerable.law.positions_told import PositionTold, position_told
 from answerable.law.provision import Provision
-from answerable.law.timeline import clock_on
 from answerable.law.working_days import Calendar, calendar
 
 ENDS = {"closed": State.CLOSED, "reopened": None, "disposed": State.DISPOSED}
-
-
-class PartStands(NamedTuple):
-    """One part: its clocks, and what was told of it. `uncounted` says what is missing where nothing can be counted."""
-
-    part: PartNow
-    clocks: tuple[Clock, ...] = ()
-    told: PositionTold | None = None
-    uncounted: str = ""
-
-    @property
-    def answered_on(self) -> date | None:
-        """The day by which both duties had been answered."""
-        return _last_of([each.answered_on for each in self.clocks])
-
-
-def stands(case: Folded, *, on: date, calendar: Calendar | None = None) -> tuple[PartStands, ...]:
-    """Every part under the Act, as it stands at the end of a day, counted over the calendar that stands or over another."""
-    law = case.case() if case.foia else None
-    found = []
-    for part in case.parts:
-        if law is None or part.regime is not Regime.FOIA:
-            found.append(PartStands(part))
-            continue
-        told = position_told(law.part(part.number))
-        try:
-            found.append(PartStands(part, _clocks(case, law, part, on, calendar), told))
-        except NotLaw as gap:
-            # A school's sessions that nobody has entered, or a day past the calendar, must not keep a request from being recorded.
-            found.append(PartStands(part, told=told, uncounted=str(gap)))
-    return tuple(found)
-
-
-def _clocks(case: Folded, law: Case, part: PartNow, on: date, calendar: Calendar | None) -> tuple[Clock, ...]:
-    """The clocks of a part. In a log from elsewhere a case closed on a day is one that was answered by then."""
-    closed = case.closed_before
-    counted = tuple(clock_on(law, part.number, duty, on=closed or on, calendar=calendar) for duty in Duty)
-    return tuple(_answered_by(each, closed) for each in counted) if closed is not None else counted
-
-
-def _answered_by(clock: Clock, closed: date) -> Clock:
-    if clock.answered_on is not None:
-        return clock
-    return clock._replace(standing=Standing.ANSWERED_LATE if clock.standing is Standing.LATE else Standing.ANSWERED, answered_on=closed)
-
-
-def earliest(each: Iterable[PartStands]) -> date | None:
-    """The day to look at first: that of the earliest clock that is unmet."""
-    unmet = earliest_unmet(clock for stand in each for clock in stand.clocks)
-    return unmet.works_to.value if unmet is not None and unmet.works_to is not None else None
 
 
 def refresh(request: InformationRequest, *, on: date, over: Calendar | None = None) -> Folded:
@@ -81,6 +29,7 @@ def refresh(request: InformationRequest, *, on: date, over: Calendar | None = No
     project(request, case, each, clearing=_clearing(request))
     if over is not None or not request.counted_over:
         request.counted_over = kept_calendar(over or calendar())
+    _move(request, _step(case, State(request.state), each, around(request), on))
     request.save()
     _parts(request, each)
     return case
@@ -97,6 +46,18 @@ def project(request: InformationRequest, case: Folded, each: Sequence[PartStands
     first = case.entries[0].payload
     request.outcome = "; ".join(dict.fromkeys(_outcomes(each)))[:400] or str(first.get("outcome", ""))
     request.provisions = " ".join(dict.fromkeys((*first.get("provisions", ()), *_provisions(each))))[:400]
+
+
+def _step(case: Folded, state: State, each: Sequence[PartStands], beside: Around, on: date) -> Step:
+    try:
+        return next_step(case, state, each, beside, on=on)
+    except NotLaw as gap:
+        # What the law cannot say yet must not keep what happened from being recorded: it is the officer's next thing to mend.
+        return Step(None, str(gap), OFFICER)
+
+
+def _move(request: InformationRequest, step: Step) -> None:
+    request.next_action, request.whose_move, request.move_by = step.words[:300], step.whose, step.by
 
 
 def state_of(case: Folded, each: Sequence[PartStands], clearing: bool) -> State:
@@ -132,13 +93,7 @@ def _clearing(request: InformationRequest) -> bool:
 
 
 def _answered_on(each: Iterable[PartStands]) -> date | None:
-    return _last_of([stand.answered_on for stand in each if stand.part.regime is Regime.FOIA])
-
-
-def _last_of(days: Sequence[date | None]) -> date | None:
-    """The last of these days, where every one of them has come."""
-    come = [day for day in days if day is not None]
-    return max(come) if come and len(come) == len(days) else None
+    return last_of([stand.answered_on for stand in each if stand.part.regime is Regime.FOIA])
 
 
 def part_rows(request: InformationRequest, each: Sequence[PartStands]) -> list[Part]:

@@ -12,7 +12,7 @@ from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest, MovedDay
 from answerable.casework.authority.permissions import OPEN, Do, whoever_may
-from answerable.casework.authority.projection import earliest, stands
+from answerable.casework.authority.standing import earliest, stands
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.law.working_days import Calendar, PassedOver, calendar
 

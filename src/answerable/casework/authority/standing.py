@@ -1,0 +1,71 @@
+"""How the parts of a case stand at the end of a day: their clocks, and what was told of them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from answerable.casework.authority.fold import Folded, PartNow
+from answerable.casework.authority.states import Regime
+from answerable.law.case import Case
+from answerable.law.claims import Duty
+from answerable.law.clock import Clock, Standing, earliest_unmet
+from answerable.law.not_law import NotLaw
+from answerable.law.positions_told import PositionTold, position_told
+from answerable.law.timeline import clock_on
+from answerable.law.working_days import Calendar
+
+
+class PartStands(NamedTuple):
+    """One part: its clocks, and what was told of it. `uncounted` says what is missing where nothing can be counted."""
+
+    part: PartNow
+    clocks: tuple[Clock, ...] = ()
+    told: PositionTold | None = None
+    uncounted: str = ""
+
+    @property
+    def answered_on(self) -> date | None:
+        """The day by which both duties had been answered."""
+        return last_of([each.answered_on for each in self.clocks])
+
+
+def stands(case: Folded, *, on: date, calendar: Calendar | None = None) -> tuple[PartStands, ...]:
+    """Every part under the Act, as it stands at the end of a day, counted over the calendar that stands or over another."""
+    law = case.case() if case.foia else None
+    found = []
+    for part in case.parts:
+        if law is None or part.regime is not Regime.FOIA:
+            found.append(PartStands(part))
+            continue
+        told = position_told(law.part(part.number))
+        try:
+            found.append(PartStands(part, _clocks(case, law, part, on, calendar), told))
+        except NotLaw as gap:
+            # A school's sessions that nobody has entered, or a day past the calendar, must not keep a request from being recorded.
+            found.append(PartStands(part, told=told, uncounted=str(gap)))
+    return tuple(found)
+
+
+def _clocks(case: Folded, law: Case, part: PartNow, on: date, calendar: Calendar | None) -> tuple[Clock, ...]:
+    """The clocks of a part. In a log from elsewhere a case closed on a day is one that was answered by then."""
+    closed = case.closed_before
+    counted = tuple(clock_on(law, part.number, duty, on=closed or on, calendar=calendar) for duty in Duty)
+    return tuple(_answered_by(each, closed) for each in counted) if closed is not None else counted
+
+
+def _answered_by(clock: Clock, closed: date) -> Clock:
+    if clock.answered_on is not None:
+        return clock
+    return clock._replace(standing=Standing.ANSWERED_LATE if clock.standing is Standing.LATE else Standing.ANSWERED, answered_on=closed)
+
+
+def earliest(each: Iterable[PartStands]) -> date | None:
+    """The day to look at first: that of the earliest clock that is unmet."""
+    unmet = earliest_unmet(clock for stand in each for clock in stand.clocks)
+    return unmet.works_to.value if unmet is not None and unmet.works_to is not None else None
+
+
+def last_of(days: Sequence[date | None]) -> date | None:
+    """The last of these days, where every one of them has come."""
+    come = [day for day in days if day is not None]
+    return max(come) if come and len(come) == len(days) else None
