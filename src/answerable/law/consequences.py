@@ -65,7 +65,7 @@ def steps_to_order(failures: Iterable[Failure]) -> Finding[tuple[Step, ...]]:
 def _steps(failure: Failure) -> tuple[Step, ...]:
     if failure.because_of is not None:
         return (Step(Order.RESPOND_AFRESH, failure.part, failure.of),)
-    if failure.of == "FOIA s.1(1)(a)":
+    if failure.of.covers(cite("FOIA s.1(1)(a)")):  # or all of s.1(1), as older notices put it: the first duty comes first
         return (
             Step(Order.CONFIRM_OR_DENY, failure.part, failure.of),
             Step(Order.DISCLOSE_OR_REFUSE, failure.part, cite("FOIA s.1(1)(b)"), only_if="if it is held"),

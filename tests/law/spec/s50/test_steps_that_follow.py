@@ -18,6 +18,8 @@ FOLLOW = Spec(
     ("Failure", "Relied on in vain", "Remedied", "Steps", "Why"),
     (
         ("FOIA s.1(1)(a)", None, None, (Order.CONFIRM_OR_DENY, Order.DISCLOSE_OR_REFUSE), "the seed: never straight to disclosure"),
+        ("FOIA s.1(1)", None, None, (Order.CONFIRM_OR_DENY, Order.DISCLOSE_OR_REFUSE), "neither duty met, as older notices put it"),
+        ("FOIA s.1", None, None, (Order.CONFIRM_OR_DENY, Order.DISCLOSE_OR_REFUSE), "a notice that cites the section alone"),
         ("FOIA s.1(1)(b)", None, None, (Order.COMMUNICATE,), "held, confirmed, and not exempt"),
         ("FOIA s.1(1)(b)", "FOIA s.12(1)", None, (Order.RESPOND_AFRESH,), "the cost was within the limit"),
         ("FOIA s.1(1)(a)", "FOIA s.14(1)", None, (Order.RESPOND_AFRESH,), "the request was not vexatious"),
