@@ -81,6 +81,11 @@ def test_a_reference_that_cannot_stand_in_an_address_is_refused() -> None:
         receive(arrived=arrived(), by=officer(), on=DAY, reference="OLD/7")
 
 
+def test_a_number_that_was_taken_by_hand_is_passed_over() -> None:
+    receive(arrived=arrived(), by=officer(), on=DAY, reference="FOI-2019-00001")
+    assert received().reference == "FOI-2019-00002"
+
+
 def test_what_was_forbidden_and_what_does_not_exist_answer_alike() -> None:
     request = received()
     stranger = by(Role.OFFICER, body="council")

@@ -106,6 +106,9 @@ def _reference(authority: PublicAuthority, given: str, on: date) -> str:
         if InformationRequest.objects.filter(authority=authority, reference=given).exists():
             raise NotReady(f"There is a request {given} already. Give another reference, or leave it out.")
         return given
-    authority.numbered_to += 1
-    authority.save(update_fields=["numbered_to"])
-    return f"FOI-{on.year}-{authority.numbered_to:05d}"
+    while True:
+        authority.numbered_to += 1
+        reference = f"FOI-{on.year}-{authority.numbered_to:05d}"
+        if not InformationRequest.objects.filter(authority=authority, reference=reference).exists():
+            authority.save(update_fields=["numbered_to"])
+            return reference

@@ -1,0 +1,167 @@
+"""Letters: drafted from the positions, edited in Word, and sent through the gate. Each letter is read back as it will leave."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from answerable.casework.authority.acting import By, Work, acting
+from answerable.casework.authority.actions.search import held_of
+from answerable.casework.authority.drafting.composing import Composing, compose, must_be_under_the_act
+from answerable.casework.authority.drafting.law_events import events_of
+from answerable.casework.authority.finding import letter_for
+from answerable.casework.authority.fold import Folded, fold
+from answerable.casework.authority.gate import Block, Judged, blocks, linted
+from answerable.casework.authority.models import InformationRequest, Letter
+from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.routes import route_for
+from answerable.casework.authority.states import LetterState, State
+from answerable.casework.authority.unable import NotPermitted, NotReady
+from answerable.casework.ledger.chain import canonical, read_canonical
+from answerable.documents.letters import Kind
+from answerable.documents.letters.in_word import docx_of
+from answerable.documents.letters.neither import NOTHING_FOLLOWS
+from answerable.documents.word_document import text_of_docx
+from answerable.law.finding import Judgement
+
+BALANCE = "whether the extra time went on the balance of the public interest alone"
+REASONABLE = "whether the time taken was reasonable in the circumstances"
+OPEN = (LetterState.DRAFT, LetterState.CLEARING, LetterState.CLEARED)
+
+
+class Wanted(NamedTuple):
+    """A letter as it is asked for. `given` are words for single things, `about` what its kind needs: a day, a sum, a question, reasons."""
+
+    kind: Kind
+    parts: tuple[str, ...]
+    given: Mapping[str, str] = {}
+    about: Mapping[str, Any] = {}
+
+
+def draft(reference: str, *, wanted: Wanted, by: By, on: date, seen: int | None = None) -> Letter:
+    """Drafts a letter from the positions of the parts that it answers.
+
+    Raises `UnableToDraft` and `MissingJudgement` for what is missing, `NotReady` for a part that goes under another law.
+    """
+    with acting(reference, Do.DRAFT, by=by, on=on, seen=seen) as work:
+        case = fold(work.request.authority, work.request.case)
+        must_be_under_the_act(case, wanted.parts)
+        drafted = compose(_composing(work.request, case, wanted, on, by.person.title))
+        made = Letter.objects.create(
+            request=work.request,
+            number=work.request.letters.count() + 1,
+            kind=wanted.kind.value,
+            parts=list(wanted.parts),
+            content={
+                "given": dict(wanted.given),
+                "about": canonical(dict(wanted.about)),
+                "version": case.entries[-1].number,
+                "ncnd": NOTHING_FOLLOWS in drafted.text,
+                "route": route_for(work.request.authority, wanted.kind, case),
+                "file_name": drafted.file_name,
+            },
+            text=drafted.text,
+            document=docx_of(drafted),
+            drafted_by=by.person,
+            drafted_on=on,
+        )
+        work.record("letter drafted", {"letter": made.number, "letter_kind": made.kind, "parts": made.parts, "text": made.text})
+    return made
+
+
+def edit(reference: str, *, number: int, document: bytes, by: By, on: date, seen: int | None = None) -> Letter:
+    """Takes a draft back as it was edited in Word. What is checked and sent from now on is what it says. Raises `NotReadable`."""
+    with acting(reference, Do.EDIT, by=by, on=on, seen=seen) as work:
+        letter = _open(work, number, LetterState.DRAFT)
+        letter.text = text_of_docx(document, name="the letter")
+        letter.document, letter.edited = document, True
+        letter.save()
+        work.record("letter edited", {"letter": number, "text": letter.text})
+    return letter
+
+
+def withdraw(reference: str, *, number: int, reason: str = "", by: By, on: date, seen: int | None = None) -> Letter:
+    """Puts a draft aside. It is kept, and not sent."""
+    with acting(reference, Do.WITHDRAW, by=by, on=on, seen=seen) as work:
+        letter = _open(work, number, *OPEN)
+        letter.state = LetterState.WITHDRAWN.value
+        letter.save()
+        work.record("letter withdrawn", {"letter": number, "reason": reason})
+    return letter
+
+
+def send(reference: str, *, number: int, because: str = "", by: By, on: date, seen: int | None = None) -> Letter:
+    """Sends a letter on a day: through the gate or, by somebody who may, past it for a reason, which is kept.
+
+    Raises `NotReady` with the first thing that blocks.
+    """
+    with acting(reference, Do.SEND, by=by, on=on, seen=seen) as work:
+        letter = _open(work, number, *OPEN)
+        composing = _of(letter, work.request, fold(work.request.authority, work.request.case), on)
+        found = blocks(letter, composing, _judged(composing, by.person.title))
+        _pass(found, because, work)
+        checked = linted(letter, received_on=composing.case.received_on, on=on)
+        law = events_of(letter, composing, checked.requirements if checked else (), by=by.person.title)
+        letter.state, letter.sent_on, letter.overridden_because = LetterState.SENT.value, on, because if found else ""
+        letter.save()
+        work.record(
+            "letter sent",
+            {
+                "letter": number,
+                "letter_kind": letter.kind,
+                "parts": letter.parts,
+                "text": letter.text,
+                "law": list(law),
+                **({"reason": because, "overridden": [each.under or "the way of working" for each in found]} if found else {}),
+            },
+        )
+    return letter
+
+
+def what_blocks(by: By, reference: str, number: int, *, on: date) -> tuple[Block, ...]:
+    """What would block sending a letter on a day. Raises `NotThere`."""
+    letter = letter_for(by, reference, number)
+    composing = _of(letter, letter.request, fold(letter.request.authority, letter.request.case), on)
+    return blocks(letter, composing, _judged(composing, by.person.title))
+
+
+def _composing(request: InformationRequest, case: Folded, wanted: Wanted, on: date, signatory: str) -> Composing:
+    held = lambda part: held_of(request, part)  # noqa: E731 - a way to what is held, and not a look at it
+    return Composing(request, case, wanted.kind, wanted.parts, held, on, signatory, wanted.given, wanted.about)
+
+
+def _of(letter: Letter, request: InformationRequest, case: Folded, on: date) -> Composing:
+    about = read_canonical(letter.content["about"])
+    wanted = Wanted(Kind(letter.kind), tuple(letter.parts), letter.content["given"], about)
+    return _composing(request, case, wanted, on, letter.drafted_by.title if letter.drafted_by else "")
+
+
+def _judged(composing: Composing, who: str) -> Judged:
+    """The two judgements that a letter which takes more time rests on, as they were given with it."""
+    if composing.kind is not Kind.EXTENSION:
+        return Judged()
+    return Judged(
+        _judgement(BALANCE, composing.about.get("balance_only"), who, composing.on),
+        _judgement(REASONABLE, composing.about.get("reasonable"), who, composing.on),
+    )
+
+
+def _judgement(matter: str, reasons: str | None, who: str, on: date) -> Judgement[bool] | None:
+    return Judgement(matter, True, by=who, on=on, reasons=reasons) if reasons and reasons.strip() else None
+
+
+def _pass(found: Sequence[Block], because: str, work: Work) -> None:
+    if not found:
+        return
+    if not because.strip():
+        raise NotReady(f"{found[0].why} {found[0].mend}", under=found[0].under)
+    if not may(work.by.roles, Do.OVERRIDE, State(work.request.state)):
+        raise NotPermitted("Your post does not let you send a letter past what blocks it. Mend it, or ask somebody whose post does.")
+
+
+def _open(work: Work, number: int, *states: LetterState) -> Letter:
+    letter = work.request.letters.select_related("request__authority", "drafted_by").filter(number=number).first()
+    if letter is None:
+        raise NotReady(f"There is no letter {number} of this request. Draft one first.")
+    if LetterState(letter.state) not in states:
+        raise NotReady(f"Letter {number} is {letter.state}, so this cannot be done to it any more. Draft another.")
+    return letter

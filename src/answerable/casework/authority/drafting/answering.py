@@ -1,0 +1,119 @@
+"""A part's position, slice by slice, as a letter says it. Raises `UnableToDraft` for what the letter must say and does not have."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from answerable.casework.authority.drafting.spoken import Spoken, reasons, why
+from answerable.documents import letters
+from answerable.documents.letters.parts import Answer as Said
+from answerable.law.bars import Bar, Cost, Repeated, Vexatious
+from answerable.law.claims import Claim, Duty
+from answerable.law.finding import Finding, Judgement, say
+from answerable.law.money import Pounds
+from answerable.law.part_position import PartPosition, Relied, SlicePosition, Stance
+from answerable.law.positions import Answer, Held, Position
+from answerable.law.regulations.fees_2004_cost import Activity, appropriate_limit, estimated_cost
+
+ENCLOSED = "It is enclosed with this letter."
+
+
+class Answering(NamedTuple):
+    """All that one part is answered from: its position, what was put forward on it, and the words given for it."""
+
+    asked: str
+    position: PartPosition
+    stance: Stance
+    bars: tuple[Bar, ...]
+    spoken: Spoken
+
+
+def part_answer(answering: Answering) -> letters.PartAnswer:
+    """One part of the letter."""
+    slices = tuple(
+        letters.SliceAnswer(_answer(answering._replace(spoken=answering.spoken._replace(extent=each.extent)), each), each.extent)
+        for each in answering.position.slices
+    )
+    return letters.PartAnswer(answering.position.part, answering.asked, slices)
+
+
+def _answer(answering: Answering, each: SlicePosition) -> Said:
+    confirm, communicate = each.confirm_or_deny.value, each.communicate.value
+    if confirm.answer is Answer.NCND:
+        return letters.NeitherConfirmedNorDenied(*_relied_and_weighed(answering, each, Duty.CONFIRM_OR_DENY))
+    whole = _whole(answering, confirm if confirm.answer in _BARRED else communicate)
+    if whole is not None:
+        return whole
+    if confirm.answer is Answer.DENIED:
+        searched = answering.spoken.words("searched", _not_found(each.confirm_or_deny))
+        return letters.NotHeld(searched, answering.spoken.words("advice"))
+    if communicate.answer is Answer.COMMUNICATED:
+        enclosed = tuple(line for line in answering.spoken.words("enclosed").splitlines() if line.strip())
+        return letters.Disclosed(answering.spoken.words("how", ENCLOSED), enclosed)
+    if communicate.answer is Answer.ACCESSIBLE:
+        return letters.Accessible(answering.spoken.words("where"))
+    if communicate.answer is Answer.WITHHELD:
+        return letters.Withheld(*_relied_and_weighed(answering, each, Duty.COMMUNICATE))
+    raise letters.UnableToDraft(f"Part {answering.position.part} is {say(confirm.answer)}, so there is nothing to answer. Leave it out.")
+
+
+_BARRED = (Answer.REFUSED_COST, Answer.REFUSED_REPEATED, Answer.REFUSED_VEXATIOUS)
+
+
+def _whole(answering: Answering, position: Position) -> Said | None:
+    """A refusal under s.12 or s.14, from the bar that gives it."""
+    for bar in answering.bars:
+        if isinstance(bar, Vexatious) and position.answer is Answer.REFUSED_VEXATIOUS and bar.judged is not None:
+            return letters.Vexatious(bar.judged)
+        if isinstance(bar, Repeated) and position.answer is Answer.REFUSED_REPEATED and bar.earlier.complied_with_on is not None:
+            return letters.Repeated(answering.spoken.words("earlier"), bar.earlier.complied_with_on, _too_soon(answering, bar))
+        if isinstance(bar, Cost) and position.answer is Answer.REFUSED_COST:
+            return _too_costly(answering, bar, position)
+    return None
+
+
+def _too_soon(answering: Answering, bar: Repeated) -> str:
+    judged = [each.reasons for each in (bar.similar, bar.reasonable_interval) if each is not None]
+    return answering.spoken.words("why FOIA s.14(2)", "\n\n".join(dict.fromkeys(judged)))
+
+
+def _too_costly(answering: Answering, bar: Cost, position: Position) -> letters.TooCostly | letters.TooCostlyToConfirm:
+    limit = appropriate_limit(listed_in_part_i=bar.listed_in_part_i).value
+    counted = (Activity.DETERMINING,) if bar.confirming_alone else tuple(Activity)
+    estimate = tuple(letters.Costed(each, cost) for each in counted if (cost := _cost_of(bar, each)))
+    basis = answering.spoken.words("basis", "\n\n".join((*bar.evidence, *([bar.reasonable.reasons] if bar.reasonable else []))))
+    made = letters.TooCostlyToConfirm if "FOIA s.12(2)" in position.under else letters.TooCostly
+    return made(limit, estimate, basis, answering.spoken.words("advice"))
+
+
+def _cost_of(bar: Cost, activity: Activity) -> Pounds:
+    others = bar.others.work if bar.others is not None else ()
+    work = [each for some in (bar.work, *others) for each in some if each.activity is activity]
+    return estimated_cost(work).value
+
+
+def _relied_and_weighed(
+    answering: Answering, each: SlicePosition, duty: Duty
+) -> tuple[tuple[letters.Relied, ...], tuple[letters.Weighed, ...]]:
+    relied = tuple(one for one in each.relied_on if one.claim.duty is duty)
+    return tuple(relied_on(answering, one) for one in relied), tuple(_weighed(answering, relied))
+
+
+def relied_on(answering: Answering, relied: Relied) -> letters.Relied:
+    """A claim as the letter makes it: why it applies, in the words of those who judged it unless others were given."""
+    pleaded = next(each for each in answering.stance.pleaded if each.claim == relied.claim)
+    return letters.Relied(relied.claim, answering.spoken.words(why(relied.claim), reasons(pleaded)), relied.absolute)
+
+
+def _weighed(answering: Answering, relied: tuple[Relied, ...]) -> Iterator[letters.Weighed]:
+    claims: tuple[Claim, ...] = tuple(each.claim for each in relied if not each.absolute)
+    for record in answering.stance.weighed:
+        about = tuple(each for each in claims if record.about(each))
+        if about and record.balance is not None:
+            reasoned = answering.spoken.words("balance", record.balance.reasons)
+            yield letters.Weighed(about, reasoned, record.for_disclosing, record.for_maintaining)
+
+
+def _not_found(denied: Finding[Position]) -> str:
+    """The reasons of whoever decided that nothing is held: the decision is a ground of the denial."""
+    grounds = (each for each in denied.because if isinstance(each, Judgement))
+    return next((each.reasons for each in grounds if each.value is Held.NO), "")

@@ -1,0 +1,124 @@
+"""A letter composed: the outside from the request and the authority, the inside from the positions of the parts that it answers."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from answerable.casework.authority.drafting.answering import Answering, part_answer
+from answerable.casework.authority.drafting.spoken import Spoken
+from answerable.casework.authority.drafting.undecided import put_off
+from answerable.casework.authority.fold import Folded
+from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.states import Regime
+from answerable.casework.authority.unable import NotReady
+from answerable.documents import letters
+from answerable.documents.letters import Kind
+from answerable.law.case_positions import stance
+from answerable.law.finding import Judgement
+from answerable.law.part_position import PartPosition, position
+from answerable.law.positions import Answer, Held, Position
+
+Holdings = Callable[[str], Callable[[str | None], Judgement[Held] | None]]
+
+
+class Composing(NamedTuple):
+    """All that a letter is composed of. `held` gives what is held of a part, to be asked only where the duty to say so stands.
+
+    `given` are the words for single things, by part and slice; `about` what else this kind of letter needs: a day, a sum, a question.
+    """
+
+    request: InformationRequest
+    case: Folded
+    kind: Kind
+    parts: tuple[str, ...]
+    held: Holdings
+    on: date
+    signatory: str
+    given: Mapping[str, str]
+    about: Mapping[str, Any]
+
+    def answering(self, part: str) -> Answering:
+        """One part with its position. Raises `MissingJudgement` for what a person has still to decide."""
+        return self._of(part, self.position(part))
+
+    def position(self, part: str) -> PartPosition:
+        """The position of a part on the day of the letter."""
+        law = self.case.case()
+        return position(stance(law, part, on=self.on), self.held(part), of=law.circumstances(part, on=self.on))
+
+    def undecided(self, part: str) -> Answering:
+        """One part whose balance is not struck yet, so that it has no position."""
+        return self._of(part, PartPosition(part, (), *_NO_POSITION))
+
+    def _of(self, part: str, found: PartPosition) -> Answering:
+        law = self.case.case()
+        bars = tuple(each.bar for each in law.bars if part in (each.parts or (part,)))
+        return Answering(self._asked(part), found, stance(law, part, on=self.on), bars, Spoken(self.given, part))
+
+    def _asked(self, part: str) -> str:
+        return next(each.asked for each in self.case.parts if each.number == part)
+
+    def correspondence(self) -> letters.Correspondence:
+        """The outside of the letter."""
+        request, authority = self.request, self.request.authority
+        return letters.Correspondence(
+            reference=request.reference,
+            dated=self.on,
+            authority=authority.name,
+            signatory=self.signatory,
+            received_on=self.case.received_on,
+            requester=request.requester_name,
+            requester_address=tuple(request.requester_address.splitlines()),
+            authority_address=tuple(authority.address.splitlines()),
+        )
+
+
+def must_be_under_the_act(case: Folded, parts: Sequence[str]) -> None:
+    """Raises `NotReady` for a part that this letter cannot answer: another law governs it, or it is no part of the request."""
+    regimes = {each.number: each.regime for each in case.parts}
+    for number in parts:
+        if number not in regimes:
+            raise NotReady(f"The request has no part {number}. Its parts are {', '.join(regimes)}.")
+        if regimes[number] is not Regime.FOIA:
+            raise NotReady(
+                f"Part {number} goes under {regimes[number].value}, so a letter under the Freedom of Information Act cannot answer it. "
+                "Leave it out of this letter, and answer it under its own law.",
+                under="FOIA s.39(1)(a)" if regimes[number] is Regime.EIR else "",
+            )
+
+
+def complaining(authority: PublicAuthority) -> letters.Complaining:
+    """What every refusal says about complaining, s.17(7): the authority's procedure, or that it has none."""
+    how = authority.complaints_procedure.strip()
+    return letters.Complaining(letters.ComplaintsProcedure(how) if how else letters.NoProcedure())
+
+
+def compose(composing: Composing) -> letters.Letter:
+    """The letter. Raises `UnableToDraft` and `MissingJudgement`, each naming what is missing."""
+    return _KINDS[composing.kind](composing)
+
+
+def _answer(composing: Composing) -> letters.Letter:
+    parts = tuple(part_answer(composing.answering(each)) for each in composing.parts)
+    return letters.answer(composing.correspondence(), parts, complaining(composing.request.authority))
+
+
+def _extension(composing: Composing) -> letters.Letter:
+    law = composing.case.case()
+    parts = tuple(
+        put_off(
+            composing.undecided(each),
+            composing.held(each),
+            of=law.circumstances(each, on=composing.on),
+            estimate_on=composing.about["estimate_on"],
+        )
+        for each in composing.parts
+    )
+    return letters.answer(composing.correspondence(), parts, complaining(composing.request.authority))
+
+
+_NO_POSITION = (Position(Answer.OWED, "FOIA s.1(1)(a)"), Position(Answer.OWED, "FOIA s.1(1)(b)"))
+_KINDS: dict[Kind, Callable[[Composing], letters.Letter]] = {
+    Kind.ANSWER: _answer,
+    Kind.EXTENSION: _extension,
+}

@@ -1,0 +1,45 @@
+"""The words of a letter that no position has: what is enclosed, where to look, how to narrow. A person gives them, slice by slice.
+
+Why an exemption applies is taken from the judgements on it, unless other words are given for the requester.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from answerable.documents.case_file.put_to import judgements_in
+from answerable.law.claims import Claim
+from answerable.law.pleaded import Pleaded
+from answerable.law.prejudice import named
+
+
+class Spoken(NamedTuple):
+    """The words that were given for one part and slice, by what they say: `how`, `searched`, `where`, `why FOIA s.31(3)`…"""
+
+    given: Mapping[str, str]
+    part: str
+    extent: str | None = None
+
+    def words(self, what: str, default: str = "") -> str:
+        """The words for one thing, or what it says by default."""
+        return self.given.get(key(self.part, self.extent, what), "").strip() or default
+
+
+def key(part: str, extent: str | None, what: str) -> str:
+    """Where the words for one thing are kept."""
+    return "|".join((part, extent or "", what))
+
+
+def why(claim: Claim) -> str:
+    """The name under which the reasons of a claim are given in other words."""
+    return f"why {named(claim)}"
+
+
+def reasons(pleaded: Pleaded) -> str:
+    """Why a claim applies, in the words of those who judged it: each reason once, in the order of the test."""
+    return "\n\n".join(dict.fromkeys(_reasons(pleaded)))
+
+
+def _reasons(pleaded: Pleaded) -> Iterator[str]:
+    for test in pleaded.tests:
+        for judgement in judgements_in(test):
+            yield judgement.reasons.strip()

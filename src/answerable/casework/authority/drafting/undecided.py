@@ -1,0 +1,51 @@
+"""More time for the public interest: the slices on which an exemption is engaged and qualified, and the balance is not struck yet."""
+
+from datetime import date
+
+from answerable.casework.authority.drafting.answering import Answering, relied_on
+from answerable.documents import letters
+from answerable.law.circumstances import Circumstances
+from answerable.law.claims import Claim, Duty
+from answerable.law.part_position import Holdings, Relied, Standing, divided
+from answerable.law.positions import Answer
+from answerable.law.public_interest import Reached
+
+
+def put_off(answering: Answering, held: Holdings, *, of: Circumstances, estimate_on: date) -> letters.PartAnswer:
+    """One part of a letter that takes more time. Raises `UnableToDraft` where there is no balance to strike."""
+    slices = []
+    for standing in divided(answering.stance, of=of):
+        duty = to_weigh(standing)
+        if duty is None:
+            continue
+        relied = tuple(relied_on(answering, each) for each in _relied(standing, duty))
+        if duty is Duty.CONFIRM_OR_DENY:
+            slices.append(letters.SliceAnswer(letters.PutOffConfirming(relied, estimate_on), standing.extent))
+        elif standing.told(held).value.answer is Answer.CONFIRMED:
+            slices.append(letters.SliceAnswer(letters.PutOff(relied, estimate_on), standing.extent))
+    if not slices:
+        raise letters.UnableToDraft(
+            f"On part {answering.stance.part} no qualified exemption is engaged whose balance is still to be struck, so section 10(3) "
+            "gives it no more time. Answer it, or take the position first."
+        )
+    return letters.PartAnswer(answering.stance.part, answering.asked, tuple(slices))
+
+
+def claims_put_off(answering: Answering, *, of: Circumstances) -> tuple[Claim, ...]:
+    """The claims whose balance such a letter leaves open."""
+    found = ((standing, to_weigh(standing)) for standing in divided(answering.stance, of=of))
+    return tuple(each.claim for standing, duty in found if duty is not None for each in _unweighed(standing, duty))
+
+
+def to_weigh(standing: Standing) -> Duty | None:
+    """The duty whose balance is still to be struck on a slice, or None. Raises `MissingJudgement` where a claim is not judged yet."""
+    return next((duty for duty in Duty if _unweighed(standing, duty)), None)
+
+
+def _unweighed(standing: Standing, duty: Duty) -> tuple[Reached, ...]:
+    tests = standing.tests(duty)
+    return tuple(each for each in standing.reached(duty) if each.to_be_weighed and not any(test.about(each.claim) for test in tests))
+
+
+def _relied(standing: Standing, duty: Duty) -> tuple[Relied, ...]:
+    return tuple(Relied(each.claim, absolute=False, weighed=False) for each in _unweighed(standing, duty))

@@ -1,0 +1,134 @@
+"""What blocks a letter from being sent: the Act as the letter stands, the clock, the positions since it was drafted, and clearance.
+
+Lateness blocks nothing: a late answer must still go. What the Act forbids does, and a person who may can override it with a reason.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from answerable.casework.authority.drafting.composing import Composing
+from answerable.casework.authority.drafting.undecided import claims_put_off
+from answerable.casework.authority.fold import Folded
+from answerable.casework.authority.models import Letter
+from answerable.casework.authority.states import LetterState
+from answerable.documents.letters import Kind
+from answerable.documents.letters.neither import NOTHING_FOLLOWS
+from answerable.documents.refusal_notice import Lint, NotAReply, lint
+from answerable.law.claims import Duty
+from answerable.law.code.norms_of_time import public_interest_norm
+from answerable.law.finding import Judgement
+from answerable.law.foia.s10_public_interest_extension import MoreTime, conditions_of
+from answerable.law.foia.s10_time_for_compliance import date_of_receipt
+from answerable.law.provision import cite
+from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
+from answerable.law.requirement import Met
+from answerable.law.rulings import qualified_engaged
+
+LINTED = (Kind.ANSWER, Kind.EXTENSION, Kind.REVIEW, Kind.CORRECTION)
+_OF_TIME = ("FOIA s.17(1)", "FOIA s.10(1)")
+
+
+class Block(NamedTuple):
+    """One thing that blocks sending: under which provision, if one, why, and how to mend it."""
+
+    why: str
+    mend: str
+    under: str = ""
+
+
+class Judged(NamedTuple):
+    """What a letter that takes more time rests on besides the position: two judgements that only a person can make."""
+
+    balance_only: Judgement[bool] | None = None
+    reasonable: Judgement[bool] | None = None
+
+
+def linted(letter: Letter, *, received_on: date, on: date) -> Lint | None:
+    """The letter as it now reads, against s.17; None for a kind of letter that refuses nothing. Raises `NotLaw`."""
+    if Kind(letter.kind) not in LINTED:
+        return None
+    return lint(letter.text, received_on=received_on, sent_on=on)
+
+
+def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block, ...]:
+    """Everything that blocks sending a letter today, the Act's reasons first."""
+    return (
+        *_by_the_notice(letter, composing),
+        *_by_the_clock(letter, composing, judged),
+        *_by_ncnd(letter),
+        *_by_later_positions(letter, composing.case),
+        *_by_clearance(letter),
+    )
+
+
+def _by_the_notice(letter: Letter, composing: Composing) -> Iterator[Block]:
+    try:
+        found = linted(letter, received_on=composing.case.received_on, on=composing.on)
+    except NotAReply as no_reply:
+        yield Block(str(no_reply), "Write the letter as an answer to the request.", "FOIA s.17(1)")
+        return
+    for each in found.requirements if found else ():
+        late = each.under == "FOIA s.17(5)" and bool(each.evidence)
+        if each.met is False and each.under not in _OF_TIME and not late:
+            yield Block(each.why, "Put it into the letter, and check it again.", each.under)
+
+
+def _by_the_clock(letter: Letter, composing: Composing, judged: Judged) -> Iterator[Block]:
+    """The five conditions of s.10(3), part by part: a letter that takes more time goes only where none of them fails."""
+    if Kind(letter.kind) is not Kind.EXTENSION:
+        return
+    for part in composing.parts:
+        asked = more_time(composing, part, judged)
+        for condition in conditions_of(asked):
+            if condition.value is Met.NO:
+                yield Block(f"On part {part}: {condition.words}. {condition.note}".strip(), "Answer the part instead.", condition.under)
+            elif condition.value is Met.FOR_A_PERSON:
+                yield Block(f"On part {part} a person has still to say: {condition.note}.", "Say so, with reasons.", condition.under)
+
+
+def more_time(composing: Composing, part: str, judged: Judged) -> MoreTime:
+    """What more time for one part rests on, if the letter goes on the day at hand."""
+    law = composing.case.case()
+    history = law.part(part)
+    last_day = history.last_day()
+    claims = claims_put_off(composing.undecided(part), of=law.circumstances(part, on=composing.on))
+    duty = claims[0].duty if claims else Duty.COMMUNICATE
+    relied = tuple(
+        Reliance(cite(each.provision), each.duty, absolute=False, specified=True, explained=True, public_interest=PublicInterest.PENDING)
+        for each in claims
+    )
+    notice = RefusalNotice(
+        given_on=composing.on, last_day=last_day, relies_on=relied, states_reliance=True, says_undecided=True, estimate_given=True
+    )
+    request = history.counted()
+    engaged = qualified_engaged(law, part, duty, on=composing.on)
+    norm = public_interest_norm(request)
+    return MoreTime(duty, notice, date_of_receipt(request), norm, engaged, judged.balance_only, judged.reasonable)
+
+
+def _by_ncnd(letter: Letter) -> Iterator[Block]:
+    """An edited letter must still say that nothing follows from it."""
+    if letter.content.get("ncnd") and NOTHING_FOLLOWS not in " ".join(letter.text.split()):
+        yield Block(
+            "The letter neither confirms nor denies, and no longer says that nothing should be taken from it.",
+            f"Put back the sentence “{NOTHING_FOLLOWS}”",
+            "FOIA s.2(1)",
+        )
+
+
+def _by_later_positions(letter: Letter, case: Folded) -> Iterator[Block]:
+    for part in letter.parts:
+        taken = case.position(part)
+        if taken is not None and taken.number > int(letter.content.get("version", 0)):
+            yield Block(f"The position on part {part} changed after this letter was drafted.", "Draft the letter again from the position.")
+
+
+def _by_clearance(letter: Letter) -> Iterator[Block]:
+    if LetterState(letter.state) is LetterState.CLEARED:
+        return
+    if LetterState(letter.state) is LetterState.CLEARING:
+        waiting = [each.clearer for each in letter.clearances.all() if each.holds and each.decided_on is None]
+        yield Block(f"{', '.join(waiting)} {'has' if len(waiting) == 1 else 'have'} not cleared it.", "Wait for them, or ask them.")
+    elif letter.content.get("route"):
+        yield Block("It has not been cleared.", "Send it to be cleared.")
