@@ -142,6 +142,10 @@ HOSTILE = {
     "dashes": "-" * 1_000_000 + "\n" + "--\n" * 100_000,
     "lists of lists": "1. The cost\na) of\ni. vans\n- red\n" * 10_000,
     "spaces": "1." + " " * 1_000_000 + "How many?",
+    "one word, again and again": ("please " + "figure" * 60 + "x. ") * 2_000,
+    "values that are none": "How many in each year:\n" + ("- " + "11 " * 13 + "x\n") * 10_000,
+    "spaces within a sentence": ("the cost" + " " * 2_900 + "x. ") * 300,
+    "an opening without end": ("for the " * 50 + ".\n") * 2_000,
     "tables": "1\tA\tB\t\n" * 50_000,
 }
 

@@ -71,7 +71,7 @@ def _does(text: str, root: Sequence[Item], lead: str) -> Does:
         return Does.SAYS_WHICH
     if 2 * sum(map(is_value, words)) > len(root):
         return Does.SAYS_WHICH
-    if gives_context(lead) and 2 * questions < len(root):
+    if gives_context(lead) and 2 * questions <= len(root):
         return Does.TELLS
     if asks(lead) or (leads_in(lead) and asking):
         return Does.ASKS
@@ -86,6 +86,9 @@ def without_headings(text: str, root: Sequence[Item]) -> list[Item]:
         return list(root)
     if not any(inner.reading.kind == NUMBER for each in root for inner in each.items):
         return list(root)
+    numbers = [inner.reading.label for each in root for inner in each.items]
+    if len(set(numbers)) == len(numbers):
+        return [inner for each in root for inner in each.items or [each]]
     found: list[Item] = []
     for each in root:
         for inner in each.items:

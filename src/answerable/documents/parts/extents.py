@@ -11,6 +11,7 @@ from answerable.documents.parts.wishes import is_wish
 
 _LONGEST_HEADING = 70
 _WORDS = re.compile(r"\w")
+_BREAK = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile(r"[\s>]+")
 _SENTENCE = re.compile(r"[.?!;,:]$")
 
@@ -69,7 +70,7 @@ class Extents:
         inside = sign_off_inside(self._text[item.at : min(self._lines[at].end, stop)])
         if inside is not None:
             return item.at + inside
-        open_ = ends_open(self._text[item.at : self._lines[at].end])
+        open_ = item.start == self._lines[at].at and ends_open(self._text[item.at : self._lines[at].end])
         for following in self._below(item, stop):
             line = self._lines[following]
             if line.runs_on:
@@ -122,14 +123,14 @@ class Extents:
         return found.end() if found and found.end() < upto else item.at
 
     def _trimmed(self, start: int, end: int) -> int:
-        """The end without white space, quotation marks of e-mail and lines that have no letter or figure."""
-        while end > start:
-            end = start + len(self._text[start:end].rstrip(" \t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029\xa0>"))
-            begins = max(self._text.rfind(each, start, end) for each in "\n\r\u2028\u2029") + 1
-            if begins <= start or _WORDS.search(self._text, begins, end):
-                break
-            end = begins
-        return max(start, end)
+        """The end of the last line that has a letter or figure, without white space and quotation marks of e-mail; else the start."""
+        at = end
+        while at > start and not self._text[at - 1].isalnum():
+            at -= 1
+        if at == start:
+            return start
+        broken = _BREAK.search(self._text, at, end)
+        return at + len(self._text[at : broken.start() if broken else end].rstrip(" \t\xa0>"))
 
 
 def _deepest(item: Item) -> Item:

@@ -16,6 +16,11 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _ASKS_AT_ONCE = re.compile(r"(?:please|kindly|can|could|would|will|provide|send|supply)\b", re.IGNORECASE)
+_UNDER_THE_ACT = re.compile(
+    r",? under the (?:terms of the )?(?:freedom of information|foi|environmental)[^,.;:]{0,30}(?:act"
+    r"|regulations|eir)\b(?: \(?\d{4}\)?)?,? ",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(
     r"(?:[:;]\s?[-–—]{0,2}\s?$)|[-–—]\s?$|\b(?:the )?(?:following|as follows|below)\b(?:\s+\w+){0,6}\s?(?:please)?[.,:]?$|\b(?:is"
     r"|are) as follows\b|\bfollowing (?:\d+|\w+ )?\s?(?:questions?|information|requests?|"
@@ -53,6 +58,19 @@ _FIELDS = re.compile(
     r"|key words)\b",
     re.IGNORECASE,
 )
+_DIRECTLY = re.compile(
+    r"\b(?:provide|supply|send|give|know|have|request|requesting|include|answer|like|seeking|need|see|receive|disclose|release"
+    r"|state|confirm|tell|want|require|obtain|detail)"
+    r"(?:\s+(?:me|us|with|to|know|have|see|receive|request|obtain|for|details of|information on)){0,4}\s+(?:the|these"
+    r"|some of the)?\s?(?:following|below)\b",
+    re.IGNORECASE,
+)
+_COLUMNS = re.compile(
+    r"\b(?:lists?|register|database|dataset|data set|spreadsheet|extract|table|records)\b.{1,200}"
+    r"\b(?:including|to include|includes|which includes|showing|with|namely|containing|detailing|stating"
+    r"|specifying)(?: the following)?\s?[:–-]\s?$",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(
     r"\bhow (?:many|much|often|long)\b|\b(?:number|total|copy|copies|list|register|cost|amount|spend|minutes|correspondence"
     r"|e-?mails?|reports?|dataset|database|figures?|records?|breakdown|data|documents|statistics|information)\b "
@@ -70,21 +88,23 @@ _HANGS = re.compile(
     r"^(?:(?:and )?if (?:so|not|yes|no)\b|if (?:the answer|there (?:is|are|was|were)|any|they|this|it) |for example|e\.g|i\.e"
     r"|this (?:should|includes?|would|could|may)|for each\b|where (?:this|these|they|possible|applicable)"
     r"|please (?:also )?(?:include|state|specify|"
-    r"indicate) (?:whether|if|which|what|the (?:date|year|reason|name)s? (?:of|for) (?:each|these|those))|including\b|in each case)",
+    r"indicate) (?:whether|if|which|what|the (?:date|year|reason|name)s? (?:of|for) (?:each|these|those))|including\b|in each case"
+    r"|(?:and )?please (?:give|provide|state|supply|list|include|name|specify) .{0,60}\b(?:each|these|those|them)\W*$)",
     re.IGNORECASE,
 )
-_VALUE = re.compile(
-    r"^(?:(?:1st|31st|\d{1,2}(?:st|nd|rd|th)?)?\s?(?:(?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b,?\s?)?|"
-    r"fy\s?|financial year\s?|calendar year\s?|academic year\s?|q[1-4]\s?|year\s?|ages?\s?|up to\s?|over\s?|under\s?|to\b\s?"
-    r"|and\b\s?|until\b\s?|[-–—/]\s?|(?:19|20)\d\d\s?|\d{2}\b\s?|to date|present|so far|inclusive|and|[(),.;?]){1,14}$",
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_VALUE_TOKEN = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fy|financial|calendar|academic|years?|q[1-4]|ages?|aged|up|over|under|to|and"
+    r"|until|date|present"
+    r"|so|far|inclusive|[-–—/(),.;?&]",
     re.IGNORECASE,
 )
 
 
 def introduces(sentence: str) -> bool:
     """Whether it says that a request is made, and at most about what."""
-    return bool(_INTRODUCES.search(sentence[:_SEEN])) and not _ASKS_AT_ONCE.match(without_opening(sentence))
+    return bool(_INTRODUCES.search(_UNDER_THE_ACT.sub(" ", sentence[:_SEEN]))) and not _ASKS_AT_ONCE.match(without_opening(sentence))
 
 
 def leads_in(sentence: str) -> bool:
@@ -109,6 +129,10 @@ def _asks_first(sentence: str) -> bool:
 def wants_fields(sentence: str) -> bool:
     """Whether it asks for one thing, and the list under it only says with which fields, for which years or places."""
     seen = sentence[-_SEEN:]
+    if _DIRECTLY.search(seen):
+        return False
+    if _COLUMNS.search(seen) and asks(seen):
+        return True
     return bool(_FIELDS.search(seen) and (asks(seen) or THING.match(seen)) and _OBJECT.search(seen)) and not _BREAKS.search(seen)
 
 
@@ -124,4 +148,4 @@ def hangs(sentence: str) -> bool:
 
 def is_value(words: str) -> bool:
     """Whether an item is a bare year, month or age."""
-    return len(words) <= 40 and bool(_VALUE.match(words.strip()))
+    return any(map(str.isdigit, words[:40])) and len(words) <= 40 and all(map(_VALUE_TOKEN.fullmatch, _TOKEN.findall(words)))

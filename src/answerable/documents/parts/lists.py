@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from answerable.documents.parts.leads import adds, ends_open
+from answerable.documents.parts.leads import adds, ends_open, gives_context
 from answerable.documents.parts.lines import Line
-from answerable.documents.parts.marks import BULLET, HEADED, LETTER, NUMBER, Mark, Reading, letters_inside, mark_at, marks_inside
+from answerable.documents.parts.marks import BULLET, HEADED, LETTER, NUMBER, ROMAN, Mark, Reading, letters_inside, mark_at, marks_inside
+from answerable.documents.parts.wording import asks
 
 _DEEPEST = 4
 _FARTHEST_JUMP = 3
@@ -57,7 +58,9 @@ def marks_in(lines: Sequence[Line], first: int, last: int) -> list[Placed]:
         line = lines[index]
         if line.blank:
             continue
-        mark = None if line.runs_on and not _surely(line.text) else mark_at(line.text)
+        mark = mark_at(line.text)
+        if mark is not None and line.runs_on and not _surely(mark, line.text, placed):
+            mark = None
         if mark is not None and mark.bare and line.text.count("\t") >= _TABBED:
             mark = None
         begin = 0
@@ -68,10 +71,10 @@ def marks_in(lines: Sequence[Line], first: int, last: int) -> list[Placed]:
     return placed
 
 
-def _surely(line: str) -> bool:
-    """Whether a line that may run on from the one above begins an item all the same."""
-    mark = mark_at(line)
-    return mark is not None and not mark.bare and line[mark.end : mark.end + 1].isupper()
+def _surely(mark: Mark, line: str, placed: Sequence[Placed]) -> bool:
+    """Whether a line that may run on from the one above begins an item all the same: with a capital, or in the hand of the item before."""
+    alike = bool(placed) and placed[-1].mark.readings[0].style == mark.readings[0].style
+    return not mark.bare and (alike or line[mark.end : mark.end + 1].isupper())
 
 
 def _inside(line: str, begin: int, mark: Mark | None) -> list[Mark]:
@@ -99,7 +102,7 @@ class Lists:
         self._placed = placed
         self._levels: list[_Level] = []
         self._where: dict[tuple[str, tuple[int, ...]], list[int]] = defaultdict(list)
-        self._ones: list[int] = []
+        self._latest = 0
         for index, each in enumerate(placed):
             for reading in each.mark.readings:
                 self._where[reading.style, reading.value].append(index)
@@ -161,6 +164,8 @@ class Lists:
             return reading.value[-1] <= 2 or bool(self._levels)
         if reading.value == (1,):
             return not placed.mark.bare or self._next(index, " ", (2,)) is not None
+        if reading.kind == NUMBER and self._levels and self._levels[0].reading.kind in (HEADED, LETTER, ROMAN):
+            return reading.value == (self._latest + 1,)
         return reading.kind in (NUMBER, HEADED) and not placed.mark.bare and not self._levels and self._follows(index, reading)
 
     def _follows(self, index: int, reading: Reading) -> bool:
@@ -187,11 +192,11 @@ class Lists:
             return root.reading.kind == NUMBER and root.reading.value[0] == reading.value[0]
         if reading.kind == NUMBER and root.reading.kind == NUMBER:
             return self._root_goes_on(index, reading) or (not apart and placed.indent > root.indent + 1)
-        if reading.kind == NUMBER and root.reading.kind == BULLET:
-            return not apart
+        if root.reading.kind == BULLET and apart and (asks(apart) or reading.kind == NUMBER):
+            return False
         if reading.kind == LETTER and root.reading.kind == LETTER:
             return reading.style != root.reading.style and self._root_goes_on(index, reading)
-        return not (apart and (adds(apart) or not ends_open(apart)) and self._root_is_over(index))
+        return not (apart and (adds(apart) or gives_context(apart) or not ends_open(apart)) and self._root_is_over(index))
 
     def _root_goes_on(self, index: int, reading: Reading) -> bool:
         """Whether the first list goes on after this one, in a hand that is not this one's."""
@@ -218,4 +223,6 @@ class Lists:
         del self._levels[depth + 1 :]
         level = self._levels[depth]
         level.reading = reading
+        if reading.kind == NUMBER:
+            self._latest = reading.value[0]
         level.items.append(Item(placed.mark.start, placed.mark.end, placed.line, reading, placed.indent))

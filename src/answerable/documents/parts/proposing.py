@@ -1,5 +1,6 @@
 """From a request's text to the parts that are proposed."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -55,9 +56,9 @@ def _pieces(text: str, lines: Sequence[Line], first: int, last: int, lists: Sequ
     else:
         prose = [thing for start, end in asked(sentences) for thing in things_asked(text, start, end)]
     pieces = [_Piece(start, start, end, end) for start, end in prose]
-    pieces.extend(_of_item(item) for each in asking for item in without_headings(text, each.items))
+    pieces.extend(_of_items(text, [item for each in asking for item in without_headings(text, each.items)]))
     pieces.sort(key=lambda each: each.start)
-    _put_fields(pieces, [each for each in lists if each.does is Does.SAYS_WHICH])
+    _put_fields(text, pieces, [each for each in lists if each.does is Does.SAYS_WHICH])
     return pieces
 
 
@@ -69,35 +70,38 @@ def _beside(sentences: Sequence[Sentence], asking: Sequence[Judged], fields: Seq
     begins, ends = asking[0].items[0].start, asking[-1].items[-1].rest_end
     on_top = adds(asking[0].lead)
     led = {each.lead for each in asking}
-    found = []
-    for each in sentences:
-        leads_to_fields = any(each.end <= other.items[0].start and each.words.endswith(other.lead) for other in fields if other.lead)
-        if each.words in led or (each.says is not Says.ASKS and not leads_to_fields):
-            continue
-        if (
-            leads_to_fields
-            or (each.end <= begins and on_top)
-            or (each.start >= begins and each.adds)
-            or (each.start >= ends and each.words.endswith("?"))
-        ):
-            found.append((each.start, each.end))
-    return found
+    over_fields = {each.lead for each in fields} - led
+    return [
+        (each.start, each.end)
+        for each in sentences
+        if each.words not in led
+        and (each.words in over_fields or (each.says is Says.ASKS and _counts_beside(each, begins=begins, ends=ends, on_top=on_top)))
+    ]
 
 
-def _of_item(item: Item) -> _Piece:
-    return _Piece(item.start, item.at, item.end, item.rest_end, item.reading, item.heading, [_of_item(each) for each in item.items])
+def _counts_beside(sentence: Sentence, *, begins: int, ends: int, on_top: bool) -> bool:
+    if sentence.end <= begins:
+        return on_top
+    return sentence.adds or (sentence.start >= ends and sentence.words.endswith("?"))
 
 
-def _put_fields(pieces: list[_Piece], lists: Sequence[Judged]) -> None:
+def _of_items(text: str, items: Sequence[Item]) -> list[_Piece]:
+    """The items that have words, or items of their own that have."""
+    pieces = [
+        _Piece(each.start, each.at, each.end, each.rest_end, each.reading, each.heading, _of_items(text, each.items)) for each in items
+    ]
+    return [each for each in pieces if each.pieces or each.end > each.at]
+
+
+def _put_fields(text: str, pieces: list[_Piece], lists: Sequence[Judged]) -> None:
     """Puts a list of fields, years or places within the part that asks for them."""
+    starts = [each.start for each in pieces]
     for each in lists:
         start, end = each.items[0].start, each.items[-1].rest_end
-        over = next((piece for piece in reversed(pieces) if piece.start < start), None)
-        following = next((piece for piece in pieces if piece.start > start), None)
-        if over is None or over.rest_end > start or (following is not None and following.start < end):
-            continue
-        over.pieces.extend(_of_item(item) for item in each.items)
-        over.rest_end = end
+        at = bisect_left(starts, start)
+        if at and pieces[at - 1].rest_end <= start:
+            pieces[at - 1].pieces.extend(_of_items(text, each.items))
+            pieces[at - 1].rest_end = end
 
 
 def _whole(lines: Sequence[Line], first: int, last: int) -> list[_Piece]:

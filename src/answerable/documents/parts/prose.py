@@ -11,7 +11,7 @@ from answerable.documents.parts.lines import Line
 from answerable.documents.parts.message import greets
 from answerable.documents.parts.sentences import sentence_ends
 from answerable.documents.parts.wishes import is_wish
-from answerable.documents.parts.wording import asks, is_thing, plainly_asks
+from answerable.documents.parts.wording import asks, asks_how, is_thing, plainly_asks
 
 _ENDED = re.compile(r"[.?!:;][\"'”’)\]]*$")
 _OWN_SUBJECT = re.compile(
@@ -93,7 +93,9 @@ def _free(lines: Sequence[Line], first: int, last: int, covered: Sequence[tuple[
 
 
 def _carries_on(above: Line, line: Line) -> bool:
-    """Whether a line that begins small goes on with the one above, which did not end."""
+    """Whether a line that begins small goes on with the one above, which did not end; a question below a question does not."""
+    if asks_how(line.text) and asks_how(above.text):
+        return False
     return line.text[:1].islower() and not _ENDED.search(above.text[-4:])
 
 
@@ -118,7 +120,7 @@ def asked(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
     Sentences that only introduce count where nothing else asks: then the last of them that says about what.
     """
     if not any(each.says is Says.ASKS for each in sentences):
-        return [(each.start, each.end) for each in _introduced(sentences)]
+        return [(each.start, each.end) for each in _named(sentences) or _introduced(sentences)]
     found: list[tuple[int, int]] = []
     for each in sentences:
         if each.says is Says.ASKS and not (found and not each.first and hangs(each.words)):
@@ -126,6 +128,11 @@ def asked(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
         elif found and not each.first and each.says in (Says.ASKS, Says.TELLS):
             found[-1] = (found[-1][0], each.end)
     return found
+
+
+def _named(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The paragraphs that name information and do nothing else."""
+    return [each for each in sentences if each.first and each.says is Says.TELLS and is_thing(each.words)]
 
 
 def _introduced(sentences: Sequence[Sentence]) -> list[Sentence]:

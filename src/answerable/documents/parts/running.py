@@ -8,9 +8,10 @@ from answerable.documents.parts.wording import is_thing
 _LONGEST = 3000
 _FEWEST_WORDS = 3
 _BOUNDARY = re.compile(
-    r"(?:[,;:]\s+(?:(?:and|or|plus|as well as|along with|together with)\s+)?(?:also\s+)?|\s+(?:and|plus|as well as|along with"
+    r"(?:[,;:]\s{1,20}(?:(?:and|or|plus|as well as|along with|together with)\s+)?(?:also\s+)?|\s{1,20}(?:and|plus|as well as|along with"
     r"|together with)\s+(?:also\s+)?)(?=\w)"
 )
+_SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|or|plus)\s+)?", re.IGNORECASE)
 _ASKING = re.compile(
     r"\b(?:provide|supply|send|tell|give|disclose|release|confirm|state|list|request|see|have|know|receive|obtain|detail|following"
     r"|share|outline|specify|advise)\b"
@@ -19,6 +20,8 @@ _ASKING = re.compile(
 )
 _WH = re.compile(r"(?:how (?:many|much|often|long)|what|which|who|when|where|why|whether)\b(?:\s+\S+){2}", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an|any|all|copies|your|how|what|which|who|when|where|why|whether)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:which|who|whose|where|when)\b", re.IGNORECASE)
+_WHICH = re.compile(r"which\b", re.IGNORECASE)
 _BINDS = re.compile(r"\b(?:between|both|either|including|include|includes|such as|with)\b", re.IGNORECASE)
 
 
@@ -27,6 +30,9 @@ def things_asked(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if end - start > _LONGEST:
         return [(start, end)]
     words = text[start:end]
+    colon = words.find(":")
+    if colon >= 0 and words.count(";", colon) > 1:
+        return [(start + begin, start + stop) for begin, stop in _between_semicolons(words, colon + 1)]
     opening = 0 if _WH.match(words) else _opening(words)
     if opening is None:
         return [(start, end)]
@@ -34,6 +40,15 @@ def things_asked(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if len(parted) < 2:
         return [(start, end)]
     return [(start + begin, start + stop) for begin, stop in parted]
+
+
+def _between_semicolons(words: str, begin: int) -> Iterator[tuple[int, int]]:
+    for found in _SEMICOLON.finditer(words, begin):
+        if words[begin : found.start()].strip():
+            yield begin + len(words[begin:]) - len(words[begin:].lstrip()), found.start()
+        begin = found.end()
+    if words[begin:].strip():
+        yield begin, len(words)
 
 
 def _opening(words: str) -> int | None:
@@ -49,8 +64,11 @@ def _names(words: str) -> bool:
 
 def _parted(words: str, opening: int) -> Iterator[tuple[int, int]]:
     begin = opening
+    binding = _WHICH if _WH.match(words, opening) else _RELATIVE
     for found in _BOUNDARY.finditer(words, opening):
         ahead = words[found.end() : found.end() + 120]
+        if binding.match(ahead):
+            continue
         if found.start() > begin and _ARTICLE.match(ahead) and _names(ahead) and len(words[begin : found.start()].split()) >= _FEWEST_WORDS:
             if _BINDS.search(words, begin, found.start()) and "," not in found.group() and ";" not in found.group():
                 continue

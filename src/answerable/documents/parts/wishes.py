@@ -6,12 +6,14 @@ from answerable.documents.parts.wording import QUESTION, REQUEST, THING, without
 
 _SEEN = 400
 _WISH = re.compile(
+    r"\b(?:receive|have|get) (?:it|this|them|these|the (?:information|data|response|answers?)|your (?:response|reply|answer))\b.{0,40}"
+    r"\b(?:by|via|in|as|electronically|through)\b|^is (?:that|this|it) (?:possible|ok|okay|something)\b|"
     r"\b(?:cost|time|appropriate|fees?|statutory) limits?\b|\bexceeds?\b.{0,40}\b(?:cost|limit|hours)|section 12\b|\b18 hours\b|"
     r"\b(?:excel|spreadsheet|csv|xlsx?|pdf|machine[- ]readable|electronic(?:ally)?|digital|hard copy|paper|searchable) ?(?:format"
     r"|form|file|copy|version|spreadsheet)?\b.{0,40}"
     r"(?:\b(?:please|possible|prefer\w*|would be|if you|format|ideal\w*|appreciated|useful|helpful)\b|$)|"
     r"\b(?:clear|structured|tabular|electronic|digital|following|this|same|accessible|preferred) format\b|\bin (?:\w+ ){0,3}format\b|"
-    r"\b(?:acknowledge|acknowledgement|confirm) (?:safe )?(?:receipt|that you have received)"
+    r"\b(?:acknowledge|acknowledgement|confirm)(?: in writing| by e-?mail)? (?:safe )?(?:receipt|that you have received)"
     r"|\backnowledge(?:ment)?\b.{0,30}\b(?:receipt|request|e-?mail)\b|"
     r"\bwithin (?:the )?(?:statutory )?(?:\d+|twenty) working\b|\b(?:20|twenty)(?:th)?[- ]working[- ]days?\b|\btime ?(?:frame"
     r"|scale) (?:for|of) (?:your|a|the) (?:response|reply)\b|"
@@ -41,13 +43,13 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _FORM_ONLY = re.compile(
-    r"^(?:and |also |if possible,? |where possible,? )*(?:please|kindly|could you|can you|i would like|i['’]d like)(?: can you"
-    r"| could you| also| then)* "
-    r"(?:(?:supply|provide|give|show|break|split|separate|list|present|detail|include|set out|state|express) )?(?:(?:me|us|with|it"
-    r"|this|these|them|each|the|all|down|out|your|that|answers?|"
-    r"data|figures?|information|results?|response|numbers?|totals?|separately|separated|broken|years?|year[’']s|figure|breakdown|a) ?)*"
-    r"(?:by|for each|per|separately|broken down|split|as (?:calendar|financial|a percentage)|in (?:calendar|financial)|from|since"
-    r"|between)\b",
+    r"^(?:and |also |if possible,? |where possible,? ){0,3}(?:please|kindly|could you|can you|i would like|i['’]d like)(?: can you"
+    r"| could you| also| then){0,3} "
+    r"(?:(?:supply|provide|give|show|break|split|separate|list|present|detail|include|set|state|express|me|us|with|it|this|these"
+    r"|them|each|the|all|down"
+    r"|out|your|that|answers?|data|figures?|information|results?|response|numbers?|totals?|separated|broken|years?(?:['’]s)?"
+    r"|breakdown|a)\b ?){0,12}"
+    r"(?:by|for each|per|separately|as (?:calendar|financial|a percentage)|in (?:calendar|financial)|from|since|between)\b",
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(r"^\s*(?:(?:me|us|with|to|know|see|have|receive|get|for|a|be|sent|given|provided)\b\s*){0,5}", re.IGNORECASE)

@@ -31,7 +31,12 @@ QUESTION = re.compile(
     r"(?:there|the|you|your|any|this|that|these|it|its|a|an|all|anyone|council|either|we|they|members|staff|every)\b(?! not hesitate))",
     re.IGNORECASE,
 )
-_PLAINLY = re.compile(r"(?!(?:could|would|can|will|should|is it possible|are you able)\b)" + QUESTION.pattern, re.IGNORECASE)
+_HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_PLAINLY = re.compile(
+    r"(?!(?:could|would|can|will|should|is (?:it|this|that) (?:possible|ok|okay)"
+    r"|are you able)\b)" + QUESTION.pattern,
+    re.IGNORECASE,
+)
 REQUEST = re.compile(
     rf"\b(?:please|kindly|pls)\b.{{0,60}}?\b{_VERBS}\b|\b(?:can|could|would|will|may|might) (?:you|i|we)\b.{{0,60}}?\b(?:{_VERBS}"
     rf"|have|see|get|know|ask|"
@@ -81,6 +86,11 @@ def asks(sentence: str) -> bool:
     return sentence.rstrip(" \t)\"'”’").endswith("?") or bool(
         QUESTION.match(bare) or REQUEST.search(sentence[:_SEEN]) or REQUEST.match(bare)
     )
+
+
+def asks_how(words: str) -> bool:
+    """Whether “how many” or “how much” is in the words."""
+    return bool(_HOW.search(words[:_SEEN]))
 
 
 def plainly_asks(sentence: str) -> bool:
