@@ -1,0 +1,53 @@
+"""How alike requests are, and why."""
+
+import csv
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answerable.documents.opening import open_document
+from answerable.documents.similar import likeness
+
+PARKS = "Dear Council, please tell me how many benches in the parks were vandalised in 2022, and what the repairs cost. Regards"
+PARKS_AGAIN = "Hello, I would like to know what repairs to vandalised park benches cost in 2022. Thanks"
+BUSES = "Dear Council, please tell me how many buses were late in 2022. Regards"
+SCHOOLS = "Please provide the policy on exclusions of pupils. Thank you"
+
+
+def test_the_one_on_the_same_subject_comes_first_and_says_why() -> None:
+    found = likeness(PARKS, [BUSES, SCHOOLS, PARKS_AGAIN])
+    assert [each.at for each in found] == [2, 0]
+    assert {"park", "vandalised", "repair"} <= set(found[0].shared)
+
+
+def test_greetings_and_the_words_of_every_request_are_no_likeness() -> None:
+    assert likeness("Dear Council, please provide the following information. Yours faithfully", [PARKS, BUSES, SCHOOLS]) == []
+
+
+def test_the_same_words_score_one() -> None:
+    (first, *_) = likeness(PARKS, [BUSES, PARKS])
+    assert (first.at, first.score) == (1, 1.0)
+
+
+def test_no_more_than_are_asked_for() -> None:
+    assert [each.at for each in likeness(PARKS, [PARKS] * 100, most=3)] == [0, 1, 2]
+
+
+def test_nothing_among_nothing() -> None:
+    assert likeness(PARKS, []) == []
+    assert likeness("", [PARKS]) == []
+
+
+@given(st.text(max_size=80), st.lists(st.text(max_size=80), max_size=5))
+def test_every_score_is_from_nought_to_one_and_every_shared_word_is_said(text: str, others: list[str]) -> None:
+    for each in likeness(text, others):
+        assert 0 < each.score <= 1
+        assert each.shared
+
+
+def test_the_part_of_a_real_request_finds_that_request(shared: Path) -> None:
+    rows = list(csv.DictReader((shared / "requests" / "index.csv").read_text(encoding="utf-8").splitlines()))
+    texts = [open_document(shared / "requests" / row["file"]) for row in rows]
+    halves = [text[: len(text) // 2] for text in texts]
+    assert [likeness(half, texts)[0].at for half in halves] == list(range(len(texts)))
