@@ -8,13 +8,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from heapq import nlargest
 from math import log, sqrt
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST = 20_000
-_MOST_COMPARED = 40
+_MOST_COMPARED = 20
 _WORDS_COMPARED = 400
 _WHY = 8
 _EMPTY_WORDS = """
@@ -53,10 +54,10 @@ def likeness(text: str, others: Sequence[str], *, most: int = 10) -> list[Likene
 
 def _words(text: str) -> list[str]:
     """The telling words of a text in order, plurals as singulars."""
-    words = (found.group().lower().replace("’", "'") for found in _WORD.finditer(text[:_LONGEST]))
-    return [_singular(word) for word in words if word not in _EMPTY]
+    return [_singular(word) for word in _WORD.findall(text[:_LONGEST].lower().replace("’", "'")) if word not in _EMPTY]
 
 
+@lru_cache(maxsize=50_000)
 def _singular(word: str) -> str:
     word = word.removesuffix("'s")
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
