@@ -247,6 +247,24 @@ def test_an_opinion_and_whose_it_is() -> None:
     grounds = [f"yes: {office}", "1 January 2020: a Minister authorises the deciding officer"]
     assert whole == [f"engaged, at “would”: {heading}", "would: the opinion", *grounds, "yes: the matter"]
     assert none[1:] == ["none: the opinion", *grounds]
+    failing = {
+        "fails on the opinion is reasonable, of disclosing": ((opinions[0], chief, stage(False, "the minutes")), SEED),
+        "the qualified person is of the opinion that no such effect would be likely": ((opinions[1], chief), SEED),
+        "the opinion is that of the deciding officer, and somebody else is the qualified person": (
+            (opinions[0], chief._replace(person="somebody else")),
+            SEED,
+        ),
+        "the opinion was given after the decision of 27 January 2020 that relies on it": (
+            (opinions[0], chief),
+            SEED._replace(decided_on=date(2020, 1, 27)),
+        ),
+    }
+    for why, ((given, by, *reasonable), of) in failing.items():
+        lines = told_by(engaged(EFFECTIVE_CONDUCT, claim, (OpinionTest(Act.DISCLOSING, given, by, *reasonable),), of=of))
+        assert lines[0] == f"not engaged: {heading} [{why}]"
+        assert lines[1] in ("would: the opinion", "none: the opinion")
+        assert lines[2] == f"yes: {office}"
+        assert lines[4:] == (["no: the matter", "the minutes: evidence for the opinion is reasonable, of disclosing"] if reasonable else [])
     for unsupported in (chief._replace(authorised_by=""), chief._replace(authorised_on=None)):
         test = OpinionTest(Act.DISCLOSING, opinions[0], unsupported, stage(True))
         assert told_by(engaged(EFFECTIVE_CONDUCT, claim, (test,), of=SEED)) == [
@@ -327,3 +345,18 @@ def test_what_is_missing_from_the_scale_is_named_under_its_own_paragraph() -> No
     )
     with pytest.raises(Malformed, match=r"^FOIA s\.31\(3\) by FOIA s\.31\(1\)\(a\) is not engaged"):
         weighed(reached(NCND_CRIME, *seed_tests()))
+
+
+def test_what_is_not_reached_rests_on_what_was_not_confirmed() -> None:
+    claim = reached(NCND_CRIME, *harmful())
+    neither = confirm_or_deny([claim], [weighed(claim)])
+    assert told_by(communicate(neither)) == [
+        "not reached (FOIA s.31(3)): FOIA s.1(1)(b), “if that is the case, to have that information communicated to him” "
+        "[nothing about content is decided]",
+        *told_by(neither),
+    ]
+    denied = informed(confirm_or_deny(()), judged(Held.NO, "whether the information is held"))
+    assert told_by(communicate(denied)) == [
+        "not held (FOIA s.1(1)(b)): FOIA s.1(1)(b), “if that is the case, to have that information communicated to him”",
+        *told_by(denied),
+    ]

@@ -35,3 +35,14 @@ def test_before_the_act_there_is_nobody_to_name() -> None:
 def test_the_rows_are_in_the_order_of_their_days() -> None:
     days = [date.fromisoformat(each.since) for each in REGULATORS]
     assert days == sorted(set(days))
+
+
+def test_each_row_says_who_it_is_and_whether_its_day_is_known() -> None:
+    assert [(each.since, each.short, each.pronoun, each.verified) for each in REGULATORS] == [
+        ("2005-01-01", "the Commissioner", "he", False),
+        ("2016-07-01", "the Commissioner", None, False),
+        ("2016-07-18", "the Commissioner", "she", False),
+        ("2021-12-01", "the Commissioner", None, True),
+        ("2022-01-04", "the Commissioner", "he", False),
+        ("2026-06-20", "the Commissioner", None, True),
+    ]

@@ -29,11 +29,14 @@ TWENTY_YEAR_RULE = "2013-01-01"
 
 
 class Removal(NamedTuple):
-    """Which provisions are removed, by which clause, and after how many years; none means when the record is historical."""
+    """Which provisions are removed, by which clause, and after how many years; none means when the record is historical.
+
+    The removals of s.36 name no provisions: `SECTION_36` picks them.
+    """
 
     at: str
     words: str
-    provisions: tuple[str, ...]
+    provisions: tuple[str, ...] = ()
     years: int | None = None
     since: str = COMMENCEMENT
     until: str | None = None
@@ -81,30 +84,26 @@ REMOVALS = (
     ),
 )
 # By whether it is about confirming or denying, and whether it is an excepted case.
-_SECTION_36 = {
+SECTION_36 = {
     (False, False): Removal(
         "FOIA s.63(2A)",
         "Information contained in a historical record cannot be exempt information by virtue of section 36 except",
-        (),
         since=TWENTY_YEAR_RULE,
     ),
     (False, True): Removal(
         "FOIA s.63(2C)(b)",
         "by virtue of section 36 in the excepted cases mentioned in subsection (2A)",
-        (),
         years=30,
         since=TWENTY_YEAR_RULE,
     ),
     (True, False): Removal(
         "FOIA s.63(2B)",
         "is not to be taken to have any of the effects referred to in subsection (3) of section 36, except",
-        (),
         since=TWENTY_YEAR_RULE,
     ),
     (True, True): Removal(
         "FOIA s.63(2D)(b)",
         "of having any of the effects referred to in section 36(3) in the excepted cases",
-        (),
         years=30,
         since=TWENTY_YEAR_RULE,
     ),
@@ -196,7 +195,7 @@ def _section_36(at: Provision, effect: Provision, affects_northern_ireland: bool
         excepted = affects_northern_ireland
     elif not effect.startswith("FOIA s.36(2)("):
         raise Malformed(f"How long {at} lasts depends on the limb of s.36(2) it is about. Name it as the matter.")
-    return _SECTION_36[at == "FOIA s.36(3)", excepted]
+    return SECTION_36[at == "FOIA s.36(3)", excepted]
 
 
 def _split(received_on: date | None, northern_ireland: bool) -> bool:

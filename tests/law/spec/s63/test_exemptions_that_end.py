@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from answerable.law.foia.s63_removal_of_exemptions import REMOVALS, RelevantDeath, Removal, available, until_the_later_of
+from answerable.law.foia.s63_removal_of_exemptions import SECTION_36 as REMOVALS_OF_36
 from answerable.law.not_law import Malformed, NotInForce
 from tests.law.spec import Spec
 
@@ -240,3 +241,21 @@ def test_each_removal_takes_what_it_names_and_quotes_itself(removal: Removal) ->
     for provision in removal.provisions:
         finding = available(provision, record_created_in=1900, decided_on=date.fromisoformat(removal.since))
         assert (finding.value, finding.under, finding.words) == (False, removal.at, removal.words)
+
+
+def test_since_when_and_until_when_each_removal_is_law() -> None:
+    assert [(each.at, each.years, each.since, each.until) for each in (*REMOVALS, *REMOVALS_OF_36.values())] == [
+        ("FOIA s.63(2)", None, "2005-01-01", "2013-01-01"),
+        ("FOIA s.63(2)", None, "2013-01-01", None),
+        ("FOIA s.63(1)", None, "2005-01-01", "2013-01-01"),
+        ("FOIA s.63(1)", None, "2013-01-01", None),
+        ("FOIA s.63(2D)(a)", 30, "2013-01-01", None),
+        ("FOIA s.63(2C)(a)", 30, "2013-01-01", None),
+        ("FOIA s.63(3)", 60, "2005-01-01", None),
+        ("FOIA s.63(5)", 100, "2005-01-01", None),
+        ("FOIA s.63(4)", 100, "2005-01-01", None),
+        ("FOIA s.63(2A)", None, "2013-01-01", None),
+        ("FOIA s.63(2C)(b)", 30, "2013-01-01", None),
+        ("FOIA s.63(2B)", None, "2013-01-01", None),
+        ("FOIA s.63(2D)(b)", 30, "2013-01-01", None),
+    ]
