@@ -38,6 +38,10 @@ NCND = PositionTold(Position(Answer.NCND, "FOIA s.31(3)"), Position(Answer.NOT_R
 ALL = Told(Said.HELD, Disclosed.ALL)
 
 
+def _ncnd(*under: str) -> tuple[Position, Position]:
+    return Position(Answer.NCND, *under), Position(Answer.NOT_REACHED, *under)
+
+
 @pytest.mark.parametrize(
     ("answer", "position"),
     [
@@ -108,3 +112,27 @@ def test_a_review_stands_in_place_of_the_answer_even_after_a_further_letter() ->
 def test_a_provision_of_no_section_of_part_ii_is_about_content() -> None:
     found = told(Told(Said.HELD, letter=relying("FOIA s.12(1)")))
     assert found == PositionTold(CONFIRMED, Position(Answer.WITHHELD, "FOIA s.12(1)"))
+
+
+@pytest.mark.parametrize(
+    ("review", "position"),
+    [
+        (Told(Said.NEITHER), NCND),
+        (Told(Said.NEITHER, letter=relying("FOIA s.24(2)")), PositionTold(*(_ncnd("FOIA s.24(2)")))),
+        (Told(Said.NOT_HELD), PositionTold(Position(Answer.DENIED, "FOIA s.1(1)(a)"), Position(Answer.NOT_HELD, "FOIA s.1(1)(b)"))),
+    ],
+)
+def test_a_review_that_repeats_the_answer_and_cites_nothing_rests_on_what_the_letter_before_it_relied_on(
+    review: Told, position: PositionTold
+) -> None:
+    first = Event(Kind.RESPONSE, ANSWERED, payload=NEITHER)
+    other = Event(Kind.RESPONSE, date(2020, 1, 29), payload=ALL)
+    acknowledged = Event(Kind.ACKNOWLEDGEMENT, date(2019, 11, 8))
+    assert told(review, kind=Kind.REVIEW_OUTCOME, on=REVIEWED, before=(acknowledged, first, other)) == position
+
+
+def test_a_review_of_what_was_claimed_under_section_14_keeps_its_own_claim() -> None:
+    first = Event(Kind.RESPONSE, ANSWERED, payload=Told(letter=claiming("FOIA s.14(1)")))
+    found = told(Told(letter=claiming("FOIA s.14(2)")), kind=Kind.REVIEW_OUTCOME, on=REVIEWED, before=(first,))
+    assert found is not None
+    assert found.communicate.answer is Answer.REFUSED_REPEATED

@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "a decision notice, recomputed",
     "lint": "a refusal notice, against section 17",
     "parts": "a request, in the parts that it seems to have",
+    "replay": "a case file, played through the casework",
     "ledger": "what was recorded: verified, exported, signed",
     "serve": "the site, on this machine",
 }

@@ -38,8 +38,19 @@ def position_told(history: PartHistory) -> PositionTold | None:
         return None
     last = next((each for each in reversed(answers) if each.kind is Kind.REVIEW_OUTCOME), answers[-1])
     letter = [each.payload for each in answers if (each.kind, each.on) == (last.kind, last.on)]
-    said = [each for each in letter if isinstance(each, Told)]
+    before = [each.payload for each in answers[: answers.index(last)] if last.kind is Kind.REVIEW_OUTCOME]
+    said = [_upheld(each, before) for each in letter if isinstance(each, Told)]
     return PositionTold(in_sum([_confirm_or_deny(each) for each in said]), in_sum([_communicate(each) for each in said]))
+
+
+def _upheld(told: Told, before: Sequence[object]) -> Told:
+    """A review that says what was said before, and cites nothing, leaves standing what the earlier letter relied on."""
+    if told.letter.relies_on or told.letter.cost_or_vexatious:
+        return told
+    for earlier in reversed(before):
+        if isinstance(earlier, Told) and (earlier.said, earlier.disclosed) == (told.said, told.disclosed):
+            return told._replace(letter=earlier.letter)
+    return told
 
 
 def _confirm_or_deny(told: Told) -> Finding[Position]:

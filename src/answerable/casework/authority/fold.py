@@ -34,6 +34,7 @@ class PartNow(NamedTuple):
     asked: str
     regime: Regime = Regime.FOIA
     archives: bool = False  # it may concern transferred public records that are not designated open
+    historical: bool = False  # a historical record in a public record office, s.64
 
 
 class Taken(NamedTuple):
@@ -92,7 +93,10 @@ class Folded(NamedTuple):
         return Case(
             self.subject,
             self.authority.name,
-            tuple(Part(each.number, each.asked, _slices(self.position(each.number)), time_of(self.authority, each)) for each in self.foia),
+            tuple(
+                Part(each.number, each.asked, _slices(self.position(each.number)), time_of(self.authority, each), each.historical)
+                for each in self.foia
+            ),
             tuple(_about(each, numbers) for each in self.events if not each.parts or numbers & set(each.parts)),
             claims=read["claim"],
             authority_as=facts_of(self.authority),
@@ -133,11 +137,13 @@ def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
             parts = tuple(_part(one) for one in each.payload["parts"])
             divisions.append((each.number, _into(each.payload["parts"])))
         elif each.kind == "position":
-            positions.append(_taken(each))
+            positions.append(_taken(each, Stage(each.payload["stage"])))
+        positions += (_taken(each._replace(payload=judged), Stage.NOTICE) for judged in each.payload.get("judged", ()))
         for told in each.payload.get("law", ()):
             counted.append((corrected.get(each.number, told["on"]), each.number, told))
     counted.sort(key=lambda one: one[:2])
-    events = tuple(_event(told, on, [into for at, into in divisions if at > number], received_on) for on, number, told in counted)
+    of = facts_of(authority)
+    events = tuple(_event(told, on, [into for at, into in divisions if at > number], received_on, of) for on, number, told in counted)
     return Folded(authority, subject, received_on, parts, divided, events, tuple(positions), entries)
 
 
@@ -159,12 +165,12 @@ def _slices(taken: Taken | None) -> tuple[str, ...]:
 
 
 def _part(table: dict[str, Any]) -> PartNow:
-    return PartNow(table["number"], table["asked"], Regime(table["regime"]), bool(table.get("archives")))
+    return PartNow(table["number"], table["asked"], Regime(table["regime"]), bool(table.get("archives")), bool(table.get("historical")))
 
 
-def _taken(entry: Happened) -> Taken:
+def _taken(entry: Happened, stage: Stage) -> Taken:
     tables = {key: entry.payload[key] for key in (*POSITION, "slices") if key in entry.payload}
-    return Taken(entry.number, entry.payload["part"], Stage(entry.payload["stage"]), entry.on, entry.by, tables)
+    return Taken(entry.number, entry.payload["part"], stage, entry.on, entry.by, tables)
 
 
 def _into(parts: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
@@ -176,9 +182,9 @@ def _into(parts: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
     return into
 
 
-def _event(told: dict[str, Any], on: date, later: Iterable[dict[str, tuple[str, ...]]], received_on: date) -> Event:
+def _event(told: dict[str, Any], on: date, later: Iterable[dict[str, tuple[str, ...]]], received_on: date, of: Authority) -> Event:
     """An event as it was told, about whatever the divisions recorded later made of the parts that it named."""
-    found = event(Table("the event", {**told, "on": on}), received_on)
+    found = event(Table("the event", {**told, "on": on}), received_on, of)
     named = found.parts
     for into in later:
         named = tuple(dict.fromkeys(new for each in named for new in into.get(each, (each,))))

@@ -59,6 +59,7 @@ class Do(Enum):
     RECEIVE_REVIEW = "record that a review was asked for"
     ASSIGN_REVIEW = "give a review to a reviewer"
     REVIEW = "decide a review"
+    RECORD_FROM_THE_COMMISSIONER = "record what the Commissioner or the Tribunal sent"
     CLOSE = "close a case"
     REOPEN = "open a case again"
     RECOUNT = "count again over a new calendar"
@@ -114,6 +115,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.ASSIGN_REVIEW, (HEAD,), frozenset({State.REVIEW})),
     (Do.REVIEW, (REVIEWER,), frozenset({State.REVIEW})),
     # Afterwards.
+    (Do.RECORD_FROM_THE_COMMISSIONER, WORKERS, KEPT),
     (Do.CLOSE, WORKERS, frozenset({State.ANSWERED, State.REVIEWED, State.WAITING})),
     (Do.REOPEN, WORKERS, frozenset({State.CLOSED})),
     (Do.RECOUNT, (HEAD, ADMIN), KEPT),

@@ -104,15 +104,21 @@ def part_rows(request: InformationRequest, each: Sequence[PartStands]) -> list[P
 def _parts(request: InformationRequest, each: Sequence[PartStands]) -> None:
     kept = {part.number: part for part in request.parts.all()}
     made: list[Part] = []
-    known: list[Part] = []
     for place, stand in enumerate(each, start=1):
-        row = kept.pop(stand.part.number, None)
-        (made if row is None else known).append(_row(request, place, stand, row))
+        known = kept.pop(stand.part.number, None)
+        before = _columns(known) if known is not None else None
+        row = _row(request, place, stand, known)
+        if before is None:
+            made.append(row)
+        elif _columns(row) != before:
+            row.save(update_fields=_COLUMNS)
     if kept:
         request.parts.filter(number__in=kept).delete()
     Part.objects.bulk_create(made)
-    if known:
-        Part.objects.bulk_update(known, _COLUMNS)
+
+
+def _columns(row: Part) -> tuple[object, ...]:
+    return tuple(getattr(row, name) for name in _COLUMNS)
 
 
 _COLUMNS = (

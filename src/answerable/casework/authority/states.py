@@ -61,3 +61,4 @@ class Stage(Enum):
     FIRST = "response"
     REVIEW = "review"
     LATER = "after the review"
+    NOTICE = "as a decision notice judged it"

@@ -17,7 +17,7 @@ TEXT_KEYS = frozenset(
     {
         *("address", "advice", "argument", "asked", "by", "combines_with", "evidence", "extent", "for_disclosing", "for_maintaining"),
         *("function", "name", "note", "person", "question", "reason", "reasons", "said_to", "searched", "signed_by", "subject", "text"),
-        *("authorised_by", "words", "adjustment", "filename", "answer_text"),
+        *("authorised_by", "words", "adjustment", "filename", "answer_text", "slices", "steps"),
     }
 )
 LONGEST_TERM = 200

@@ -32,6 +32,7 @@ def divide(
                         "asked": each.asked,
                         "regime": each.regime.value,
                         "archives": each.archives,
+                        "historical": each.historical,
                         "was": list(origins[each.number]),
                     }
                     for each in parts

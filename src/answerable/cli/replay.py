@@ -1,0 +1,128 @@
+"""`answerable replay`: a case file played through the casework, in a database in memory that is then forgotten."""
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from textwrap import indent
+from typing import Any, NoReturn
+
+from answerable.cli.due import BadInput
+from answerable.cli.one_file import Once, print_json
+from answerable.law.finding import say
+
+FORMATS = ("json", "html", "pdf", "docx", "akn")
+_LARGEST = 1_000_000
+EXAMPLES = """
+examples:
+  answerable replay cases/seed.toml
+  answerable replay cases/seed.toml --json
+
+A case file tells a case as dated events: docs/reference/case-file.md. Each thing in it is done on its own day by the action that does it
+in the casework, so that what the Act or the way of working does not let be done is refused here too. Nothing is kept.
+Exit code: 0 played; 2 bad input, said in one sentence."""
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise BadInput(f"{message[0].upper()}{message[1:]}; see `answerable replay --help`.")
+
+
+def run(arguments: list[str]) -> int:
+    """Plays one case and returns the exit code. Raises `BadInput`."""
+    parser = _Parser(
+        prog="answerable replay",
+        description="A case as dated events, played through the real actions.",
+        epilog=EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", metavar="FILE", help="a case file (TOML)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    parser.add_argument("--notice", action=Once, metavar="FORMAT", choices=FORMATS, help=f"the decision notice: {', '.join(FORMATS)}")
+    parser.add_argument("--out", action=Once, metavar="FILE", help="where to write the notice")
+    given = parser.parse_args(arguments)
+    if given.notice is not None or given.out is not None:
+        raise BadInput("A decision notice is not drafted yet: it comes with the Commissioner's casework. Leave --notice and --out out.")
+    played = _played(_read(Path(given.file)), given.file)
+    if given.json:
+        print_json(played)
+    else:
+        print("\n".join(_lines(played)))
+    return 0
+
+
+def _read(file: Path) -> str:
+    try:
+        if file.is_file() and file.stat().st_size > _LARGEST:
+            raise BadInput(f"{file} is larger than a case file may be, a million bytes. Give the file of one case.")
+        return file.read_text(encoding="utf-8")
+    except OSError as refused:
+        raise BadInput(f"{file} cannot be opened ({refused.strerror}). Give a case file, such as cases/seed.toml.") from None
+    except UnicodeDecodeError:
+        raise BadInput(f"{file} is not text. Give a case file, such as cases/seed.toml.") from None
+
+
+def _played(text: str, name: str) -> dict[str, Any]:
+    from answerable.casework.replay.score import Score
+    from answerable.documents.not_readable import NotReadable
+
+    try:
+        score = Score(text)
+    except NotReadable as refused:
+        raise BadInput(f"{name}: {refused}") from None
+    from answerable.casework.replay.alone import set_up
+
+    set_up()
+    from answerable.casework.authority.unable import UnableTo
+    from answerable.casework.replay.once import played_alone
+
+    try:
+        return played_alone(score)
+    except UnableTo as refused:
+        raise BadInput(f"{name} cannot be played to its end: {refused}") from None
+
+
+def _lines(played: dict[str, Any]) -> Iterator[str]:
+    yield f"{played['case']} ({played['authority']}), as at {_day(played['as_at'])}"
+    clock = played["clock"]
+    yield f"Last day: {_day(clock['last_day'])}, {clock['which']}." if clock["last_day"] else "No clock runs."
+    if clock["derivation"]:
+        yield indent(clock["derivation"], "    ")
+    for part in played["parts"]:
+        yield ""
+        yield f"Part {part['number']}: {part['asked']}"
+        yield f"  last day         {_day(part['clock']['last_day'])}: {part['clock']['standing']}"
+        yield f"  confirm or deny  {_position(part['confirm_or_deny'])}"
+        yield f"  communicate      {_position(part['communicate'])}"
+    for heading, told in (("Findings", _findings(played)), ("Steps", _steps(played))):
+        yield ""
+        yield heading
+        yield from told or ["  none"]
+    ledger = played["ledger"]
+    yield ""
+    yield f"Ledger: {ledger['events']} events, {'verified' if ledger['verified'] else 'NOT verified'}, head {ledger['head']}"
+
+
+def _position(told: dict[str, Any]) -> str:
+    if told["position"] is None:
+        return f"not decided: {told['lacks']}"
+    return f"{told['position']}{' (' if told['under'] else ''}{', '.join(told['under'])}{')' if told['under'] else ''}"
+
+
+def _findings(played: dict[str, Any]) -> list[str]:
+    return [
+        f"  {each['under']}: {each['finding']}{_about(each)}{' (Recorded.)' if each['recorded'] else ''}" for each in played["findings"]
+    ]
+
+
+def _about(finding: dict[str, Any]) -> str:
+    return f" (part{'s'[: len(finding['parts']) > 1]} {', '.join(finding['parts'])})" if finding.get("parts") else ""
+
+
+def _steps(played: dict[str, Any]) -> list[str]:
+    return [f"  {each['number']}. {each['step']}, by {_day(each['last_day'])}" for each in played["steps"]]
+
+
+def _day(iso: str | None) -> str:
+    return say(date.fromisoformat(iso)) if iso else "none"

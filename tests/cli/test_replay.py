@@ -1,0 +1,74 @@
+"""`answerable replay`, by use, each in a process of its own: it sets up a database in memory for that process."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from answerable.cli import main
+
+
+def answerable(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "import sys; from answerable.cli import main; sys.exit(main())", "replay", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_one_object_with_the_keys_that_were_promised() -> None:
+    done = answerable("cases/seed.toml", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    (line,) = done.stdout.splitlines()
+    told = json.loads(line)
+    assert {"case", "parts", "clock", "findings", "letters", "steps", "ledger"} <= set(told)
+    assert {"number", "asked", "clock", "confirm_or_deny", "communicate"} <= set(told["parts"][0])
+    assert told["clock"]["last_day"] == "2019-12-06"
+    assert told["ledger"]["verified"] is True
+    assert len(told["ledger"]["head"]) == 64
+    assert [each["kind"] for each in told["letters"]] == ["extension", "response", "response", "response", "review outcome"]
+
+
+def test_for_people() -> None:
+    printed = answerable("cases/seed.toml").stdout
+    assert "Last day: 6 December 2019, the last of a case that is answered." in printed
+    assert "  FOIA s.31(3): whether FOIA s.31(3) by FOIA s.31(1)(a) is engaged: not engaged (part 4) (Recorded.)\n" in printed
+    assert "  1. Respond afresh, confirming or denying whether the information is held, by 28 July 2020\n" in printed
+
+
+def test_what_the_casework_refuses_is_refused_here(tmp_path: Path) -> None:
+    file = tmp_path / "late.toml"
+    text = Path("cases/seed.toml").read_text(encoding="utf-8")
+    file.write_text(
+        text + '\n[[held]]\npart = "4"\nanswer = "held"\nby = "an officer"\non = 2020-02-01\nreasons = "Looked."\n', encoding="utf-8"
+    )
+    done = answerable(str(file), "--json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "cannot be played to its end" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["nowhere.toml"], "nowhere.toml cannot be opened (No such file or directory)."),
+        ([sys.executable], "is not text"),
+        (["pyproject.toml"], "pyproject.toml: In the case file, schema is missing."),
+        (["README.md"], "This is not a TOML file"),
+        (["cases/seed.toml", "--notice", "pdf", "--out", "notice.pdf"], "it comes with the Commissioner's casework"),
+        (["cases/seed.toml", "--notice", "odt"], "see `answerable replay --help`."),
+        ([], "see `answerable replay --help`."),
+    ],
+)
+def test_bad_input_is_one_sentence_and_exit_2(capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str) -> None:
+    assert main(["replay", *arguments]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert sentence in printed.err
+    assert len(printed.err.splitlines()) == 1
+
+
+def test_a_file_far_larger_than_a_case_is_not_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "large.toml"
+    file.write_text("#" * 1_000_001, encoding="utf-8")
+    assert main(["replay", str(file)]) == 2
+    assert "larger than a case file may be" in capsys.readouterr().err
