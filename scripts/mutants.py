@@ -46,7 +46,7 @@ from mutmut.mutation.mutators import mutation_operators
 
 ROOT = Path(__file__).parent.parent
 LAW = ROOT / "src" / "answerable" / "law"
-TESTS = ("tests/law", "tests/cli/test_due.py")
+TESTS = ("tests/law", "tests/cli/test_due.py", "tests/documents/test_guided_questions.py", "tests/documents/test_case_file_2.py")
 WALKS = ("tests/law/test_statute.py", "tests/law/test_what_nobody_said.py")
 DATA = ROOT / "build" / "mutants.coverage"
 SURVIVORS = ROOT / "build" / "mutants.json"

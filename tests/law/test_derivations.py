@@ -39,6 +39,7 @@ from tests.law.judgements import (
     weighed,
 )
 
+EVE = date(2020, 1, 27)
 TOLD = informed(confirm_or_deny(()), judged(Held.YES, "whether the information is held"))
 S1_1_A = "“to be informed in writing by the public authority whether it holds information of the description specified in the request”"
 S31_3 = "“would, or would be likely to, prejudice any of the matters mentioned in subsection (1)”"
@@ -247,24 +248,24 @@ def test_an_opinion_and_whose_it_is() -> None:
     grounds = [f"yes: {office}", "1 January 2020: a Minister authorises the deciding officer"]
     assert whole == [f"engaged, at “would”: {heading}", "would: the opinion", *grounds, "yes: the matter"]
     assert none[1:] == ["none: the opinion", *grounds]
-    failing = {
-        "fails on the opinion is reasonable, of disclosing": ((opinions[0], chief, stage(False, "the minutes")), SEED),
-        "the qualified person is of the opinion that no such effect would be likely": ((opinions[1], chief), SEED),
-        "the opinion is that of the deciding officer, and somebody else is the qualified person": (
-            (opinions[0], chief._replace(person="somebody else")),
+    put = OpinionTest(Act.DISCLOSING, opinions[0], chief, stage(True))
+    evidence = "the minutes: evidence for the opinion is reasonable, of disclosing"
+    for why, test, of, rest in (
+        ("fails on the opinion is reasonable, of disclosing", put._replace(reasonable=stage(False, "the minutes")), SEED, True),
+        ("the qualified person is of the opinion that no such effect would be likely", put._replace(opinion=opinions[1]), SEED, False),
+        (
+            "the opinion is that of the deciding officer, and somebody else is the qualified person",
+            put._replace(given_by=chief._replace(person="somebody else")),
             SEED,
+            False,
         ),
-        "the opinion was given after the decision of 27 January 2020 that relies on it": (
-            (opinions[0], chief),
-            SEED._replace(decided_on=date(2020, 1, 27)),
-        ),
-    }
-    for why, ((given, by, *reasonable), of) in failing.items():
-        lines = told_by(engaged(EFFECTIVE_CONDUCT, claim, (OpinionTest(Act.DISCLOSING, given, by, *reasonable),), of=of))
+        ("the opinion was given after the decision of 27 January 2020 that relies on it", put, SEED._replace(decided_on=EVE), False),
+    ):
+        lines = told_by(engaged(EFFECTIVE_CONDUCT, claim, (test,), of=of))
         assert lines[0] == f"not engaged: {heading} [{why}]"
         assert lines[1] in ("would: the opinion", "none: the opinion")
         assert lines[2] == f"yes: {office}"
-        assert lines[4:] == (["no: the matter", "the minutes: evidence for the opinion is reasonable, of disclosing"] if reasonable else [])
+        assert lines[4:] == (["no: the matter", evidence] if rest else [])
     for unsupported in (chief._replace(authorised_by=""), chief._replace(authorised_on=None)):
         test = OpinionTest(Act.DISCLOSING, opinions[0], unsupported, stage(True))
         assert told_by(engaged(EFFECTIVE_CONDUCT, claim, (test,), of=SEED)) == [
