@@ -9,7 +9,7 @@ import pytest
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
-from answerable.casework.authority.projection import stands
+from answerable.casework.authority.standing import stands
 from answerable.casework.authority.states import Stage
 from answerable.casework.ledger.models import Entry
 from answerable.casework.replay.outcome import outcome

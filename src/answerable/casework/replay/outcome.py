@@ -8,7 +8,7 @@ from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.position import position_of
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
-from answerable.casework.authority.projection import PartStands, stands
+from answerable.casework.authority.standing import PartStands, stands
 from answerable.casework.ledger.chain import GENESIS
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
