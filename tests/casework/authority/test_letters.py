@@ -74,6 +74,15 @@ def test_the_letter_that_was_sent_is_in_the_ledger_word_for_word() -> None:
     assert [each["said"] for each in last.payload["law"]] == ["held", "held", "held", "held", "neither confirmed nor denied"]
 
 
+def test_an_edit_that_tells_what_is_held_or_leaves_the_position_blocks_the_letter() -> None:
+    """The file as edited is held to what was decided: part 4 says nothing of what is held, and part 1 keeps its exemption."""
+    request = decided()
+    letter = draft(request.reference, wanted=ALL, by=officer(), on=SENT)
+    for slip, why in ((("Public interest test", "We hold some of this."), "speaks of what is held"), (("40(2)", "42"), "FOIA s.40(2)")):
+        edit(request.reference, number=letter.number, document=retyped(letter, without=slip[0], with_=slip[1]), by=officer(), on=SENT)
+        assert [each for each in what_blocks(officer(), request.reference, letter.number, on=SENT) if why in each.why]
+
+
 def test_a_part_that_nobody_decided_is_named_and_nothing_is_drafted() -> None:
     request = divided()
     with pytest.raises(MissingJudgement, match="for part 1"):

@@ -4,11 +4,13 @@ from datetime import date
 
 from answerable.documents.letters import (
     Accessible,
+    Charge,
     Complaining,
     ComplaintsProcedure,
     Correspondence,
     Costed,
     Disclosed,
+    Later,
     Letter,
     NeitherConfirmedNorDenied,
     NotHeld,
@@ -17,17 +19,29 @@ from answerable.documents.letters import (
     PutOffConfirming,
     Relied,
     Repeated,
+    Reviewed,
+    Reviewing,
+    ReviewOutcome,
     SliceAnswer,
     TooCostly,
     TooCostlyToConfirm,
     Vexatious,
     Weighed,
     Withheld,
+    WrongRelease,
+    acknowledgement,
     answer,
+    clarification,
+    correction,
+    extension,
+    fees_notice,
+    late,
+    review_outcome,
 )
 from answerable.documents.letters.parts import Answer
 from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.finding import Judgement
+from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.money import Pounds
 from answerable.law.regulations.fees_2004_cost import Activity
 
@@ -130,3 +144,54 @@ MIXED = (
 def letter(*parts: PartAnswer, about: Correspondence = ABOUT) -> Letter:
     """An answer to those parts."""
     return answer(about, parts, COMPLAINING)
+
+
+LAST_DAY = last_day_for_compliance(Chronology(received_on=RECEIVED))
+LETTERS: dict[str, Letter] = {
+    "acknowledgement": acknowledgement(ABOUT._replace(dated=date(2019, 11, 8)), LAST_DAY, "You can write to us at the address above."),
+    "clarification": clarification(
+        ABOUT._replace(dated=date(2019, 11, 14)),
+        ["Which year do you mean?", "Do you want the annexes too?"],
+        unclear=["The report and its annexes."],
+        going_on=("1", "3"),
+        advice="It would help us to know what you want it for, but you do not have to say.",
+    ),
+    "fees notice": fees_notice(
+        ABOUT._replace(dated=date(2019, 11, 20)),
+        [Charge("Copying 300 pages at 10p a page", Pounds(30)), Charge("Postage", Pounds(5))],
+        "You can pay by bank transfer or by cheque. Quote our reference.",
+        COMPLAINING,
+        last_day=LAST_DAY,
+    ),
+    "extension": extension(ABOUT, (part(ANSWERS["put off"], "1"), part(ANSWERS["put off, confirming"], "2")), COMPLAINING),
+    "late": late(
+        ABOUT._replace(dated=date(2019, 12, 20)),
+        LAST_DAY,
+        date(2020, 1, 28),
+        COMPLAINING,
+        "The team that has to search for it has been short of staff.",
+    ),
+    "part answer now": letter(part(ANSWERS["disclosure"], "1"), part(Later(date(2019, 12, 20)), "2")),
+    "mixed": letter(*MIXED),
+    "review": review_outcome(
+        ABOUT._replace(dated=date(2020, 1, 28)),
+        Reviewing(date(2019, 12, 20), SENT, "Head of Information Governance"),
+        (
+            Reviewed(ReviewOutcome.UPHELD, "The reviewer reached the same view on the harm.", part(NCND, "4")),
+            Reviewed(ReviewOutcome.UPHELD_IN_PART, "The grades can be given.", MIXED[0]),
+            Reviewed(ReviewOutcome.CHANGED, "The cost is public already.", part(ANSWERS["disclosure"], "2")),
+        ),
+        COMPLAINING,
+    ),
+    "correction": correction(
+        ABOUT._replace(dated=date(2019, 12, 10)),
+        WrongRelease(
+            SENT,
+            "A spreadsheet had a hidden sheet that we did not mean to send.",
+            "Please delete the file, tell us that you have, and do not use or pass on what is in the hidden sheet.",
+        ),
+        (part(REDACTED, "1"),),
+        COMPLAINING,
+    ),
+    **{name: letter(part(each)) for name, each in ANSWERS.items()},
+}

@@ -60,6 +60,9 @@ WOULD_DISCLOSE = Judgement(
 )
 
 
+NOT_VEXATIOUS = Judgement("whether the request is vexatious", False, by="the officer", on=SENT, reasons="It has a purpose.")
+
+
 def met(read: Lint) -> dict[str, bool | None]:
     return {each.under: each.met for each in read.requirements}
 
@@ -208,11 +211,7 @@ def test_claims_and_tests_come_as_the_law_has_them() -> None:
         ((part(TooCostly(Pounds(450), ESTIMATE, "", "Fewer years.")),), "the basis of the estimate"),
         ((part(TooCostly(Pounds(450), ESTIMATE, "A sample.", "")),), r"advice on narrowing the request.*FOIA s.16\(1\)"),
         (
-            (
-                part(
-                    Vexatious(Judgement("whether the request is vexatious", False, by="the officer", on=SENT, reasons="It has a purpose."))
-                ),
-            ),
+            (part(Vexatious(NOT_VEXATIOUS)),),
             "judged not to be vexatious",
         ),
         ((part(Repeated("", RECEIVED, "The same.")),), "the reference of the earlier request"),
@@ -249,6 +248,23 @@ def test_a_file_is_named_by_its_reference_and_kind_whatever_it_answers() -> None
 def test_vexatious_is_said_of_the_request_and_not_of_the_person() -> None:
     answered: Answer = Vexatious(JUDGED_VEXATIOUS)
     assert "of the request and not of you" in letter(part(answered)).text
+
+
+def test_similar_requests_are_counted_together() -> None:
+    """Fees Regs reg 5(1): each costs what all of them do."""
+    own = TooCostly(Pounds(600), ESTIMATE, "A sample.", "Fewer years.", with_others=Pounds(100))
+    drafted = letter(part(own))
+    assert "The same for similar requests, which we may count together with this one" in drafted.text
+    assert "£625" in drafted.text
+
+
+def test_exclusions_pleaded_in_the_alternative_are_not_told_apart() -> None:
+    security = Claim("FOIA s.23(5)", Duty.CONFIRM_OR_DENY, matter="FOIA s.23(1)", alternative_group="security")
+    national = Claim("FOIA s.24(2)", Duty.CONFIRM_OR_DENY, matter="FOIA s.24(1)", alternative_group="security")
+    claimed = (Relied(security, "It would.", absolute=True), Relied(national, "It is.", absolute=False))
+    drafted = letter(part(NeitherConfirmedNorDenied(claimed, (Weighed((national,), "Security is worth more."),))))
+    assert "We rely on sections 23(5) and 24(2) in the alternative, and we do not say which of them it is." in drafted.text
+    assert lint(drafted.text).complies
 
 
 def test_a_slice_says_what_it_covers() -> None:

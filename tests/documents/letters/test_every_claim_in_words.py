@@ -5,7 +5,15 @@ from datetime import date
 
 import pytest
 
-from answerable.documents.letters import NeitherConfirmedNorDenied, PutOff, PutOffConfirming, Relied, UnableToDraft, Weighed, Withheld
+from answerable.documents.letters import (
+    NeitherConfirmedNorDenied,
+    PutOff,
+    PutOffConfirming,
+    Relied,
+    UnableToDraft,
+    Weighed,
+    Withheld,
+)
 from answerable.documents.letters.claims_in_words import neither, section, sections, withholding
 from answerable.documents.letters.parts import Answer
 from answerable.documents.letters.plain_words import CONDITIONS, WORDS, what_it_is_about

@@ -4,6 +4,7 @@ Lateness blocks nothing: a late answer must still go. What the Act forbids does,
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -12,21 +13,21 @@ from answerable.casework.authority.drafting.undecided import claims_put_off
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import Letter
 from answerable.casework.authority.states import LetterState
-from answerable.documents.letters import Kind
-from answerable.documents.letters.neither import NOTHING_FOLLOWS
-from answerable.documents.refusal_notice import Lint, NotAReply, lint
+from answerable.documents.letters import Kind, before_sending
+from answerable.documents.refusal_notice import Lint, lint
 from answerable.law.claims import Duty
 from answerable.law.code.norms_of_time import public_interest_norm
 from answerable.law.finding import Judgement
 from answerable.law.foia.s10_public_interest_extension import MoreTime, conditions_of
 from answerable.law.foia.s10_time_for_compliance import date_of_receipt
+from answerable.law.not_law import MissingJudgement
+from answerable.law.part_position import PartPosition
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
 from answerable.law.requirement import Met
 from answerable.law.rulings import qualified_engaged
 
 LINTED = (Kind.ANSWER, Kind.EXTENSION, Kind.REVIEW, Kind.CORRECTION)
-_OF_TIME = ("FOIA s.17(1)", "FOIA s.10(1)")
 
 
 class Block(NamedTuple):
@@ -56,22 +57,30 @@ def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block,
     return (
         *_by_the_notice(letter, composing),
         *_by_the_clock(letter, composing, judged),
-        *_by_ncnd(letter),
         *_by_later_positions(letter, composing.case),
         *_by_clearance(letter),
     )
 
 
 def _by_the_notice(letter: Letter, composing: Composing) -> Iterator[Block]:
-    try:
-        found = linted(letter, received_on=composing.case.received_on, on=composing.on)
-    except NotAReply as no_reply:
-        yield Block(str(no_reply), "Write the letter as an answer to the request.", "FOIA s.17(1)")
-        return
-    for each in found.requirements if found else ():
-        late = each.under == "FOIA s.17(5)" and bool(each.evidence)
-        if each.met is False and each.under not in _OF_TIME and not late:
-            yield Block(each.why, "Put it into the letter, and check it again.", each.under)
+    """The letter as it now reads: against s.17, and against what was decided on the parts that it answers."""
+    stops = before_sending(
+        Kind(letter.kind),
+        letter.text,
+        sent_on=composing.on,
+        positions=tuple(_decided(letter, composing)),
+        neither=bool(letter.content.get("ncnd")),
+    )
+    for each in stops:
+        if each.forbids:
+            yield Block(each.why, each.mend, each.under)
+
+
+def _decided(letter: Letter, composing: Composing) -> Iterator[PartPosition]:
+    """The positions that an answer has to keep to; one that is being taken again is for `_by_later_positions` to say."""
+    for part in letter.parts if Kind(letter.kind) is Kind.ANSWER else ():
+        with suppress(MissingJudgement):
+            yield composing.position(part)
 
 
 def _by_the_clock(letter: Letter, composing: Composing, judged: Judged) -> Iterator[Block]:
@@ -105,16 +114,6 @@ def more_time(composing: Composing, part: str, judged: Judged) -> MoreTime:
     engaged = qualified_engaged(law, part, duty, on=composing.on)
     norm = public_interest_norm(request)
     return MoreTime(duty, notice, date_of_receipt(request), norm, engaged, judged.balance_only, judged.reasonable)
-
-
-def _by_ncnd(letter: Letter) -> Iterator[Block]:
-    """An edited letter must still say that nothing follows from it."""
-    if letter.content.get("ncnd") and NOTHING_FOLLOWS not in " ".join(letter.text.split()):
-        yield Block(
-            "The letter neither confirms nor denies, and no longer says that nothing should be taken from it.",
-            f"Put back the sentence “{NOTHING_FOLLOWS}”",
-            "FOIA s.2(1)",
-        )
 
 
 def _by_later_positions(letter: Letter, case: Folded) -> Iterator[Block]:

@@ -46,12 +46,12 @@ def _internally(procedure: Procedure | None) -> tuple[Block, ...]:
     if isinstance(procedure, NoProcedure):
         return (Paragraph("We do not provide a procedure for dealing with complaints about the handling of requests for information."),)
     how = paragraphs(needed(procedure.how, "how to ask for an internal review, FOIA s.17(7)(a)"))
-    asked = Paragraph("You may ask us for an internal review of how we handled your request and of this decision.")
+    asked = Paragraph("You may ask us for an internal review of how we have handled your request.")
     return (asked, *how, *((Address(procedure.write_to),) if procedure.write_to else ()))
 
 
-def to_the_commissioner(complaining: Complaining, dated: date) -> tuple[Block, ...]:
-    """The right under s.50, with the words that a requester needs."""
+def to_the_commissioner(complaining: Complaining, dated: date, *, completed: bool = False) -> tuple[Block, ...]:
+    """The right under s.50, with the words that a requester needs. `completed`: the authority's own procedure is behind them."""
     named = regulator(dated)
     right = (
         f"You have the right to complain to {named.title} under section 50 of the Freedom of Information Act 2000. "
@@ -59,7 +59,7 @@ def to_the_commissioner(complaining: Complaining, dated: date) -> tuple[Block, .
     )
     first = (
         ()
-        if isinstance(complaining.procedure, NoProcedure)
+        if completed or isinstance(complaining.procedure, NoProcedure)
         else (
             Paragraph(
                 f"{named.short[0].upper()}{named.short[1:]} will usually expect you to have used our own complaints procedure first, "

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from answerable.documents.letters.blocks import Block, Paragraph, texts
 from answerable.documents.letters.claims_in_words import neither, of_duty, section
-from answerable.documents.letters.relying import Relied, Weighed, balances, why_it_applies
+from answerable.documents.letters.relying import Relied, Weighed, alternatives, balances, why_it_applies
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.law.claims import Duty
 
@@ -43,6 +43,7 @@ def say_neither(answer: NeitherConfirmedNorDenied, on: date) -> tuple[Block, ...
         for each in answer.relied:
             if each.claim.provision == provision:
                 said.extend((Paragraph(neither(each.claim, on)), *why_it_applies(each)))
+    said.extend(alternatives(answer.relied))
     said.extend(balances(answer.relied, answer.weighed, Duty.CONFIRM_OR_DENY))
     said.append(Paragraph(NOTHING_FOLLOWS))
     return giving_nothing_away(tuple(said))
@@ -51,10 +52,15 @@ def say_neither(answer: NeitherConfirmedNorDenied, on: date) -> tuple[Block, ...
 def giving_nothing_away(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks, if none speaks as though there were something. Raises `UnableToDraft` for what a person wrote into them."""
     for text in chain.from_iterable(map(texts, blocks)):
-        for found in _GIVES_AWAY.finditer(text):
-            if not _ABOUT_A_WHETHER.search(text[: found.start()]):
-                raise UnableToDraft(
-                    f"“{found[0]}” speaks as though something were held, in an answer that neither confirms nor denies. "
-                    "Write “information of this description”, and draft the letter again."
-                )
+        words = gives_away(text)
+        if words:
+            raise UnableToDraft(
+                f"“{words}” speaks as though something were held, in an answer that neither confirms nor denies. "
+                "Write “information of this description”, and draft the letter again."
+            )
     return blocks
+
+
+def gives_away(text: str) -> str | None:
+    """The first words that speak as though something were held, if there are any."""
+    return next((each[0] for each in _GIVES_AWAY.finditer(text) if not _ABOUT_A_WHETHER.search(text[: each.start()])), None)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from answerable.documents.letters.blocks import Block, Listing, Paragraph, paragraphs
 from answerable.documents.letters.claims_in_words import of_duty, section, withholding
-from answerable.documents.letters.relying import Relied, Weighed, balances, why_it_applies
+from answerable.documents.letters.relying import Relied, Weighed, alternatives, balances, why_it_applies
 from answerable.documents.letters.unable import UnableToDraft, needed
 from answerable.law.claims import Duty
 from answerable.law.finding import say
@@ -79,7 +79,7 @@ def say_withheld(answer: Withheld, extent: str | None, on: date) -> tuple[Block,
             )
         )
         said.extend(why_it_applies(each))
-    return (*said, *balances(answer.relied, answer.weighed, Duty.COMMUNICATE))
+    return (*said, *alternatives(answer.relied), *balances(answer.relied, answer.weighed, Duty.COMMUNICATE))
 
 
 def _accessible(answer: Accessible) -> tuple[Block, ...]:

@@ -50,6 +50,17 @@ def weighed(test: PublicInterestTest, reasons: str = "", would_disclose: Judgeme
     return Weighed(tuple(each.claim for each in test.weighed), reasons or judged, test.for_disclosing, test.for_maintaining, would_disclose)
 
 
+def alternatives(claims: Sequence[Relied]) -> tuple[Paragraph, ...]:
+    """For claims pleaded one instead of another: that they are, and that the letter does not tell which of them holds."""
+    groups = dict.fromkeys(each.claim.alternative_group for each in claims if each.claim.alternative_group)
+    cited = [[each.claim.provision for each in claims if each.claim.alternative_group == group] for group in groups]
+    return tuple(
+        Paragraph(f"We rely on {sections(each)} in the alternative, and we do not say which of them it is.")
+        for each in cited
+        if len(set(each)) > 1
+    )
+
+
 _MORE = "We cannot say more about {}, because to do so would itself disclose exempt information, section 17(4) of the Act."
 
 

@@ -26,12 +26,16 @@ class Costed(NamedTuple):
 
 
 class TooCostly(NamedTuple):
-    """Refused under s.12(1). `advice` is how the request could be brought within the limit, or why it cannot be, s.16."""
+    """Refused under s.12(1). `advice` is how the request could be brought within the limit, or why it cannot be, s.16.
+
+    `with_others` is the cost of similar requests that are counted together with this one, Fees Regs reg 5(1).
+    """
 
     limit: Pounds
     estimate: tuple[Costed, ...]
     basis: str
     advice: str
+    with_others: Pounds = Pounds(0)
 
 
 class TooCostlyToConfirm(NamedTuple):
@@ -41,6 +45,7 @@ class TooCostlyToConfirm(NamedTuple):
     estimate: tuple[Costed, ...]
     basis: str
     advice: str
+    with_others: Pounds = Pounds(0)
 
 
 class Vexatious(NamedTuple):
@@ -88,10 +93,12 @@ def _too_costly_to_confirm(answer: TooCostlyToConfirm) -> tuple[Block, ...]:
 
 
 def _estimated(answer: TooCostly | TooCostlyToConfirm, under: str) -> tuple[Block, ...]:
-    total = Pounds(sum(each.cost for each in answer.estimate))
+    total = Pounds(sum(each.cost for each in answer.estimate) + answer.with_others)
     if total <= answer.limit:
         raise UnableToDraft(f"The estimate of {total} does not exceed the limit of {answer.limit}, so {under} cannot be relied on.")
     rows = tuple((_DONE[each.activity], str(each.cost)) for each in answer.estimate)
+    if answer.with_others:
+        rows = (*rows, ("The same for similar requests, which we may count together with this one", str(answer.with_others)))
     return (
         Paragraph("This is our estimate. The Fees Regulations 2004 allow us to count these activities only, at £25 an hour:"),
         Table(("What we would have to do", "Estimated cost"), (*rows, ("In all", str(total)))),

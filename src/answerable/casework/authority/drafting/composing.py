@@ -114,7 +114,7 @@ def _extension(composing: Composing) -> letters.Letter:
         )
         for each in composing.parts
     )
-    return letters.answer(composing.correspondence(), parts, complaining(composing.request.authority))
+    return letters.extension(composing.correspondence(), parts, complaining(composing.request.authority))
 
 
 _NO_POSITION = (Position(Answer.OWED, "FOIA s.1(1)(a)"), Position(Answer.OWED, "FOIA s.1(1)(b)"))

@@ -1,0 +1,100 @@
+"""Whether a letter, as edited, still says what was decided: every claim of the positions, no other, and nothing given away."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from answerable.documents.letters.neither import gives_away
+from answerable.documents.letters.stop import Stop
+from answerable.documents.refusal_notice import statements
+from answerable.documents.refusal_notice.reading import LetterRead
+from answerable.documents.refusal_notice.sentence import Sentence
+from answerable.law.part_position import PartPosition
+from answerable.law.positions import Answer
+from answerable.law.prejudice import named
+from answerable.law.provision import Provision, cite
+
+_BARRED = (Answer.REFUSED_COST, Answer.REFUSED_VEXATIOUS, Answer.REFUSED_REPEATED)
+_ANSWER_TO = re.compile(r"Our answer(?: to part (\S+))?$", re.IGNORECASE)
+_ENDS = re.compile(r"(?:Part \S+ of your request|If you are unhappy\b.*|Your request\b.*)$", re.IGNORECASE)
+
+
+def departures(read: LetterRead, positions: Sequence[PartPosition]) -> Iterator[Stop]:
+    """Where the letter says less, more or other than was decided. Nothing is asked where no positions are given."""
+    if positions:
+        yield from _left_out(read, positions)
+        yield from _added(read, positions)
+        yield from _about_holding(read, positions)
+
+
+def neither_in(positions: Sequence[PartPosition]) -> bool:
+    """Whether any slice neither confirms nor denies."""
+    return any(_neither(each) for part in positions for each in _answers(part))
+
+
+def _answers(part: PartPosition) -> tuple[Answer, ...]:
+    return tuple(each.confirm_or_deny.value.answer for each in part.slices)
+
+
+def _neither(answer: Answer) -> bool:
+    return answer is Answer.NCND
+
+
+def _left_out(read: LetterRead, positions: Sequence[PartPosition]) -> Iterator[Stop]:
+    for part in positions:
+        for relied in dict.fromkeys(relied for each in part.slices for relied in each.relied_on):
+            at = cite(relied.claim.provision)
+            if not any(at.covers(cited) for each in read.claims if each.duty is relied.claim.duty for cited in each.provisions):
+                why = f"Part {part.part} was decided under {named(relied.claim)}, and the letter does not rely on it."
+                yield Stop("FOIA s.17(1)(b)", why, "Name it again, or decide the part anew.", forbids=True)
+        for at in _bars([part]):
+            if not any(at.covers(each.provision) for each in read.cost):
+                why = f"Part {part.part} was refused under {at}, and the letter does not rely on it."
+                yield Stop("FOIA s.17(5)", why, "Name it again, or decide the part anew.", forbids=True)
+
+
+def _added(read: LetterRead, positions: Sequence[PartPosition]) -> Iterator[Stop]:
+    decided = {
+        (relied.claim.duty, cite(relied.claim.provision).section) for part in positions for each in part.slices for relied in each.relied_on
+    }
+    for each in read.claims:
+        if (each.duty, each.section) not in decided:
+            why = f"The letter relies on {each.provisions[0]}, and nobody decided that."
+            yield Stop("FOIA s.17(1)(b)", why, "Take it out, or decide the part anew.", forbids=True)
+    bars = {at.section for at in _bars(positions)}
+    for provision in dict.fromkeys(each.provision for each in read.cost):
+        if provision.section not in bars:
+            why = f"The letter relies on {provision}, and nobody decided that."
+            yield Stop("FOIA s.17(5)", why, "Take it out, or decide the part anew.", forbids=True)
+
+
+def _bars(positions: Sequence[PartPosition]) -> tuple[Provision, ...]:
+    found = (
+        each
+        for part in positions
+        for one in part.slices
+        for each in (one.confirm_or_deny.value, one.communicate.value)
+        if each.answer in _BARRED
+    )
+    return tuple(dict.fromkeys(at for each in found for at in each.under))
+
+
+def _about_holding(read: LetterRead, positions: Sequence[PartPosition]) -> Iterator[Stop]:
+    whole = [part.part for part in positions if all(map(_neither, _answers(part)))]
+    for sentence in _under(read, whole, alone=len(positions) == 1):
+        words = gives_away(sentence.plain) or (sentence.text if statements.held(sentence) or statements.not_held(sentence) else None)
+        if words:
+            why = f"“{words}” speaks of what is held, in an answer that neither confirms nor denies."
+            yield Stop("FOIA s.2(1)", why, "Write “information of this description”, and nothing about what there is.", forbids=True)
+
+
+def _under(read: LetterRead, parts: Sequence[str], *, alone: bool) -> Iterator[Sentence]:
+    """The sentences of the answers to these parts, from the heading of each to the next part."""
+    within = False
+    for sentence in read.letter.said:
+        answer = _ANSWER_TO.match(sentence.plain) if sentence.heading else None
+        if answer:
+            within = bool(parts) and (alone or answer[1] in parts)
+        elif sentence.heading and _ENDS.match(sentence.plain):
+            within = False
+        elif within:
+            yield sentence
