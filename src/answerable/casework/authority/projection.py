@@ -29,7 +29,7 @@ def refresh(request: InformationRequest, *, on: date, over: Calendar | None = No
     project(request, case, each, clearing=_clearing(request))
     if over is not None or not request.counted_over:
         request.counted_over = kept_calendar(over or calendar())
-    _move(request, _step(case, State(request.state), each, around(request), on))
+    move(request, case, each, around(request), on=on)
     request.save()
     _parts(request, each)
     return case
@@ -56,7 +56,9 @@ def _step(case: Folded, state: State, each: Sequence[PartStands], beside: Around
         return Step(None, str(gap), OFFICER)
 
 
-def _move(request: InformationRequest, step: Step) -> None:
+def move(request: InformationRequest, case: Folded, each: Sequence[PartStands], beside: Around, *, on: date) -> None:
+    """Sets the columns that say what comes next and whose move it is, and saves nothing. The state is set already."""
+    step = _step(case, State(request.state), each, beside, on)
     request.next_action, request.whose_move, request.move_by = step.words[:300], step.whose, step.by
 
 

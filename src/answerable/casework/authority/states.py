@@ -26,6 +26,7 @@ class Channel(Enum):
     PHONE = "phone"
     COUNTER = "counter"
     SOCIAL_MEDIA = "social media"
+    ELSEWHERE = "another register"
 
 
 class Regime(Enum):

@@ -24,6 +24,11 @@ def key_of(case: UUID, wall: str = "") -> bytes:
     return bytes(found.key)
 
 
+def new_key(case: UUID, wall: str = "") -> CaseKey:
+    """A key for a case that has none, not saved."""
+    return CaseKey(case=case, wall=wall, key=AESGCM.generate_key(256))
+
+
 def sealed(texts: Sequence[str], salt: str, *, key: bytes, entry: str) -> bytes:
     """The texts and their salt, sealed."""
     nonce = os.urandom(_NONCE)
