@@ -1,7 +1,8 @@
 """Every way in which this site shows somebody something: each address, each template, and why it is there.
 
 A door is on this list from the day it is built; a test fails when an address or a template is not, and when an entry has no
-door. Nothing here is about a case that an authority holds: what a page shows comes from its own request, or is the same for all.
+door. What is behind the gate is for people of the authority; what a requester can see is marked as the same for all, or comes from its
+own request.
 """
 
 from typing import NamedTuple
@@ -33,6 +34,10 @@ ADDRESSES = (
     Door("openid_connect_callback", "what comes back from there"),
     Door("account_logout", "asks whether to sign out"),
     Door("work", "where a person who works here begins"),
+    Door("case", "one case, to who may read it; nothing of what is held, and nothing of a search on a part that is NCND"),
+    Door("what-if", "what would follow for a case that the person may read, from its dates alone"),
+    Door("record-what", "what can be recorded of a case"),
+    Door("record", "the form to record one thing of a case, given back to who filled it in"),
     Door("account", "the person's own title, body, address and roles"),
     Door("sign-ins", "where the person is signed in"),
     Door("account_change_password", "the person's own password, never shown"),
@@ -85,6 +90,11 @@ TEMPLATES = (
     Door("mfa/recovery_codes/index.html", "the person's own recovery codes, once"),
     Door("mfa/recovery_codes/generate.html", "how many recovery codes the person has left"),
     Door("work.html", "where a person begins"),
+    Door("work/fields.html", "pieces of the casework's forms"),
+    Door("work/doing.html", "one thing to do to a case, with what was typed given back to who typed it"),
+    Door("work/case.html", "one case; nothing of what is held, and nothing of a search on a part that is NCND"),
+    Door("work/what_if.html", "what would follow for a case, from its dates alone"),
+    Door("work/record.html", "what can be recorded of a case"),
     Door("account.html", "the person's own account"),
     Door("sign_ins.html", "where the person is signed in"),
     Door("500.html", "a fault of ours; the same for everybody, without its cause"),

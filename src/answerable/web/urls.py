@@ -10,6 +10,7 @@ from answerable.web import checking, home, last_day, seed_case, the_law
 from answerable.web.accounts.urls import urlpatterns as accounts
 from answerable.web.kept import kept
 from answerable.web.refusals import P, View, answering
+from answerable.web.work.urls import urlpatterns as casework
 
 
 def read(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> View[P]:
@@ -35,6 +36,7 @@ urlpatterns = [
     path("accessibility", read(home.accessibility), name="accessibility"),
     path("robots.txt", read(home.robots), name="robots"),
     *accounts,
+    *casework,
 ]
 
 handler400 = "answerable.web.refusals.not_understood"

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.states import Regime, Stage
+from answerable.casework.authority.unable import NotReady
 from answerable.casework.ledger.read import Happened, happened
 from answerable.documents.case_file import Table, bar, claim, event, weighed
 from answerable.law.case import Case, Part
@@ -115,8 +116,11 @@ class Folded(NamedTuple):
 
 
 def fold(authority: PublicAuthority, case: UUID, *, known_at: datetime | None = None) -> Folded:
-    """Reads a case's entries and folds them, as it is or as it was known at an instant."""
-    return folded(authority, happened(case, known_at=known_at))
+    """Reads a case's entries and folds them, as it is or as it was known at an instant. Raises `NotReady` before its first."""
+    entries = happened(case, known_at=known_at)
+    if not entries:
+        raise NotReady("Nothing of this case had been recorded by then. Ask for a later day.")
+    return folded(authority, entries)
 
 
 def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:

@@ -1,0 +1,115 @@
+"""A case at a glance: what its one page shows, read with the same few questions to the database however large the case is.
+
+Nothing here asks what is held.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from answerable.casework.authority.acting import LONDON, By
+from answerable.casework.authority.beside import LetterRow, Spent, TaskRow, around_of, letters_of, shown, spent, tasks_of
+from answerable.casework.authority.finding import request_for
+from answerable.casework.authority.fold import Folded, fold, folded
+from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.next_step import Step, moves, named, next_step
+from answerable.casework.authority.standing import PartStands, stands
+from answerable.casework.authority.states import State
+from answerable.casework.authority.still_open import lacking
+from answerable.casework.authority.unable import NotReady
+from answerable.casework.authority.what_if import Latest, latest
+from answerable.casework.ledger.read import Happened
+from answerable.law.case import Case
+from answerable.law.clock import Clock, earliest_unmet
+from answerable.law.finding import say
+from answerable.law.not_law import NotLaw
+from answerable.law.working_days import calendar
+
+
+class Glance(NamedTuple):
+    """A case as its page shows it on a day. As it was known on a past day, it has no next step, and nothing around it.
+
+    `law` is the case as law sees it; `now` is the case as it is today, which says what may be shown.
+    """
+
+    request: InformationRequest
+    case: Folded
+    law: Case | None
+    now: Case | None
+    stands: tuple[PartStands, ...]
+    on: date
+    moves: tuple[Step, ...] = ()
+    next: Step | None = None
+    tasks: tuple[TaskRow, ...] = ()
+    letters: tuple[LetterRow, ...] = ()
+
+    @property
+    def first(self) -> Clock | None:
+        """The clock to look at first."""
+        return earliest_unmet(clock for stand in self.stands for clock in stand.clocks)
+
+    @property
+    def latest(self) -> Latest | None:
+        """The latest lawful days, of the part that comes first."""
+        first = self.first
+        return latest(self.law, first.part, on=self.on) if first is not None and self.law is not None else None
+
+    @property
+    def spent(self) -> tuple[Spent, ...]:
+        """Days spent so far with each service, adviser and clearer."""
+        return spent(self.tasks, self.letters, on=self.on)
+
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """What must still be judged before an answer can go: each question once, with the parts that it is open on."""
+        owed = [each.part.number for each in self.stands if any(clock.unmet for clock in each.clocks)]
+        open_on: dict[str, list[str]] = {}
+        for part in owed:
+            for words in _lacking(self.case, self.law, part, self.on):
+                open_on.setdefault(words, []).append(part)
+        return tuple(f"{_first_upper(named(parts))}: {words}" for words, parts in open_on.items())
+
+    @property
+    def chronology(self) -> tuple[Happened, ...]:
+        """What happened, as far as it may be shown."""
+        return shown(self.case, self.now)
+
+
+def glance(by: By, reference: str) -> Glance:
+    """The case as it stands today. Raises `NotThere`."""
+    request = request_for(by, reference)
+    case, on, state = fold(request.authority, request.case), by.today, State(request.state)
+    law = case.case() if case.foia else None
+    tasks, letters = tasks_of(request, law), letters_of(request)
+    each, around = stands(case, on=on), around_of(case, tasks, letters)
+    moved, comes_next = moves(case, state, each, around, on=on), next_step(case, state, each, around, on=on)
+    return Glance(request, case, law, law, each, on, moved, comes_next, tasks, letters)
+
+
+def as_known_on(by: By, reference: str, day: date) -> Glance:
+    """The case as it was known at the end of a past day, over the calendar as it was known then.
+
+    Raises `NotThere`, `NotReady` before anything was recorded, `NotLaw`.
+    """
+    request = request_for(by, reference)
+    today = fold(request.authority, request.case)
+    until = datetime.combine(day, time.max, LONDON)
+    known = tuple(each for each in today.entries if each.at <= until)
+    if not known:
+        raise NotReady(f"Nothing of this case had been recorded by {say(day)}. Ask for a later day.")
+    case = folded(request.authority, known)
+    law, now = (each.case() if each.foia else None for each in (case, today))
+    return Glance(request, case, law, now, stands(case, on=day, calendar=calendar(day)), day)
+
+
+def _lacking(case: Folded, law: Case | None, part: str, on: date) -> Iterable[str]:
+    if law is None:
+        return
+    try:
+        yield from (f"{each.words} ({each.under})" for each in lacking(case, law, part, on=on))
+    except NotLaw as refused:
+        yield str(refused)
+
+
+def _first_upper(words: str) -> str:
+    return words[:1].upper() + words[1:]

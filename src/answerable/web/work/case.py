@@ -1,0 +1,173 @@
+"""The case on one page: the clock, the parts, the one next action, what blocks sending, and what happened."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
+
+from answerable.casework.authority.acting import By
+from answerable.casework.authority.fold import Taken
+from answerable.casework.authority.glance import Glance, as_known_on, glance
+from answerable.casework.authority.next_step import Step
+from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.standing import PartStands
+from answerable.casework.authority.states import State
+from answerable.casework.authority.unable import NotReady
+from answerable.law.claims import Duty
+from answerable.law.clock import Clock, Standing
+from answerable.law.finding import say
+from answerable.law.not_law import NotLaw
+from answerable.law.working_days import calendar
+from answerable.web.dates import Asked, read_date
+from answerable.web.problem import Problem
+from answerable.web.signed_in import page
+from answerable.web.work.chronology import told
+from answerable.web.work.doing import REFUSED, said
+from answerable.web.work.who import by_of, found
+
+_MOST_BLOCKS = 4
+
+
+@found
+def case(request: HttpRequest, reference: str) -> HttpResponse:
+    """The case as it stands or, with `known`, as it was known on a past day."""
+    by = by_of(request)
+    known = read_date("known", request.GET.dict(), what="The day", needed=False)
+    if known.day is None or known.day >= by.today:
+        return _shown(request, by, glance(by, reference), known, [Problem(known.error, known.first_wrong)] if known.error else [])
+    try:
+        return _shown(request, by, as_known_on(by, reference, known.day), known, [])
+    except (NotReady, NotLaw) as refused:
+        return _shown(request, by, glance(by, reference), known._replace(day=None), [Problem(said(refused), known.first_wrong)])
+
+
+def _shown(request: HttpRequest, by: By, seen: Glance, known: Asked, problems: list[Problem]) -> HttpResponse:
+    state = State(seen.request.state)
+    past = known.day if seen.next is None else None
+    return page(
+        request,
+        "work/case.html",
+        status=REFUSED if problems else 200,
+        here="register",
+        errors=problems,
+        seen=seen,
+        known=known,
+        past=past,
+        state=state,
+        banner=banner(seen),
+        rows=[row(seen, stand, step) for stand, step in zip(seen.stands, seen.moves or [None] * len(seen.stands), strict=True)],
+        whys=whys(seen),
+        to_do=to_do(seen, by),
+        blocks=seen.blocks[:_MOST_BLOCKS],
+        more_blocks=max(0, len(seen.blocks) - _MOST_BLOCKS),
+        happened=[told(each) for each in sorted(seen.chronology, key=lambda each: (each.on, each.number), reverse=True)],
+        notes=[each for each in map(told, seen.chronology) if each.kind == "note"],
+        may=lambda name: may(by.roles, Do[name], state),
+    )
+
+
+def banner(seen: Glance) -> dict[str, str]:
+    """The words of the clock: how soon, how long that is, and how late it is."""
+    first = seen.first
+    if first is not None and first.works_to is not None:
+        day = first.works_to.value
+        return {"day": say(day), "how_far": how_far(day, seen.on), "late": "yes" if day < seen.on else ""}
+    if any(each.uncounted for each in seen.stands):
+        return {"none": "No last day can be counted", "why_not": next(each.uncounted for each in seen.stands if each.uncounted)}
+    standing = next((each.clocks[-1].standing.value for each in seen.stands if each.clocks and each.answered_on is None), "")
+    return {"none": standing[:1].upper() + standing[1:] if standing else "Nothing is owed"}
+
+
+def how_far(day: date, on: date) -> str:
+    """How far off a day is, in working days, or how long ago it was."""
+    if day == on:
+        return "today"
+    days = calendar().count(after=min(day, on), to=max(day, on))
+    words = f"{days} working day{'' if days == 1 else 's'}"
+    return f"in {words}" if day > on else f"{words} ago"
+
+
+def row(seen: Glance, stand: PartStands, step: Step | None) -> dict[str, Any]:
+    """A part, where each duty stands, and whose move it is."""
+    taken = seen.case.position(stand.part.number)
+    duties = {}
+    for at, duty in enumerate(Duty):
+        answer = stand.told[at] if stand.told else None
+        clock = stand.clocks[at] if stand.clocks else None
+        duties[duty.name] = {
+            "words": answer.answer.value if answer else _claimed(taken, duty) or _standing(clock),
+            "under": ", ".join(answer.under) if answer else "",
+            "by": _own_day(seen, clock),
+        }
+    return {"part": stand.part, "duties": duties, "step": step, "position": taken is not None, "uncounted": stand.uncounted}
+
+
+def _claimed(taken: Taken | None, duty: Duty) -> str:
+    """What a position that nobody has been told of yet relies on."""
+    claims = [each for each in taken.tables.get("claim", ()) if each["duty"] == duty.value] if taken else []
+    return "relies on " + ", ".join(dict.fromkeys(str(each["provision"]) for each in claims)) if claims else ""
+
+
+def _standing(clock: Clock | None) -> str:
+    return {Standing.RUNNING: "owed", Standing.LATE: "owed, and late"}.get(clock.standing, clock.standing.value) if clock else ""
+
+
+def _own_day(seen: Glance, clock: Clock | None) -> str:
+    """The day of one duty of one part, where it is another than the one on the banner."""
+    if clock is None or not clock.unmet or clock.works_to is None or seen.first is None or seen.first.works_to is None:
+        return ""
+    return say(clock.works_to.value) if clock.works_to.value != seen.first.works_to.value else ""
+
+
+def whys(seen: Glance) -> list[tuple[str, str]]:
+    """Every last day of the case with its derivation: each once, with the parts and duties that it is about."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    for stand in seen.stands:
+        for clock in stand.clocks:
+            if clock.works_to is not None:
+                _, about = found.setdefault(clock.works_to.derivation(), (say(clock.works_to.value), []))
+                about.append(f"{stand.part.number}, to {clock.duty.value}")
+    every = sum(len(stand.clocks) for stand in seen.stands)
+    return [
+        (f"{day}: {'every part, both duties' if len(about) == every else 'part ' + '; '.join(about)}", derivation)
+        for derivation, (day, about) in found.items()
+    ]
+
+
+def to_do(seen: Glance, by: By) -> dict[str, str]:
+    """The one next action: its words, whose it is and, for who may do it, where."""
+    step = seen.next
+    if step is None:
+        return {}
+    yours = step.do is not None and may(by.roles, step.do, State(seen.request.state))
+    return {
+        "words": step.words,
+        "whose": step.whose,
+        "by": say(step.by) if step.by else "",
+        "address": address_of(step, seen.request.reference) if yours else "",
+    }
+
+
+def address_of(step: Step, reference: str) -> str:
+    """Where a step is taken; nothing where there is no page for it."""
+    case, part = f"/requests/{reference}", step.parts[0] if step.parts else ""
+    places = {
+        Do.DIVIDE: f"{case}/parts",
+        Do.ASK_SEARCH: f"{case}/search",
+        Do.CHASE: f"/tasks/{step.about}/chase",
+        Do.DECIDE_HELD: f"{case}/parts/{part}/held",
+        Do.RECORD_ADVICE: f"/tasks/{step.about}/advice",
+        Do.POSITION: f"{case}/parts/{part}/position",
+        Do.DRAFT: f"{case}/letters/new",
+        Do.SEND_TO_CLEAR: f"{case}/letters/{step.about}",
+        Do.SEND: f"{case}/letters/{step.about}",
+        Do.ASSIGN_REVIEW: f"{case}/record/reviewer",
+        Do.CLOSE: f"{case}/record/close",
+    }
+    address = places.get(step.do, "") if step.do else ""
+    try:
+        resolve(address)
+    except Resolver404:
+        return ""
+    return address

@@ -1,0 +1,150 @@
+"""What happened to a case, entry by entry, in words."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from answerable.casework.authority.acting import LONDON
+from answerable.casework.authority.next_step import named
+from answerable.casework.ledger.read import Happened
+from answerable.law.finding import say
+
+Payload = dict[str, Any]
+
+
+class Told(NamedTuple):
+    """One entry in words: the day, what happened, more about it, who, and when it was recorded where that was another day."""
+
+    number: int
+    kind: str
+    on: date
+    words: str
+    more: str
+    who: str
+    recorded_at: datetime | None
+
+
+def told(entry: Happened) -> Told:
+    """An entry in words."""
+    say_it = _WORDS.get(entry.kind, _plain(entry.kind))
+    words, more = say_it(entry.payload)
+    late = entry.at.astimezone(LONDON).date() != entry.on
+    return Told(entry.number, entry.kind, entry.on, words, more, entry.by.partition(" ")[2], entry.at if late else None)
+
+
+def _plain(kind: str) -> Callable[[Payload], tuple[str, str]]:
+    words = kind[:1].upper() + kind[1:]
+    return lambda payload: (f"{words}{_letters(payload)}", str(payload.get("reason") or payload.get("text") or ""))
+
+
+def _letters(payload: Payload) -> str:
+    """What a letter was in law, and about which parts."""
+    kinds = dict.fromkeys(str(each["kind"]) for each in payload.get("law", ()))
+    parts = list(dict.fromkeys(part for each in payload.get("law", ()) for part in each.get("parts", ())))
+    return (f": {', '.join(kinds)}" if kinds else "") + (f" on {named(parts)}" if parts else "")
+
+
+def _request(payload: Payload) -> tuple[str, str]:
+    return f"Request received, by {payload.get('channel', 'other means')}", ""
+
+
+def _divided(payload: Payload) -> tuple[str, str]:
+    return f"Parts confirmed: {', '.join(each['number'] for each in payload['parts'])}", ""
+
+
+def _position(payload: Payload) -> tuple[str, str]:
+    relied_on = dict.fromkeys(str(each["provision"]) for each in (*payload.get("claim", ()), *payload.get("bar", ())))
+    on = f" in the {payload['stage']}" if payload["stage"] != "response" else ""
+    return f"Position taken on part {payload['part']}{on}" + (f": {', '.join(relied_on)}" if relied_on else ""), str(payload["reason"])
+
+
+def _search_asked(payload: Payload) -> tuple[str, str]:
+    return f"{payload['service']} asked to search for {named(payload['parts'])}, by {say(payload['due_on'])}", str(payload["question"])
+
+
+def _chased(payload: Payload) -> tuple[str, str]:
+    return f"{payload['service']} reminded" + (f", and taken to {payload['to']}" if payload.get("to") else ""), ""
+
+
+def _searched(payload: Payload) -> tuple[str, str]:
+    return f"{payload['service']} reported its search", ""
+
+
+def _held(payload: Payload) -> tuple[str, str]:
+    return f"What is held decided, on part {payload['part']}", ""
+
+
+def _found_read(payload: Payload) -> tuple[str, str]:
+    return f"What was found read, on part {payload['part']}", ""
+
+
+def _consulted(payload: Payload) -> tuple[str, str]:
+    return f"{payload['name']} consulted on {named(payload['parts'])}, by {say(payload['due_on'])}", str(payload["question"])
+
+
+def _advised(payload: Payload) -> tuple[str, str]:
+    return f"Advice of {payload['name']} received", str(payload["advice"])
+
+
+def _settled(payload: Payload) -> tuple[str, str]:
+    return f"Advice of {payload['name']} {'adopted' if payload['adopted'] else 'departed from'}", str(payload["reasons"])
+
+
+def _note(payload: Payload) -> tuple[str, str]:
+    return "Note", str(payload["text"])
+
+
+def _clarified(payload: Payload) -> tuple[str, str]:
+    return f"The requester said what was meant{_on_parts(payload)}", str(payload.get("text", ""))
+
+
+def _paid(payload: Payload) -> tuple[str, str]:
+    return f"Fee received{_on_parts(payload)}", ""
+
+
+def _transfer(payload: Payload) -> tuple[str, str]:
+    return f"Sent on to {payload['law'][0]['to']}{_on_parts(payload)}", str(payload.get("note", ""))
+
+
+def _corrected(payload: Payload) -> tuple[str, str]:
+    return f"The day of entry {payload['number']} corrected to {say(payload['on'])}", str(payload["reason"])
+
+
+def _review(payload: Payload) -> tuple[str, str]:
+    return f"Internal review asked for{_on_parts(payload)}", "; ".join(payload.get("reasons", ()))
+
+
+def _reviewer(payload: Payload) -> tuple[str, str]:
+    return f"Review {payload['review']} given to the {payload['post']}", ""
+
+
+def _assigned(_: Payload) -> tuple[str, str]:
+    return "Given to an officer", ""
+
+
+def _on_parts(payload: Payload) -> str:
+    parts = payload["law"][0].get("parts", ())
+    return f", on {named(parts)}" if parts else ""
+
+
+_WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
+    "request": _request,
+    "divided": _divided,
+    "position": _position,
+    "search asked": _search_asked,
+    "search chased": _chased,
+    "search reported": _searched,
+    "held decided": _held,
+    "found read": _found_read,
+    "consulted": _consulted,
+    "advice received": _advised,
+    "advice settled": _settled,
+    "note": _note,
+    "clarified": _clarified,
+    "fee paid": _paid,
+    "transfer": _transfer,
+    "corrected": _corrected,
+    "review requested": _review,
+    "review assigned": _reviewer,
+    "assigned": _assigned,
+}

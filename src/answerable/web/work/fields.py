@@ -1,0 +1,102 @@
+"""The fields of the casework's forms: Django's, each with how it is drawn, and a day in three boxes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from answerable.web.dates import PARTS, Asked, read_date
+
+
+class DayInput(forms.Widget):
+    """Three boxes for a day, or the day in an address."""
+
+    def __init__(self, what: str, *, needed: bool) -> None:
+        super().__init__()
+        self.what, self.needed = what, needed
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Asked:  # noqa: ARG002 - Django's
+        """The day as it was typed."""
+        return read_date(name, {key: str(value) for key, value in data.items()}, what=self.what, needed=self.needed)
+
+
+class DayField(forms.Field):
+    """A day. What is wrong with it is said in the words of web/dates.py."""
+
+    draw = "day"
+
+    def __init__(self, label: str, *, what: str, needed: bool = True, hint: str = "") -> None:
+        super().__init__(label=label, required=needed, help_text=hint, widget=DayInput(what, needed=needed))
+
+    def clean(self, value: Asked) -> date | None:
+        """The day, or None where none is needed."""
+        if value.error:
+            raise forms.ValidationError(value.error)
+        return value.day
+
+    @staticmethod
+    def shown(value: object, name: str) -> Asked:
+        """What the boxes show: what was typed, or the day that the form begins with."""
+        if isinstance(value, Asked):
+            return value
+        if isinstance(value, date):
+            return Asked(name, {"day": str(value.day), "month": str(value.month), "year": str(value.year)}, value)
+        return Asked(name, dict.fromkeys(PARTS, ""))
+
+
+class Words(forms.CharField):
+    """One line, or several."""
+
+    def __init__(self, label: str, *, rows: int = 0, needed: str = "", hint: str = "", longest: int = 20_000) -> None:
+        super().__init__(label=label, required=bool(needed), help_text=hint, max_length=longest, error_messages={"required": needed})
+        self.draw, self.rows = ("textarea" if rows else "text"), rows
+
+
+class Number(forms.IntegerField):
+    """A whole number."""
+
+    draw = "number"
+
+    def __init__(self, label: str, *, needed: str = "", hint: str = "", most: int = 1_000_000) -> None:
+        messages = {"required": needed, "invalid": f"{label}: enter a whole number, like 45"}
+        super().__init__(label=label, required=bool(needed), help_text=hint, min_value=0, max_value=most, error_messages=messages)
+
+
+class OneOf(forms.ChoiceField):
+    """One of a few."""
+
+    draw = "radios"
+
+    def __init__(self, label: str, choices: Iterable[tuple[str, str]], *, needed: str = "", hint: str = "") -> None:
+        messages = {"required": needed, "invalid_choice": needed or "Choose one of these"}
+        super().__init__(label=label, choices=list(choices), required=bool(needed), help_text=hint, error_messages=messages)
+
+
+class SomeOf(forms.MultipleChoiceField):
+    """Some of a few."""
+
+    draw = "checkboxes"
+
+    def __init__(self, label: str, choices: Iterable[tuple[str, str]] = (), *, needed: str = "", hint: str = "") -> None:
+        messages = {"required": needed, "invalid_choice": "Choose from these"}
+        super().__init__(label=label, choices=list(choices), required=bool(needed), help_text=hint, error_messages=messages)
+
+
+class Tick(forms.BooleanField):
+    """One box that is ticked or not."""
+
+    draw = "tick"
+
+    def __init__(self, label: str, *, hint: str = "") -> None:
+        super().__init__(label=label, required=False, help_text=hint)
+
+
+def parts_field(label: str, parts: Sequence[tuple[str, str]], *, needed: str = "", hint: str = "") -> SomeOf:
+    """The parts of a request, each with the beginning of its words."""
+    return SomeOf(label, [(number, f"{number}: {_begun(asked)}") for number, asked in parts], needed=needed, hint=hint)
+
+
+def _begun(words: str, longest: int = 90) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= longest else words[: words.rfind(" ", 0, longest)] + " …"

@@ -1,0 +1,245 @@
+"""What came, and what was done outside: one page for each thing that can be recorded of a case."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+
+from answerable.casework.authority.acting import By
+from answerable.casework.authority.actions import record, review
+from answerable.casework.authority.finding import request_for
+from answerable.casework.authority.fold import Folded, fold
+from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.permissions import CELLS, Do, Role
+from answerable.casework.authority.states import State
+from answerable.casework.authority.unable import NotReady
+from answerable.casework.people.colleagues import colleague, colleagues
+from answerable.law.finding import say
+from answerable.web.signed_in import page
+from answerable.web.work.chronology import told
+from answerable.web.work.doing import Doing, done
+from answerable.web.work.fields import DayField, OneOf, Words, parts_field
+from answerable.web.work.letters_elsewhere import LETTERS, Elsewhere
+from answerable.web.work.who import by_of, found
+
+Filled = dict[str, Any]
+Fields = dict[str, forms.Field]
+
+
+class About(NamedTuple):
+    """The case that something is recorded of, and who records it."""
+
+    request: InformationRequest
+    case: Folded
+    by: By
+
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        """The parts under the Act, each with its words."""
+        return [(each.number, each.asked) for each in self.case.foia]
+
+
+class Kind(NamedTuple):
+    """One thing that can be recorded: what it asks, and the action that records it."""
+
+    title: str
+    button: str
+    do: Do
+    fields: Callable[[About], Fields]
+    act: Callable[[About, Filled, int], object]
+    lede: str = ""
+
+
+@found
+def what(request: HttpRequest, reference: str) -> HttpResponse:
+    """Everything that can be recorded of a case as it stands."""
+    by = by_of(request)
+    case = request_for(by, reference)
+    offered = [(name, kind.title) for name, kind in KINDS.items() if any((kind.do, role) in CELLS for role in by.roles)]
+    return page(request, "work/record.html", here="register", case=case, offered=offered)
+
+
+@found
+def one(request: HttpRequest, reference: str, what: str) -> HttpResponse:
+    """The page of one thing that can be recorded."""
+    if what not in KINDS:
+        raise Http404
+    kind, by = KINDS[what], by_of(request)
+    case = request_for(by, reference)
+    about = About(case, fold(case.authority, case.case), by)
+    form = type("Filled", (forms.Form,), kind.fields(about))(request.POST if request.method == "POST" else None)
+
+    def act(_: By, filled: Filled, seen: int) -> None:
+        kind.act(about, filled, seen)
+
+    doing = Doing(kind.title, kind.button, kind.do, act, form, reverse("case", args=[reference]), kind.lede)
+    return done(request, doing, state=State(case.state), version=case.version, by=by)
+
+
+def _day(label: str, what_it_is: str = "The day", hint: str = "") -> DayField:
+    return DayField(label, what=what_it_is, hint=hint or "For example, 7 11 2019.")
+
+
+def _parts(about: About, label: str = "Which parts is it about?") -> Fields:
+    return {"parts": parts_field(label, about.parts, hint="Choose none for all of them.")} if len(about.parts) > 1 else {}
+
+
+def _clarification(about: About) -> Fields:
+    return {
+        "on": _day("When did it arrive?", "The day on which it arrived"),
+        **_parts(about),
+        "words": Words("What did the requester say?", rows=5, needed="Enter what the requester said"),
+    }
+
+
+def _fee(about: About) -> Fields:
+    return {"on": _day("When was the fee received?", "The day on which the fee was received"), **_parts(about)}
+
+
+def _transfer(about: About) -> Fields:
+    return {
+        "to": Words("Which authority was it sent on to?", needed="Enter the authority", longest=200),
+        "on": _day("When was it sent on?", "The day on which it was sent on"),
+        **_parts(about),
+        "note": Words("Anything to note", rows=3),
+    }
+
+
+def _note(_: About) -> Fields:
+    return {"words": Words("Your note", rows=6, needed="Enter the note")}
+
+
+def _officer(about: About) -> Fields:
+    people = colleagues(about.by.person, Role.OFFICER.value, Role.HEAD.value)
+    return {"to": OneOf("Who works on this case?", people, needed="Choose who works on the case")}
+
+
+def _correct(about: About) -> Fields:
+    dated = [(str(each.number), f"{say(each.on)}: {told(each).words}") for each in about.case.entries if each.payload.get("law")]
+    return {
+        "number": OneOf("Which day is wrong?", dated, needed="Choose the event whose day is wrong"),
+        "to": _day("What is the right day?", "The right day"),
+        "reason": Words("How is that known?", rows=3, needed="Enter how the right day is known"),
+    }
+
+
+def _close(_: About) -> Fields:
+    return {"reason": Words("Anything to note", rows=3)}
+
+
+def _reopen(_: About) -> Fields:
+    return {"reason": Words("Why is it opened again?", rows=3, needed="Enter why it is opened again")}
+
+
+def _review(about: About) -> Fields:
+    return {
+        "on": _day("When was it asked for?", "The day on which it was asked for"),
+        **_parts(about, "Which parts is the requester unhappy with?"),
+        "grounds": Words("On which grounds?", rows=5, hint="One on each line, in the requester’s words."),
+    }
+
+
+def _reviewer(about: About) -> Fields:
+    reviews = [(str(each.number), f"Review {each.number}, asked for on {say(each.asked_on)}") for each in about.request.reviews.all()]
+    people = colleagues(about.by.person, Role.REVIEWER.value)
+    return {
+        "number": OneOf("Which review?", reviews, needed="Choose the review"),
+        "to": OneOf("Who reviews it?", people, needed="Choose a reviewer", hint="Somebody who did not decide."),
+    }
+
+
+def _person(about: About, filled: Filled) -> Any:
+    chosen = colleague(about.by.person, int(filled["to"]))
+    if chosen is None:
+        raise NotReady("That person does not work for this authority. Choose somebody who does.")
+    return chosen
+
+
+def _act_officer(about: About, filled: Filled, seen: int) -> object:
+    return record.assign(about.request.reference, to=_person(about, filled), by=about.by, on=about.by.today, seen=seen)
+
+
+def _act_reviewer(about: About, filled: Filled, seen: int) -> object:
+    number = int(filled["number"])
+    return review.assign_review(
+        about.request.reference, number=number, to=_person(about, filled), by=about.by, on=about.by.today, seen=seen
+    )
+
+
+def _act_correct(about: About, filled: Filled, seen: int) -> object:
+    number = int(filled["number"])
+    by = about.by
+    return record.correct(about.request.reference, number=number, to=filled["to"], reason=filled["reason"], by=by, on=by.today, seen=seen)
+
+
+def _act_review(about: About, filled: Filled, seen: int) -> object:
+    grounds = [each.strip() for each in filled["grounds"].splitlines() if each.strip()]
+    parts: Sequence[str] = filled.get("parts", ())
+    return record.receive_review_request(about.request.reference, parts=parts, grounds=grounds, by=about.by, on=filled["on"], seen=seen)
+
+
+def _plainly(action: Callable[..., object]) -> Callable[[About, Filled, int], object]:
+    """An action that takes what was filled in under the same names, on the day that was filled in or else today."""
+
+    def act(about: About, filled: Filled, seen: int) -> object:
+        return action(about.request.reference, **{"on": about.by.today, **filled}, by=about.by, seen=seen)
+
+    return act
+
+
+def _elsewhere(letter: Elsewhere) -> Kind:
+    def act(about: About, filled: Filled, seen: int) -> object:
+        law = [letter.table(filled, about.by.person.title)]
+        return record.record_letter(about.request.reference, law=law, reason=filled["reason"], by=about.by, on=filled["on"], seen=seen)
+
+    def fields(about: About) -> Fields:
+        return {"on": _day("When was it sent?", "The day on which it was sent"), **_parts(about), **letter.fields()}
+
+    return Kind(
+        letter.title, "Record the letter", Do.RECORD_LETTER, fields, act, "It is recorded as it was sent, whatever the Act makes of it."
+    )
+
+
+KINDS = {
+    "clarification": Kind(
+        "Record what the requester said they meant",
+        "Record it",
+        Do.RECEIVE_CLARIFICATION,
+        _clarification,
+        _plainly(record.receive_clarification),
+        "The twenty working days begin again on the day it arrived, for the parts that were asked about.",
+    ),
+    "fee": Kind("Record that the fee came", "Record the fee", Do.RECEIVE_FEE, _fee, _plainly(record.receive_fee)),
+    "transfer": Kind(
+        "Record that the request was sent on",
+        "Record it",
+        Do.TRANSFER,
+        _transfer,
+        _plainly(record.transfer),
+        "The other authority’s clock begins when the request arrives there. This one’s duties stay as they were.",
+    ),
+    "note": Kind("Add a note", "Add the note", Do.NOTE, _note, _plainly(record.note)),
+    "officer": Kind("Give the case to an officer", "Give the case", Do.ASSIGN, _officer, _act_officer),
+    "day": Kind(
+        "Correct a day",
+        "Correct the day",
+        Do.CORRECT,
+        _correct,
+        _act_correct,
+        "What was recorded first stays in the ledger, beside the correction.",
+    ),
+    **{f"letter-{name}": _elsewhere(each) for name, each in LETTERS.items()},
+    "review": Kind(
+        "Record that an internal review was asked for",
+        "Record it",
+        Do.RECEIVE_REVIEW,
+        _review,
+        _act_review,
+        "A review is normally answered within 20 working days. That is the Code’s norm and not law.",
+    ),
+    "reviewer": Kind("Give the review to a reviewer", "Give the review", Do.ASSIGN_REVIEW, _reviewer, _act_reviewer),
+    "close": Kind("Close the case", "Close the case", Do.CLOSE, _close, _plainly(record.close)),
+    "reopen": Kind("Open the case again", "Open it again", Do.REOPEN, _reopen, _plainly(record.reopen)),
+}

@@ -1,0 +1,32 @@
+"""Who acts: the person who is signed in, at this instant. What they may not see answers as what is not there."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from answerable.casework.authority.acting import By
+from answerable.casework.authority.unable import NotThere
+from answerable.web.clock import now
+from answerable.web.signed_in import person_of
+
+P = ParamSpec("P")
+
+
+def by_of(request: HttpRequest) -> By:
+    """Who is signed in, acting now."""
+    return By(person_of(request), now())
+
+
+def found(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """A view in which what is not there, or is not this person's to know of, is a page that is not there."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except NotThere:
+            raise Http404 from None
+
+    return answered
