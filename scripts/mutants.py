@@ -52,6 +52,7 @@ DATA = ROOT / "build" / "mutants.coverage"
 SURVIVORS = ROOT / "build" / "mutants.json"
 VERDICTS = ROOT / "build" / "mutants.jsonl"
 FIRST_TRIES = 30
+NEXT_TRIES = 150
 SECONDS = 60
 NOT_LAW = (
     m.Raise()
@@ -218,8 +219,8 @@ def tests_for(mutant: Mutant, touched: dict[str, dict[int, list[str]]]) -> list[
     if asked:
         ordered = sorted(set(asked), key=lambda test: (f"/{section}/" not in test, "test_statute" in test, test))
         telling = [test for test in ordered if f"/{section}/" in test] or ordered[:FIRST_TRIES]
-        left = [test for test in ordered if test not in telling]
-        return [telling, [test for test in left if not test.startswith(WALKS)], importing(_module_name(mutant.file))]
+        left = [test for test in ordered if test not in telling and not test.startswith(WALKS)]
+        return [telling, left[:NEXT_TRIES], left[NEXT_TRIES:], importing(_module_name(mutant.file))]
     specs = [str(each) for each in [Path("tests/law/spec") / section] if each.exists()]
     module = _module_name(mutant.file)
     return [[*specs, *importing(module)], [file for each in readers(module) for file in importing(each)[len(WALKS) :]], list(TESTS)]
@@ -284,7 +285,7 @@ def verdicts(work: Sequence[Mutant], touched: dict[str, dict[int, list[str]]], j
     tasks = [(mutant, tests_for(mutant, touched)) for mutant in work]
     survived: list[Mutant] = []
     with multiprocessing.get_context("fork").Pool(jobs) as pool, VERDICTS.open("a", encoding="utf-8") as log:
-        for done, (mutant, alive) in enumerate(pool.imap_unordered(judged, tasks, chunksize=4), start=1):
+        for done, (mutant, alive) in enumerate(pool.imap_unordered(judged, tasks, chunksize=1), start=1):
             print(json.dumps({"mutant": _key(mutant), "survives": alive}), file=log, flush=True)
             if alive:
                 survived.append(mutant)
