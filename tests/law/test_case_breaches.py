@@ -13,6 +13,7 @@ from answerable.law.pleaded import Pleaded
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
 from answerable.law.requirement import Met
+from answerable.law.timeline import clock_on
 from tests.law.judgements import judged, stage
 
 RECEIVED, LAST_DAY, ESTIMATE = date(2019, 11, 7), date(2019, 12, 6), date(2020, 1, 7)
@@ -61,3 +62,13 @@ def test_what_happened_stands_in_its_place() -> None:
     assert found.estimates == (Estimate(TAKEN, ESTIMATE, AGAIN), Estimate(AGAIN, ESTIMATE, ANSWERED))
     assert found.communicate_owed is not None
     assert found.communicate_owed.value is True
+
+
+def test_a_clock_in_a_case_turns_on_what_was_judged_of_its_own_part_and_duty() -> None:
+    for engaged, answer in ((True, Met.YES), (False, Met.NO)):
+        found = clock_on(judged_engaged(engaged), "1", Duty.COMMUNICATE, on=ANSWERED)
+        assert found.more_time is not None
+        assert found.more_time.value is answer
+        other = clock_on(judged_engaged(engaged), "1", Duty.CONFIRM_OR_DENY, on=ANSWERED)
+        assert other.more_time is not None
+        assert other.more_time.value is Met.NO
