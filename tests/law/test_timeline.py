@@ -7,6 +7,7 @@ import pytest
 from answerable.law.case import Case, Part, PartClaim
 from answerable.law.case_breaches import handling, rows_in_scope
 from answerable.law.claims import Claim, Duty
+from answerable.law.consequences import Order
 from answerable.law.events import (
     Answer,
     Appeal,
@@ -29,6 +30,7 @@ from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
 from answerable.law.requirement import Met
 from answerable.law.rulings import communicate_owed, confirm_or_deny_owed, qualified_engaged
+from answerable.law.stages import Engagement
 from answerable.law.timeline import timeline
 from answerable.law.working_days import Calendar, calendar
 from tests.law.judgements import NCND_CRIME, WITHHOLD_CRIME, harm, judged, seed_tests
@@ -308,3 +310,37 @@ def test_a_breach_is_open_over_the_calendar_given(days: Calendar | None, row: Me
     asked = "whether FOIA s.10(1) was met"
     assert (asked in {each.asks for each in served.findings}) is (row is Met.NO)
     assert ("FOIA s.10(1)" in {str(each.under) for each in served.questions}) is (row is Met.NO)
+
+
+def test_a_notice_decides_each_claim_of_the_part_on_each_duty_and_orders_its_steps() -> None:
+    claims = (
+        PartClaim("1", Pleaded(NCND_CRIME, seed_tests()), LATE),
+        PartClaim("1", Pleaded(WITHHOLD_CRIME, (harm(Act.DISCLOSING),)), LATE),
+    )
+    answer = Event(Kind.RESPONSE, LATE, ("1",), Answer(Said.NEITHER))
+    complained = Event(Kind.COMPLAINT, COMPLAINED, ("1",), Complaint())
+    found = findings(case(answer, complained, Event(Kind.NOTICE, SERVED, ("1",), Notice()), claims=claims), Kind.NOTICE)
+    assert found["whether FOIA s.31(3) by FOIA s.31(1)(a) is engaged"].value is Engagement.NOT_ENGAGED
+    assert found["whether FOIA s.31(1)(a) is engaged"].value is Engagement.WOULD_BE_LIKELY_TO
+    steps = found["the steps that follow"].value
+    assert isinstance(steps, tuple)
+    assert [(each.part, each.order) for each in steps] == [("1", Order.CONFIRM_OR_DENY), ("1", Order.DISCLOSE_OR_REFUSE)]
+
+
+def test_an_appeal_on_one_part_stays_nothing_for_another() -> None:
+    told = case(
+        complaint(),
+        notice(within_days=35),
+        Event(Kind.APPEAL, date(2020, 7, 20), ("1",), Appeal()),
+        Event(Kind.APPEAL_ENDED, date(2020, 9, 1), payload=AppealEnd()),
+    )
+    for part, brought in (("1", "20 July 2020"), ("2", "none")):
+        stay = findings(told, Kind.APPEAL_ENDED, part)["whether the steps it affects are stayed"]
+        assert stay.value is False
+        assert f"{brought}: the appeal is brought" in stay.derivation()
+
+
+def test_a_notice_on_one_part_leaves_questions_of_that_part_alone() -> None:
+    late = Event(Kind.RESPONSE, LATE, payload=Answer(Said.HELD, Disclosed.ALL))
+    questions = timeline(case(late, complaint(), Event(Kind.NOTICE, SERVED, ("2",), Notice())))[-1].questions
+    assert [str(each.under) for each in questions] == ["FOIA s.10(1)"]
