@@ -29,7 +29,7 @@ from answerable.law.prejudice import Act
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
 from answerable.law.requirement import Met
-from answerable.law.rulings import communicate_owed, confirm_or_deny_owed, qualified_engaged
+from answerable.law.rulings import communicate_owed, confirm_or_deny_owed, qualified_engaged, reached
 from answerable.law.stages import Engagement
 from answerable.law.timeline import timeline
 from answerable.law.working_days import Calendar, calendar
@@ -344,3 +344,10 @@ def test_a_notice_on_one_part_leaves_questions_of_that_part_alone() -> None:
     late = Event(Kind.RESPONSE, LATE, payload=Answer(Said.HELD, Disclosed.ALL))
     questions = timeline(case(late, complaint(), Event(Kind.NOTICE, SERVED, ("2",), Notice())))[-1].questions
     assert [str(each.under) for each in questions] == ["FOIA s.10(1)"]
+
+
+def test_a_claim_recorded_before_the_request_reaches_nothing() -> None:
+    claim = PartClaim("1", Pleaded(WITHHOLD_CRIME, (harm(Act.DISCLOSING),)), LATE)
+    told = Case("A case", "An authority", (Part("1", "the first"),), (), (claim,))
+    assert reached(told, "1", Duty.COMMUNICATE, on=LATE) == ()
+    assert reached(case(claims=(claim,)), "1", Duty.COMMUNICATE, on=LATE) != ()
