@@ -80,7 +80,7 @@ def test_disposal_destroys_the_words_and_leaves_the_chain_whole() -> None:
     before = verify(exported("police"))
     assert destroy_texts(one) == 2
     assert not CaseKey.objects.filter(case=one).exists()
-    assert [each.payload for each in happened(one)] == [{"text": ""}, {"text": ""}, {}]
+    assert [each.payload for each in happened(one)] == [{"text": "[disposed of]"}, {"text": "[disposed of]"}, {}]
     assert happened(other)[0].payload == {"text": "And what else?"}
     happen(one, "disposed")
     after = verify(exported("police"))

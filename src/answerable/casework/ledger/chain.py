@@ -98,14 +98,14 @@ def _taken(key: str, value: object, texts: list[str]) -> object:
     return value
 
 
-def joined(facts: object, texts: Sequence[str] | None) -> Any:
-    """A payload whole again. Without its texts, because they are sealed or disposed of, each is empty."""
+def joined(facts: object, texts: Sequence[str] | None, *, instead: str = "") -> Any:
+    """A payload whole again. Without its texts, because they are sealed or disposed of, each is what stands `instead`."""
     if isinstance(facts, Mapping):
         if set(facts) == {_TEXT}:
-            return texts[facts[_TEXT]] if texts is not None else ""
-        return {key: joined(each, texts) for key, each in facts.items()}
+            return texts[facts[_TEXT]] if texts is not None else instead
+        return {key: joined(each, texts, instead=instead) for key, each in facts.items()}
     if isinstance(facts, list):
-        return [joined(each, texts) for each in facts]
+        return [joined(each, texts, instead=instead) for each in facts]
     return facts
 
 

@@ -10,10 +10,11 @@ from answerable.casework.ledger.models import CaseKey, Entry
 from answerable.casework.ledger.seal import opened
 
 _OPEN = ""
+DISPOSED_OF = "[disposed of]"
 
 
 class Happened(NamedTuple):
-    """One entry as it is read. Texts behind a wall, or disposed of, are empty."""
+    """One entry as it is read. Texts behind a wall are empty, and those that were destroyed say so."""
 
     number: int
     kind: str
@@ -42,4 +43,5 @@ def unsealed(entries: Iterable[Entry], keys: dict[str, bytes]) -> Iterable[Happe
         sealed = getattr(entry, "sealed", None) if entry.texts else None
         key = keys.get(sealed.wall) if sealed is not None else None
         texts = opened(bytes(sealed.content), key=key, entry=entry.texts)[1] if sealed is not None and key is not None else None
-        yield Happened(entry.number, entry.kind, entry.on, entry.at, entry.by, joined(read_canonical(entry.payload), texts))
+        payload = joined(read_canonical(entry.payload), texts, instead="" if sealed is not None else DISPOSED_OF)
+        yield Happened(entry.number, entry.kind, entry.on, entry.at, entry.by, payload)

@@ -118,6 +118,11 @@ def held_of(request: InformationRequest, part: str) -> Callable[[str | None], Ju
     return lambda extent: holding.judgement(request, part, extent)
 
 
+def forget_held(request: InformationRequest) -> None:
+    """Destroys what is kept of holdings. Called by the disposal of a case, inside its transaction."""
+    holding.forget(request)
+
+
 def _must_be_open(task: Task) -> None:
     if task.state != TaskState.SENT.value:
         raise NotReady(f"{task.to} has answered this already. Ask again if more is needed.")

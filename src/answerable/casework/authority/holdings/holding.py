@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from answerable.casework.authority.holdings.models import Holding
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.ledger.read import DISPOSED_OF
 from answerable.casework.ledger.walled import behind_the_wall
 from answerable.law.finding import Judgement
 from answerable.law.positions import Held
@@ -58,7 +59,12 @@ def judgement(request: InformationRequest, part: str, extent: str | None) -> Jud
     return Judgement(MATTER, Held(found.answer), by=found.by, on=found.on, reasons=found.reasons)
 
 
+def forget(request: InformationRequest) -> None:
+    """Destroys every decision that is kept."""
+    Holding.objects.filter(request=request).delete()
+
+
 def rebuilt(request: InformationRequest) -> dict[tuple[str, str], Held]:
-    """Every decision as the ledger has it: what the table must say."""
-    entries = behind_the_wall(request.case, "held decided")
-    return {(each.payload["part"], each.payload["extent"]): Held(each.payload["answer_text"]) for each in entries}
+    """Every decision as the ledger has it, until it is disposed of: what the table must say."""
+    entries = [each.payload for each in behind_the_wall(request.case, "held decided")]
+    return {(each["part"], each["extent"]): Held(each["answer_text"]) for each in entries if each["answer_text"] != DISPOSED_OF}

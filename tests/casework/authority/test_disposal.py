@@ -1,0 +1,98 @@
+"""Disposal destroys the words and the person, and leaves the days, the outcome and the chain."""
+
+from datetime import date
+
+import pytest
+from django.apps import apps
+
+from answerable.casework.authority.actions.dispose import dispose
+from answerable.casework.authority.actions.letters import Wanted, draft, send
+from answerable.casework.authority.actions.record import close, note, reopen
+from answerable.casework.authority.actions.search import ask_search
+from answerable.casework.authority.fold import fold
+from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.projection import refresh
+from answerable.casework.authority.states import State
+from answerable.casework.authority.unable import NotPermitted, NotReady
+from answerable.casework.ledger.export import exported
+from answerable.casework.ledger.verify import verify
+from answerable.documents.letters import Kind
+from tests.casework.authority.cast import authority, by, officer
+from tests.casework.authority.positions import JUDGED, decided
+
+pytestmark = pytest.mark.django_db
+SENT = date(2019, 12, 5)
+HEAD = Role.HEAD
+WORDS = (
+    "body-worn cameras",
+    "A journalist",
+    "requester@example.org",
+    "The contracts team",
+    "offenders where police",
+    "shared drive",
+    "by telephone",
+)
+
+
+@pytest.fixture
+def closed() -> InformationRequest:
+    authority(complaints_procedure="Write to the head of information rights.")
+    request = decided()
+    ask_search(request.reference, to="Contracts", parts=["1"], due_on=SENT, question="Look on the shared drive.", by=officer(), on=JUDGED)
+    note(request.reference, words="The requester rang: by telephone.", by=officer(), on=JUDGED)
+    letter = draft(request.reference, wanted=Wanted(Kind.ANSWER, ("1", "2", "3", "4")), by=officer(), on=SENT)
+    send(request.reference, number=letter.number, by=officer(), on=SENT)
+    return close(request.reference, by=officer(), on=SENT)
+
+
+def everything_kept() -> str:
+    """Every row of every table of the casework, as text."""
+    tables = [model for app in ("authority", "holdings", "ledger") for model in apps.get_app_config(app).get_models()]
+    rows = [row for table in tables for row in table._default_manager.values()]
+    return str(rows).casefold()
+
+
+def test_before_disposal_the_words_are_there_to_be_found(closed: InformationRequest) -> None:
+    kept = everything_kept()
+    assert all(each.casefold() in kept for each in WORDS[:3])
+
+
+def test_after_disposal_no_table_has_a_word_or_the_person(closed: InformationRequest) -> None:
+    dispose(closed.reference, under="FOI cases: three years after closing", by=by(HEAD), on=date(2020, 5, 1))
+    kept = everything_kept()
+    assert [each for each in WORDS if each.casefold() in kept] == []
+
+
+def test_what_is_counted_stays(closed: InformationRequest) -> None:
+    before = InformationRequest.objects.get(pk=closed.pk)
+    dispose(closed.reference, under="schedule", by=by(HEAD), on=date(2020, 5, 1))
+    after = InformationRequest.objects.get(pk=closed.pk)
+    assert after.state == State.DISPOSED.value
+    for column in ("reference", "received_on", "answered_on", "closed_on", "outcome", "provisions"):
+        assert getattr(after, column) == getattr(before, column), column
+    assert [each.communicate for each in after.parts.all()] == ["communicated in part", "communicated", "communicated", "not reached"]
+
+
+def test_the_chain_still_verifies_and_the_columns_are_worked_out_as_before(closed: InformationRequest) -> None:
+    dispose(closed.reference, under="schedule", by=by(HEAD), on=date(2020, 5, 1))
+    assert verify(exported("police")).failure == ""
+    request = InformationRequest.objects.get(pk=closed.pk)
+    kept = {field.attname: getattr(request, field.attname) for field in request._meta.fields}
+    refresh(request, on=date(2020, 5, 2))
+    assert {name: getattr(request, name) for name in kept} == kept
+    assert fold(request.authority, request.case).position("4") is not None
+
+
+def test_nothing_is_done_to_it_any_more(closed: InformationRequest) -> None:
+    dispose(closed.reference, under="schedule", by=by(HEAD), on=date(2020, 5, 1))
+    with pytest.raises(NotPermitted, match="while it is disposed of"):
+        reopen(closed.reference, reason="why", by=officer(), on=date(2020, 5, 2))
+
+
+def test_only_a_closed_case_and_only_under_the_schedule(closed: InformationRequest) -> None:
+    with pytest.raises(NotReady, match="retention schedule"):
+        dispose(closed.reference, under=" ", by=by(HEAD), on=date(2020, 5, 1))
+    reopen(closed.reference, reason="a late letter", by=officer(), on=SENT)
+    with pytest.raises(NotPermitted):
+        dispose(closed.reference, under="schedule", by=by(HEAD), on=date(2020, 5, 1))
