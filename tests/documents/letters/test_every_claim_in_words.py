@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from answerable.documents.letters import (
     NeitherConfirmedNorDenied,
@@ -22,7 +24,7 @@ from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.foia.s02_effect_of_exemptions import Reading, is_absolute
 from answerable.law.part_ii import BY_SECTION, EXEMPTIONS, excludes
 from answerable.law.provision import cite
-from tests.documents.letters.examples import ABOUT, letter, part
+from tests.documents.letters.examples import ABOUT, ANSWERS, letter, part
 from tests.documents.letters.forms import every_form
 
 DAYS = (date(2005, 6, 1), date(2012, 3, 1), date(2019, 11, 7), date(2026, 1, 5))
@@ -99,6 +101,26 @@ def test_many_of_them_in_one_letter_comply_in_every_form(beginning: int) -> None
     for form, text in every_form(drafted).items():
         read = lint(text)
         assert read.complies, (form, [each for each in read.requirements if each.met is False])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_any_mixture_of_answers_complies(data: st.DataObject) -> None:
+    """Up to five parts: claims on either duty, one or two at a time, beside answers of every other kind."""
+    on = DAYS[2]
+    on_duty = {duty: [each for each in claims(on) if each.duty is duty] for duty in Duty}
+
+    def refused() -> Answer:
+        duty = data.draw(st.sampled_from(Duty))
+        some = data.draw(st.lists(st.sampled_from(on_duty[duty]), min_size=1, max_size=2, unique=True))
+        relied, tests = tuple(relied_on(each, on) for each in some), (Weighed(tuple(some), REASONS),)
+        return Withheld(relied, tests) if duty is Duty.COMMUNICATE else NeitherConfirmedNorDenied(relied, tests)
+
+    others = st.sampled_from(list(ANSWERS.values()))
+    count = data.draw(st.integers(1, 5))
+    answered = [data.draw(others) if data.draw(st.booleans()) else refused() for _ in range(count)]
+    read = lint(letter(*(part(each, str(number)) for number, each in enumerate(answered, 1))).text)
+    assert read.complies, [each for each in read.requirements if each.met is False]
 
 
 def test_the_words_are_for_the_limbs_of_part_ii_and_for_no_others() -> None:

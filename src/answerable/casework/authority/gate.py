@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.casework.authority.drafting.composing import Composing
+from answerable.casework.authority.drafting.other_letters import earliest_last_day
 from answerable.casework.authority.drafting.undecided import claims_put_off
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import Letter
@@ -68,6 +69,7 @@ def _by_the_notice(letter: Letter, composing: Composing) -> Iterator[Block]:
         Kind(letter.kind),
         letter.text,
         sent_on=composing.on,
+        last_day=earliest_last_day(composing) if Kind(letter.kind) is Kind.FEES_NOTICE else None,
         positions=tuple(_decided(letter, composing)),
         neither=bool(letter.content.get("ncnd")),
     )

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from answerable.casework.authority.acting import By, Work, acting
 from answerable.casework.authority.actions.search import held_of
-from answerable.casework.authority.drafting.composing import Composing, compose, must_be_under_the_act
+from answerable.casework.authority.drafting.composing import Composing, must_be_under_the_act
+from answerable.casework.authority.drafting.each_kind import compose
 from answerable.casework.authority.drafting.law_events import events_of
 from answerable.casework.authority.finding import letter_for
 from answerable.casework.authority.fold import Folded, fold

@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from answerable.casework.authority.drafting.answering import Answering, part_answer
+from answerable.casework.authority.drafting.answering import Answering
 from answerable.casework.authority.drafting.spoken import Spoken
-from answerable.casework.authority.drafting.undecided import put_off
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.states import Regime
@@ -19,6 +18,8 @@ from answerable.law.part_position import PartPosition, position
 from answerable.law.positions import Answer, Held, Position
 
 Holdings = Callable[[str], Callable[[str | None], Judgement[Held] | None]]
+
+_NO_POSITION = (Position(Answer.OWED, "FOIA s.1(1)(a)"), Position(Answer.OWED, "FOIA s.1(1)(b)"))
 
 
 class Composing(NamedTuple):
@@ -91,34 +92,3 @@ def complaining(authority: PublicAuthority) -> letters.Complaining:
     """What every refusal says about complaining, s.17(7): the authority's procedure, or that it has none."""
     how = authority.complaints_procedure.strip()
     return letters.Complaining(letters.ComplaintsProcedure(how) if how else letters.NoProcedure())
-
-
-def compose(composing: Composing) -> letters.Letter:
-    """The letter. Raises `UnableToDraft` and `MissingJudgement`, each naming what is missing."""
-    return _KINDS[composing.kind](composing)
-
-
-def _answer(composing: Composing) -> letters.Letter:
-    parts = tuple(part_answer(composing.answering(each)) for each in composing.parts)
-    return letters.answer(composing.correspondence(), parts, complaining(composing.request.authority))
-
-
-def _extension(composing: Composing) -> letters.Letter:
-    law = composing.case.case()
-    parts = tuple(
-        put_off(
-            composing.undecided(each),
-            composing.held(each),
-            of=law.circumstances(each, on=composing.on),
-            estimate_on=composing.about["estimate_on"],
-        )
-        for each in composing.parts
-    )
-    return letters.extension(composing.correspondence(), parts, complaining(composing.request.authority))
-
-
-_NO_POSITION = (Position(Answer.OWED, "FOIA s.1(1)(a)"), Position(Answer.OWED, "FOIA s.1(1)(b)"))
-_KINDS: dict[Kind, Callable[[Composing], letters.Letter]] = {
-    Kind.ANSWER: _answer,
-    Kind.EXTENSION: _extension,
-}

@@ -1,0 +1,50 @@
+"""Each kind of letter, composed."""
+
+from collections.abc import Callable
+
+from answerable.casework.authority.drafting import other_letters
+from answerable.casework.authority.drafting.answering import part_answer
+from answerable.casework.authority.drafting.composing import Composing, complaining
+from answerable.casework.authority.drafting.undecided import put_off
+from answerable.documents import letters
+from answerable.documents.letters import Kind
+
+
+def compose(composing: Composing) -> letters.Letter:
+    """The letter. Raises `UnableToDraft` and `MissingJudgement`, each naming what is missing."""
+    return _KINDS[composing.kind](composing)
+
+
+def _answer(composing: Composing) -> letters.Letter:
+    parts = tuple(part_answer(composing.answering(each)) for each in composing.parts)
+    return letters.answer(composing.correspondence(), parts, complaining(composing.request.authority))
+
+
+def _extension(composing: Composing) -> letters.Letter:
+    law = composing.case.case()
+    parts = tuple(
+        put_off(
+            composing.undecided(each),
+            composing.held(each),
+            of=law.circumstances(each, on=composing.on),
+            estimate_on=composing.about["estimate_on"],
+        )
+        for each in composing.parts
+    )
+    return letters.extension(composing.correspondence(), parts, complaining(composing.request.authority))
+
+
+def _ended(composed: Callable[[Composing, letters.Complaining], letters.Letter]) -> Callable[[Composing], letters.Letter]:
+    return lambda composing: composed(composing, complaining(composing.request.authority))
+
+
+_KINDS: dict[Kind, Callable[[Composing], letters.Letter]] = {
+    Kind.ANSWER: _answer,
+    Kind.EXTENSION: _extension,
+    Kind.ACKNOWLEDGEMENT: _ended(other_letters.acknowledgement),
+    Kind.CLARIFICATION: _ended(other_letters.clarification),
+    Kind.FEES_NOTICE: _ended(other_letters.fees_notice),
+    Kind.LATE: _ended(other_letters.delay),
+    Kind.REVIEW: _ended(other_letters.review),
+    Kind.CORRECTION: _ended(other_letters.correction),
+}

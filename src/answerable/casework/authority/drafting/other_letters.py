@@ -1,0 +1,132 @@
+"""Letters that answer nothing, and those that come after an answer, composed from the case and from what their kind is told about:
+
+    acknowledgement   nothing
+    clarification     questions (one a line), advice, no_later_than
+    fees notice       charges ("Copying: 30.00", one a line), how_to_pay
+    delay             expected_on, why
+    review            outcomes (part → upheld | upheld in part | changed), why (part → reasons), reviewer
+    correction        sent_on, what_happened, asked
+
+Each raises `UnableToDraft`, naming what is missing.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from answerable.casework.authority.drafting.answering import part_answer
+from answerable.casework.authority.drafting.composing import Composing
+from answerable.casework.authority.states import Regime
+from answerable.documents import letters
+from answerable.documents.letters.unable import UnableToDraft
+from answerable.law.events import Kind
+from answerable.law.finding import Finding
+from answerable.law.money import Pounds
+
+OUTCOMES = {
+    "upheld": letters.ReviewOutcome.UPHELD,
+    "upheld in part": letters.ReviewOutcome.UPHELD_IN_PART,
+    "changed": letters.ReviewOutcome.CHANGED,
+}
+
+
+def acknowledgement(composing: Composing, _complaining: letters.Complaining) -> letters.Letter:
+    """The acknowledgement, with the earliest last day of its parts."""
+    return letters.acknowledgement(composing.correspondence(), earliest_last_day(composing))
+
+
+def clarification(composing: Composing, _complaining: letters.Complaining) -> letters.Letter:
+    """The question, about the parts that it is about; the others under the Act go on."""
+    asked = {each.number: each.asked for each in composing.case.parts if each.regime is Regime.FOIA}
+    return letters.clarification(
+        composing.correspondence(),
+        _lines(composing, "questions"),
+        unclear=tuple(asked[each] for each in composing.parts),
+        going_on=tuple(each for each in asked if each not in composing.parts),
+        advice=str(composing.about.get("advice", "")),
+        **({"no_later_than": str(composing.about["no_later_than"])} if composing.about.get("no_later_than") else {}),
+    )
+
+
+def fees_notice(composing: Composing, complaining: letters.Complaining) -> letters.Letter:
+    """The fees notice."""
+    charges = tuple(_charge(each) for each in _lines(composing, "charges"))
+    how = str(composing.about.get("how_to_pay", ""))
+    return letters.fees_notice(composing.correspondence(), charges, how, complaining, last_day=earliest_last_day(composing))
+
+
+def delay(composing: Composing, complaining: letters.Complaining) -> letters.Letter:
+    """The apology for being late."""
+    expected = _day(composing, "expected_on", "the day on which the answer is expected")
+    why = str(composing.about.get("why", ""))
+    return letters.late(composing.correspondence(), earliest_last_day(composing), expected, complaining, why)
+
+
+def review(composing: Composing, complaining: letters.Complaining) -> letters.Letter:
+    """The outcome of an internal review."""
+    reviewing = letters.Reviewing(
+        _happened(composing, Kind.REVIEW_REQUESTED, "the day on which the review was asked for"),
+        _happened(composing, Kind.RESPONSE, "the day of the first answer"),
+        str(composing.about.get("reviewer") or composing.signatory),
+    )
+    return letters.review_outcome(composing.correspondence(), reviewing, tuple(_reviewed(composing)), complaining)
+
+
+def correction(composing: Composing, complaining: letters.Complaining) -> letters.Letter:
+    """Putting right a wrong release, with the answers as they should have been."""
+    release = letters.WrongRelease(
+        _day(composing, "sent_on", "the day on which it was released"),
+        str(composing.about.get("what_happened", "")),
+        str(composing.about.get("asked", "")),
+    )
+    parts = tuple(part_answer(composing.answering(each)) for each in composing.parts)
+    return letters.correction(composing.correspondence(), release, parts, complaining)
+
+
+def earliest_last_day(composing: Composing) -> Finding[date]:
+    """The earliest last day of the parts of the letter. Raises `NotLaw`."""
+    law = composing.case.case()
+    return min((law.part(each).last_day() for each in composing.parts), key=lambda each: each.value)
+
+
+def _reviewed(composing: Composing) -> Iterator[letters.Reviewed]:
+    for part in composing.parts:
+        outcome = OUTCOMES.get(_of_part(composing, "outcomes", part))
+        if outcome is None:
+            raise UnableToDraft(f"The letter needs the outcome of the review on part {part}: {', '.join(OUTCOMES)}. Record it.")
+        yield letters.Reviewed(outcome, _of_part(composing, "why", part), part_answer(composing.answering(part)))
+
+
+def _of_part(composing: Composing, name: str, part: str) -> str:
+    told: Any = composing.about.get(name) or {}
+    return str(told.get(part, ""))
+
+
+def _lines(composing: Composing, name: str) -> Sequence[str]:
+    return tuple(line.strip() for line in str(composing.about.get(name, "")).splitlines() if line.strip())
+
+
+def _charge(line: str) -> letters.Charge:
+    what, _, amount = line.rpartition(":")
+    try:
+        return letters.Charge(what.strip(), Pounds(Decimal(amount.strip().removeprefix("£"))))
+    except (InvalidOperation, ValueError):
+        raise UnableToDraft(
+            f"“{line}” has no sum in pounds at its end. Write what is charged for, a colon, and the sum: Copying: 30.00"
+        ) from None
+
+
+def _day(composing: Composing, name: str, what: str) -> date:
+    day = composing.about.get(name)
+    if not isinstance(day, date):
+        raise UnableToDraft(f"The letter needs {what}, and there is none. Give it, and draft the letter again.")
+    return day
+
+
+def _happened(composing: Composing, kind: Kind, what: str) -> date:
+    law = composing.case.case()
+    days = [event.on for each in composing.parts for event in law.part(each).events if event.kind is kind]
+    if not days:
+        raise UnableToDraft(f"The letter needs {what}, and the case has none. Record it first.")
+    return max(days) if kind is Kind.REVIEW_REQUESTED else min(days)
