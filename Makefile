@@ -14,8 +14,8 @@ help:  ## what can be made
 setup:  ## .venv with every tool in it, and the front-end's assets
 	@bash scripts/setup
 
-run: setup  ## serve the site and print its address
-	@$(BIN)/answerable serve --port $(PORT)
+run: setup  ## serve the site with a demonstration, and print its address and logins
+	@$(BIN)/answerable serve --demo --port $(PORT)
 
 lint: setup  ## format, style, types, contracts between rooms, printed pages
 	@$(BIN)/ruff format --check .

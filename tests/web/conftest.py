@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 ANSWERABLE = Path(sys.executable).parent / "answerable"
 READY_WITHIN = 30.0
+expect.set_options(timeout=READY_WITHIN * 1000)
 FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),

@@ -17,6 +17,7 @@ COMMANDS = {
     "replay": "a case file, played through the casework",
     "ledger": "what was recorded: verified, exported, signed",
     "serve": "the site, on this machine",
+    "people": "who may sign in",
 }
 
 USAGE = "\n".join(

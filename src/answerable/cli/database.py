@@ -1,4 +1,4 @@
-"""The casework's database, opened for a command: brought up to date, or refused in one sentence."""
+"""The database, opened and brought up to date, for the commands that need it."""
 
 import os
 
@@ -6,9 +6,10 @@ from answerable.cli.due import BadInput
 
 
 def open_the_database() -> None:
-    """Keeps the key that signs sessions, sets Django up, and gives the database its tables. Raises `BadInput`."""
+    """Loads Django, keeps the key that signs sessions, and gives the database its tables. Raises `BadInput` where it cannot."""
     from answerable.casework.database import UnableToNameTheDatabase, state_folder
     from answerable.casework.secret_key import kept_secret_key
+    from answerable.web.accounts.openid import UnableToUseOpenID
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.web.settings")
     try:
@@ -18,7 +19,7 @@ def open_the_database() -> None:
         import django
 
         django.setup()
-    except UnableToNameTheDatabase as refused:
+    except (UnableToNameTheDatabase, UnableToUseOpenID) as refused:
         raise BadInput(str(refused)) from None
     except OSError as refused:
         folder = state_folder(os.environ)

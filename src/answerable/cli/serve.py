@@ -2,18 +2,12 @@
 
 import os
 import socket
-from argparse import ArgumentParser
-from typing import NoReturn
 
 from answerable.cli.database import open_the_database
 from answerable.cli.due import BadInput
+from answerable.cli.parser import Parser
 
 _LAST_PORT = 65535
-
-
-class _Parser(ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise BadInput(f"{message[0].upper()}{message[1:]}; see `answerable serve --help`.")
 
 
 def run(arguments: list[str]) -> int:
@@ -22,14 +16,30 @@ def run(arguments: list[str]) -> int:
     port = _read_port(given.port)
     _refuse_what_cannot_be_served(given.host, port)
     open_the_database()
-    _serve(given.host, port)
+    shown = f"http://[{given.host}]:{port}" if ":" in given.host else f"http://{given.host}:{port}"
+    said = f"Answerable is at {shown} (Ctrl+C stops it)"
+    if given.demo:
+        said += "\n" + _demonstration(shown)
+    _serve(given.host, port, said)
     return 0
 
 
-def _parser() -> ArgumentParser:
-    parser = _Parser(prog="answerable serve", description="The site, on this machine. Ctrl+C stops it.", allow_abbrev=False)
+def _demonstration(address: str) -> str:
+    from django.db import connections
+
+    from answerable.cli.demonstration import demonstrate, in_words
+
+    try:
+        return in_words(address, *demonstrate())
+    finally:
+        connections.close_all()  # the workers open their own
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="answerable serve", description="The site, on this machine. Ctrl+C stops it.", allow_abbrev=False)
     parser.add_argument("--port", default="8000", help="the port to listen on (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1: this machine alone)")
+    parser.add_argument("--demo", action="store_true", help="with a demonstration: one login for each role, and a password that is printed")
     return parser
 
 
@@ -54,14 +64,13 @@ def _refuse_what_cannot_be_served(host: str, port: int) -> None:
         raise BadInput(f"Port {port} of {host} cannot be had ({refused.strerror}); stop what uses it, or give another: {another}") from None
 
 
-def _serve(host: str, port: int) -> None:
+def _serve(host: str, port: int, said: str) -> None:
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
     hosts = {*filter(None, os.environ.get("ANSWERABLE_HOSTS", "").split(",")), host}
     os.environ["ANSWERABLE_HOSTS"] = ",".join(sorted(hosts))
-    shown = f"[{host}]" if ":" in host else host
     server = Granian(
         "answerable.web.wsgi:application",
         address=host,
@@ -74,5 +83,5 @@ def _serve(host: str, port: int) -> None:
         workers_kill_timeout=5,
         log_level=LogLevels.warning,
     )
-    server.on_startup(lambda: print(f"Answerable is at http://{shown}:{port} (Ctrl+C stops it)", flush=True))
+    server.on_startup(lambda: print(said, flush=True))
     server.serve()

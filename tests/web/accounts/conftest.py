@@ -65,16 +65,16 @@ def officer(db: None) -> Person:
 
 
 @pytest.fixture
-def browser() -> Browser:  # in the place of the real one, which these tests do not need
+def stranger() -> Browser:
     """A browser in which nobody is signed in."""
     return Browser()
 
 
 @pytest.fixture
-def signed_in(officer: Person, browser: Browser) -> Browser:
+def signed_in(officer: Person, stranger: Browser) -> Browser:
     """A browser in which the officer is signed in."""
-    assert browser.sign_in().status_code == 302
-    return browser
+    assert stranger.sign_in().status_code == 302
+    return stranger
 
 
 def words_of(answer: Any) -> str:

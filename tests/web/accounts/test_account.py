@@ -16,8 +16,8 @@ pytestmark = pytest.mark.django_db
 NEW = "teapot gravel nineteen"
 
 
-def change(browser: Browser, new: str, old: str = PASSWORD) -> Any:
-    return browser.send("/account/password", oldpassword=old, password1=new, password2=new)
+def change(stranger: Browser, new: str, old: str = PASSWORD) -> Any:
+    return stranger.send("/account/password", oldpassword=old, password1=new, password2=new)
 
 
 def test_a_changed_password_signs_out_everywhere_else(signed_in: Browser) -> None:
@@ -80,20 +80,20 @@ def test_sign_ins_are_shown_and_ended(signed_in: Browser) -> None:
     assert other.get("/work").status_code == 200
 
 
-def set_up(browser: Browser) -> tuple[str, list[str]]:
+def set_up(stranger: Browser) -> tuple[str, list[str]]:
     """Sets the second step up, and returns its key and the recovery codes."""
-    confirm = browser.get("/account/second-step/set-up")["Location"]
+    confirm = stranger.get("/account/second-step/set-up")["Location"]
     assert confirm == "/account/confirm?next=%2Faccount%2Fsecond-step%2Fset-up"
-    browser.send(confirm, password=PASSWORD, next="/account/second-step/set-up")
-    page = browser.get("/account/second-step/set-up").content.decode()
+    stranger.send(confirm, password=PASSWORD, next="/account/second-step/set-up")
+    page = stranger.get("/account/second-step/set-up").content.decode()
     assert not re.search(r"<script|\sstyle=", page)
     key = re.search(r'<strong class="app-mono">(\w+)</strong>', page)
     assert key
     token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
     assert token
-    done: Any = browser.post("/account/second-step/set-up", {"code": code_for(key[1]), "csrfmiddlewaretoken": token[1]})
+    done: Any = stranger.post("/account/second-step/set-up", {"code": code_for(key[1]), "csrfmiddlewaretoken": token[1]})
     assert done["Location"] == "/account/recovery-codes"
-    codes = re.findall(r"<li>(\d{8})</li>", browser.get("/account/recovery-codes").content.decode())
+    codes = re.findall(r"<li>(\d{8})</li>", stranger.get("/account/recovery-codes").content.decode())
     assert len(codes) == 10
     return key[1], codes
 
@@ -156,16 +156,16 @@ def test_changing_it_needs_a_fresh_confirmation(signed_in: Browser) -> None:
         ("optional", "FOI officer", False),
     ],
 )
-def test_who_must_have_a_second_step_is_led_to_set_it_up(browser: Browser, settings: Any, said: str, role: str, led: bool) -> None:
+def test_who_must_have_a_second_step_is_led_to_set_it_up(stranger: Browser, settings: Any, said: str, role: str, led: bool) -> None:
     settings.SECOND_STEP_OF = who_must({"ANSWERABLE_MFA": said})
     somebody(ADDRESS, role)
-    browser.sign_in()
-    answer = browser.get("/account")
+    stranger.sign_in()
+    answer = stranger.get("/account")
     assert (answer.status_code == 302) is led
     if led:
         assert answer["Location"] == "/account/second-step/set-up"
-        set_up(browser)
-        assert browser.get("/account").status_code == 200
+        set_up(stranger)
+        assert stranger.get("/account").status_code == 200
 
 
 def test_without_a_word_a_second_step_is_as_each_likes() -> None:

@@ -19,30 +19,30 @@ from tests.web.accounts.conftest import ADDRESS, PASSWORD, SITE_HASHERS, Browser
 pytestmark = pytest.mark.django_db
 
 
-def test_who_signs_in_comes_to_the_page_that_was_asked_for(officer: Person, browser: Browser) -> None:
-    asked = browser.get("/account")
+def test_who_signs_in_comes_to_the_page_that_was_asked_for(officer: Person, stranger: Browser) -> None:
+    asked = stranger.get("/account")
     assert asked["Location"] == "/sign-in?next=%2Faccount"
-    answer = browser.send(asked["Location"], login=ADDRESS, password=PASSWORD, next="/account")
+    answer = stranger.send(asked["Location"], login=ADDRESS, password=PASSWORD, next="/account")
     assert answer["Location"] == "/account"
-    assert "FOI officer" in words_of(browser.get("/account"))
+    assert "FOI officer" in words_of(stranger.get("/account"))
 
 
 @pytest.mark.parametrize("elsewhere", ["https://elsewhere.example/", "//elsewhere.example/", "javascript:alert(1)"])
-def test_nobody_is_led_to_another_site(officer: Person, browser: Browser, elsewhere: str) -> None:
-    assert browser.send("/sign-in", login=ADDRESS, password=PASSWORD, next=elsewhere)["Location"] == "/work"
+def test_nobody_is_led_to_another_site(officer: Person, stranger: Browser, elsewhere: str) -> None:
+    assert stranger.send("/sign-in", login=ADDRESS, password=PASSWORD, next=elsewhere)["Location"] == "/work"
 
 
-def test_an_address_is_taken_however_it_is_typed(officer: Person, browser: Browser) -> None:
-    assert browser.sign_in(f" {ADDRESS.upper()} ").status_code == 302
+def test_an_address_is_taken_however_it_is_typed(officer: Person, stranger: Browser) -> None:
+    assert stranger.sign_in(f" {ADDRESS.upper()} ").status_code == 302
 
 
-def test_the_session_is_a_new_one_and_its_cookie_is_kept_from_scripts_and_other_sites(officer: Person, browser: Browser) -> None:
-    session = browser.session
+def test_the_session_is_a_new_one_and_its_cookie_is_kept_from_scripts_and_other_sites(officer: Person, stranger: Browser) -> None:
+    session = stranger.session
     session["planted"] = "before"
     session.save()
     before = session.session_key
-    browser.sign_in()
-    cookie: Morsel[str] = browser.cookies["session"]
+    stranger.sign_in()
+    cookie: Morsel[str] = stranger.cookies["session"]
     assert cookie.value != before
     assert cookie["httponly"]
     assert cookie["samesite"] == "Strict"
@@ -55,15 +55,15 @@ def test_the_session_is_a_new_one_and_its_cookie_is_kept_from_scripts_and_other_
     [(ADDRESS, "wrong password here"), ("nobody@council.example", PASSWORD), ("ended@council.example", PASSWORD)],
     ids=["wrong password", "no account", "an account that was ended"],
 )
-def test_whatever_is_wrong_the_answer_is_the_same(officer: Person, browser: Browser, address: str, password: str) -> None:
+def test_whatever_is_wrong_the_answer_is_the_same(officer: Person, stranger: Browser, address: str, password: str) -> None:
     somebody("ended@council.example", active=False)
-    answer = browser.sign_in(address, password)
+    answer = stranger.sign_in(address, password)
     assert answer.status_code == 200
     assert "The email address or the password is wrong" in words_of(answer)
     expected = words_of(Browser().sign_in("another@council.example", "something else"))
     assert words_of(answer) == expected
     assert password not in answer.content.decode()
-    assert browser.get("/work").status_code == 302
+    assert stranger.get("/work").status_code == 302
 
 
 def test_after_five_wrong_passwords_even_the_right_one_must_wait(officer: Person) -> None:
@@ -146,7 +146,7 @@ def test_an_account_that_is_ended_is_signed_out_at_once(signed_in: Browser, offi
 
 def test_a_page_for_who_is_signed_in_asks_two_things_of_the_database(signed_in: Browser) -> None:
     with CaptureQueriesContext(connection) as asked:
-        assert signed_in.get("/account").status_code == 200
+        assert signed_in.get("/work").status_code == 200
     assert len(asked) == 2
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.people.idle import IDLE_MINUTES, LONGEST_HOURS
 from answerable.casework.people.sign_ins import end_sign_ins, sign_ins_of
 from answerable.web import pages
@@ -13,8 +14,8 @@ from answerable.web.signed_in import page, person_of
 def account(request: HttpRequest) -> HttpResponse:
     """Who is signed in, in which posts, and what can be changed."""
     person = person_of(request)
-    roles = sorted(person.roles())
-    return page(request, "account.html", here="account", roles=roles, has_password=person.has_usable_password())
+    body = PublicAuthority.objects.filter(slug=person.body).values_list("name", flat=True).first() or person.body
+    return page(request, "account.html", here="account", body=body, roles=sorted(person.roles()), has_password=person.has_usable_password())
 
 
 def sign_ins(request: HttpRequest) -> HttpResponse:
