@@ -16,6 +16,7 @@ from answerable.law.foia.s23_bodies_dealing_with_security_matters import SECURIT
 from answerable.law.foia.s24_national_security import NATIONAL_SECURITY
 from answerable.law.foia.s36_effective_conduct_of_public_affairs import EFFECTIVE_CONDUCT
 from answerable.law.foia.s63_removal_of_exemptions import available
+from answerable.law.ncnd import duty_to_confirm_or_deny_excluded
 from answerable.law.not_law import Malformed, MissingJudgement
 from answerable.law.pleaded import Pleaded, reach_all
 from answerable.law.positions import Answer, Held, communicate, confirm_or_deny, informed
@@ -23,10 +24,12 @@ from answerable.law.prejudice import Act, Flag, Shown
 from answerable.law.public_interest import Balance, PublicInterestTest, outweighs, time_of_the_balance
 from answerable.law.qualified_person import OpinionTest, QualifiedPerson
 from answerable.law.regulations.fees_2004_cost import Activity, NotCounted, Work, appropriate_limit, estimated_cost
+from answerable.law.rulings import still_to_communicate, still_to_confirm, to_be_weighed
 from tests.law.judgements import (
     NCND_CRIME,
     SEED,
     WITHHOLD_CRIME,
+    absolute,
     harm,
     harmful,
     judged,
@@ -361,3 +364,24 @@ def test_what_is_not_reached_rests_on_what_was_not_confirmed() -> None:
         "not held (FOIA s.1(1)(b)): FOIA s.1(1)(b), “if that is the case, to have that information communicated to him”",
         *told_by(denied),
     ]
+
+
+def test_whether_there_is_a_balance_to_weigh_rests_on_each_claim() -> None:
+    claim = privileged()
+    grounds = [*told_by(claim.engagement), *told_by(claim.absolute)]
+    assert len(grounds) > 2
+    for duty, under in ((Duty.COMMUNICATE, "FOIA s.2(2)(b)"), (Duty.CONFIRM_OR_DENY, "FOIA s.2(1)(b)")):
+        assert told_by(to_be_weighed((claim,), duty)) == [
+            f"yes: {under}, “in all the circumstances of the case” [whether there is a balance to weigh]",
+            *grounds,
+        ]
+    assert to_be_weighed((privileged(False),), Duty.COMMUNICATE).value is False
+
+
+def test_a_duty_that_was_owed_all_the_same_rests_on_why_what_was_claimed_failed() -> None:
+    failing, holding = privileged(False), absolute(Claim("FOIA s.21(1)", Duty.COMMUNICATE))
+    words = "“if that is the case, to have that information communicated to him”"
+    assert told_by(still_to_communicate((failing,))) == [f"yes: FOIA s.1(1)(b), {words}", *told_by(failing.engagement)]
+    assert told_by(still_to_communicate((holding,)))[0] == f"no: FOIA s.1(1)(b), {words}"
+    excluded = duty_to_confirm_or_deny_excluded([reached(NCND_CRIME, *seed_tests())])
+    assert told_by(still_to_confirm(excluded)) == [f"yes: FOIA s.1(1)(a), {S1_1_A}", *told_by(excluded)]
