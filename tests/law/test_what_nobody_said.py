@@ -6,10 +6,12 @@ import pkgutil
 import types
 import typing
 from collections.abc import Iterator
+from enum import Enum
 
 import pytest
 
 from answerable import law
+from answerable.law.code.norm import Authority as RankOfAuthority
 
 
 def defaults() -> Iterator[tuple[str, object, object]]:
@@ -49,3 +51,18 @@ def test_what_is_left_out_is_of_the_declared_type_and_none_where_it_may_be(decla
 
 def test_what_is_taken_as_so_unless_somebody_says_otherwise() -> None:
     assert {name for name, _, default in DEFAULTS if default is True} == {"regulator.Regulator.verified"}
+
+
+def enumerations() -> Iterator[type[Enum]]:
+    """Every list of choices in the law but the ranks of authority, which are numbers because they are compared."""
+    for found in pkgutil.walk_packages(law.__path__, "answerable.law."):
+        for value in vars(importlib.import_module(found.name)).values():
+            if inspect.isclass(value) and issubclass(value, Enum) and value.__module__ == found.name and value is not RankOfAuthority:
+                yield value
+
+
+@pytest.mark.parametrize("choices", list(enumerations()), ids=lambda choices: choices.__qualname__)
+def test_every_choice_is_said_in_words_of_its_own(choices: type[Enum]) -> None:
+    said = [each.value for each in choices]
+    assert all(isinstance(each, str) and each.strip() for each in said)
+    assert len(said) == len(choices.__members__)
