@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from answerable.law.exemption import COMMENCEMENT, Claimant, ConfirmOrDeny, Exemption, Limb, Qualification, SelectedBy
+from answerable.law.foia.s02_effect_of_exemptions import ABSOLUTE
+from answerable.law.foia.s23_bodies_dealing_with_security_matters import BODIES
 from answerable.law.part_ii import EXEMPTIONS
 
 CABINET = "a Minister who is a member of the Cabinet, or a Law Officer named in s.25(3); FOIA s.60(1)"
@@ -262,3 +264,35 @@ SECTIONS = DECLARED.format(cabinet=CABINET, houses=HOUSES).strip().split("\n\n")
 @pytest.mark.parametrize(("exemption", "declared"), list(zip(EXEMPTIONS, SECTIONS, strict=True)), ids=[each.at for each in EXEMPTIONS])
 def test_a_section_is_declared_as_the_act_has_it(exemption: Exemption, declared: str) -> None:
     assert list(lines(exemption)) == declared.split("\n")
+
+
+def test_the_list_of_s2_3_and_no_others() -> None:
+    houses, received, rewritten = "so far as held by a House of Parliament", "2011-01-19", "2018-05-25"
+    assert [
+        (each.at.removeprefix("FOIA s.2(3)"), each.covers, each.since, each.until, each.conditions or (houses if each.houses_only else ""))
+        for each in ABSOLUTE
+    ] == [
+        ("(a)", ("FOIA s.21",), COMMENCEMENT, None, ""),
+        ("(b)", ("FOIA s.23",), COMMENCEMENT, None, ""),
+        ("(c)", ("FOIA s.32",), COMMENCEMENT, None, ""),
+        ("(d)", ("FOIA s.34",), COMMENCEMENT, None, ""),
+        ("(e)", ("FOIA s.36",), COMMENCEMENT, None, houses),
+        ("(ea)", ("FOIA s.37(1)(a)", "FOIA s.37(1)(aa)", "FOIA s.37(1)(ab)"), received, None, ""),
+        ("(f)(i)", ("FOIA s.40(1)",), COMMENCEMENT, rewritten, ""),
+        ("(f)(ii)", ("FOIA s.40(2)",), COMMENCEMENT, rewritten, ("FOIA s.40(3)(a)(i)", "FOIA s.40(3)(b)")),
+        ("(f)", ("FOIA s.40(1)",), rewritten, None, ""),
+        ("(fa)", ("FOIA s.40(2)",), rewritten, None, ("FOIA s.40(3A)",)),
+        ("(g)", ("FOIA s.41",), COMMENCEMENT, None, ""),
+        ("(h)", ("FOIA s.44",), COMMENCEMENT, None, ""),
+    ]
+
+
+def test_the_bodies_of_s23_3_and_since_when() -> None:
+    assert [(each.at.removeprefix("FOIA s.23(3)"), each.since) for each in BODIES if each.since != COMMENCEMENT] == [
+        ("(m)", "2006-04-01"),
+        ("(n)", "2013-10-07"),
+        ("(o)", "2013-06-25"),
+        ("(p)", "2024-10-14"),
+    ]
+    assert [each.at for each in BODIES] == [f"FOIA s.23(3)({letter})" for letter in "abcdefghijklmnop"]
+    assert {each.selected_by for each in BODIES} == {SelectedBy.DECIDED}
