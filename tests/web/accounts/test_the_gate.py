@@ -1,6 +1,9 @@
 """Every address asks for a sign-in, unless it is on a list; what is forbidden and what does not exist answer alike."""
 
+import os
 import re
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -97,3 +100,12 @@ def test_what_is_forbidden_and_what_does_not_exist_answer_alike(signed_in: Brows
 def test_an_address_that_nobody_listed_is_behind_the_gate(settings: Any) -> None:
     settings.ROOT_URLCONF = Addresses
     assert Browser().get("/not-there")["Location"] == "/sign-in?next=%2Fnot-there"
+
+
+def test_over_https_the_cookies_are_for_this_host_and_for_https_alone() -> None:
+    names = ("SESSION_COOKIE_NAME", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_NAME", "CSRF_COOKIE_SECURE")
+    asked = f"from answerable.web import settings; print(*(getattr(settings, name) for name in {names}))"
+    said = subprocess.run(
+        [sys.executable, "-c", asked], env={**os.environ, "ANSWERABLE_HTTPS": "1"}, capture_output=True, text=True, check=True
+    )
+    assert said.stdout.split() == ["__Host-session", "True", "__Host-form", "True"]
