@@ -10,19 +10,15 @@ from typing import NamedTuple
 
 from answerable.documents.case_log.columns import NEEDED, Column
 from answerable.documents.case_log.days import read_day
+from answerable.documents.case_log.provisions import provision_named
 from answerable.documents.case_log.table import Line, LogTable
 from answerable.law.finding import say
 from answerable.law.not_law import NotACitation
-from answerable.law.provision import cite
 
 IN_FORCE = date(2005, 1, 1)
 LONGEST_REFERENCE = 60
 LONGEST_OUTCOME = 200
 _SPEAKABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
-_SECTION = re.compile(
-    r"((?:FOIA |EIR )?(?:section|sec\.?|s\.?|regulation|reg\.?|r\.?|)) ?(\d{1,2}A?)((?:\([0-9A-Z]+\))*)",
-    re.IGNORECASE,
-)
 _NONE = ("none", "n/a", "no", "-")
 FOIA, EIR, SUBJECT_ACCESS, BUSINESS = "FOIA", "EIR", "subject access", "business as usual"
 _LAWS = (
@@ -177,15 +173,6 @@ def _provisions(text: str, regime: str) -> Iterator[str]:
         return
     for named in filter(None, (each.strip() for each in re.split(r"[;,&+/\n]|\band\b", text))):
         try:
-            yield cite(_citation(named, regime))
+            yield provision_named(named, eir=regime == EIR)
         except NotACitation:
             raise NotThisRow(f"“{named[:40]}” is not a provision that we can read. Write it like s.31(1)(a).") from None
-
-
-def _citation(named: str, regime: str) -> str:
-    """A citation as it is written everywhere, of one as a log has it: `s31(1)(A)`, `Section 40 (2)`, `reg 12(4)(b)`, `43`."""
-    section = _SECTION.fullmatch(re.sub(r"\s+\(", "(", named))
-    if section is None:
-        return named
-    under = "EIR reg " if regime == EIR or section[1].lower().startswith(("eir", "r")) else "FOIA s."
-    return under + section[2].upper() + section[3].lower()

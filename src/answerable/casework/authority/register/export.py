@@ -1,0 +1,112 @@
+"""All that was asked of the register, as CSV or as an Excel workbook. Who took what out, and when, is recorded before the first row leaves.
+
+A cell that a spreadsheet would take for a formula is written so that it does not.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from io import StringIO
+from tempfile import TemporaryFile
+from typing import IO, Any, NamedTuple
+
+from django.db import transaction
+
+from answerable.casework.authority.acting import By, permit
+from answerable.casework.authority.finding import authority_of
+from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.register.asked import Asked
+from answerable.casework.authority.register.finding import every_page
+from answerable.casework.authority.unable import NotReady
+from answerable.casework.ledger.append import Happening, append
+from answerable.casework.ledger.chain import chain_of_body
+
+CSV, EXCEL = "csv", "xlsx"
+MOST_IN_A_SHEET = 1_048_575
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+HEADINGS = (
+    *("Reference", "Received", "Subject", "State", "Officer", "Last day", "Answered", "Closed", "Outcome", "Provisions", "Channel"),
+)
+
+
+class Taken(NamedTuple):
+    """An export as it may leave: its name, which says nothing of what is in it, and its kind."""
+
+    filename: str
+    kind: str
+
+
+def record_export(asked: Asked, *, kind: str, by: By) -> Taken:
+    """Records in the body's own chain that somebody takes a part of the register out. Raises `NotPermitted`, `NotReady`."""
+    permit(by, Do.EXPORT)
+    if kind not in (CSV, EXCEL):
+        raise NotReady("The register is taken out as CSV or as an Excel workbook. Choose one of them.")
+    with transaction.atomic():
+        authority = PublicAuthority.objects.select_for_update().get(pk=authority_of(by).pk)
+        payload = {"words": asked.query(), "format": kind}
+        append(authority.slug, chain_of_body(authority.slug), Happening("register exported", by.today, by.at, by.signature, payload))
+    return Taken(f"register-{by.today.isoformat()}.{kind}", kind)
+
+
+def as_csv(by: By, asked: Asked) -> Iterator[str]:
+    """The lines of a CSV file, some hundreds at a time. It begins with the mark by which Excel knows UTF-8."""
+    yield "\ufeff" + _lines([HEADINGS])
+    for rows in every_page(by, asked):
+        yield _lines([_cells(each) for each in rows])
+
+
+def as_workbook(by: By, asked: Asked) -> IO[bytes]:
+    """An open file with an Excel workbook, which goes when it is closed. Raises `NotReady` past what a sheet can hold."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Register")
+    try:
+        _fill(sheet, by, asked)
+    except BaseException:
+        sheet.close()  # it writes to a file of its own, which goes with it
+        raise
+    kept = TemporaryFile()  # noqa: SIM115 - whoever sends it closes it
+    book.save(kept)
+    kept.seek(0)
+    return kept
+
+
+def _fill(sheet: Any, by: By, asked: Asked) -> None:
+    sheet.append(HEADINGS)
+    count = 0
+    for rows in every_page(by, asked):
+        count += len(rows)
+        if count > MOST_IN_A_SHEET:
+            raise NotReady("There are more requests than an Excel sheet can hold. Narrow what you ask for, or take it as CSV.")
+        for each in rows:
+            sheet.append(_cells(each))
+
+
+def _lines(rows: Iterable[Sequence[str | date | None]]) -> str:
+    kept = StringIO()
+    csv.writer(kept).writerows(rows)
+    return kept.getvalue()
+
+
+def _cells(request: InformationRequest) -> tuple[str | date | None, ...]:
+    officer = request.officer.title if request.officer is not None else ""
+    return (
+        defused(request.reference),
+        request.received_on,
+        defused(request.subject),
+        request.state,
+        defused(officer),
+        request.last_day,
+        request.answered_on,
+        request.closed_on,
+        defused(request.outcome),
+        defused(request.provisions),
+        request.channel,
+    )
+
+
+def defused(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
