@@ -18,6 +18,8 @@ COMMANDS = {
     "ledger": "what was recorded: verified, exported, signed",
     "serve": "the site, on this machine",
     "people": "who may sign in",
+    "index": "what the register is searched by, made again",
+    "recount": "live cases, counted over a new calendar",
 }
 
 USAGE = "\n".join(

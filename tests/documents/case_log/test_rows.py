@@ -71,6 +71,7 @@ def test_the_law_that_a_request_went_under_is_read(law: str, regime: str) -> Non
     ("row", "why"),
     [
         (",2019-11-07", "It has no reference: a reference is made of letters"),
+        ("new,2019-11-07", "“new” cannot be its reference"),
         ("é,2019-11-07", "“é” cannot be its reference"),
         ("x" * 61 + ",2019-11-07", "60 at most"),
         ("1,", "It has no day of receipt."),

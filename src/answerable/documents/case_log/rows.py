@@ -17,6 +17,7 @@ from answerable.law.not_law import NotACitation
 
 IN_FORCE = date(2005, 1, 1)
 LONGEST_REFERENCE = 60
+NOT_A_REFERENCE = "new"  # the address of the form for a new request
 LONGEST_OUTCOME = 200
 _SPEAKABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
 _NONE = ("none", "n/a", "no", "-")
@@ -140,7 +141,7 @@ def _row(line: Line, reading: Reading) -> LogRow:
 
 def _reference(given: str) -> str:
     made = re.sub(r"[\s/\\_]+", "-", given.strip())
-    if not _SPEAKABLE.fullmatch(made) or len(made) > LONGEST_REFERENCE:
+    if not _SPEAKABLE.fullmatch(made) or len(made) > LONGEST_REFERENCE or made == NOT_A_REFERENCE:
         shown = f"“{given[:LONGEST_REFERENCE]}” cannot be its reference" if given.strip() else "It has no reference"
         raise NotThisRow(f"{shown}: a reference is made of letters, digits, full stops and hyphens, {LONGEST_REFERENCE} at most.")
     return made

@@ -14,6 +14,7 @@ from answerable.casework.authority.projection import refresh
 from answerable.casework.authority.states import Channel
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.ledger.append import Happening, append
+from answerable.documents.case_log.rows import NOT_A_REFERENCE
 from answerable.law.finding import Finding
 from answerable.law.foia.s08_request_for_information import Received, is_request_for_information
 
@@ -99,9 +100,10 @@ def receive(*, arrived: Arrived, by: By, on: date, reference: str = "") -> Infor
 def _reference(authority: PublicAuthority, given: str, on: date) -> str:
     """The reference given, or the next of the year. The authority's row is held."""
     if given:
-        if not _SPEAKABLE.fullmatch(given):
+        if not _SPEAKABLE.fullmatch(given) or given == NOT_A_REFERENCE:
             raise NotReady(
-                "A reference is made of letters, digits, full stops and hyphens, 60 at most, so that it can stand in an address."
+                "A reference is made of letters, digits, full stops and hyphens, 60 at most, so that it can stand in an address. "
+                "“new” is none: it is an address of its own."
             )
         if InformationRequest.objects.filter(authority=authority, reference=given).exists():
             raise NotReady(f"There is a request {given} already. Give another reference, or leave it out.")

@@ -14,6 +14,7 @@ from answerable.casework.authority.models import InformationRequest, MovedDay
 from answerable.casework.authority.permissions import OPEN, Do, whoever_may
 from answerable.casework.authority.standing import earliest, stands
 from answerable.casework.authority.unable import NotPermitted, NotReady
+from answerable.law.finding import say
 from answerable.law.working_days import Calendar, PassedOver, calendar
 
 _AT_ONCE = 500
@@ -31,6 +32,21 @@ class Move(NamedTuple):
     def moved(self) -> bool:
         """Whether the last day is another than it was."""
         return self.was != self.now
+
+    @property
+    def was_said(self) -> str:
+        """The last day that it had, in words."""
+        return _said(self.was)
+
+    @property
+    def now_said(self) -> str:
+        """The last day that it has, in words."""
+        return _said(self.now)
+
+    @property
+    def why(self) -> str:
+        """The days that did it, in words."""
+        return "; ".join(f"{say(each.day)} ({each.why})" for each in self.days) or "a calendar that was not kept"
 
 
 def moves(by: By, *, over: Calendar | None = None, most: int | None = None) -> Iterator[Move]:
@@ -111,3 +127,7 @@ def _move(request: InformationRequest, case: Folded, before: Calendar | None, no
     was = earliest(stands(case, on=by.today, calendar=before))
     last = max((day for day in (was, to) if day is not None), default=case.received_on)
     return Move(request, was, to, tuple(each for each in changed_between(before, now) if case.received_on < each.day <= last))
+
+
+def _said(day: date | None) -> str:
+    return say(day) if day is not None else "no day"
