@@ -111,6 +111,24 @@ def test_a_character_that_no_font_has_is_said() -> None:
         pdf_of(drafted)
 
 
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("a\x00b\x1bc\x7fd\x9fe\ufffef\ud800g", "abcdefg"),
+        ("a\x0bb\x0cc\x85d\u2028e\u2029f\r\ng\rh\ni", "a\nb\nc\nd\ne\nf\ng\nh\ni"),
+        ("Caf\u00e9, \u0175yneb, \u0645\u0631\u062d\u0628\u0627\tend", "Caf\u00e9, \u0175yneb, \u0645\u0631\u062d\u0628\u0627\tend"),
+    ],
+)
+def test_what_was_pasted_into_a_request_goes_into_every_form(pasted: str, kept: str) -> None:
+    drafted = letter(
+        PartAnswer("1", pasted, (SliceAnswer(Disclosed("It is enclosed.", (pasted,)), pasted),)), about=ABOUT._replace(requester=pasted)
+    )
+    assert Quotation(kept) in drafted.blocks
+    assert set(every_form(drafted)) == {"text", "HTML", "Word", "PDF"}
+    table = write(drafted.kind, ABOUT, (Table((pasted,), ((pasted,),)),))
+    assert Table((kept,), ((kept,),)) in table.blocks
+
+
 def test_text_that_a_person_wrote_is_parted_where_they_parted_it() -> None:
     assert paragraphs("One\r\nline.\n\n\n\n Two. ") == (Paragraph("One line."), Paragraph("Two."))
     assert paragraphs("  ") == ()

@@ -14,7 +14,8 @@ from answerable.documents.letters.as_decided import departures, neither_in
 from answerable.documents.letters.kind import Kind
 from answerable.documents.letters.neither import NOTHING_FOLLOWS
 from answerable.documents.letters.stop import Stop
-from answerable.documents.refusal_notice import NotAReply, lint
+from answerable.documents.refusal_notice import NotAReply
+from answerable.documents.refusal_notice.lint import lint_as_read
 from answerable.documents.refusal_notice.reading import LetterRead, read_letter
 from answerable.documents.refusal_notice.requirement import Requirement
 from answerable.law.finding import Finding, say
@@ -58,11 +59,11 @@ def before_sending(
     """
     if kind in (Kind.ACKNOWLEDGEMENT, Kind.CLARIFICATION, Kind.FEES_NOTICE, Kind.LATE):
         return (*_unfinished(text), *_of_no_answer(kind, text, sent_on, last_day))
+    read = read_letter(text, sent_on=sent_on)
     try:
-        requirements = lint(text, sent_on=sent_on).requirements
+        requirements = lint_as_read(text, read).requirements
     except NotAReply as not_one:
         return (Stop("FOIA s.17(1)", str(not_one), "Write the letter as an answer to the request.", forbids=True),)
-    read = read_letter(text, sent_on=sent_on)
     late = () if kind in (Kind.REVIEW, Kind.CORRECTION) else tuple(_late(read, sent_on, last_day))
     follows = tuple(_nothing_follows(text)) if neither or neither_in(positions) else ()
     return (*_unmet(requirements), *_unfinished(text), *follows, *departures(read, positions), *late)

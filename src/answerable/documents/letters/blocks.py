@@ -3,6 +3,7 @@
 Word, PDF and HTML are written from the same blocks, and so is the text that the s.17 check reads.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -46,6 +47,28 @@ class Address(NamedTuple):
 
 
 Block = Heading | Paragraph | Quotation | Listing | Table | Address
+
+
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ENDS_A_LINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
+
+def clean(text: str) -> str:
+    """The text without the control characters that come with pasted text and that no file can carry; every end of line as one."""
+    return _NO_TEXT.sub("", _ENDS_A_LINE.sub("\n", text))
+
+
+def cleaned(block: Block) -> Block:
+    """The block with each of its texts cleaned."""
+    match block:
+        case Heading() | Paragraph() | Quotation():
+            return block._replace(text=clean(block.text))
+        case Listing():
+            return Listing(tuple(map(clean, block.items)))
+        case Address():
+            return Address(tuple(map(clean, block.lines)))
+        case _:
+            return Table(tuple(map(clean, block.head)), tuple(tuple(map(clean, row)) for row in block.rows))
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:

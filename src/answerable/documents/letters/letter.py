@@ -8,7 +8,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from answerable.documents.letters.blocks import Address, Block, Heading, Paragraph, text_of
+from answerable.documents.letters.blocks import Address, Block, Heading, Paragraph, clean, cleaned, text_of
 from answerable.documents.letters.kind import Kind
 from answerable.documents.letters.unable import needed
 from answerable.law.finding import say
@@ -60,7 +60,7 @@ def write(kind: Kind, about: Correspondence, body: tuple[Block, ...]) -> Letter:
         Heading(title, 1),
     )
     end = (Paragraph("Yours sincerely," if name else "Yours faithfully,"), Address((signatory, authority)))
-    return Letter(kind, title, about.dated, (*head, *body, *end), _file_name(reference, kind))
+    return Letter(kind, clean(title), about.dated, tuple(map(cleaned, (*head, *body, *end))), _file_name(reference, kind))
 
 
 def _file_name(reference: str, kind: Kind) -> str:

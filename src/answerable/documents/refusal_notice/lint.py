@@ -36,7 +36,11 @@ def lint(text: str, *, received_on: date | None = None, sent_on: date | None = N
     `received_on` and `sent_on` come before the days that the letter itself gives. Raises `NotAReply` for a text that is no
     reply under the Act, and `NotLaw` for days that the law cannot count with.
     """
-    read = read_letter(text, received_on=received_on, sent_on=sent_on)
+    return lint_as_read(text, read_letter(text, received_on=received_on, sent_on=sent_on))
+
+
+def lint_as_read(text: str, read: LetterRead) -> Lint:
+    """The same of a letter that has been read already. Raises as `lint` does."""
     refuse_what_is_no_reply(text, read)
     requirements = (*_under_section_17(read), *under_regulation_14(read)) if read.refuses else tuple(_owed_without_refusal(read))
     return Lint(all(each.met is not False for each in requirements), requirements)
