@@ -24,18 +24,28 @@ class ThrowAwayServer:
         """Starts it, and returns the address of an empty database in it, as ANSWERABLE_DATABASE takes it."""
         data = self._folder / "data"
         self._run("initdb", "--pgdata", str(data), "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--locale", "C")
+        self.resume()
+        self._run("createdb", "--host", str(self._folder), "--username", "postgres", "answerable")
+        return f"postgresql://postgres@/answerable?host={quote(str(self._folder), safe='')}"
+
+    def halt(self) -> None:
+        """Ends it as a crash would, and keeps what is in it."""
+        self._run("pg_ctl", "stop", "--mode", "immediate", "--pgdata", str(self._folder / "data"))
+
+    def resume(self) -> None:
+        """Starts it on what is in it."""
         # Nothing here outlives the run, so nothing waits for the disk.
         options = (
             f"-c listen_addresses='' -c unix_socket_directories={self._folder} -c fsync=off -c full_page_writes=off -c max_connections=200"
         )
-        self._run("pg_ctl", "start", "--wait", "--pgdata", str(data), "--log", str(self._folder / "log"), "--options", options)
-        self._run("createdb", "--host", str(self._folder), "--username", "postgres", "answerable")
-        return f"postgresql://postgres@/answerable?host={quote(str(self._folder), safe='')}"
+        data, log = str(self._folder / "data"), str(self._folder / "log")
+        self._run("pg_ctl", "start", "--wait", "--pgdata", data, "--log", log, "--options", options)
 
     def stop(self) -> None:
         """Ends it and removes its folder."""
         try:
-            self._run("pg_ctl", "stop", "--mode", "immediate", "--pgdata", str(self._folder / "data"))
+            if (self._folder / "data" / "postmaster.pid").exists():
+                self.halt()
         finally:
             shutil.rmtree(self._folder)
 

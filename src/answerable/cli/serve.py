@@ -79,6 +79,8 @@ def _serve(host: str, port: int, said: str) -> None:
         workers=min(2, os.cpu_count() or 1),
         blocking_threads=4,
         backpressure=64,
+        # A worker that is killed, for want of memory or by somebody, is started again; one that cannot start ends the server.
+        respawn_failed_workers=True,
         # A worker told to stop while it is still starting never hears it: end it after a while.
         workers_kill_timeout=5,
         log_level=LogLevels.warning,

@@ -97,6 +97,7 @@ TEMPLATES = (
     Door("work/record.html", "what can be recorded of a case"),
     Door("account.html", "the person's own account"),
     Door("sign_ins.html", "where the person is signed in"),
+    Door("records_failing.html", "that the records cannot be read or saved; the same whatever was asked for"),
     Door("500.html", "a fault of ours; the same for everybody, without its cause"),
 )
 

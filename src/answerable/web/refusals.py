@@ -1,12 +1,15 @@
 """The pages for what the site cannot do, in plain words: not found, not done here, too large, not from our form, busy, broken."""
 
+import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from answerable.casework.failing import failing
 from answerable.web.pages import page
+from answerable.web.records_failing import records_failing
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
@@ -38,7 +41,10 @@ def too_many(request: HttpRequest) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """500: a fault of ours."""
+    """500: a fault of ours; 503 or 507 where the records cannot be reached or saved. Django calls it while the error is being handled."""
+    why = failing(sys.exception())
+    if why is not None:
+        return records_failing(request, why)
     return page(request, "500.html", status=500)
 
 
