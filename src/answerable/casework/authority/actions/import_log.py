@@ -13,23 +13,16 @@ from typing import Any, TypeVar
 from django.db import transaction
 
 from answerable.casework.authority.acting import By, permit
-from answerable.casework.authority.counting import kept_calendar
 from answerable.casework.authority.finding import authority_of
-from answerable.casework.authority.fold import folded
-from answerable.casework.authority.models import InformationRequest, Part, PublicAuthority
-from answerable.casework.authority.next_step import Around
+from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.opening import open_cases
 from answerable.casework.authority.permissions import Do
-from answerable.casework.authority.projection import move, part_rows, project
-from answerable.casework.authority.standing import stands
 from answerable.casework.authority.states import Channel
 from answerable.casework.authority.unable import NotReady
-from answerable.casework.ledger.append import Happening, append_firsts
-from answerable.casework.ledger.chain import canonical, read_canonical
+from answerable.casework.ledger.append import Happening
 from answerable.casework.ledger.export import exported_cases
-from answerable.casework.ledger.read import Happened
 from answerable.casework.ledger.verify import verify
 from answerable.documents.case_log.rows import LogRow
-from answerable.law.working_days import calendar
 
 IMPORTED = "imported"
 _AT_ONCE = 1000
@@ -47,9 +40,8 @@ def import_log(rows: Sequence[LogRow], *, by: By, on: date) -> int:
     with transaction.atomic():
         authority = PublicAuthority.objects.select_for_update().get(pk=authority_of(by).pk)
         _refuse_what_is_there(authority, [each.reference for each in rows])
-        counted_over = kept_calendar(calendar())
         for some in _some(rows):
-            _take(authority, some, by, on, counted_over)
+            _take(authority, some, by, on)
     return len(rows)
 
 
@@ -71,26 +63,11 @@ def _refuse_what_is_there(authority: PublicAuthority, references: Sequence[str])
         raise NotReady(f"Two rows have the reference {twice}. Nothing was taken over; give each its own.")
 
 
-def _take(authority: PublicAuthority, rows: Sequence[LogRow], by: By, on: date, counted_over: str) -> None:
-    requests: list[InformationRequest] = []
-    parts: list[Part] = []
-    firsts = []
-    for row in rows:
-        happening = Happening(IMPORTED, row.received, by.at, by.signature, _payload(row, on))
-        request = _request(authority, row)
-        case = folded(authority, (_happened(happening),))
-        standing = stands(case, on=by.today)
-        project(request, case, standing)
-        move(request, case, standing, Around(), on=by.today)
-        request.counted_over = counted_over
-        requests.append(request)
-        parts.extend(part_rows(request, standing))
-        firsts.append((request.case, happening))
-    InformationRequest.objects.bulk_create(requests)
-    Part.objects.bulk_create(parts)
-    append_firsts(authority.slug, firsts)
-    found = verify(exported_cases(authority.slug, [case for case, _ in firsts]))
-    if found.failure or found.entries != len(firsts):
+def _take(authority: PublicAuthority, rows: Sequence[LogRow], by: By, on: date) -> None:
+    begun = [(_request(authority, row), Happening(IMPORTED, row.received, by.at, by.signature, _payload(row, on))) for row in rows]
+    open_cases(authority, begun, on=by.today)
+    found = verify(exported_cases(authority.slug, [request.case for request, _ in begun]))
+    if found.failure or found.entries != len(begun):
         raise NotReady(f"The ledger of what was taken over does not verify, so nothing was kept: {found.failure or 'an entry is missing'}.")
 
 
@@ -122,10 +99,6 @@ def _payload(row: LogRow, on: date) -> dict[str, Any]:
         "service": row.service,
         "law": [{"kind": "request", "on": row.received}],
     }
-
-
-def _happened(first: Happening) -> Happened:
-    return Happened(1, first.kind, first.on, first.at, first.by, read_canonical(canonical(first.payload)))
 
 
 def _some(each: Iterable[T]) -> Iterator[list[T]]:

@@ -7,19 +7,17 @@ from typing import NamedTuple
 from django.db import transaction
 
 from answerable.casework.authority.acting import LONDON, By, not_in_the_future, permit
-from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.opening import open_cases
 from answerable.casework.authority.permissions import Do
-from answerable.casework.authority.projection import refresh
 from answerable.casework.authority.states import Channel
-from answerable.casework.authority.unable import NotReady
-from answerable.casework.ledger.append import Happening, append
+from answerable.casework.authority.unable import NotReady, NotThere
+from answerable.casework.ledger.append import Happening
 from answerable.documents.case_log.rows import NOT_A_REFERENCE
 from answerable.law.finding import Finding
 from answerable.law.foia.s08_request_for_information import Received, is_request_for_information
 
 _SPEAKABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,59}")
-SPOKEN = (Channel.PHONE, Channel.COUNTER)
 
 
 class Arrived(NamedTuple):
@@ -65,8 +63,8 @@ def receive(*, arrived: Arrived, by: By, on: date, reference: str = "") -> Infor
     if not arrived.text.strip() or not arrived.subject.strip():
         raise NotReady("A request needs its words, and a subject to know it by. Give both.", under="FOIA s.8(1)(c)")
     with transaction.atomic():
-        authority = PublicAuthority.objects.select_for_update().get(pk=authority_of(by).pk)
-        request = InformationRequest.objects.create(
+        authority = _authority(by)
+        request = InformationRequest(
             authority=authority,
             reference=_reference(authority, reference, on),
             channel=arrived.channel.value,
@@ -92,9 +90,16 @@ def receive(*, arrived: Arrived, by: By, on: date, reference: str = "") -> Infor
             "valid": validity(arrived).value,
             "law": [{"kind": "request", "on": on}],
         }
-        append(authority.slug, request.case, Happening("request", on, by.at, by.signature, payload))
-        refresh(request, on=by.today)
+        open_cases(authority, [(request, Happening("request", on, by.at, by.signature, payload))], on=by.today)
     return request
+
+
+def _authority(by: By) -> PublicAuthority:
+    """The authority that this person works for, its row held, so that two requests never take one reference. Raises `NotThere`."""
+    try:
+        return PublicAuthority.objects.select_for_update().get(slug=by.person.body)
+    except PublicAuthority.DoesNotExist:
+        raise NotThere from None
 
 
 def _reference(authority: PublicAuthority, given: str, on: date) -> str:
