@@ -385,3 +385,14 @@ def test_a_duty_that_was_owed_all_the_same_rests_on_why_what_was_claimed_failed(
     assert told_by(still_to_communicate((holding,)))[0] == f"no: FOIA s.1(1)(b), {words}"
     excluded = duty_to_confirm_or_deny_excluded([reached(NCND_CRIME, *seed_tests())])
     assert told_by(still_to_confirm(excluded)) == [f"yes: FOIA s.1(1)(a), {S1_1_A}", *told_by(excluded)]
+
+
+def test_why_s23_is_not_absolute_in_a_public_record_office() -> None:
+    found = reach_one(
+        Claim("FOIA s.23(1)", Duty.COMMUNICATE), (ClassTest((stage(True),)),), of=SEED._replace(historical_in_public_record_office=True)
+    )
+    assert found.absolute.value is False
+    assert told_by(found.absolute)[-2:] == [
+        "no: FOIA s.64(2), “section 2(3) shall have effect with the omission of the reference to section 23”",
+        "yes: the historical record is in the Public Record Office or that of Northern Ireland",
+    ]
