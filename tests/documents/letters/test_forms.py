@@ -105,6 +105,13 @@ def test_an_edited_letter_is_read_as_edited() -> None:
     assert [each.under for each in read.requirements if each.met is False] == ["FOIA s.17(7)(b)"]
 
 
+def test_a_picture_that_no_font_has_is_named() -> None:
+    drafted = letter(part(ANSWERS["disclosure"], asked="Please \U0001f469\u200d\U0001f467 send \U0001f44d\U0001f3fd it."))
+    text = text_of_file(pdf_of(drafted), name="letter.pdf")
+    shown_by_a_font_of_this_machine = "\U0001f44d" in text
+    assert shown_by_a_font_of_this_machine or "“Please [woman][girl] send [thumbs up sign][emoji modifier fitzpatrick type-4] it.”" in text
+
+
 def test_a_character_that_no_font_has_is_said() -> None:
     drafted = letter(part(Disclosed("It is enclosed \U000f1234.")))
     with pytest.raises(UnableToDraft, match="The PDF cannot be made: the text"):

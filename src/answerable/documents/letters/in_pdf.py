@@ -1,10 +1,14 @@
 """A letter as a tagged PDF that conforms to PDF/UA-1, set by Typst. The text goes in as data, so nothing in a letter is markup.
 
 The same letter gives the same bytes. Typst's own fonts are used, so that it does so on every machine; only a letter with a
-character that none of those has is set with the machine's fonts as well.
+character that none of those has is set with the machine's fonts as well. A picture character that no font has, as people put
+into requests, is given by its name in brackets; a letter of some script that none has cannot be printed here, and that is said.
 """
 
 import json
+import re
+import unicodedata
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib.resources import files
@@ -16,7 +20,7 @@ from answerable.documents.letters.letter import Letter
 from answerable.documents.letters.unable import UnableToDraft
 
 if TYPE_CHECKING:
-    from typst import Compiler
+    from typst import Compiler, TypstError
 
 _ONE_AT_A_TIME = Lock()  # a compiler keeps the inputs of the letter that it sets
 
@@ -32,14 +36,28 @@ def pdf_of(letter: Letter) -> bytes:
     try:
         return _set(letter, system_fonts=True)
     except typst.TypstError as refused:
-        raise UnableToDraft(
-            f"The PDF cannot be made: {refused.message.removeprefix('PDF/UA-1 error: ')}. "
-            "Send the Word document, or install a font that has it."
-        ) from None
+        named = {each: _NAMED.get(unicodedata.category(each), "").format(unicodedata.name(each, "").lower()) for each in _unshown(refused)}
+        if not named or any(unicodedata.category(each) not in _NAMED for each in named):
+            raise UnableToDraft(
+                f"The PDF cannot be made: {refused.message.removeprefix('PDF/UA-1 error: ')}. "
+                "Send the Word document, or install a font that has it."
+            ) from None
+    return _set(letter, system_fonts=True, named=named)
 
 
-def _set(letter: Letter, *, system_fonts: bool) -> bytes:
-    given = json.dumps({"title": letter.title, "blocks": [_data(each) for each in letter.blocks]})
+# Symbols, by their names; what joins and shades them, by nothing.
+_NAMED = {"So": "[{}]", "Sk": "[{}]", "Cf": "", "Mn": ""}
+_UNSHOWN = re.compile(r'the text `"(?:\\u\{([0-9a-f]+)\}|(.))"` could not be displayed')
+
+
+def _unshown(refused: "TypstError") -> tuple[str, ...]:
+    """The characters for which no font was found."""
+    return tuple(chr(int(found[1], 16)) if found[1] else found[2] for found in _UNSHOWN.finditer(refused.diagnostic))
+
+
+def _set(letter: Letter, *, system_fonts: bool, named: Mapping[str, str] | None = None) -> bytes:
+    shown = str.maketrans(dict(named or {}))
+    given = json.dumps({"title": letter.title, "blocks": [_data(each) for each in letter.blocks]}, ensure_ascii=False).translate(shown)
     moment = datetime.combine(letter.dated, time(), UTC)
     with _ONE_AT_A_TIME:
         made = _compiler(system_fonts).compile(
