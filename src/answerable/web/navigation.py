@@ -24,7 +24,10 @@ class Link(NamedTuple):
 
 
 # In this order. Each part of the casework adds its own here.
-SIGNED_IN: tuple[Link, ...] = (Link("work", "Your work"),)
+SIGNED_IN: tuple[Link, ...] = (
+    Link("work", "Your work"),
+    Link("tasks", "Searches", frozenset({"FOI officer", "head of service", "reviewer", "auditor", "service contact"})),
+)
 
 
 def links(person: "Person") -> tuple[Link, ...]:

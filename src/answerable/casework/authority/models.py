@@ -126,6 +126,7 @@ class Task(models.Model):
     escalated_on = models.DateField(null=True)
     done_on = models.DateField(null=True)
     searched = models.TextField(blank=True)
+    searchers = models.TextField(blank=True)  # who searched
     minutes = models.PositiveIntegerField(null=True)
     advice = models.TextField(blank=True)
     adopted = models.BooleanField(null=True)

@@ -1,6 +1,6 @@
 """The people of one body, to choose from: by number and title, never by name."""
 
-from answerable.casework.people.models import Person
+from answerable.casework.people.models import Person, Post
 
 
 def colleagues(of: Person, *roles: str) -> list[tuple[str, str]]:
@@ -14,3 +14,9 @@ def colleagues(of: Person, *roles: str) -> list[tuple[str, str]]:
 def colleague(of: Person, pk: int) -> Person | None:
     """One person of the same body, or None."""
     return Person.objects.filter(body=of.body, is_active=True, pk=pk).first()
+
+
+def services(of: Person, role: str) -> list[str]:
+    """The services of the same body for which somebody holds this role, in order."""
+    posts = Post.objects.filter(role=role, person__body=of.body, person__is_active=True).exclude(service="")
+    return list(posts.order_by("service").values_list("service", flat=True).distinct())

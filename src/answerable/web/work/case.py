@@ -12,7 +12,8 @@ from answerable.casework.authority.glance import Glance, as_known_on, glance
 from answerable.casework.authority.next_step import Step
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.standing import PartStands
-from answerable.casework.authority.states import State
+from answerable.casework.authority.states import Regime, State
+from answerable.casework.authority.still_open import is_decided, neither_confirms_nor_denies
 from answerable.casework.authority.unable import NotReady
 from answerable.law.claims import Duty
 from answerable.law.clock import Clock, Standing
@@ -100,7 +101,11 @@ def row(seen: Glance, stand: PartStands, step: Step | None) -> dict[str, Any]:
             "under": ", ".join(answer.under) if answer else "",
             "by": _own_day(seen, clock),
         }
-    return {"part": stand.part, "duties": duties, "step": step, "position": taken is not None, "uncounted": stand.uncounted}
+    number = stand.part.number
+    open_to_read = seen.now is not None and not neither_confirms_nor_denies(seen.now, number)
+    found_here = step is not None and open_to_read and is_decided(seen.case, number)
+    position_page = resolved(f"/requests/{seen.request.reference}/parts/{number}/position") if stand.part.regime is Regime.FOIA else ""
+    return {"part": stand.part, "duties": duties, "step": step, "found": found_here, "address": position_page}
 
 
 def _claimed(taken: Taken | None, duty: Duty) -> str:
@@ -165,7 +170,11 @@ def address_of(step: Step, reference: str) -> str:
         Do.ASSIGN_REVIEW: f"{case}/record/reviewer",
         Do.CLOSE: f"{case}/record/close",
     }
-    address = places.get(step.do, "") if step.do else ""
+    return resolved(places.get(step.do, "") if step.do else "")
+
+
+def resolved(address: str) -> str:
+    """An address of this site, or nothing."""
     try:
         resolve(address)
     except Resolver404:

@@ -68,9 +68,11 @@ class OneOf(forms.ChoiceField):
 
     draw = "radios"
 
-    def __init__(self, label: str, choices: Iterable[tuple[str, str]], *, needed: str = "", hint: str = "") -> None:
+    def __init__(
+        self, label: str, choices: Iterable[tuple[str, str]], *, needed: str = "", hint: str = "", begins: str | None = None
+    ) -> None:
         messages = {"required": needed, "invalid_choice": needed or "Choose one of these"}
-        super().__init__(label=label, choices=list(choices), required=bool(needed), help_text=hint, error_messages=messages)
+        super().__init__(label=label, choices=list(choices), required=bool(needed), help_text=hint, error_messages=messages, initial=begins)
 
 
 class SomeOf(forms.MultipleChoiceField):

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from answerable.casework.authority.acting import By, acting
+from answerable.casework.authority.acting import By, Work, acting
 from answerable.casework.authority.finding import task_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.holdings import holding
 from answerable.casework.authority.models import InformationRequest, Task
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.states import TaskState
-from answerable.casework.authority.unable import NotReady
+from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.casework.ledger.walled import HOLDINGS
 from answerable.law.claims import Duty
 from answerable.law.finding import Judgement
@@ -35,10 +35,14 @@ def ask_search(
     with acting(reference, Do.ASK_SEARCH, by=by, on=on, seen=seen) as work:
         if due_on < on:
             raise NotReady("The service's day is before the day on which it is asked. Give a later one.")
-        known = {each.number for each in fold(work.request.authority, work.request.case).parts}
+        case = fold(work.request.authority, work.request.case)
+        known = {each.number for each in case.parts}
         strange = [each for each in parts if each not in known]
         if not parts or strange:
-            raise NotReady(f"The request has no part {strange[0] if strange else ''}. Name the parts to search for.")
+            named = f"The request has no part {strange[0]}." if strange else "There is no part to search for yet."
+            raise NotReady(f"{named} Name the parts to search for.")
+        for part in parts:
+            _must_not_be_ncnd(case, part, "")
         task = Task.objects.create(
             request=work.request,
             kind=SEARCH,
@@ -67,7 +71,7 @@ def chase(task: int, *, escalate_to: str = "", by: By, on: date) -> Task:
     """Reminds a service, or takes it to somebody above."""
     found = task_for(by, task)
     with acting(found.request.reference, Do.CHASE, by=by, on=on) as work:
-        _must_be_open(found)
+        found = _open(work, task)
         if escalate_to:
             found.escalated_on = on
         else:
@@ -77,16 +81,20 @@ def chase(task: int, *, escalate_to: str = "", by: By, on: date) -> Task:
     return found
 
 
-def report_search(task: int, *, searched: str, minutes: int, by: By, on: date) -> Task:
-    """The service says what it searched, and how long it took: not what was found, which is decided part by part."""
+def report_search(task: int, *, searched: str, minutes: int, searchers: str = "", by: By, on: date) -> Task:
+    """The service says what it searched, who did, and how long it took: not what was found, which is decided part by part."""
     found = task_for(by, task)
     with acting(found.request.reference, Do.REPORT_SEARCH, by=by, on=on) as work:
-        _must_be_open(found)
+        found = _open(work, task)
+        if not live_parts(fold(work.request.authority, work.request.case), found):
+            raise NotReady("Nobody need search for this any more. Nothing has to be reported.")
         if not searched.strip() or minutes < 0:
             raise NotReady("Say what was searched and for how many minutes: both are evidence if the search is ever questioned.")
         found.state, found.done_on, found.searched, found.minutes = TaskState.DONE.value, on, searched, minutes
+        found.searchers = searchers
         found.save()
-        work.record("search reported", {"task": found.pk, "service": found.to, "searched": searched, "minutes": minutes})
+        reported = {"searched": searched, "person": searchers, "minutes": minutes}
+        work.record("search reported", {"task": found.pk, "service": found.to, **reported})
     return found
 
 
@@ -123,9 +131,22 @@ def forget_held(request: InformationRequest) -> None:
     holding.forget(request)
 
 
-def _must_be_open(task: Task) -> None:
-    if task.state != TaskState.SENT.value:
-        raise NotReady(f"{task.to} has answered this already. Ask again if more is needed.")
+def live_parts(case: Folded, task: Task) -> tuple[str, ...]:
+    """The parts of a task on which it still matters what is held: not those that neither confirm nor deny."""
+    secret = {
+        each.part for each in case.case().claims if each.pleaded.claim.duty is Duty.CONFIRM_OR_DENY and each.pleaded.claim.extent is None
+    }
+    return tuple(part for part in task.parts if part not in secret)
+
+
+def _open(work: Work, task: int) -> Task:
+    """The search as it stands now that the case is held. Raises `NotReady` where it was answered already."""
+    found = work.request.tasks.get(pk=task)
+    if found.kind != SEARCH:
+        raise NotThere
+    if found.state != TaskState.SENT.value:
+        raise NotReady(f"{found.to} has answered this already. Ask again if more is needed.")
+    return found
 
 
 def _must_not_be_ncnd(case: Folded, part: str, extent: str) -> None:
