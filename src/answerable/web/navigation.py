@@ -24,9 +24,11 @@ class Link(NamedTuple):
 
 
 # In this order. Each part of the casework adds its own here.
+_REGISTER = frozenset({"FOI officer", "head of service", "reviewer", "auditor"})
 SIGNED_IN: tuple[Link, ...] = (
     Link("work", "Your work"),
-    Link("tasks", "Searches", frozenset({"FOI officer", "head of service", "reviewer", "auditor", "service contact"})),
+    Link("queue", "Queue", _REGISTER),
+    Link("tasks", "Searches", _REGISTER | {"service contact"}),
 )
 
 

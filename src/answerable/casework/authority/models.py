@@ -60,6 +60,7 @@ class InformationRequest(models.Model):
     next_action = models.CharField(max_length=300, blank=True)
     whose_move = models.CharField(max_length=200, blank=True)
     move_by = models.DateField(null=True)
+    stage = models.CharField(max_length=20, blank=True)  # of the way of working, by which milestones go
     counted_over = models.CharField(max_length=64, blank=True)  # the calendar that last_day was counted over
 
     class Meta:

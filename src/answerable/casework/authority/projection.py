@@ -6,6 +6,7 @@ from datetime import date
 from answerable.casework.authority.around import around
 from answerable.casework.authority.counting import kept_calendar
 from answerable.casework.authority.fold import Folded, fold
+from answerable.casework.authority.milestones import stage_of
 from answerable.casework.authority.models import InformationRequest, Part
 from answerable.casework.authority.next_step import OFFICER, Around, Step, next_step
 from answerable.casework.authority.standing import PartStands, earliest, last_of, stands
@@ -59,6 +60,7 @@ def _step(case: Folded, state: State, each: Sequence[PartStands], beside: Around
 def move(request: InformationRequest, case: Folded, each: Sequence[PartStands], beside: Around, *, on: date) -> None:
     """Sets the columns that say what comes next and whose move it is, and saves nothing. The state is set already."""
     step = _step(case, State(request.state), each, beside, on)
+    request.stage = stage_of(State(request.state), step).value
     request.next_action, request.whose_move, request.move_by = step.words[:300], step.whose, step.by
 
 

@@ -3,9 +3,10 @@
 from django.urls import path
 
 from answerable.web.refusals import answering
-from answerable.web.work import case, dividing, recording, searching, tasks, what_if
+from answerable.web.work import case, dividing, queue, recording, searching, tasks, what_if
 
 urlpatterns = [
+    path("queue", answering("GET", "HEAD", by=queue.queue_page), name="queue"),
     path("requests/<str:reference>", answering("GET", "HEAD", by=case.case), name="case"),
     path("requests/<str:reference>/parts", answering("GET", "HEAD", "POST", by=dividing.parts), name="parts"),
     path("requests/<str:reference>/parts/<str:number>/held", answering("GET", "HEAD", "POST", by=searching.held), name="held"),

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from answerable.casework.authority.acting import By
+from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.unable import NotThere
 from answerable.web.clock import now
+from answerable.web.refusals import View
 from answerable.web.signed_in import person_of
 
 P = ParamSpec("P")
@@ -17,6 +19,21 @@ P = ParamSpec("P")
 def by_of(request: HttpRequest) -> By:
     """Who is signed in, acting now."""
     return By(person_of(request), now())
+
+
+def whoever_may(do: Do) -> Callable[[View[P]], View[P]]:
+    """A view for those whose post lets them do something that is about no one case. For everybody else it is not there."""
+
+    def guarded(view: View[P]) -> View[P]:
+        @wraps(view)
+        def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            if not may(by_of(request).roles, do):
+                raise Http404
+            return view(request, *args, **kwargs)
+
+        return answered
+
+    return guarded
 
 
 def found(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
