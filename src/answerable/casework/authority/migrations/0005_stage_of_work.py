@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("authority", "0003_channel_of_what_was_taken_over"),
+        ("authority", "0004_who_searched"),
     ]
 
     operations = [
