@@ -15,6 +15,7 @@ COMMANDS = {
     "lint": "a refusal notice, against section 17",
     "parts": "a request, in the parts that it seems to have",
     "replay": "a case file, played through the casework",
+    "doors": "every way in which a case can be seen, tried for leaks",
     "ledger": "what was recorded: verified, exported, signed",
     "serve": "the site, on this machine",
     "people": "who may sign in",

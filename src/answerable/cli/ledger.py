@@ -2,12 +2,12 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
-from typing import NoReturn
 
 from answerable.cli.due import BadInput
 from answerable.cli.one_file import Once, print_json
+from answerable.cli.parser import Parser
 
 EXAMPLES = """
 examples:
@@ -23,19 +23,14 @@ every checkpoint must be signed with that key, which you were given apart from t
 Exit code: 0 done; 1 something fails; 2 bad input, said in one sentence."""
 
 
-class _Parser(ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise BadInput(f"{message[0].upper()}{message[1:]}; see `answerable ledger --help`.")
-
-
 def run(arguments: list[str]) -> int:
     """Runs one of the three and returns the exit code. Raises `BadInput`."""
     given = _parser().parse_args(arguments)
     return {"verify": _verify, "export": _export, "checkpoint": _checkpoint}[given.what](given)
 
 
-def _parser() -> ArgumentParser:
-    parser = _Parser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="answerable ledger",
         description="What was recorded of every case: verified, exported, signed.",
         epilog=EXAMPLES,

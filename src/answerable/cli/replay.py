@@ -1,14 +1,15 @@
 """`answerable replay`: a case file played through the casework, in a database in memory that is then forgotten."""
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from textwrap import indent
-from typing import Any, NoReturn
+from typing import Any
 
 from answerable.cli.due import BadInput
 from answerable.cli.one_file import Once, print_json
+from answerable.cli.parser import Parser
 from answerable.law.finding import say
 
 FORMATS = ("json", "html", "pdf", "docx", "akn")
@@ -23,14 +24,9 @@ in the casework, so that what the Act or the way of working does not let be done
 Exit code: 0 played; 2 bad input, said in one sentence."""
 
 
-class _Parser(ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise BadInput(f"{message[0].upper()}{message[1:]}; see `answerable replay --help`.")
-
-
 def run(arguments: list[str]) -> int:
     """Plays one case and returns the exit code. Raises `BadInput`."""
-    parser = _Parser(
+    parser = Parser(
         prog="answerable replay",
         description="A case as dated events, played through the real actions.",
         epilog=EXAMPLES,

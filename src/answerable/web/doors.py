@@ -1,8 +1,8 @@
 """Every way in which this site shows somebody something: each address, each template, and why it is there.
 
-A door is on this list from the day it is built; a test fails when an address or a template is not, and when an entry has no
-door. What is behind the gate is for people of the authority; what a requester can see is marked as the same for all, or comes from its
-own request.
+A door is on this list from the day it is built; a test fails when an address, a template, a command or a kind of letter is not, and when
+an entry has no door. What is behind the gate is for people of the authority; what a requester can see is marked as the same for all, or
+comes from its own request. What is about a case is watched besides, by web/worlds/, in worlds that differ in nothing but what is held.
 """
 
 from typing import NamedTuple
@@ -114,6 +114,34 @@ TEMPLATES = (
     Door("sign_ins.html", "where the person is signed in"),
     Door("records_failing.html", "that the records cannot be read or saved; the same whatever was asked for"),
     Door("500.html", "a fault of ours; the same for everybody, without its cause"),
+)
+
+# Letters, by their kind. Each is watched: its text, its files and their names, and the moment of sending.
+LETTERS = (
+    Door("acknowledgement", "that a request came, and until when it is answered"),
+    Door("clarification", "what is asked of the requester, s.1(3)"),
+    Door("fees-notice", "what is charged, s.9"),
+    Door("extension", "that the public interest takes more time, s.10(3)"),
+    Door("delay", "that the answer is late"),
+    Door("answer", "the answer, part by part, from the positions"),
+    Door("review", "what an internal review came to"),
+    Door("correction", "what was wrong in an earlier letter"),
+)
+
+# Commands, by their name.
+COMMANDS = (
+    Door("due", "a last day worked out from what was typed"),
+    Door("read", "the document that is named"),
+    Door("check", "the document that is named"),
+    Door("lint", "the letter that is named"),
+    Door("parts", "the request that is named"),
+    Door("replay", "the case file that is named; watched"),
+    Door("doors", "whether a door leaks, of made-up cases"),
+    Door("ledger", "the chains of a body, without a text; watched"),
+    Door("serve", "where the site is, and the logins of a demonstration"),
+    Door("people", "who may sign in, to whoever may write the database"),
+    Door("index", "how many requests it was made of, to whoever may write the database"),
+    Door("recount", "which cases moved, to whoever may write the database"),
 )
 
 # Files served as they are, by their ending.

@@ -33,13 +33,14 @@ def set_up() -> None:
     make_tables()
 
 
-def make_tables() -> None:
-    """The tables as the models have them, and the lock on the ledger: what the migrations come to, in a tenth of their time."""
+def make_tables(*, everything: bool = False) -> None:
+    """The tables of the casework, or of every app, and the lock on the ledger: what the migrations come to, in a tenth of their time."""
     from answerable.casework.ledger.only_added_to import lock
 
-    ours = [each for each in apps.get_app_configs() if each.name in APPS and each.name.startswith("answerable.")]
     with connection.schema_editor() as editor:
-        for app in ours:
+        for app in (
+            apps.get_app_configs() if everything else [each for each in apps.get_app_configs() if each.name.startswith("answerable.")]
+        ):
             for model in app.get_models():
                 editor.create_model(model)
         lock(editor)

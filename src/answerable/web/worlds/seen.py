@@ -1,0 +1,130 @@
+"""What can be seen of a world: its letters, the lists that it stands in, what leaves it, and when. Each look gives text or bytes."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from django.db.models import Count
+
+from answerable.casework.authority.fold import fold
+from answerable.casework.authority.models import InformationRequest, Part, Task
+from answerable.casework.ledger.export import exported
+from answerable.casework.ledger.models import Entry
+from answerable.casework.replay.outcome import outcome
+from answerable.documents.letters.in_html import html_of
+from answerable.documents.letters.in_pdf import pdf_of
+from answerable.web.worlds.making import World
+from answerable.web.worlds.scenes import SENT
+
+# A commitment is salted, and a hash is over it: they differ between any two runs, and say nothing.
+_HASHES = re.compile(r"\b[0-9a-f]{64}\b")
+
+Look = Callable[[World], object]
+
+
+class Watched(NamedTuple):
+    """A door, and how to look through it."""
+
+    door: str
+    look: Look
+
+
+def letter_text(world: World) -> object:
+    """The letter, word for word, as it was sent."""
+    return world.letter.text
+
+
+def letter_file(world: World) -> object:
+    """The letter's title and the name of its file."""
+    return world.answer.title, world.answer.file_name, world.letter.kind, world.letter.content.get("file_name")
+
+
+def letter_html(world: World) -> object:
+    """The letter on a page."""
+    return html_of(world.answer)
+
+
+def letter_docx(world: World) -> object:
+    """The letter's Word file."""
+    return bytes(world.letter.document or b"")
+
+
+def letter_pdf(world: World) -> object:
+    """The letter's PDF."""
+    return pdf_of(world.answer)
+
+
+def acts(world: World) -> object:
+    """What was given or refused to somebody who tried to look behind the position, to clarify, to charge, to extend or to review."""
+    return world.told
+
+
+def register(world: World) -> list[dict[str, Any]]:
+    """Every request of the body, column by column, newest first as the register shows them."""
+    newest_first = InformationRequest.objects.filter(authority=world.request.authority).order_by("-received_on", "-id")
+    return [dict(each) for each in newest_first.values()]
+
+
+def queue(world: World) -> object:
+    """Every request of the body in the order of the queue, and its tasks."""
+    of = InformationRequest.objects.filter(authority=world.request.authority)
+    return list(of.order_by("last_day", "id").values_list("reference", "state", "last_day", "answered_on")), list(Task.objects.values())
+
+
+def parts(world: World) -> object:
+    """Every part, as lists show it."""
+    return list(Part.objects.filter(request__authority=world.request.authority).order_by("request", "place").values())
+
+
+def statistics(world: World) -> object:
+    """How many requests there are of each state, outcome and provision."""
+    counted: dict[str, Any] = {}
+    for column in ("state", "outcome", "provisions", "version"):
+        of = InformationRequest.objects.filter(authority=world.request.authority)
+        counted[column] = list(of.values(column).annotate(count=Count("id")).order_by(column))
+    return counted
+
+
+def ledger(world: World) -> object:
+    """The ledger's export, but for salted commitments and the hashes over them."""
+    return [_HASHES.sub("", line) for line in exported(world.request.authority.slug)]
+
+
+def replayed(world: World) -> object:
+    """What `answerable replay --json` prints of the case, but for the hash that its chain ends with."""
+    return _HASHES.sub("", json.dumps(outcome(world.request, by=world.by(), on=SENT), ensure_ascii=False))
+
+
+def chronology(world: World) -> object:
+    """The case as people who may read it read it, folded, its events told in full; what stands behind the wall is not in it."""
+    return fold(world.request.authority, world.request.case).entries
+
+
+def moment(world: World) -> object:
+    """When each thing was recorded, and on which day the letter was drafted and went."""
+    return entries(world), world.letter.sent_on, world.letter.drafted_on
+
+
+def entries(world: World) -> list[tuple[int, str, date, datetime, str]]:
+    """Every entry of the case: its number, its kind, its day, its instant, and whose it is."""
+    return list(Entry.objects.filter(case=world.request.case).order_by("number").values_list("number", "kind", "on", "at", "by"))
+
+
+WATCHED = (
+    Watched("letter: text", letter_text),
+    Watched("letter: title and file name", letter_file),
+    Watched("letter: HTML", letter_html),
+    Watched("letter: Word", letter_docx),
+    Watched("letter: PDF", letter_pdf),
+    Watched("acts, and letters of every other kind", acts),
+    Watched("register", register),
+    Watched("queue", queue),
+    Watched("parts", parts),
+    Watched("statistics", statistics),
+    Watched("ledger export", ledger),
+    Watched("replay", replayed),
+    Watched("chronology", chronology),
+    Watched("moment of sending", moment),
+)

@@ -1,0 +1,109 @@
+"""What a requester is told must not depend on what is held.
+
+"The decision to use a NCND response will not be affected by whether a public authority does or does not in fact hold the requested
+information." (Decision notice, Metropolitan Police Service, 23 June 2020, paragraph 18)
+"""
+
+import json
+import subprocess
+import sys
+from typing import Any, cast
+
+import pytest
+
+from answerable.casework.authority.models import InformationRequest
+from answerable.cli import main
+from answerable.cli.doors import PLANTS as NAMES
+from answerable.law.positions import Held
+from answerable.web.worlds.making import people, worlds
+from answerable.web.worlds.pages import look
+from answerable.web.worlds.planted import PLANTS
+from answerable.web.worlds.scenes import Scene, scenes
+from answerable.web.worlds.seen import WATCHED
+from answerable.web.worlds.watch import SCENES, watch
+
+
+@pytest.mark.django_db
+def test_no_door_tells_the_worlds_of_a_scene_apart() -> None:
+    told = {each.door: each for each in watch(range(1, 3))}
+    assert {watched.door for watched in WATCHED} < set(told)
+    assert {each.worlds for each in told.values()} == {8}
+    assert [each.door for each in told.values() if each.leaks] == []
+    assert not InformationRequest.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("plant", PLANTS)
+def test_a_leak_that_was_planted_is_found_and_where(plant: str) -> None:
+    leaking = {each.door for each in watch([1], plant=plant) if each.leaks}
+    assert leaking == {PLANTS[plant][0]}
+
+
+def test_the_command_names_every_leak_that_can_be_planted() -> None:
+    assert set(NAMES) == set(PLANTS)
+    assert {door for door, _ in PLANTS.values()} <= {watched.door for watched in WATCHED}
+
+
+@pytest.mark.django_db
+def test_each_look_sees_the_case_and_no_refusal_to_look() -> None:
+    """A door that answers every world with the same error keeps every secret, and proves nothing."""
+    (scene,) = scenes(1)
+    all_of_them = worlds(scene, people())
+    world = next(all_of_them)
+    seen = {watched.door: repr(watched.look(world)) for watched in WATCHED}
+    for door in ("letter: text", "letter: HTML", "letter: title and file name", "register", "queue", "replay"):
+        assert "WORLD-001" in seen[door]
+    assert "neither confirmed nor denied" in seen["parts"]
+    assert "NotReady: On this part the position is to neither confirm nor deny" in seen["acts, and letters of every other kind"]
+    assert "letter sent" in seen["moment of sending"]
+    assert "held decided" in seen["ledger export"]
+    pages = {door: cast("list[Any]", sight) for door, sight in look(world, "FOI officer").items()}
+    ((_, address, (status, _, _, body)),) = pages["page: case"]
+    assert (address, status) == ("/requests/WORLD-001", 200)
+    assert b"neither confirmed nor denied" in body
+    assert all(status == 200 for _, _, (status, *_) in (*pages["page: task"], *pages["page: found"]))
+    all_of_them.close()
+
+
+def made() -> tuple[Scene, ...]:
+    return tuple(scenes(SCENES))
+
+
+def test_there_are_fifty_worlds_and_more_and_they_differ_in_what_is_held_alone() -> None:
+    assert sum(len(each.worlds) for each in made()) >= 50
+    for scene in made():
+        assert len(set(scene.worlds)) == len(scene.worlds)
+        for nth in range(len(scene.secrets)):
+            answers = [world[nth].answer for world in scene.worlds]
+            assert set(answers) == set(Held)
+            assert len({world[nth].documents for world in scene.worlds}) > 2
+
+
+def test_among_the_scenes_is_a_mixed_answer_a_slice_and_every_provision() -> None:
+    first = made()[0]
+    assert [part for part, _ in first.open] == ["1", "2", "3"]
+    assert [secret.part for secret in first.secrets] == ["4"]
+    secrets = [secret for scene in made() for secret in scene.secrets]
+    assert any(secret.extent for secret in secrets)
+    claimed = {claim["provision"] for secret in secrets for claim in secret.tables["claim"]}
+    assert claimed == {"FOIA s.31(3)", "FOIA s.40(5B)(a)(i)", "FOIA s.24(2)"}
+
+
+def test_the_same_seed_makes_the_same_scenes() -> None:
+    assert made() == made()
+
+
+@pytest.mark.soak
+def test_the_command_looks_through_every_door_in_every_world() -> None:
+    run = [sys.executable, "-c", "import sys; from answerable.cli import main; sys.exit(main())", "doors", "--json"]
+    clean = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert (clean.returncode, clean.stderr) == (0, "")
+    assert all(each["worlds"] >= 50 and each["leaks"] == 0 for each in json.loads(clean.stdout))
+    planted = subprocess.run([*run, "--plant", "timing"], capture_output=True, text=True, check=False)
+    assert planted.returncode == 1
+    assert [each["door"] for each in json.loads(planted.stdout) if each["leaks"]] == ["moment of sending"]
+
+
+def test_a_leak_that_nobody_knows_is_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doors", "--plant", "smell"]) == 2
+    assert "see `answerable doors --help`." in capsys.readouterr().err
