@@ -1,6 +1,6 @@
 """The case on one page: what it says, to whom, with how many questions to the database."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
@@ -8,13 +8,16 @@ from django.test.utils import CaptureQueriesContext
 
 from answerable.casework.authority.actions.divide import divide
 from answerable.casework.authority.actions.position import take_position
-from answerable.casework.authority.actions.record import note, record_letter
+from answerable.casework.authority.actions.receive import receive
+from answerable.casework.authority.actions.record import correct, note, record_letter
 from answerable.casework.authority.actions.search import ask_search, decide_held, report_search
 from answerable.casework.authority.fold import PartNow
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.register.index import rebuild
+from answerable.casework.authority.states import Regime
 from answerable.law.positions import Held
-from tests.casework.authority.cast import DAY, SEED, divided, officer, received
+from tests.casework.authority.cast import DAY, SEED, arrived, authority, by, divided, officer, received
 from tests.web.work.conftest import Desk, SignIn, words_of
 
 pytestmark = pytest.mark.django_db
@@ -72,14 +75,14 @@ def test_where_duties_part_ways_each_has_its_own_day(officer_s_desk: Desk) -> No
 def test_on_an_ncnd_part_the_page_is_the_same_whether_or_not_anybody_searched(officer_s_desk: Desk) -> None:
     """What a search left is on neither page, so that not even its having been made is told."""
     pages = []
-    for looked in (False, True):
-        request = received(subject=f"A subject {looked}")
+    for looked, subject, text in ((False, "Contracts", "Which grit bins stand empty?"), (True, "Cameras", "How many lorries were hired?")):
+        request = received(subject=subject, text=text)
         divide(request.reference, parts=SEED, by=officer(), on=DAY)
         if looked:
             searched(request, "4")
         take_position(request.reference, part="4", tables=NCND, by=officer(), on=date(2019, 11, 13))
         page = words_of(officer_s_desk.get(f"/requests/{request.reference}"))
-        pages.append(page.replace(request.reference, "REF").replace(f"A subject {looked}", "A subject"))
+        pages.append(page.replace(request.reference, "REF").replace(subject, "A subject").replace(text, "The words"))
     assert pages[0] == pages[1]
 
 
@@ -116,3 +119,96 @@ def test_the_case_as_it_was_known_on_a_past_day(officer_s_desk: Desk) -> None:
     page = officer_s_desk.get(f"/requests/{request.reference}?known=2019-11-20")
     assert page.status_code == 422
     assert "Nothing of this case had been recorded by 20 November 2019" in words_of(page)
+
+
+@pytest.mark.parametrize("indexed", [True, False])
+def test_similar_requests_and_what_became_of_them(officer_s_desk: Desk, indexed: bool) -> None:
+    about = "Any agreement about lending body-worn cameras"
+    earlier = received(subject="Body-worn cameras lent", text=about, on=date(2019, 10, 7))
+    told = {"kind": "response", "on": date(2019, 10, 21), "said": "held", "disclosed": "all"}
+    record_letter(earlier.reference, law=[told], reason="by post", by=officer(), on=date(2019, 10, 21))
+    received(subject="Grit bins", text="Where are the grit bins of the depot?", on=date(2019, 10, 8))
+    request = received(subject="Body-worn cameras in training", text=f"{about} for training.")
+    if indexed:
+        rebuild()
+    page = words_of(officer_s_desk.get(f"/requests/{request.reference}"))
+    assert f"{earlier.reference} Body-worn cameras lent: communicated" in page
+    assert "Grit bins" not in page
+
+
+def test_another_body_s_requests_are_not_similar(officer_s_desk: Desk) -> None:
+    receive(arrived=arrived(subject="Body-worn cameras"), by=by(Role.OFFICER, body="council"), on=DAY)
+    request = received(subject="Body-worn cameras")
+    assert "Similar requests" not in words_of(officer_s_desk.get(f"/requests/{request.reference}"))
+
+
+def test_as_it_was_known_a_later_correction_and_a_later_note_are_not_there(officer_s_desk: Desk) -> None:
+    request = receive(arrived=arrived(), by=officer(date(2019, 11, 8)), on=DAY)
+    correct(request.reference, number=1, to=date(2019, 11, 6), reason="stamped", by=officer(date(2019, 11, 18)), on=date(2019, 11, 18))
+    note(request.reference, words="Later", by=officer(date(2019, 11, 19)), on=date(2019, 11, 19))
+    now, then = (words_of(officer_s_desk.get(f"/requests/{request.reference}{query}")) for query in ("", "?known=2019-11-15"))
+    assert "Last day: 5 December 2019" in now
+    assert "Last day: 6 December 2019" in then
+    assert "As known on 15 November 2019" in then
+    assert "Later" not in then
+    assert "Next" not in then
+
+
+def test_as_it_was_known_the_calendar_is_that_of_the_day(monkeypatch: pytest.MonkeyPatch, sign_in: SignIn) -> None:
+    """The bank holiday for the late Queen's funeral was proclaimed on 10 September 2022."""
+    monkeypatch.setattr("answerable.web.work.who.now", lambda: datetime(2022, 9, 12, 12, tzinfo=UTC))
+    request = receive(arrived=arrived(), by=officer(date(2022, 9, 5)), on=date(2022, 9, 5))
+    desk = sign_in(Role.OFFICER)
+    assert "Last day: 4 October 2022" in words_of(desk.get(f"/requests/{request.reference}"))
+    assert "Last day: 3 October 2022" in words_of(desk.get(f"/requests/{request.reference}?known=2022-09-09"))
+
+
+@pytest.mark.parametrize("query", ["known=2019-11-31", "known-day=31&known-month=11&known-year=2019"])
+def test_a_day_that_is_none_is_refused_and_the_case_shown_as_it_stands(officer_s_desk: Desk, query: str) -> None:
+    request = received()
+    page = officer_s_desk.get(f"/requests/{request.reference}?{query}")
+    assert page.status_code == 422
+    assert "The day must be a real date" in words_of(page)
+
+
+def test_a_day_before_anybody_knew_the_act_is_refused(officer_s_desk: Desk) -> None:
+    request = received()
+    assert officer_s_desk.get(f"/requests/{request.reference}?known=1999-01-01").status_code == 422
+
+
+def test_what_if_says_what_would_follow(officer_s_desk: Desk) -> None:
+    request = divided()
+    page = words_of(officer_s_desk.get(f"/requests/{request.reference}/what-if?part=2&fee=2019-11-26&clarify=2019-11-25"))
+    assert "The last day for part 2 would be 11 December 2019." in page
+    assert "The last day for part 2 would be 24 December 2019." in page
+    assert "Nothing is recorded." in page
+    empty = words_of(officer_s_desk.get(f"/requests/{request.reference}/what-if"))
+    assert "it could be paid until 21 February 2020" in empty
+    assert "Nothing would run until the requester answers." in empty
+
+
+def test_what_if_refuses_in_the_law_s_words(officer_s_desk: Desk) -> None:
+    request = divided()
+    address = f"/requests/{request.reference}/what-if"
+    assert "is given after the fees notice" in words_of(officer_s_desk.get(f"{address}?fee=2019-11-01"))
+    assert officer_s_desk.get(f"{address}?fee=2019-11-31").status_code == 422
+    told = {"kind": "response", "on": date(2019, 11, 20), "said": "held", "disclosed": "all"}
+    record_letter(request.reference, law=[told], reason="by post", by=officer(), on=date(2019, 11, 20))
+    assert "is not waiting for an answer from the authority" in words_of(officer_s_desk.get(address))
+
+
+def test_what_if_of_a_request_under_no_part_of_the_act(officer_s_desk: Desk) -> None:
+    request = received()
+    divide(request.reference, parts=[PartNow("1", "emissions", Regime.EIR)], by=officer(), on=DAY)
+    assert "No part of this request goes under the Act" in words_of(officer_s_desk.get(f"/requests/{request.reference}/what-if"))
+    assert "Nothing is owed." in words_of(officer_s_desk.get(f"/requests/{request.reference}"))
+
+
+def test_a_school_whose_sessions_nobody_entered_has_no_last_day_and_says_why(officer_s_desk: Desk) -> None:
+    body = authority()
+    body.facts = {"school": {"kind": "maintained", "sessions": []}}
+    body.save()
+    request = received()
+    page = words_of(officer_s_desk.get(f"/requests/{request.reference}"))
+    assert "No last day can be counted." in page
+    assert officer_s_desk.get(f"/requests/{request.reference}/what-if").status_code == 200

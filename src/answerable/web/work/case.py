@@ -11,6 +11,7 @@ from answerable.casework.authority.fold import Taken
 from answerable.casework.authority.glance import Glance, as_known_on, glance
 from answerable.casework.authority.next_step import Step
 from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.similar import similar_to
 from answerable.casework.authority.standing import PartStands
 from answerable.casework.authority.states import Regime, State
 from answerable.casework.authority.still_open import is_decided, neither_confirms_nor_denies
@@ -55,6 +56,7 @@ def _shown(request: HttpRequest, by: By, seen: Glance, known: Asked, problems: l
         seen=seen,
         known=known,
         past=past,
+        similar=() if past else similar_to(seen.request),
         state=state,
         banner=banner(seen),
         rows=[row(seen, stand, step) for stand, step in zip(seen.stands, seen.moves or [None] * len(seen.stands), strict=True)],

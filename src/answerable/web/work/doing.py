@@ -14,6 +14,7 @@ from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.permissions import CELLS, Do
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, UnableTo
+from answerable.documents.not_readable import NotReadable
 from answerable.law.not_law import NotLaw
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
@@ -52,7 +53,7 @@ def done(request: HttpRequest, doing: Doing, *, state: State, version: int, by: 
         on_to = doing.act(by, doing.form.cleaned_data, _seen(request, version))
     except ChangedMeanwhile as changed:
         return _drawn(request, doing, version, [Problem(str(changed), "main-content")], CONFLICT)
-    except (UnableTo, NotLaw) as refused:
+    except (UnableTo, NotLaw, NotReadable) as refused:
         return _drawn(request, doing, version, [Problem(said(refused), _first(doing.form))], REFUSED)
     answer = HttpResponseRedirect(on_to or doing.back)
     answer.status_code = 303

@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 
+from answerable.law.not_law import NotACitation
+from answerable.law.provision import cite
 from answerable.web.dates import PARTS, Asked, read_date
 
 
@@ -51,6 +53,18 @@ class Words(forms.CharField):
     def __init__(self, label: str, *, rows: int = 0, needed: str = "", hint: str = "", longest: int = 20_000) -> None:
         super().__init__(label=label, required=bool(needed), help_text=hint, max_length=longest, error_messages={"required": needed})
         self.draw, self.rows = ("textarea" if rows else "text"), rows
+
+
+class Provisions(Words):
+    """Provisions, one on each line, as the Act prints them."""
+
+    def clean(self, value: object) -> list[str]:
+        """The provisions; each must be a citation that can be read."""
+        named = [each.strip() for each in super().clean(value).splitlines() if each.strip()]
+        try:
+            return [str(cite(each)) for each in named]
+        except NotACitation as wrong:
+            raise forms.ValidationError(str(wrong)) from None
 
 
 class Number(forms.IntegerField):

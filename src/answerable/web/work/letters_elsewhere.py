@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from django import forms
 
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
-from answerable.web.work.fields import DayField, OneOf, SomeOf, Words
+from answerable.web.work.fields import DayField, OneOf, Provisions, SomeOf, Words
 
 Filled = dict[str, Any]
 _COST_OR_VEXATIOUS = ("FOIA s.12", "FOIA s.14")
@@ -58,7 +58,7 @@ def _ask_answer() -> dict[str, forms.Field]:
 
 def _ask_reliance() -> dict[str, forms.Field]:
     hint = "One on each line, as the Act prints it, like FOIA s.31(1)(a). Leave it empty where the letter relies on none."
-    return {"relies_on": Words("Which provisions does it rely on?", rows=3, hint=hint), "says": SomeOf("What does it say?", _SAYS)}
+    return {"relies_on": Provisions("Which provisions does it rely on?", rows=3, hint=hint), "says": SomeOf("What does it say?", _SAYS)}
 
 
 def _answer(filled: Filled, _: str) -> Filled:
@@ -66,7 +66,7 @@ def _answer(filled: Filled, _: str) -> Filled:
 
 
 def _relied_on(filled: Filled) -> Filled:
-    named = [each.strip() for each in filled["relies_on"].splitlines() if each.strip()]
+    named = filled["relies_on"]
     barred = [each for each in named if each.startswith(_COST_OR_VEXATIOUS)]
     says = set(filled["says"])
     relied = [

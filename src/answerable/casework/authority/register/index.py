@@ -96,9 +96,12 @@ def newest(body: str, words: str, *, beyond: int | None = None, newer: bool = Fa
     return Hits(places, more=len(places) == MOST_HITS)
 
 
-def most_like(body: str, words: Iterable[str], *, most: int = 50) -> list[int]:
-    """The requests of a body that share most with these words, rare ones before common ones. Raises `NotBuilt`."""
-    index = _read_on()
+def most_like(body: str, words: Iterable[str], *, most: int = 50, as_it_is: bool = False) -> list[int]:
+    """The requests of a body that share most with these words, rare ones before common ones. Raises `NotBuilt`.
+
+    Taken as it is, the index is not brought up to date first, and the database is not asked.
+    """
+    index = _opened(_folder(), _known(_folder())) if as_it_is else _read_on()
     plain = " ".join(each for each in words if each.isalnum())
     query, _ = index.parse_query_lenient(plain, ["words"])
     conditions = [query, tantivy.Query.term_query(_SCHEMA, "body", body)]

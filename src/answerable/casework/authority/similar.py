@@ -1,0 +1,49 @@
+"""Requests that are like one, with why and what became of them: for whoever works it to look at. Whether two are repeated a person says."""
+
+import re
+from typing import NamedTuple
+
+from django.db.models.functions import Substr
+
+from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.register.index import NotBuilt, most_like
+from answerable.documents.similar import likeness
+
+_WORD = re.compile(r"\w{3,}")
+_WORDS_ASKED = 40
+_COMPARED = 30
+_BEGINNING = 600  # characters of a request that are compared
+_MOST = 3
+_ALIKE = 0.3
+
+
+class Similar(NamedTuple):
+    """A request that is like another, what became of it, and the telling words that the two share."""
+
+    reference: str
+    subject: str
+    outcome: str
+    state: str
+    shared: tuple[str, ...]
+
+
+def similar_to(request: InformationRequest) -> tuple[Similar, ...]:
+    """The few requests of the same body that are most like this one, the most alike first.
+
+    They are found in the index as it is, or while there is none among the newest; one question to the database either way.
+    """
+    words = f"{request.subject}\n{request.text[:_BEGINNING]}"
+    others = InformationRequest.objects.filter(authority=request.authority_id).exclude(pk=request.pk)
+    try:
+        others = others.filter(pk__in=most_like(request.authority.slug, _telling(words), most=_COMPARED, as_it_is=True))
+    except NotBuilt:
+        others = others.order_by("-received_on", "-id")
+    rows = list(
+        others.annotate(begins=Substr("text", 1, _BEGINNING)).values_list("reference", "subject", "outcome", "state", "begins")[:_COMPARED]
+    )
+    found = likeness(words, [f"{subject}\n{begins}" for _, subject, _, _, begins in rows], most=_MOST)
+    return tuple(Similar(*rows[each.at][:4], each.shared[:3]) for each in found if each.score >= _ALIKE)
+
+
+def _telling(words: str) -> list[str]:
+    return list(dict.fromkeys(_WORD.findall(words)))[:_WORDS_ASKED]
