@@ -1,5 +1,6 @@
 """Rounds, interleaved, and their medians: what every benchmark here stands on."""
 
+import re
 import time
 from collections.abc import Callable, Mapping
 from statistics import median
@@ -21,6 +22,16 @@ def medians(work: Mapping[str, Callable[[], object]], *, rounds: int = 5) -> dic
     return {name: median(seconds) for name, seconds in taken.items()}
 
 
-def report(name: str, ratio: float, *, goal: str, detail: str) -> None:
-    """One line: what was measured, the ratio, what it was to reach, and the figures it comes from."""
-    print(f"{name:<58} {ratio:>9.2f}x   goal {goal:<12} {detail}", flush=True)
+def report(name: str, ratio: float, *, goal: str, detail: str, unit: str = "x") -> None:
+    """One line: what was measured, the ratio, what it was to reach and whether it missed that, and the figures it comes from."""
+    wanted = f"goal {goal}" if goal else ""
+    said = f"{wanted:<17}{'missed  ' if missed(ratio, goal) else ''}{detail}"
+    print(f"{name:<58} {ratio:>9,.2f}{unit:<3}  {said}".rstrip(), flush=True)
+
+
+def missed(ratio: float, goal: str) -> bool:
+    """Whether a ratio is short of a goal written as `>= 4` or `<= 2.5`; any other goal is for people to judge."""
+    least = re.match(r"(>=|<=) ([\d.]+)", goal)
+    if least is None:
+        return False
+    return ratio < float(least[2]) if least[1] == ">=" else ratio > float(least[2])

@@ -9,7 +9,7 @@ from answerable.casework.authority.models import InformationRequest, Part, Publi
 from answerable.casework.authority.next_step import Around
 from answerable.casework.authority.projection import move, part_rows, project
 from answerable.casework.authority.standing import stands
-from answerable.casework.ledger.append import Happening, append_firsts
+from answerable.casework.ledger.append import Happening, append_chains
 from answerable.casework.ledger.chain import canonical, read_canonical
 from answerable.casework.ledger.read import Happened
 from answerable.law.working_days import calendar
@@ -20,7 +20,7 @@ Beginning = tuple[InformationRequest, Happening]
 def open_cases(authority: PublicAuthority, cases: Sequence[Beginning], *, on: date) -> None:
     """Writes new requests with their parts and the first entries of their chains, inside the transaction of whoever calls.
 
-    `on` is the day as of which they stand. Raises as `append_firsts` does.
+    `on` is the day as of which they stand. Raises as `append_chains` does.
     """
     counted_over = kept_calendar(calendar())
     parts: list[Part] = []
@@ -33,7 +33,7 @@ def open_cases(authority: PublicAuthority, cases: Sequence[Beginning], *, on: da
         parts.extend(part_rows(request, standing))
     InformationRequest.objects.bulk_create([request for request, _ in cases])
     Part.objects.bulk_create(parts)
-    append_firsts(authority.slug, [(request.case, happening) for request, happening in cases])
+    append_chains(authority.slug, [(request.case, (happening,)) for request, happening in cases])
 
 
 def _happened(first: Happening) -> Happened:

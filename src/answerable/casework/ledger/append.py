@@ -1,7 +1,7 @@
 """The one way into the ledger. Called inside the transaction that makes the change, so that both come or neither does."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import NamedTuple
@@ -44,18 +44,26 @@ def append(body: str, case: UUID, happening: Happening) -> Entry:
     return made.entry
 
 
-def append_firsts(body: str, firsts: Sequence[tuple[UUID, Happening]]) -> None:
-    """Adds the first entry of each of many new chains at once: cases that nobody else can know of yet.
+def append_chains(body: str, chains: Sequence[tuple[UUID, Sequence[Happening]]]) -> None:
+    """Adds many new chains at once, each whole: cases that nobody else can know of yet.
 
     Raises `OutsideATransaction`, `NotSealed`, and `IntegrityError` where a chain is not new.
     """
     _inside_a_transaction()
-    made = [_made(body, case, happening, 1, GENESIS) for case, happening in firsts]
+    made = [each for case, happenings in chains for each in _chain(body, case, happenings)]
     Entry.objects.bulk_create([each.entry for each in made])
     with_texts = [each for each in made if each.texts]
-    keys = [new_key(each.entry.case, each.wall) for each in with_texts]
-    CaseKey.objects.bulk_create(keys)
-    Sealed.objects.bulk_create([each.seal(bytes(key.key)) for each, key in zip(with_texts, keys, strict=True)])
+    keys = {(each.entry.case, each.wall): new_key(each.entry.case, each.wall) for each in with_texts}
+    CaseKey.objects.bulk_create(keys.values())
+    Sealed.objects.bulk_create([each.seal(bytes(keys[each.entry.case, each.wall].key)) for each in with_texts])
+
+
+def _chain(body: str, case: UUID, happenings: Sequence[Happening]) -> Iterator["_Made"]:
+    previous = GENESIS
+    for number, happening in enumerate(happenings, start=1):
+        made = _made(body, case, happening, number, previous)
+        previous = made.entry.hash
+        yield made
 
 
 class _Made(NamedTuple):
