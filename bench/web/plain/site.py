@@ -5,6 +5,7 @@ WSGI: `bench.web.plain.site:application`.
 
 import os
 from pathlib import Path
+from typing import ClassVar
 
 from django.conf import settings
 
@@ -67,7 +68,7 @@ STATUSES = ("awaiting", "resolved", "refused", "partial", "asleep")
 class Authority(models.Model):
     """Who was asked."""
 
-    objects = models.Manager["Authority"]()
+    objects: ClassVar[models.Manager["Authority"]]
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=220)
 
@@ -81,7 +82,7 @@ class Authority(models.Model):
 class Req(models.Model):
     """A request."""
 
-    objects = models.Manager["Req"]()
+    objects: ClassVar[models.Manager["Req"]]
     title = models.CharField(max_length=200)
     slug = models.SlugField(max_length=220, unique=True)
     text = models.TextField()
@@ -103,7 +104,7 @@ class Req(models.Model):
 class Msg(models.Model):
     """A message about a request."""
 
-    objects = models.Manager["Msg"]()
+    objects: ClassVar[models.Manager["Msg"]]
     req = models.ForeignKey(Req, on_delete=models.CASCADE, related_name="msgs")
     at = models.DateTimeField()
     is_response = models.BooleanField()
@@ -132,8 +133,8 @@ def every(request: HttpRequest) -> HttpResponse:
 def one(request: HttpRequest, slug: str) -> HttpResponse:
     """A request, its messages, and five others."""
     found = get_object_or_404(Req.objects.select_related("authority"), slug=slug)
-    similar = Req.objects.filter(authority=found.authority_id).only("title", "slug").order_by("-last_message")[:5]
-    return render(request, "detail.html", {"q": found, "msgs": list(found.msgs.order_by("at")), "similar": similar})
+    similar = Req.objects.filter(authority=found.authority).only("title", "slug").order_by("-last_message")[:5]
+    return render(request, "detail.html", {"q": found, "msgs": list(Msg.objects.filter(req=found).order_by("at")), "similar": similar})
 
 
 urlpatterns = [path("hello", hello), path("requests/", every), path("request/<slug:slug>/", one)]
