@@ -82,7 +82,8 @@ def glance(by: By, reference: str) -> Glance:
     law = case.case() if case.foia else None
     tasks, letters = tasks_of(request, law), letters_of(request)
     each, around = stands(case, on=on), around_of(case, tasks, letters)
-    moved, comes_next = moves(case, state, each, around, on=on), next_step(case, state, each, around, on=on)
+    moved = moves(case, state, each, around, on=on)
+    comes_next = next_step(case, state, each, around, on=on, moved=moved)
     return Glance(request, case, law, law, each, on, moved, comes_next, tasks, letters)
 
 

@@ -71,8 +71,10 @@ _ORDER = (Do.SEND, Do.SEND_TO_CLEAR, Do.CHASE, Do.ASK_SEARCH, Do.RECORD_ADVICE, 
 _LETTERS = (Do.SEND, Do.SEND_TO_CLEAR)
 
 
-def next_step(case: Folded, state: State, each: Sequence[PartStands], around: Around, *, on: date) -> Step:
-    """The one thing to do next on a case as it stands on a day."""
+def next_step(
+    case: Folded, state: State, each: Sequence[PartStands], around: Around, *, on: date, moved: Sequence[Step] | None = None
+) -> Step:
+    """The one thing to do next on a case as it stands on a day. Who has worked out its `moves` already gives them."""
     if state is State.DISPOSED:
         return Step(None, "Nothing: the case has been disposed of", NOBODY)
     if state is State.CLOSED:
@@ -81,7 +83,7 @@ def next_step(case: Folded, state: State, each: Sequence[PartStands], around: Ar
         return Step(Do.DIVIDE, "Confirm the parts of the request", OFFICER, by=_earliest(each))
     if state is State.REVIEW and not around.reviewer:
         return Step(Do.ASSIGN_REVIEW, "Give the internal review to a reviewer", HEAD)
-    steps = [step for step in moves(case, state, each, around, on=on) if step.whose]
+    steps = [step for step in (moves(case, state, each, around, on=on) if moved is None else moved) if step.whose]
     if not steps:
         return Step(Do.CLOSE, "Close the case: nothing is owed", OFFICER)
     return _together(_first(steps), steps)

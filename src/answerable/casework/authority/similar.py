@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from django.db.models import Q
 from django.db.models.functions import Substr
 
 from answerable.casework.authority.models import InformationRequest
@@ -12,6 +13,7 @@ from answerable.documents.similar import likeness
 _WORD = re.compile(r"\w{3,}")
 _WORDS_ASKED = 40
 _COMPARED = 30
+_NEWEST = 10
 _BEGINNING = 600  # characters of a request that are compared
 _MOST = 3
 _ALIKE = 0.3
@@ -30,19 +32,24 @@ class Similar(NamedTuple):
 def similar_to(request: InformationRequest) -> tuple[Similar, ...]:
     """The few requests of the same body that are most like this one, the most alike first.
 
-    They are found in the index as it is, or while there is none among the newest; one question to the database either way.
+    They are found in the index as it is, and among the newest, which it may not know yet: one question to the database.
     """
     words = f"{request.subject}\n{request.text[:_BEGINNING]}"
     others = InformationRequest.objects.filter(authority=request.authority_id).exclude(pk=request.pk)
-    try:
-        others = others.filter(pk__in=most_like(request.authority.slug, _telling(words), most=_COMPARED, as_it_is=True))
-    except NotBuilt:
-        others = others.order_by("-received_on", "-id")
+    newest = others.order_by("-received_on", "-id").values("pk")[:_NEWEST]
+    others = others.filter(Q(pk__in=_in_the_index(request, words)) | Q(pk__in=newest))
     rows = list(
         others.annotate(begins=Substr("text", 1, _BEGINNING)).values_list("reference", "subject", "outcome", "state", "begins")[:_COMPARED]
     )
     found = likeness(words, [f"{subject}\n{begins}" for _, subject, _, _, begins in rows], most=_MOST)
     return tuple(Similar(*rows[each.at][:4], each.shared[:3]) for each in found if each.score >= _ALIKE)
+
+
+def _in_the_index(request: InformationRequest, words: str) -> list[int]:
+    try:
+        return most_like(request.authority.slug, _telling(words), most=_COMPARED, as_it_is=True)
+    except NotBuilt:
+        return []
 
 
 def _telling(words: str) -> list[str]:

@@ -9,6 +9,7 @@ from datetime import date
 from answerable.casework.authority.fold import Folded
 from answerable.law.bars import Cost
 from answerable.law.case import Case
+from answerable.law.case_positions import stance
 from answerable.law.claims import Duty
 from answerable.law.finding import Judgement
 from answerable.law.not_law import NotLaw
@@ -22,7 +23,7 @@ def lacking(case: Folded, law: Case, part: str, *, on: date) -> tuple[OpenQuesti
 
     Raises `NotLaw` for a position to which the Act, as it stands on the day, gives no shape.
     """
-    return open_questions(case.stance(part, on=on), _as_decided(case, part, on), of=law.circumstances(part, on=on))
+    return open_questions(stance(law, part, on=on), _as_decided(case, part, on), of=law.circumstances(part, on=on))
 
 
 def is_finished(case: Folded, law: Case, part: str, *, on: date) -> bool:

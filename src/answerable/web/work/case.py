@@ -47,6 +47,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
 def _shown(request: HttpRequest, by: By, seen: Glance, known: Asked, problems: list[Problem]) -> HttpResponse:
     state = State(seen.request.state)
     past = known.day if seen.next is None else None
+    blocks = () if past else seen.blocks
     return page(
         request,
         "work/case.html",
@@ -54,7 +55,7 @@ def _shown(request: HttpRequest, by: By, seen: Glance, known: Asked, problems: l
         here="register",
         errors=problems,
         seen=seen,
-        known=known,
+        known=known if problems or "known" in request.GET else None,
         past=past,
         similar=() if past else similar_to(seen.request),
         state=state,
@@ -62,8 +63,8 @@ def _shown(request: HttpRequest, by: By, seen: Glance, known: Asked, problems: l
         rows=[row(seen, stand, step) for stand, step in zip(seen.stands, seen.moves or [None] * len(seen.stands), strict=True)],
         whys=whys(seen),
         to_do=to_do(seen, by),
-        blocks=seen.blocks[:_MOST_BLOCKS],
-        more_blocks=max(0, len(seen.blocks) - _MOST_BLOCKS),
+        blocks=blocks[:_MOST_BLOCKS],
+        more_blocks=max(0, len(blocks) - _MOST_BLOCKS),
         happened=[told(each) for each in sorted(seen.chronology, key=lambda each: (each.on, each.number), reverse=True)],
         notes=[each for each in map(told, seen.chronology) if each.kind == "note"],
         may=lambda name: may(by.roles, Do[name], state),
