@@ -112,6 +112,21 @@ class Part(models.Model):
         return f"{self.request} part {self.number}"
 
 
+class PositionDraft(models.Model):
+    """A position on its way, as far as one person has worked it out on one part. Theirs alone, and no event: gone once it is taken."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    request = models.ForeignKey(InformationRequest, on_delete=models.CASCADE, related_name="+")
+    part = models.CharField(max_length=20)
+    content = models.TextField()
+
+    class Meta:
+        constraints = (UniqueConstraint(fields=("person", "request", "part"), name="authority_position_draft_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.request} part {self.part}, by {self.person}"
+
+
 class Task(models.Model):
     """The words of one or more parts, sent to a service to search for, or to somebody to advise on."""
 

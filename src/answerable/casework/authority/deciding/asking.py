@@ -1,0 +1,139 @@
+"""The questions of each ground in their order: those that are answered, the one that comes next, and those that need not be asked.
+
+A test ends at its first stage answered no; a harm of confirming that carries the claim leaves the harm of denying unasked; and no
+balance is asked for before there is something to weigh.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from answerable.casework.authority.deciding.barring import bar_questions
+from answerable.casework.authority.deciding.grounds import Ground, pleaded_of, weighing
+from answerable.documents.case_file import Table, weighed
+from answerable.documents.case_file.placing import Key
+from answerable.law.circumstances import Circumstances
+from answerable.law.claims import Claim
+from answerable.law.exemption import Exemption
+from answerable.law.guided import AnsweredBy, GuidedQuestion, guided
+from answerable.law.not_law import MissingJudgement
+from answerable.law.part_ii import BY_SECTION
+from answerable.law.pleaded import absolute, reach
+from answerable.law.provision import cite
+from answerable.law.public_interest import Reached
+
+CERTIFICATE = ("claim", "certificate")
+_TEST, _STAGE = ("claim", "test"), 3
+# Asked with another question: whose opinion it is, with the opinion; who authorised that person, with the paragraph.
+_WITH_ANOTHER = ("person", "authorised_by", "authorised_on")
+_REFUTED = ("no more than hypothetical or remote", "neither")
+
+
+class Asked(NamedTuple):
+    """One question of one ground, which is `whole`: the answer, if there is one, and whether the position needs it."""
+
+    ground: int
+    whole: Ground
+    question: GuidedQuestion
+    answer: Any = None
+    needed: bool = True
+
+    @property
+    def name(self) -> str:
+        """Its place in an address: `claim.test.0.nature`."""
+        return ".".join(map(str, self.question.key))
+
+    @property
+    def open(self) -> bool:
+        """Whether it must be answered before the position can be taken."""
+        return self.needed and self.answer is None
+
+
+def asked(grounds: Sequence[Ground], part: str, of: Circumstances) -> tuple[Asked, ...]:
+    """Every question of every ground that can be put as things stand. Raises `NotLaw` for a ground to which the Act gives no shape."""
+    return tuple(each for nth, ground in enumerate(grounds) for each in _of(nth, ground, grounds, part, of))
+
+
+def next_open(questions: Sequence[Asked]) -> Asked | None:
+    """The question that comes next."""
+    return next((each for each in questions if each.open), None)
+
+
+def answer_at(ground: Ground, key: Key) -> Any:
+    """What stands at a key, or None."""
+    found: Any = ground
+    for step in key:
+        if isinstance(step, int):
+            found = found[step] if isinstance(found, list) and step < len(found) else None
+        else:
+            found = found.get(step) if isinstance(found, dict) else None
+        if found is None or found == {}:
+            return None
+    return found
+
+
+def _of(nth: int, ground: Ground, grounds: Sequence[Ground], part: str, of: Circumstances) -> Iterator[Asked]:
+    if "bar" in ground:
+        yield from (Asked(nth, ground, each, answer_at(ground, each.key), not each.optional) for each in bar_questions(ground["bar"]))
+        return
+    reached = reached_by(ground, part, of)
+    over: set[Key] = set()  # tests that ended with a no
+    for question in _all(pleaded_of(ground, part).claim, of):
+        if question.key[-1] in _WITH_ANOTHER:
+            continue
+        test, answer = question.key[:_STAGE], answer_at(ground, question.key)
+        if question.key[0] == "weighed":
+            if reached is not None and reached.to_be_weighed:
+                yield Asked(nth, ground, question, answer, not _is_weighed(reached, grounds, part))
+        elif test[:2] != _TEST:
+            yield Asked(nth, ground, question, answer, not question.optional)
+        elif test not in over:
+            # An opinion without the person who gave it is no error to the law: it is nobody's. So the person is always asked for.
+            wanted = reached is None or question.key[-1] == "paragraph"
+            yield Asked(nth, ground, question, answer, wanted and not question.optional)
+            if fails(question, answer):
+                over.add(test)
+
+
+def _all(claim: Claim, of: Circumstances) -> Iterator[GuidedQuestion]:
+    """What the law asks of a claim, and what may be put beside it: a certificate, and earlier answers that would combine with this one."""
+    exemption = BY_SECTION[cite(claim.provision).section]
+    for question in guided(claim, of=of):
+        if question.key[0] == "weighed":
+            yield from _certificate(exemption)
+        yield question
+        if question.key[:2] == _TEST and question.key[-1] == "likelihood":
+            yield _mosaic(question)
+    if absolute(claim, of=of).value:
+        yield from _certificate(exemption)
+
+
+def _mosaic(question: GuidedQuestion) -> GuidedQuestion:
+    meaning = "Would this answer do harm together with others that were given? Name each with its day and what it gave away."
+    return GuidedQuestion((*question.key[:-1], "mosaic"), question.under, question.words, meaning, AnsweredBy.TEXT, optional=True)
+
+
+def _certificate(exemption: Exemption) -> Iterator[GuidedQuestion]:
+    if exemption.certificates:
+        under = exemption.at.under(exemption.certificates[0].at)
+        choices = tuple(str(exemption.at.under(each.at)) for each in exemption.certificates)
+        meaning = "Is there a certificate? While it stands it is conclusive evidence of the fact that it certifies."
+        yield GuidedQuestion(CERTIFICATE, under, exemption.certificates[0].words, meaning, AnsweredBy.TEXT, choices, optional=True)
+
+
+def reached_by(ground: Ground, part: str, of: Circumstances) -> Reached | None:
+    """The claim as it comes to section 2, or None while a judgement that it needs is missing."""
+    try:
+        return reach(pleaded_of(ground, part), of=of)
+    except MissingJudgement:
+        return None
+
+
+def fails(question: GuidedQuestion, answer: Any) -> bool:
+    """Whether an answer ends its test."""
+    given = answer.get("answer") if isinstance(answer, dict) else None
+    return given is False or (question.answered_by is AnsweredBy.CHOICE_OF_A_PERSON and given in _REFUTED)
+
+
+def _is_weighed(reached: Reached, grounds: Sequence[Ground], part: str) -> bool:
+    made = [each for each in grounds if "balance" in each.get("weighed", {})]
+    return any(weighed(Table("this balance", weighing(each, part))).weighed.about(reached.claim) for each in made)
