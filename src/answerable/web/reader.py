@@ -39,7 +39,15 @@ def letter(content: bytes, received: str = "", sent: str = "") -> Any:
     return {"complies": answer.complies, "requirements": [each._asdict() for each in answer.requirements]}
 
 
-TASKS: dict[str, Callable[..., Any]] = {"notice": notice, "letter": letter}
+def word(content: bytes) -> Any:
+    """Whether a Word file can be read, as the text and as the letter that it is."""
+    from answerable.documents.letters.from_word import blocks_of_docx
+    from answerable.documents.word_document import text_of_docx
+
+    return {"characters": len(text_of_docx(content, name=NAME)), "blocks": len(blocks_of_docx(content, name=NAME))}
+
+
+TASKS: dict[str, Callable[..., Any]] = {"notice": notice, "letter": letter, "word": word}
 
 
 def _day(text: str) -> date | None:

@@ -1,5 +1,6 @@
 """A letter as an HTML fragment, for a page to put in its place. Every text is escaped; nothing in a letter is markup."""
 
+from collections.abc import Sequence
 from html import escape
 
 from answerable.documents.letters.blocks import Address, Block, Heading, Listing, Paragraph, Quotation, Table
@@ -8,7 +9,12 @@ from answerable.documents.letters.letter import Letter
 
 def html_of(letter: Letter, *, title_level: int = 2) -> str:
     """The letter inside one `article`. Its title is a heading of `title_level`, and the headings in it follow from there."""
-    return f'<article class="letter" lang="en-GB">\n{"".join(_html(each, title_level) for each in letter.blocks)}</article>\n'
+    return f'<article class="letter" lang="en-GB">\n{fragment(letter.blocks, title_level=title_level)}</article>\n'
+
+
+def fragment(blocks: Sequence[Block], *, title_level: int = 2) -> str:
+    """Some blocks of a letter, as they stand in it. Its headings follow from `title_level`, as in `html_of`."""
+    return "".join(_html(each, title_level) for each in blocks)
 
 
 def _tagged(tag: str, text: str) -> str:

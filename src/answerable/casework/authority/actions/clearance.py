@@ -9,8 +9,11 @@ from answerable.casework.authority.states import LetterState
 from answerable.casework.authority.unable import NotPermitted, NotReady
 
 
-def send_to_clear(reference: str, *, number: int, by: By, on: date, seen: int | None = None) -> Letter:
-    """Sends a draft along its route. Raises `NotReady` where nobody need clear it."""
+def send_to_clear(reference: str, *, number: int, shows_requester_because: str = "", by: By, on: date, seen: int | None = None) -> Letter:
+    """Sends a draft along its route. Those who clear it see who asks only for a recorded reason.
+
+    Raises `NotReady` where nobody need clear it.
+    """
     with acting(reference, Do.SEND_TO_CLEAR, by=by, on=on, seen=seen) as work:
         letter = _letter(work, number, LetterState.DRAFT)
         steps = letter.content.get("route") or []
@@ -22,8 +25,10 @@ def send_to_clear(reference: str, *, number: int, by: By, on: date, seen: int | 
             for nth, step in enumerate(steps, start=1)
         )
         letter.state = LetterState.CLEARING.value
+        letter.content = {**letter.content, "shows_requester_because": shows_requester_because.strip()}
         letter.save()
-        work.record("letter sent to clear", {"letter": number, "clearers": [step["clearer"] for step in steps]})
+        why = {"reason": shows_requester_because.strip()} if shows_requester_because.strip() else {}
+        work.record("letter sent to clear", {"letter": number, "clearers": [step["clearer"] for step in steps], **why})
     return letter
 
 
@@ -64,12 +69,13 @@ def _step(letter: Letter, by: By) -> Clearance:
     waiting = list(letter.clearances.filter(decided_on=None))
     first = next((each.place for each in waiting if each.holds), None)
     for each in waiting:
-        if each.clearer in _posts(by) and (not each.holds or each.place == first):
+        if each.clearer in posts_of(by) and (not each.holds or each.place == first):
             return each
     raise NotPermitted("This letter does not wait for you. Look at whom it waits for on the case.")
 
 
-def _posts(by: By) -> frozenset[str]:
+def posts_of(by: By) -> frozenset[str]:
+    """The posts by which a route can name this person."""
     clearing = (Role.CLEARER.value, Role.QUALIFIED_PERSON.value, Role.HEAD.value)
     return frozenset({by.person.title, *(each.service or each.name for each in by.person.roles() if each.name in clearing)})
 

@@ -1,6 +1,7 @@
 """Letters: drafted from the positions, edited in Word, and sent through the gate. Each letter is read back as it will leave."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -9,7 +10,8 @@ from answerable.casework.authority.actions.search import held_of
 from answerable.casework.authority.drafting.composing import Composing, must_be_under_the_act
 from answerable.casework.authority.drafting.each_kind import compose
 from answerable.casework.authority.drafting.law_events import events_of
-from answerable.casework.authority.finding import letter_for
+from answerable.casework.authority.drafting.spoken import Heard, Slot
+from answerable.casework.authority.finding import letter_for, request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.gate import Block, Judged, blocks, linted
 from answerable.casework.authority.models import InformationRequest, Letter
@@ -18,7 +20,7 @@ from answerable.casework.authority.routes import route_for
 from answerable.casework.authority.states import LetterState, State
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.casework.ledger.chain import canonical, read_canonical
-from answerable.documents.letters import Kind
+from answerable.documents.letters import Kind, UnableToDraft
 from answerable.documents.letters.in_word import docx_of
 from answerable.documents.letters.neither import NOTHING_FOLLOWS
 from answerable.documents.word_document import text_of_docx
@@ -116,6 +118,19 @@ def send(reference: str, *, number: int, because: str = "", by: By, on: date, se
             },
         )
     return letter
+
+
+def words_for(by: By, reference: str, *, wanted: Wanted, on: date) -> dict[str, Slot]:
+    """The words that a letter needs besides the positions, each with what stands there by default, by the name under which it is given.
+
+    Raises as `draft` does, save for words that are missing.
+    """
+    request = request_for(by, reference)
+    case, heard = fold(request.authority, request.case), Heard()
+    must_be_under_the_act(case, wanted.parts)
+    with suppress(UnableToDraft):
+        compose(_composing(request, case, wanted._replace(given=heard), on, by.person.title))
+    return heard.slots
 
 
 def what_blocks(by: By, reference: str, number: int, *, on: date) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ Why an exemption applies is taken from the judgements on it, unless other words 
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from answerable.documents.case_file.put_to import judgements_in
 from answerable.law.claims import Claim
@@ -21,7 +21,30 @@ class Spoken(NamedTuple):
 
     def words(self, what: str, default: str = "") -> str:
         """The words for one thing, or what it says by default."""
-        return self.given.get(key(self.part, self.extent, what), "").strip() or default
+        return self.given.get(key(self.part, self.extent, what), default).strip() or default
+
+
+class Slot(NamedTuple):
+    """A place for words in a letter: of which part and slice, what they say, and what stands there if nobody gives any."""
+
+    part: str
+    extent: str | None
+    what: str
+    default: str
+
+
+class Heard(dict[str, str]):
+    """Takes the place of the words that were given, and hears which are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slots: dict[str, Slot] = {}
+
+    def get(self, name: str, default: Any = None, /) -> Any:
+        """No words but those by default."""
+        part, extent, what = name.split("|", 2)
+        self.slots[name] = Slot(part, extent or None, what, default)
+        return default
 
 
 def key(part: str, extent: str | None, what: str) -> str:

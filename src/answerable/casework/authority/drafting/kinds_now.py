@@ -1,0 +1,65 @@
+"""The kinds of letter that make sense of a case as it stands, each with what it does to the clock."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from answerable.casework.authority.fold import Folded
+from answerable.casework.authority.states import State
+from answerable.documents.letters import Kind
+from answerable.law.events import Kind as Event
+
+
+class Offered(NamedTuple):
+    """A kind of letter: what it is called, and what it does to the clock."""
+
+    kind: Kind
+    words: str
+    to_the_clock: str
+
+
+_OFFERED = (
+    Offered(Kind.ACKNOWLEDGEMENT, "Acknowledge the request", "Moves nothing."),
+    Offered(
+        Kind.CLARIFICATION,
+        "Ask what is meant",
+        "Until the requester says, the part need not be dealt with. Then its time begins again from the start.",
+    ),
+    Offered(
+        Kind.FEES_NOTICE,
+        "Ask for a fee",
+        "The days from this notice to the payment, both included, do not count. Unpaid after three months, nothing more is owed.",
+    ),
+    Offered(
+        Kind.EXTENSION,
+        "Take more time for the public interest",
+        "Moves the day for communicating the information alone, and only where all five conditions of s.10(3) hold.",
+    ),
+    Offered(Kind.LATE, "Say that we are late", "Moves nothing. It is no extension: the answer stays late from the same day."),
+    Offered(Kind.ANSWER, "Answer", "Stops the clock of each part that it answers. Parts that it leaves out go on running."),
+    Offered(Kind.REVIEW, "Give the outcome of the internal review", "Ends the review. The Act sets no time for it; the Code has a norm."),
+    Offered(Kind.CORRECTION, "Correct a wrong release", "Moves nothing. What was sent cannot be unsent."),
+)
+_BEFORE = frozenset({State.RECEIVED, State.WORKING, State.WAITING, State.CLEARING})
+
+
+def offered(case: Folded, state: State, *, last_day: date | None, on: date) -> tuple[Offered, ...]:
+    """The kinds that can be drafted now. `last_day` is that of the earliest clock that is unmet."""
+    sense = _senses(case, state, last_day, on)
+    return tuple(each for each in _OFFERED if sense[each.kind]())
+
+
+def _senses(case: Folded, state: State, last_day: date | None, on: date) -> dict[Kind, Callable[[], bool]]:
+    happened = {each.kind for each in case.events}
+    before = state in _BEFORE
+    in_time = last_day is not None and on <= last_day
+    return {
+        Kind.ACKNOWLEDGEMENT: lambda: before and Event.ACKNOWLEDGEMENT not in happened,
+        Kind.CLARIFICATION: lambda: before,
+        Kind.FEES_NOTICE: lambda: before and in_time,
+        Kind.EXTENSION: lambda: before and any(each.tables.get("claim") for each in case.positions),
+        Kind.LATE: lambda: before and last_day is not None,
+        Kind.ANSWER: lambda: before or last_day is not None,
+        Kind.REVIEW: lambda: state is State.REVIEW,
+        Kind.CORRECTION: lambda: Event.RESPONSE in happened,
+    }
