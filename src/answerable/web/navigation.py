@@ -29,6 +29,8 @@ SIGNED_IN: tuple[Link, ...] = (
     Link("work", "Your work"),
     Link("queue", "Queue", _REGISTER),
     Link("tasks", "Searches", _REGISTER | {"service contact"}),
+    Link("tasks", "Searches", frozenset({"FOI officer", "head of service", "reviewer", "auditor", "service contact"})),
+    Link("clearances", "Letters to clear", frozenset({"clearer", "qualified person", "head of service"})),
 )
 
 

@@ -3,7 +3,24 @@
 from django.urls import path
 
 from answerable.web.refusals import answering
-from answerable.web.work import case, dividing, queue, recording, searching, tasks, what_if
+from answerable.web.work import (
+    case,
+    clearing,
+    deciding,
+    dividing,
+    letter_steps,
+    letters,
+    new_letter,
+    position,
+    queue,
+    recording,
+    searching,
+    tasks,
+    what_if,
+)
+
+_POSITION = "requests/<str:reference>/parts/<str:number>/position"
+_LETTER = "requests/<str:reference>/letters/<int:number>"
 
 urlpatterns = [
     path("queue", answering("GET", "HEAD", by=queue.queue_page), name="queue"),
@@ -19,4 +36,19 @@ urlpatterns = [
     path("requests/<str:reference>/what-if", answering("GET", "HEAD", by=what_if.what_if), name="what-if"),
     path("requests/<str:reference>/record", answering("GET", "HEAD", by=recording.what), name="record-what"),
     path("requests/<str:reference>/record/<slug:what>", answering("GET", "HEAD", "POST", by=recording.one), name="record"),
+    path(_POSITION, answering("GET", "HEAD", "POST", by=position.position), name="position"),
+    path(f"{_POSITION}/draft", answering("GET", "HEAD", "POST", by=deciding.check), name="deciding"),
+    path(f"{_POSITION}/draft/ground", answering("GET", "HEAD", "POST", by=deciding.ground), name="deciding-ground"),
+    path(f"{_POSITION}/draft/ground/<slug:name>", answering("GET", "HEAD", "POST", by=deciding.step), name="deciding-step"),
+    path(f"{_POSITION}/draft/letter", answering("GET", "HEAD", "POST", by=deciding.letter), name="deciding-letter"),
+    path(f"{_POSITION}/draft/<int:nth>/<str:name>", answering("GET", "HEAD", "POST", by=deciding.question), name="deciding-question"),
+    path("requests/<str:reference>/letters/new", answering("GET", "HEAD", by=new_letter.which), name="letter-new"),
+    path("requests/<str:reference>/letters/new/words", answering("GET", "HEAD", "POST", by=new_letter.words), name="letter-words"),
+    path(_LETTER, answering("GET", "HEAD", "POST", by=letters.letter), name="letter"),
+    path(f"{_LETTER}/print", answering("GET", "HEAD", by=letters.printed), name="letter-print"),
+    path(f"{_LETTER}/file.<slug:form>", answering("GET", "HEAD", by=letters.file), name="letter-file"),
+    path(f"{_LETTER}/<slug:what>", answering("GET", "HEAD", "POST", by=letter_steps.step), name="letter-step"),
+    path("clearances", answering("GET", "HEAD", by=clearing.clearances), name="clearances"),
+    path("clearances/<int:pk>", answering("GET", "HEAD", "POST", by=clearing.clearance), name="clearance"),
+    path("clearances/<int:pk>/letter.docx", answering("GET", "HEAD", by=clearing.file), name="clearance-file"),
 ]

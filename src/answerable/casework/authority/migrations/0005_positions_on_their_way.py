@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("authority", "0002_what_lists_need"),
+        ("authority", "0004_who_searched"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,195 @@
+"""A letter: generated from the positions, beside what section 17 asks of it and what blocks it; edited in Word, cleared, and sent."""
+
+from collections.abc import Iterable
+from datetime import date
+from difflib import SequenceMatcher
+from html import escape
+from typing import Any, NamedTuple
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+
+from answerable.casework.authority.acting import By
+from answerable.casework.authority.actions import letters as acts
+from answerable.casework.authority.finding import letter_for
+from answerable.casework.authority.fold import Folded, fold
+from answerable.casework.authority.gate import linted
+from answerable.casework.authority.models import Letter
+from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.states import LetterState, State
+from answerable.casework.authority.unable import ChangedMeanwhile, UnableTo
+from answerable.documents.letters import Kind
+from answerable.documents.letters.from_word import blocks_of_docx
+from answerable.documents.letters.in_html import fragment
+from answerable.documents.letters.in_pdf import pdf_of
+from answerable.documents.letters.letter import Letter as Drafted
+from answerable.documents.not_readable import NotReadable
+from answerable.documents.refusal_notice import NotAReply, Requirement
+from answerable.law.not_law import MissingJudgement, NotLaw
+from answerable.law.working_days import calendar
+from answerable.web.problem import Problem
+from answerable.web.sandbox import UnableToRead, read_apart
+from answerable.web.signed_in import page
+from answerable.web.work.deciding import to
+from answerable.web.work.doing import CONFLICT, REFUSED, said
+from answerable.web.work.who import by_of, found
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_TYPES = {"docx": WORD, "pdf": "application/pdf", "html": "text/html; charset=utf-8"}
+_SHORTEST_EVIDENCE = 12
+
+
+class Shown(NamedTuple):
+    """One requirement of section 17 beside the letter: its place in the text, where there is one."""
+
+    requirement: Requirement
+    at: str
+
+
+@found
+def letter(request: HttpRequest, reference: str, number: int) -> HttpResponse:
+    """The letter as it now reads; sent with a file, what was edited in Word is taken instead."""
+    by = by_of(request)
+    kept = letter_for(by, reference, number)
+    if request.method != "POST":
+        return _drawn(request, by, kept, [])
+    sent = request.FILES.get("document")
+    if sent is None:
+        return _drawn(request, by, kept, [Problem("Choose the Word file of the letter: nothing was sent", "document")], REFUSED)
+    try:
+        content = bytes(sent.read())
+        read_apart("word", content)
+        acts.edit(reference, number=number, document=content, by=by, on=by.today, seen=_seen(request, kept))
+    except ChangedMeanwhile as changed:
+        return _drawn(request, by, kept, [Problem(str(changed), "main-content")], CONFLICT)
+    except (UnableTo, UnableToRead, NotReadable) as refused:
+        return _drawn(request, by, kept, [Problem(said(refused), "document")], REFUSED)
+    return to(reverse("letter", args=[reference, number]))
+
+
+@found
+def file(request: HttpRequest, reference: str, number: int, form: str) -> HttpResponse:
+    """The letter as a file, named by the reference and the kind alone."""
+    return file_of(letter_for(by_of(request), reference, number), form)
+
+
+def file_of(kept: Letter, form: str, drafted: Drafted | None = None, word: bytes | None = None) -> HttpResponse:
+    """A letter as Word, PDF or HTML, all saying what the Word file says."""
+    if form not in _TYPES:
+        raise Http404
+    made = drafted or drafted_of(kept)
+    if form == "docx":
+        content = word if word is not None else bytes(kept.document or b"")
+    else:
+        content = pdf_of(made) if form == "pdf" else standalone(made).encode()
+    answer = HttpResponse(content, content_type=_TYPES[form])
+    answer["Content-Disposition"] = f'attachment; filename="{made.file_name}.{form}"'
+    return answer
+
+
+@found
+def printed(request: HttpRequest, reference: str, number: int) -> HttpResponse:
+    """The letter and nothing else, to be printed."""
+    return HttpResponse(standalone(drafted_of(letter_for(by_of(request), reference, number))))
+
+
+def standalone(made: Drafted) -> str:
+    """A page that is the letter alone, and needs nothing else to be read."""
+    title, body = escape(made.title), fragment(made.blocks, title_level=1)
+    return (
+        f'<!DOCTYPE html>\n<html lang="en-GB">\n<head><meta charset="utf-8"><title>{title}</title>'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"></head>\n<body><main>\n{body}</main></body>\n</html>\n'
+    )
+
+
+def drafted_of(kept: Letter, blocks: Any = None) -> Drafted:
+    """The letter that a Word file holds."""
+    dated = kept.sent_on or kept.drafted_on
+    read = blocks_of_docx(bytes(kept.document or b""), name="the letter") if blocks is None else blocks
+    title = f"Your request for information: {kept.request.reference}"
+    return Drafted(Kind(kept.kind), title, dated, read, str(kept.content["file_name"]))
+
+
+def _drawn(request: HttpRequest, by: By, kept: Letter, problems: list[Problem], status: int = 200) -> HttpResponse:
+    case = fold(kept.request.authority, kept.request.case)
+    text = fragment(drafted_of(kept).blocks, title_level=2)
+    checked, no_reply = _checked(kept, case, by.today)
+    text, shown = marked(text, checked)
+    state, stands = LetterState(kept.state), State(kept.request.state)
+    is_open = state in (LetterState.DRAFT, LetterState.CLEARING, LetterState.CLEARED)
+    blocks, missing = _blocks(by, kept) if is_open else ((), "")
+    return page(
+        request,
+        "work/letter.html",
+        status=status,
+        here="register",
+        errors=problems,
+        case=kept.request,
+        letter=kept,
+        text=text,
+        checked=shown,
+        no_reply=no_reply,
+        blocks=blocks,
+        missing=missing,
+        is_open=is_open,
+        is_draft=state is LetterState.DRAFT,
+        route=kept.content.get("route") or [],
+        clearances=[(each, calendar().count(after=each.sent_on, to=each.decided_on or by.today)) for each in kept.clearances.all()],
+        changes=changes(case, kept) if kept.edited else [],
+        may=lambda name: may(by.roles, Do[name], stands),
+    )
+
+
+def _checked(kept: Letter, case: Folded, on: date) -> tuple[tuple[Requirement, ...], str]:
+    try:
+        found = linted(kept, received_on=case.received_on, on=kept.sent_on or on)
+    except (NotAReply, NotLaw) as refused:
+        return (), str(refused)
+    return (found.requirements if found else ()), ""
+
+
+def _blocks(by: By, kept: Letter) -> tuple[tuple[Any, ...], str]:
+    try:
+        return acts.what_blocks(by, kept.request.reference, kept.number, on=by.today), ""
+    except (MissingJudgement, NotLaw) as refused:
+        return (), said(refused)
+
+
+def marked(text: str, requirements: Iterable[Requirement]) -> tuple[str, list[Shown]]:
+    """The text with the words that show each requirement marked, once each, and where the first of them stands."""
+    shown: list[Shown] = []
+    places: dict[str, str] = {}
+    for nth, each in enumerate(requirements):
+        at = ""
+        for piece in each.evidence.split(" … "):
+            words = escape(piece.strip().removeprefix("• "))
+            if words in places:
+                at = at or places[words]
+            elif len(words) >= _SHORTEST_EVIDENCE and words in text:
+                places[words] = f"shows-{nth}-{len(places)}"
+                text = text.replace(words, f'<mark id="{places[words]}">{words}</mark>', 1)
+                at = at or places[words]
+        shown.append(Shown(each, at))
+    return text, shown
+
+
+def changes(case: Folded, kept: Letter) -> list[tuple[str, str]]:
+    """What was edited since the letter was drafted, paragraph by paragraph: what stood there, and what stands there now."""
+    first = next(
+        (each.payload["text"] for each in case.entries if each.kind == "letter drafted" and each.payload["letter"] == kept.number), ""
+    )
+    before, after = _paragraphs(first), _paragraphs(kept.text)
+    return [
+        ("\n".join(before[i:j]), "\n".join(after[k:m]))
+        for what, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        if what != "equal"
+    ]
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _seen(request: HttpRequest, kept: Letter) -> int:
+    seen = request.POST.get("seen", "")
+    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else kept.request.version

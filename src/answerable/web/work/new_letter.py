@@ -1,0 +1,146 @@
+"""A new letter in two steps: which kind and which parts, then the words that it needs besides the positions."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.urls import reverse
+
+from answerable.casework.authority.acting import By
+from answerable.casework.authority.actions import letters as acts
+from answerable.casework.authority.actions.letters import Wanted
+from answerable.casework.authority.drafting.kinds_now import Offered, offered
+from answerable.casework.authority.drafting.spoken import Slot
+from answerable.casework.authority.finding import request_for
+from answerable.casework.authority.fold import Folded, fold
+from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.states import State
+from answerable.casework.authority.unable import ChangedMeanwhile, NotThere, UnableTo
+from answerable.documents.letters import UnableToDraft
+from answerable.law.not_law import MissingJudgement, NotLaw
+from answerable.web.problem import Problem
+from answerable.web.signed_in import page
+from answerable.web.work.answer_form import Fields, Form, kept_as_it_is
+from answerable.web.work.deciding import to
+from answerable.web.work.doing import CONFLICT, REFUSED, said
+from answerable.web.work.fields import OneOf, Words, parts_field
+from answerable.web.work.letter_needs import about_of, as_if, fields_of
+from answerable.web.work.who import by_of, found
+
+_LABELS = {
+    "how": "How it is given",
+    "enclosed": "What is enclosed, one document a line",
+    "searched": "What was searched, and why that was enough",
+    "advice": "How the requester could ask so that it can be answered, s.16",
+    "where": "Where the requester can get it",
+    "basis": "What the estimate rests on",
+    "earlier": "Which earlier request this repeats",
+    "balance": "Why the public interest lies there",
+}
+
+
+class _About(NamedTuple):
+    """The letter that is asked for: of which case, of which kind, on which parts."""
+
+    request: HttpRequest
+    case: InformationRequest
+    chosen: Offered
+    parts: tuple[str, ...]
+
+
+@found
+def which(request: HttpRequest, reference: str) -> HttpResponse:
+    """Which kind of letter, and on which parts."""
+    by = by_of(request)
+    case, folded, kinds = _open(by, reference)
+    form = _which_form(folded, kinds, request.GET if "kind" in request.GET or "go" in request.GET else None)
+    if form.is_bound and form.is_valid():
+        query = QueryDict(mutable=True)
+        query["kind"] = form.cleaned_data["kind"]
+        query.setlist("parts", form.cleaned_data.get("parts") or [each.number for each in folded.foia])
+        return to(f"{reverse('letter-words', args=[reference])}?{query.urlencode()}")
+    problems = [Problem(str(error), f"id_{name}") for name, errors in form.errors.items() for error in errors]
+    shown = {"form": form, "kinds": kinds, "case": case, "errors": problems}
+    return page(request, "work/letter_which.html", status=REFUSED if problems else 200, here="register", **shown)
+
+
+@found
+def words(request: HttpRequest, reference: str) -> HttpResponse:
+    """The words that the letter needs; sent, it is drafted."""
+    by = by_of(request)
+    case, folded, kinds = _open(by, reference)
+    parts = tuple(each for each in request.GET.getlist("parts") if each in {one.number for one in folded.foia})
+    chosen = next((each for each in kinds if each.kind.value == request.GET.get("kind")), None)
+    if chosen is None or not parts:
+        return to(reverse("letter-new", args=[reference]))
+    wanted, about = Wanted(chosen.kind, parts), _About(request, case, chosen, parts)
+    try:
+        slots = acts.words_for(by, reference, wanted=wanted._replace(about=as_if(chosen.kind, parts, by.today)), on=by.today)
+    except (UnableTo, NotLaw, UnableToDraft) as refused:
+        return _words(about, Form({}, {}, kept_as_it_is).made(None), [refused])
+    places = {f"slot-{nth}": name for nth, name in enumerate(slots)}
+    fields: Fields = {**fields_of(chosen.kind, parts), **{at: _slot(slots[name], len(folded.foia)) for at, name in places.items()}}
+    begins = {at: slots[name].default for at, name in places.items()}
+    form = Form(fields, begins, kept_as_it_is).made(request.POST if request.method == "POST" else None)
+    if request.method != "POST" or not form.is_valid():
+        return _words(about, form, [])
+    given = {name: form.cleaned_data[at] for at, name in places.items() if form.cleaned_data[at].strip() != slots[name].default.strip()}
+    seen = request.POST.get("seen", "")
+    try:
+        made = acts.draft(
+            reference,
+            wanted=wanted._replace(given=given, about=about_of(chosen.kind, parts, form.cleaned_data)),
+            by=by,
+            on=by.today,
+            seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else case.version,
+        )
+    except (UnableTo, NotLaw, UnableToDraft) as refused:
+        return _words(about, form, [refused])
+    return to(reverse("letter", args=[reference, made.number]))
+
+
+def _open(by: By, reference: str) -> tuple[InformationRequest, Folded, tuple[Offered, ...]]:
+    case = request_for(by, reference)
+    state = State(case.state)
+    if not may(by.roles, Do.DRAFT, state):
+        raise NotThere
+    folded = fold(case.authority, case.case)
+    return case, folded, offered(folded, state, last_day=case.last_day, on=by.today)
+
+
+def _which_form(case: Folded, kinds: Sequence[Offered], sent: Any) -> forms.Form:
+    fields: Fields = {"kind": OneOf("Which letter?", [(each.kind.value, each.words) for each in kinds], needed="Choose the letter")}
+    parts = [(each.number, each.asked) for each in case.foia]
+    if len(parts) > 1:
+        fields["parts"] = parts_field("On which parts?", parts, hint="Choose none for all of them. Those that you leave out go on running.")
+    return Form(fields, {}, kept_as_it_is).made(sent)
+
+
+def _slot(slot: Slot, parts: int) -> Words:
+    what = _LABELS.get(slot.what, f"{slot.what[:1].upper()}{slot.what[1:]} applies" if slot.what.startswith("why") else slot.what)
+    where = ([f"Part {slot.part}"] if parts > 1 else []) + ([f"as to {slot.extent}"] if slot.extent else [])
+    label = f"{', '.join(where)}: {what}" if where else what
+    hint = "From the judgements on it. Change it for the requester if you need to." if slot.default else ""
+    return Words(label, rows=4, hint=hint)
+
+
+def _words(about: _About, form: forms.Form, refused: Sequence[Exception]) -> HttpResponse:
+    problems = [Problem(str(error), f"id_{name}") for name, errors in form.errors.items() for error in errors] if form.is_bound else []
+    problems += [Problem(said(each), next((f"id_{name}" for name in form.fields), "main-content")) for each in refused]
+    status = CONFLICT if any(isinstance(each, ChangedMeanwhile) for each in refused) else REFUSED if problems else 200
+    return page(
+        about.request,
+        "work/letter_words.html",
+        status=status,
+        here="register",
+        errors=problems,
+        case=about.case,
+        chosen=about.chosen,
+        parts=about.parts,
+        form=form,
+        seen=about.case.version,
+        mend=[each for each in about.parts if any(isinstance(one, MissingJudgement) and f"part {each}" in str(one) for one in refused)],
+        can=not any(isinstance(each, MissingJudgement) for each in refused) or bool(form.fields),
+    )

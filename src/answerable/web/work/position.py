@@ -1,0 +1,127 @@
+"""Where a part stands on each duty, slice by slice, each with its derivation; what is still to judge; and every position that was taken."""
+
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from answerable.casework.authority.acting import By
+from answerable.casework.authority.actions.deciding import begin, part_of
+from answerable.casework.authority.actions.position import position_of, still_to_judge
+from answerable.casework.authority.fold import Folded, Taken
+from answerable.casework.authority.models import PositionDraft
+from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.states import Regime, State
+from answerable.casework.authority.unable import UnableTo
+from answerable.law.finding import say
+from answerable.law.not_law import MissingJudgement, NotLaw
+from answerable.law.open_questions import OpenQuestion
+from answerable.law.part_position import PartPosition, SlicePosition
+from answerable.law.positions import Position
+from answerable.web.problem import Problem
+from answerable.web.signed_in import page
+from answerable.web.work.doing import REFUSED, said
+from answerable.web.work.who import by_of, found
+
+_CONTENT = "whether the information is held"
+
+
+class Before(NamedTuple):
+    """A position as it was taken: when in the life of the case, by whom, why, on what it relied, and what of that was new then."""
+
+    taken: Taken
+    who: str
+    reason: str
+    relied_on: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+@found
+def position(request: HttpRequest, reference: str, number: str) -> HttpResponse:
+    """Where a part stands; sent, it begins a position and leads to it."""
+    by = by_of(request)
+    case, folded, part = part_of(by, reference, number)
+    problems: list[Problem] = []
+    if request.method == "POST":
+        try:
+            begin(by, reference, number, on=by.today)
+        except UnableTo as refused:
+            problems = [Problem(said(refused), "main-content")]
+        else:
+            return _to(reverse("deciding", args=[reference, number]))
+    stands, missing, why_not = _stands(by, reference, number) if part.regime is Regime.FOIA else (None, (), "")
+    return page(
+        request,
+        "work/position.html",
+        status=REFUSED if problems else 200,
+        here="register",
+        errors=problems,
+        case=case,
+        part=part,
+        stands=[_slice(each) for each in stands.slices] if stands else [],
+        missing=[(each, _where(each, reference, number)) for each in missing],
+        why_not=why_not,
+        history=_history(folded, number),
+        begun=PositionDraft.objects.filter(person=by.person, request=case, part=number).exists(),
+        may_take=part.regime is Regime.FOIA and may(by.roles, Do.POSITION, State(case.state)),
+    )
+
+
+def _to(address: str) -> HttpResponse:
+    answer = HttpResponseRedirect(address)
+    answer.status_code = 303
+    return answer
+
+
+def _stands(by: By, reference: str, number: str) -> tuple[PartPosition | None, tuple[OpenQuestion, ...], str]:
+    try:
+        return position_of(by, reference, number, on=by.today), (), ""
+    except MissingJudgement:
+        return None, still_to_judge(by, reference, number, on=by.today), ""
+    except NotLaw as refused:
+        return None, (), said(refused)
+
+
+def _slice(each: SlicePosition) -> dict[str, Any]:
+    return {
+        "extent": each.extent,
+        "duties": [
+            ("Confirm or deny", words(each.confirm_or_deny.value), each.confirm_or_deny.derivation()),
+            ("Communicate", words(each.communicate.value), each.communicate.derivation()),
+        ],
+    }
+
+
+def words(stands: Position) -> str:
+    """A position in words, with the provision that carries it there."""
+    answer = say(stands.answer)
+    return f"{answer[:1].upper()}{answer[1:]} ({', '.join(stands.under)})"
+
+
+def _where(each: OpenQuestion, reference: str, number: str) -> str:
+    """Where a judgement is given: what is held is decided on a page of its own."""
+    if each.claim is None and _CONTENT in each.words:
+        return f"/requests/{reference}/parts/{number}/held"
+    return ""
+
+
+def _history(case: Folded, number: str) -> list[Before]:
+    reasons = {each.number: str(each.payload.get("reason", "")) for each in case.entries if each.kind == "position"}
+    found: list[Before] = []
+    for each in case.positions:
+        if each.part != number:
+            continue
+        relied_on = _relied_on(each)
+        before = found[-1].relied_on if found else None
+        new = tuple(one for one in relied_on if before is not None and one not in before)
+        found.append(Before(each, each.by.partition(" ")[2], reasons.get(each.number, ""), relied_on, new))
+    return found[::-1]
+
+
+def _relied_on(each: Taken) -> tuple[str, ...]:
+    claims = (f"{one['provision']}{_slice_of(one)}, on the duty to {one['duty']}" for one in each.tables.get("claim", ()))
+    return tuple(dict.fromkeys((*claims, *(str(one["provision"]) for one in each.tables.get("bar", ())))))
+
+
+def _slice_of(claim: dict[str, Any]) -> str:
+    return f" as to {claim['extent']}" if claim.get("extent") else ""

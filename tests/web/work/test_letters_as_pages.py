@@ -1,0 +1,250 @@
+"""A letter is drafted, read beside what section 17 asks, edited in Word, cleared by who never sees the requester, and sent."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from docx import Document
+
+from answerable.casework.authority.actions.position import take_position
+from answerable.casework.authority.models import InformationRequest, Letter
+from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.states import LetterState, State
+from answerable.casework.ledger.read import happened
+from answerable.documents.letters.neither import NOTHING_FOLLOWS
+from answerable.documents.word_document import text_of_docx
+from tests.casework.authority.cast import authority, by, divided, officer
+from tests.casework.authority.positions import decided, held, undecided
+from tests.web.work.signed_in import Desk, at_noon
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2019, 12, 5)
+ROUTES = {"routes": [{"name": "standard", "steps": [{"clearer": "Legal"}, {"clearer": "Press", "holds": False}]}]}
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_noon(monkeypatch, TODAY)
+    authority(complaints_procedure="Write to the head of information rights within 40 working days.")
+
+
+@pytest.fixture
+def request_() -> InformationRequest:
+    return decided()
+
+
+@pytest.fixture
+def desk(request_: InformationRequest) -> Desk:
+    return Desk(officer())
+
+
+def drafted(desk: Desk, request: InformationRequest, *parts: str) -> str:
+    chosen = "&".join(f"parts={each}" for each in parts or "1234")
+    return desk.on_to(f"/requests/{request.reference}/letters/new/words?kind=answer&{chosen}")
+
+
+def edited(letter: Letter, what: str, instead: str) -> SimpleUploadedFile:
+    document = Document(BytesIO(bytes(letter.document or b"")))
+    for paragraph in document.paragraphs:
+        paragraph.text = paragraph.text.replace(what, instead)
+    kept = BytesIO()
+    document.save(kept)
+    return SimpleUploadedFile("letter.docx", kept.getvalue())
+
+
+def fresh(letter: Letter) -> Letter:
+    return Letter.objects.get(pk=letter.pk)
+
+
+def test_only_the_kinds_that_make_sense_now_are_offered_each_with_what_it_does_to_the_clock(desk: Desk, request_: InformationRequest) -> None:
+    page = desk.page(f"/requests/{request_.reference}/letters/new")
+    assert "Stops the clock of each part that it answers" in page
+    assert "It is no extension" in page
+    assert "internal review" not in page
+    answer = desk.get(f"/requests/{request_.reference}/letters/new", {"kind": "answer", "go": "on"})
+    assert answer.status_code == 302 or answer.status_code == 303
+    assert answer["Location"].endswith("kind=answer&parts=1&parts=2&parts=3&parts=4")
+    assert desk.get(f"/requests/{request_.reference}/letters/new", {"go": "on"}).status_code == 422
+
+
+def test_the_words_that_the_letter_needs_are_asked_for_slice_by_slice_and_no_others(desk: Desk, request_: InformationRequest) -> None:
+    page = desk.page(f"/requests/{request_.reference}/letters/new/words?kind=answer&parts=1&parts=4")
+    assert "Part 1, as to the names of junior staff: Why FOIA s.40(2) applies" in page
+    assert "Disclosing them would be unfair." in page
+    assert "Part 1: What is enclosed" in page
+    assert "Part 2" not in page
+    assert page.count("searched") == 0
+
+
+def test_from_positions_to_a_letter_that_is_sent(desk: Desk, request_: InformationRequest) -> None:
+    at = drafted(desk, request_)
+    page = desk.page(at)
+    assert "Nothing blocks sending" in page
+    assert NOTHING_FOLLOWS in page
+    assert "FOIA s.17(7)(b)" in page
+    assert '<mark id="shows-' in page
+    anchor = page.partition('href="#shows-')[2].partition('"')[0]
+    assert f'id="shows-{anchor}"' in page
+    assert "Send it" in desk.page(f"{at}/send")
+    assert desk.on_to(f"{at}/send") == at
+    assert InformationRequest.objects.get(pk=request_.pk).state == State.ANSWERED.value
+    assert "sent 5 December 2019" in desk.page(at)
+    assert "can" in desk.refused(f"{at}/send")
+
+
+def test_a_missing_judgement_is_named_with_a_link_to_where_it_is_mended(monkeypatch: pytest.MonkeyPatch) -> None:
+    request = divided()
+    desk = Desk(officer())
+    page = desk.get(f"/requests/{request.reference}/letters/new/words?kind=answer&parts=1&parts=2").content.decode()
+    assert "whether the information is held" in page
+    assert f'href="/requests/{request.reference}/parts/1/position"' in page
+    assert "Draft the letter" not in page
+
+
+def test_words_that_must_be_given_are_asked_for_and_what_was_typed_stays(desk: Desk) -> None:
+    from answerable.law.positions import Held
+
+    request = divided()
+    held(request, "1", Held.NO)
+    at = f"/requests/{request.reference}/letters/new/words?kind=answer&parts=1"
+    page = desk.page(at)
+    assert "What was searched" in page
+    assert "contracts team" in page
+    letter = Letter.objects.get(pk=_letter_at(desk.on_to(at)).pk)
+    assert "contracts team" in letter.text
+
+
+def _letter_at(address: str) -> Letter:
+    _, _, reference, _, number = address.strip("/").split("/")[-5:] if address.count("/") > 4 else ["", *address.strip("/").split("/")]
+    return Letter.objects.get(request__reference=reference, number=int(number))
+
+
+def test_files_are_named_by_reference_and_kind_alone_and_say_the_same(desk: Desk, request_: InformationRequest) -> None:
+    at = drafted(desk, request_)
+    for form, begins in (("docx", b"PK"), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE html>")):
+        answer = desk.get(f"{at}/file.{form}")
+        assert answer.status_code == 200
+        assert answer["Content-Disposition"] == f'attachment; filename="{request_.reference}-answer.{form}"'
+        assert answer.content.startswith(begins)
+    assert NOTHING_FOLLOWS in desk.page(f"{at}/print")
+    desk.page(f"{at}/file.exe", 404)
+
+
+def test_an_edited_letter_is_read_back_checked_as_edited_and_the_difference_shown(desk: Desk, request_: InformationRequest) -> None:
+    at = drafted(desk, request_)
+    letter = Letter.objects.get()
+    desk.on_to(at, document=edited(letter, NOTHING_FOLLOWS, "Make of it what you like."))
+    page = desk.page(at)
+    assert "no longer says that nothing should be taken from it" in page
+    assert "<del>" in page
+    assert "Make of it what you like." in page
+    assert "FOIA s.2(1)" in desk.refused(f"{at}/send")
+    assert b"Make of it what you like." in desk.get(f"{at}/file.html").content
+    assert "Give the reason" in desk.refused(f"{at}/override")
+    desk.on_to(f"{at}/override", because="The head of service asked for it.")
+    assert "The head of service asked for it." in desk.page(at)
+    assert happened(request_.case)[-1].payload["overridden"] == ["FOIA s.2(1)"]
+
+
+def test_a_file_that_is_no_word_file_is_refused_and_the_letter_stays(desk: Desk, request_: InformationRequest) -> None:
+    at = drafted(desk, request_)
+    before = Letter.objects.get().text
+    assert "Choose the Word file" in desk.refused(at)
+    assert "damaged" in desk.refused(at, document=SimpleUploadedFile("letter.docx", b"PK not a word file"))
+    assert Letter.objects.get().text == before
+
+
+def test_more_time_asks_for_its_judgements_and_is_refused_with_the_condition_that_fails() -> None:
+    request = divided()
+    held(request, "2")
+    take_position(request.reference, part="2", tables=undecided(), by=officer(), on=date(2019, 11, 20))
+    desk = Desk(officer())
+    at = f"/requests/{request.reference}/letters/new/words?kind=extension&parts=2"
+    day = {"estimate_on-day": "10", "estimate_on-month": "1", "estimate_on-year": "2020"}
+    assert "The day on which you expect to decide is missing" in desk.refused(at)
+    letter = desk.on_to(at, **day)
+    page = desk.page(letter)
+    assert "a person has still to say" in page
+    desk.on_to(f"{letter}/withdraw", reason="The judgements were left out.")
+    letter = desk.on_to(at, **day, balance_only="Only the balance is open.", reasonable="It is ten more working days.")
+    assert "Nothing blocks sending" in desk.page(letter)
+
+
+def test_who_clears_reads_every_word_and_not_the_requester_and_press_cannot_hold(desk: Desk, request_: InformationRequest) -> None:
+    authority().__class__.objects.update(settings=ROUTES)
+    at = drafted(desk, request_)
+    assert "It has not been cleared." in desk.page(at)
+    assert "has not been cleared" in desk.refused(f"{at}/send")
+    desk.on_to(f"{at}/clear")
+    legal, press = (Desk(by(Role.CLEARER, service=each)) for each in ("Legal", "Press"))
+    listed = legal.page("/clearances")
+    assert f"{request_.reference}, answer" in listed
+    mine = listed.partition('href="/clearances/')[2].partition('"')[0]
+    page = legal.page(f"/clearances/{mine}")
+    assert "body-worn cameras" in page
+    assert "A journalist" not in page
+    word = legal.get(f"/clearances/{mine}/letter.docx")
+    assert "A journalist" not in text_of_docx(word.content, name="it")
+    assert "[the requester]" in text_of_docx(word.content, name="it")
+    theirs = press.page("/clearances").partition('href="/clearances/')[2].partition('"')[0]
+    assert "cannot hold it" in press.page(f"/clearances/{theirs}")
+    assert "Return it" not in press.page(f"/clearances/{theirs}")
+    press.page(f"/clearances/{mine}", 404)
+    desk.page(f"/clearances/{mine}", 404)
+    legal.page(at, 404)
+    assert "Say what has to change" in legal.refused(f"/clearances/{mine}", decision="return")
+    legal.on_to(f"/clearances/{mine}", decision="clear")
+    assert "Cleared 5 December 2019" in desk.page(at)
+    desk.on_to(f"{at}/send")
+    assert Letter.objects.get().state == LetterState.SENT.value
+
+
+def test_a_returned_letter_is_a_draft_again_with_what_has_to_change(desk: Desk, request_: InformationRequest) -> None:
+    authority().__class__.objects.update(settings=ROUTES)
+    at = drafted(desk, request_)
+    desk.on_to(f"{at}/clear", shows="It is refused because of earlier requests of the same person.")
+    legal = Desk(by(Role.CLEARER, service="Legal"))
+    mine = legal.page("/clearances").partition('href="/clearances/')[2].partition('"')[0]
+    page = legal.page(f"/clearances/{mine}")
+    assert "A journalist" in page
+    assert "because of earlier requests" in page
+    legal.on_to(f"/clearances/{mine}", decision="return", reason="Name the unit.")
+    page = desk.page(at)
+    assert "Name the unit." in page
+    assert "Take it back and check it" in page
+
+
+def test_no_page_of_a_letter_asks_more_of_the_database_as_the_case_grows(desk: Desk, request_: InformationRequest) -> None:
+    at = drafted(desk, request_)
+    desk.page(at)
+
+    def asked(address: str, who: Desk) -> int:
+        with CaptureQueriesContext(connection, ) as found:
+            who.page(address)
+        return len([each for each in found.captured_queries if "people_" not in each["sql"] and "session" not in each["sql"]])
+
+    few = asked(at, desk)
+    listed = asked(f"/requests/{request_.reference}/letters/new", desk)
+    for _ in range(5):
+        drafted(desk, request_)
+    assert asked(at, desk) == few
+    assert asked(f"/requests/{request_.reference}/letters/new", desk) == listed
+    assert listed <= 4
+    assert few <= 10
+
+
+def test_forbidden_and_absent_answer_alike(desk: Desk, request_: InformationRequest) -> None:
+    at = drafted(desk, request_)
+    for stranger in (by(Role.OFFICER, body="council"), by(Role.CLEARER, service="Legal")):
+        other = Desk(stranger)
+        for tail in ("", "/print", "/file.docx", "/send", "/override"):
+            assert other.page(f"{at}{tail}", 404) == other.page(f"{at[:-1]}99{tail}", 404)
+        other.page(f"/requests/{request_.reference}/letters/new", 404)
+    desk.page("/clearances", 404)
+    auditor = Desk(by(Role.AUDITOR))
+    assert "Send it to the requester" not in auditor.page(at)
+    auditor.page(f"{at}/send", 404)
+    auditor.page(f"/requests/{request_.reference}/letters/new", 404)
