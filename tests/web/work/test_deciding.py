@@ -1,8 +1,11 @@
 """A position is worked out one question a page, refused where it is entered, checked, and taken."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from answerable.casework.authority.models import InformationRequest, PositionDraft
 from answerable.casework.authority.permissions import Role
@@ -185,8 +188,15 @@ def test_requests_of_several_persons_are_added_up_only_with_why_they_act_in_conc
     draft = begun(desk, request_, "1")
     desk.on_to(f"{draft}/ground", duty="FOIA s.12(1)")
     at = f"{draft}/0/bar.others"
-    day = {"first-day": "1", "first-month": "11", "first-year": "2019", "last-day": "7", "last-month": "11", "last-year": "2019"}
-    given = {"requests": "FOI/2019/31: 540", "one": "no", "similar": "All ask for agreements", **day}
+    day: dict[str, Any] = {
+        "first-day": "1",
+        "first-month": "11",
+        "first-year": "2019",
+        "last-day": "7",
+        "last-month": "11",
+        "last-year": "2019",
+    }
+    given: dict[str, Any] = {"requests": "FOI/2019/31: 540", "one": "no", "similar": "All ask for agreements", **day}
     assert "act in concert" in desk.refused(at, **given)
     assert "does not end with its minutes" in desk.refused(at, **{**given, "requests": "FOI/2019/31"})
     desk.on_to(at, **given, in_concert="They post on one campaign page.")
@@ -209,7 +219,7 @@ def test_a_repeated_request_names_the_earlier_one(desk: Desk, request_: Informat
     draft = begun(desk, request_, "1")
     at = desk.on_to(f"{draft}/ground", duty="FOIA s.14(2)")
     made = {"made-day": "1", "made-month": "9", "made-year": "2019", "complied-day": "20", "complied-month": "9", "complied-year": "2019"}
-    late = {**made, "made-month": "12"}
+    late: dict[str, Any] = {**made, "made-month": "12"}
     assert desk.refused(at, **late)
     at = judge(desk, judge(desk, desk.on_to(at, **made)), "no")
     assert at.endswith("/draft")
@@ -305,6 +315,24 @@ def test_a_stale_form_is_told_that_the_case_changed(desk: Desk, request_: Inform
     answer = desk.post(f"{draft}/letter", {"seen": "1"})
     assert answer.status_code == 409
     assert PositionDraft.objects.exists()
+
+
+def test_no_page_of_a_position_asks_more_of_the_database_as_it_grows(desk: Desk, request_: InformationRequest) -> None:
+    def asked(address: str) -> int:
+        with CaptureQueriesContext(connection) as found:
+            desk.page(address)
+        return len([each for each in found.captured_queries if "people_" not in each["sql"]])
+
+    at = f"/requests/{request_.reference}/parts/4/position"
+    few = asked(at)
+    draft = begun(desk, request_)
+    begins = asked(draft)
+    for extent in ("tactics", "places", "partners"):
+        add = desk.on_to(f"{draft}/ground", duty="confirm or deny")
+        add = desk.on_to(desk.on_to(add, how_much="slice", extent=extent), typed="31(3)")
+        desk.on_to(add, matter="FOIA s.31(1)(a)")
+    assert asked(draft) == begins <= 6
+    assert asked(at) == few <= 6
 
 
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.HEAD])

@@ -35,7 +35,7 @@ def part_for(by: By, reference: str, number: str) -> Part:
 def letter_for(by: By, reference: str, number: int) -> Letter:
     """A letter of a request that this person may read. Raises `NotThere`."""
     try:
-        return request_for(by, reference).letters.get(number=number)
+        return request_for(by, reference).letters.select_related("drafted_by").get(number=number)
     except Letter.DoesNotExist:
         raise NotThere from None
 

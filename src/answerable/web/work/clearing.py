@@ -15,10 +15,10 @@ from answerable.documents.letters.letter import Letter as Drafted
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.answer_form import Fields, Form, kept_as_it_is
-from answerable.web.work.deciding import to
 from answerable.web.work.doing import CONFLICT, REFUSED, said
 from answerable.web.work.fields import OneOf, Words
 from answerable.web.work.letters import drafted_of, file_of
+from answerable.web.work.position import to
 from answerable.web.work.who import by_of, found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Concatenate, ParamSpec
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from answerable.casework.authority.actions import deciding
@@ -27,7 +27,7 @@ from answerable.web.work.answer_form import Form, Who, kept_as_it_is
 from answerable.web.work.doing import CONFLICT, REFUSED, said
 from answerable.web.work.fields import Words
 from answerable.web.work.in_words import Line, check_your_answers
-from answerable.web.work.position import words
+from answerable.web.work.position import to, words
 from answerable.web.work.question_forms import form_of
 from answerable.web.work.who import by_of
 
@@ -49,13 +49,6 @@ def in_hand(view: Callable[Concatenate[HttpRequest, InHand, P], HttpResponse]) -
         return view(request, work, *args, **kwargs)
 
     return answered
-
-
-def to(address: str) -> HttpResponse:
-    """On to another page, which is got."""
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer
 
 
 @in_hand

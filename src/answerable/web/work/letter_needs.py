@@ -60,8 +60,10 @@ def _review(parts: Sequence[str]) -> Fields:
     fields: Fields = {}
     for each in parts:
         outcomes = [(outcome, outcome.capitalize()) for outcome in OUTCOMES]
-        fields[f"outcomes-{each}"] = OneOf(f"Part {each}: does the first answer stand?", outcomes, needed=f"Say whether it stands, on part {each}")
-        fields[f"why-{each}"] = Words(f"Part {each}: why?", rows=4, needed=f"Say why, on part {each}")
+        fields[f"outcomes-{each}"] = OneOf(
+            f"Part {each}: does the first answer stand?", outcomes, needed=f"Say whether it stands, on part {each}"
+        )
+        fields[f"why-{each}"] = Words(f"Part {each}: why?", rows=4, needed=f"Part {each}: say why")
     return fields
 
 

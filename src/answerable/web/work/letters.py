@@ -1,7 +1,6 @@
 """A letter: generated from the positions, beside what section 17 asks of it and what blocks it; edited in Word, cleared, and sent."""
 
 from collections.abc import Iterable
-from datetime import date
 from difflib import SequenceMatcher
 from html import escape
 from typing import Any, NamedTuple
@@ -12,8 +11,7 @@ from django.urls import reverse
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import letters as acts
 from answerable.casework.authority.finding import letter_for
-from answerable.casework.authority.fold import Folded, fold
-from answerable.casework.authority.gate import linted
+from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import Letter
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.states import LetterState, State
@@ -24,14 +22,13 @@ from answerable.documents.letters.in_html import fragment
 from answerable.documents.letters.in_pdf import pdf_of
 from answerable.documents.letters.letter import Letter as Drafted
 from answerable.documents.not_readable import NotReadable
-from answerable.documents.refusal_notice import NotAReply, Requirement
-from answerable.law.not_law import MissingJudgement, NotLaw
+from answerable.documents.refusal_notice import Requirement
 from answerable.law.working_days import calendar
 from answerable.web.problem import Problem
 from answerable.web.sandbox import UnableToRead, read_apart
 from answerable.web.signed_in import page
-from answerable.web.work.deciding import to
 from answerable.web.work.doing import CONFLICT, REFUSED, said
+from answerable.web.work.position import to
 from answerable.web.work.who import by_of, found
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -49,21 +46,21 @@ class Shown(NamedTuple):
 @found
 def letter(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     """The letter as it now reads; sent with a file, what was edited in Word is taken instead."""
-    by = by_of(request)
-    kept = letter_for(by, reference, number)
+    by, at = by_of(request), (reference, number)
     if request.method != "POST":
-        return _drawn(request, by, kept, [])
+        return _drawn(request, by, at, [])
+    kept = letter_for(by, reference, number)
     sent = request.FILES.get("document")
     if sent is None:
-        return _drawn(request, by, kept, [Problem("Choose the Word file of the letter: nothing was sent", "document")], REFUSED)
+        return _drawn(request, by, at, [Problem("Choose the Word file of the letter: nothing was sent", "document")], REFUSED)
     try:
         content = bytes(sent.read())
         read_apart("word", content)
         acts.edit(reference, number=number, document=content, by=by, on=by.today, seen=_seen(request, kept))
     except ChangedMeanwhile as changed:
-        return _drawn(request, by, kept, [Problem(str(changed), "main-content")], CONFLICT)
+        return _drawn(request, by, at, [Problem(str(changed), "main-content")], CONFLICT)
     except (UnableTo, UnableToRead, NotReadable) as refused:
-        return _drawn(request, by, kept, [Problem(said(refused), "document")], REFUSED)
+        return _drawn(request, by, at, [Problem(said(refused), "document")], REFUSED)
     return to(reverse("letter", args=[reference, number]))
 
 
@@ -110,14 +107,11 @@ def drafted_of(kept: Letter, blocks: Any = None) -> Drafted:
     return Drafted(Kind(kept.kind), title, dated, read, str(kept.content["file_name"]))
 
 
-def _drawn(request: HttpRequest, by: By, kept: Letter, problems: list[Problem], status: int = 200) -> HttpResponse:
-    case = fold(kept.request.authority, kept.request.case)
-    text = fragment(drafted_of(kept).blocks, title_level=2)
-    checked, no_reply = _checked(kept, case, by.today)
-    text, shown = marked(text, checked)
+def _drawn(request: HttpRequest, by: By, at: tuple[str, int], problems: list[Problem], status: int = 200) -> HttpResponse:
+    seen = acts.read(by, *at, on=by.today)
+    kept = seen.letter
+    text, shown = marked(fragment(drafted_of(kept).blocks, title_level=2), seen.shown)
     state, stands = LetterState(kept.state), State(kept.request.state)
-    is_open = state in (LetterState.DRAFT, LetterState.CLEARING, LetterState.CLEARED)
-    blocks, missing = _blocks(by, kept) if is_open else ((), "")
     return page(
         request,
         "work/letter.html",
@@ -128,31 +122,16 @@ def _drawn(request: HttpRequest, by: By, kept: Letter, problems: list[Problem], 
         letter=kept,
         text=text,
         checked=shown,
-        no_reply=no_reply,
-        blocks=blocks,
-        missing=missing,
-        is_open=is_open,
+        no_reply=seen.no_reply,
+        blocks=seen.blocks,
+        missing=seen.missing,
+        is_open=state in acts.OPEN,
         is_draft=state is LetterState.DRAFT,
         route=kept.content.get("route") or [],
         clearances=[(each, calendar().count(after=each.sent_on, to=each.decided_on or by.today)) for each in kept.clearances.all()],
-        changes=changes(case, kept) if kept.edited else [],
+        changes=changes(seen.case, kept) if kept.edited else [],
         may=lambda name: may(by.roles, Do[name], stands),
     )
-
-
-def _checked(kept: Letter, case: Folded, on: date) -> tuple[tuple[Requirement, ...], str]:
-    try:
-        found = linted(kept, received_on=case.received_on, on=kept.sent_on or on)
-    except (NotAReply, NotLaw) as refused:
-        return (), str(refused)
-    return (found.requirements if found else ()), ""
-
-
-def _blocks(by: By, kept: Letter) -> tuple[tuple[Any, ...], str]:
-    try:
-        return acts.what_blocks(by, kept.request.reference, kept.number, on=by.today), ""
-    except (MissingJudgement, NotLaw) as refused:
-        return (), said(refused)
 
 
 def marked(text: str, requirements: Iterable[Requirement]) -> tuple[str, list[Shown]]:

@@ -23,10 +23,10 @@ from answerable.law.not_law import MissingJudgement, NotLaw
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.answer_form import Fields, Form, kept_as_it_is
-from answerable.web.work.deciding import to
 from answerable.web.work.doing import CONFLICT, REFUSED, said
 from answerable.web.work.fields import OneOf, Words, parts_field
 from answerable.web.work.letter_needs import about_of, as_if, fields_of
+from answerable.web.work.position import to
 from answerable.web.work.who import by_of, found
 
 _LABELS = {

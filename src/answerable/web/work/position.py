@@ -5,18 +5,16 @@ from typing import Any, NamedTuple
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from answerable.casework.authority.acting import By
-from answerable.casework.authority.actions.deciding import begin, part_of
-from answerable.casework.authority.actions.position import position_of, still_to_judge
+from answerable.casework.authority.actions.deciding import begin
+from answerable.casework.authority.actions.position import where
 from answerable.casework.authority.fold import Folded, Taken
 from answerable.casework.authority.models import PositionDraft
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.states import Regime, State
-from answerable.casework.authority.unable import UnableTo
+from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.law.finding import say
-from answerable.law.not_law import MissingJudgement, NotLaw
 from answerable.law.open_questions import OpenQuestion
-from answerable.law.part_position import PartPosition, SlicePosition
+from answerable.law.part_position import SlicePosition
 from answerable.law.positions import Position
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
@@ -40,16 +38,17 @@ class Before(NamedTuple):
 def position(request: HttpRequest, reference: str, number: str) -> HttpResponse:
     """Where a part stands; sent, it begins a position and leads to it."""
     by = by_of(request)
-    case, folded, part = part_of(by, reference, number)
     problems: list[Problem] = []
     if request.method == "POST":
         try:
             begin(by, reference, number, on=by.today)
-        except UnableTo as refused:
+        except (NotPermitted, NotReady) as refused:
             problems = [Problem(said(refused), "main-content")]
         else:
-            return _to(reverse("deciding", args=[reference, number]))
-    stands, missing, why_not = _stands(by, reference, number) if part.regime is Regime.FOIA else (None, (), "")
+            return to(reverse("deciding", args=[reference, number]))
+    seen = where(by, reference, number, on=by.today)
+    case, part = seen.request, seen.part
+    takes = part.regime is Regime.FOIA and may(by.roles, Do.POSITION, State(case.state))
     return page(
         request,
         "work/position.html",
@@ -58,28 +57,20 @@ def position(request: HttpRequest, reference: str, number: str) -> HttpResponse:
         errors=problems,
         case=case,
         part=part,
-        stands=[_slice(each) for each in stands.slices] if stands else [],
-        missing=[(each, _where(each, reference, number)) for each in missing],
-        why_not=why_not,
-        history=_history(folded, number),
-        begun=PositionDraft.objects.filter(person=by.person, request=case, part=number).exists(),
-        may_take=part.regime is Regime.FOIA and may(by.roles, Do.POSITION, State(case.state)),
+        stands=[_slice(each) for each in seen.position.slices] if seen.position else [],
+        missing=[(each, _mended_at(each, reference, number)) for each in seen.missing],
+        why_not=said(seen.refused) if seen.refused else "",
+        history=_history(seen.case, number),
+        begun=takes and PositionDraft.objects.filter(person=by.person, request=case, part=number).exists(),
+        may_take=takes,
     )
 
 
-def _to(address: str) -> HttpResponse:
+def to(address: str) -> HttpResponse:
+    """On to another page, which is got."""
     answer = HttpResponseRedirect(address)
     answer.status_code = 303
     return answer
-
-
-def _stands(by: By, reference: str, number: str) -> tuple[PartPosition | None, tuple[OpenQuestion, ...], str]:
-    try:
-        return position_of(by, reference, number, on=by.today), (), ""
-    except MissingJudgement:
-        return None, still_to_judge(by, reference, number, on=by.today), ""
-    except NotLaw as refused:
-        return None, (), said(refused)
 
 
 def _slice(each: SlicePosition) -> dict[str, Any]:
@@ -98,7 +89,7 @@ def words(stands: Position) -> str:
     return f"{answer[:1].upper()}{answer[1:]} ({', '.join(stands.under)})"
 
 
-def _where(each: OpenQuestion, reference: str, number: str) -> str:
+def _mended_at(each: OpenQuestion, reference: str, number: str) -> str:
     """Where a judgement is given: what is held is decided on a page of its own."""
     if each.claim is None and _CONTENT in each.words:
         return f"/requests/{reference}/parts/{number}/held"

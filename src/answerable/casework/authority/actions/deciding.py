@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from answerable.casework.authority.acting import By, permit
-from answerable.casework.authority.actions.position import take_position
+from answerable.casework.authority.actions.position import part_of, take_position
 from answerable.casework.authority.actions.search import held_of
 from answerable.casework.authority.deciding.asking import Asked, asked, next_open
 from answerable.casework.authority.deciding.barring import BARS
@@ -17,12 +17,11 @@ from answerable.casework.authority.deciding.entering import entered
 from answerable.casework.authority.deciding.grounds import Deciding, Ground, from_tables, read
 from answerable.casework.authority.drafting.answering import Answering
 from answerable.casework.authority.drafting.spoken import Spoken
-from answerable.casework.authority.finding import request_for
-from answerable.casework.authority.fold import Folded, PartNow, Taken, fold
+from answerable.casework.authority.fold import Folded, PartNow, Taken
 from answerable.casework.authority.models import InformationRequest, PositionDraft
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.states import Regime, Stage, State
-from answerable.casework.authority.unable import NotReady, NotThere
+from answerable.casework.authority.unable import NotReady
 from answerable.documents.case_file import Table, bar
 from answerable.documents.case_file.placing import Key
 from answerable.law.case_positions import stance
@@ -58,19 +57,9 @@ class InHand(NamedTuple):
         return self._replace(so_far=so_far)
 
 
-def part_of(by: By, reference: str, number: str) -> tuple[InformationRequest, Folded, PartNow]:
-    """A part of a request that this person may read, and its case. Raises `NotThere`."""
-    request = request_for(by, reference)
-    case = fold(request.authority, request.case)
-    part = next((each for each in case.parts if each.number == number), None)
-    if part is None:
-        raise NotThere
-    return request, case, part
-
-
 def begun(by: By, reference: str, number: str, *, on: date) -> InHand | None:
     """What this person has worked out of a position, or None. Raises `NotThere`, `NotPermitted`."""
-    request, case, part = part_of(by, reference, number)
+    request, case, part = part_of(by, reference, number)[:3]
     permit(by, Do.POSITION, State(request.state))
     kept = PositionDraft.objects.filter(person=by.person, request=request, part=number).first()
     if kept is None or part.regime is not Regime.FOIA:
@@ -80,7 +69,7 @@ def begun(by: By, reference: str, number: str, *, on: date) -> InHand | None:
 
 def begin(by: By, reference: str, number: str, *, on: date) -> InHand:
     """Begins a position from the one that stands; at review from nothing, since there it is decided afresh."""
-    request, case, part = part_of(by, reference, number)
+    request, case, part = part_of(by, reference, number)[:3]
     permit(by, Do.POSITION, State(request.state))
     if part.regime is not Regime.FOIA:
         raise NotReady(

@@ -23,8 +23,10 @@ from answerable.casework.ledger.chain import canonical, read_canonical
 from answerable.documents.letters import Kind, UnableToDraft
 from answerable.documents.letters.in_word import docx_of
 from answerable.documents.letters.neither import NOTHING_FOLLOWS
+from answerable.documents.refusal_notice import NotAReply, Requirement
 from answerable.documents.word_document import text_of_docx
 from answerable.law.finding import Judgement
+from answerable.law.not_law import NotLaw
 
 BALANCE = "whether the extra time went on the balance of the public interest alone"
 REASONABLE = "whether the time taken was reasonable in the circumstances"
@@ -133,11 +135,45 @@ def words_for(by: By, reference: str, *, wanted: Wanted, on: date) -> dict[str, 
     return heard.slots
 
 
+class Read(NamedTuple):
+    """A letter as it reads on a day: the case that it is of, what it shows of s.17 or why that cannot be said, and what blocks it."""
+
+    letter: Letter
+    case: Folded
+    shown: tuple[Requirement, ...]
+    no_reply: str
+    blocks: tuple[Block, ...]
+    missing: str
+
+
+def read(by: By, reference: str, number: int, *, on: date) -> Read:
+    """A letter beside what the law asks of it. Raises `NotThere`."""
+    letter = letter_for(by, reference, number)
+    case = fold(letter.request.authority, letter.request.case)
+    shown, no_reply = _shown(letter, case, letter.sent_on or on)
+    found = Read(letter, case, shown, no_reply, (), "")
+    if LetterState(letter.state) not in OPEN:
+        return found
+    composing = _of(letter, letter.request, case, on)
+    try:
+        return found._replace(blocks=blocks(letter, composing, _judged(composing, by.person.title)))
+    except NotLaw as refused:
+        return found._replace(missing=str(refused))
+
+
 def what_blocks(by: By, reference: str, number: int, *, on: date) -> tuple[Block, ...]:
     """What would block sending a letter on a day. Raises `NotThere`."""
     letter = letter_for(by, reference, number)
     composing = _of(letter, letter.request, fold(letter.request.authority, letter.request.case), on)
     return blocks(letter, composing, _judged(composing, by.person.title))
+
+
+def _shown(letter: Letter, case: Folded, on: date) -> tuple[tuple[Requirement, ...], str]:
+    try:
+        found = linted(letter, received_on=case.received_on, on=on)
+    except (NotAReply, NotLaw) as refused:
+        return (), str(refused)
+    return (found.requirements if found else ()), ""
 
 
 def _composing(request: InformationRequest, case: Folded, wanted: Wanted, on: date, signatory: str) -> Composing:

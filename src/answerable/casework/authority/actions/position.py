@@ -5,19 +5,20 @@ What the Act gives no shape is refused as it is entered, with the reason.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from answerable.casework.authority.acting import By, acting
 from answerable.casework.authority.actions.search import held_of
 from answerable.casework.authority.finding import request_for
-from answerable.casework.authority.fold import Folded, Taken, fold
+from answerable.casework.authority.fold import Folded, PartNow, Taken, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.states import Regime, Stage, State
-from answerable.casework.authority.unable import NotPermitted, NotReady
+from answerable.casework.authority.unable import NotPermitted, NotReady, NotThere
 from answerable.law.case_positions import stance
 from answerable.law.claims_validity import check
 from answerable.law.events import Kind
+from answerable.law.not_law import MissingJudgement, NotLaw
 from answerable.law.open_questions import OpenQuestion, open_questions
 from answerable.law.part_position import PartPosition, position
 
@@ -39,6 +40,44 @@ def take_position(
         _must_have_a_shape(case, Taken(0, part, stage, on, by.signature, dict(tables)), on)
         work.record("position", {"part": part, "stage": stage.value, "reason": reason, **tables})
     return work.request
+
+
+class Where(NamedTuple):
+    """Where a part stands: its position or, where there is none yet, what is still to judge, or why that cannot be said."""
+
+    request: InformationRequest
+    case: Folded
+    part: PartNow
+    position: PartPosition | None = None
+    missing: tuple[OpenQuestion, ...] = ()
+    refused: NotLaw | None = None
+
+
+def part_of(by: By, reference: str, number: str) -> Where:
+    """A part of a request that this person may read, before anything is asked of it. Raises `NotThere`."""
+    request = request_for(by, reference)
+    case = fold(request.authority, request.case)
+    part = next((each for each in case.parts if each.number == number), None)
+    if part is None:
+        raise NotThere
+    return Where(request, case, part)
+
+
+def where(by: By, reference: str, number: str, *, on: date) -> Where:
+    """Where a part stands on a day. Raises `NotThere`."""
+    found = part_of(by, reference, number)
+    if found.part.regime is not Regime.FOIA:
+        return found
+    try:
+        law = found.case.case()
+        put, of = stance(law, number, on=on), law.circumstances(number, on=on)
+        held = held_of(found.request, number)
+        try:
+            return found._replace(position=position(put, held, of=of))
+        except MissingJudgement:
+            return found._replace(missing=open_questions(put, held, of=of))
+    except NotLaw as refused:
+        return found._replace(refused=refused)
 
 
 def position_of(by: By, reference: str, part: str, *, on: date) -> PartPosition:

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("authority", "0004_who_searched"),
+        ("authority", "0005_stage_of_work"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
