@@ -324,6 +324,7 @@ def test_no_page_of_a_position_asks_more_of_the_database_as_it_grows(desk: Desk,
         return len([each for each in found.captured_queries if "people_" not in each["sql"]])
 
     at = f"/requests/{request_.reference}/parts/4/position"
+    desk.page(at)
     few = asked(at)
     draft = begun(desk, request_)
     begins = asked(draft)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from django.db import transaction
 
 from answerable.casework.authority.acting import By
+from answerable.casework.authority.actions.deciding import begin, choose
 from answerable.casework.authority.actions.divide import divide
 from answerable.casework.authority.actions.letters import Wanted, draft, send, what_blocks
 from answerable.casework.authority.actions.position import still_to_judge, take_position
@@ -193,6 +194,8 @@ def _answered(world: World) -> None:
     """The position on every secret; what those are told who try to look behind it now; and the letter, sent or still a draft."""
     for secret in world.scene.secrets:
         take_position(world.scene.reference, part=secret.part, tables=secret.tables, by=world.by(on=JUDGED), on=JUDGED)
+        # And another that is being worked out from it, with a ground that is being added.
+        choose(begin(world.by(), world.scene.reference, secret.part, on=SENT), "confirm or deny")
     world.told = tuple(_looked_behind(world))
     letter = draft(world.scene.reference, wanted=Wanted(Kind.ANSWER, world.parts), by=world.by(), on=SENT)
     world.told += (what_blocks(world.by(), world.scene.reference, letter.number, on=SENT),)

@@ -13,9 +13,10 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, reverse
 
+from answerable.casework.authority.deciding.choosing import Step
 from answerable.web.gate import ON_THE_WAY_IN, PUBLIC
 from answerable.web.urls import urlpatterns
-from answerable.web.work import recording, tasks
+from answerable.web.work import letter_steps, recording, tasks
 from answerable.web.worlds.making import World
 
 # A form's token differs at every look, and says nothing.
@@ -63,7 +64,10 @@ FILLED: dict[str, Callable[[World], Sequence[object]]] = {
     **{name: lambda world: [secret.part for secret in world.scene.secrets] for name in ("part",)},
     **{name: lambda world: [*(secret.part for secret in world.scene.secrets), world.letter_number] for name in ("number", "n")},
     **{name: lambda world: [world.letter_number] for name in ("letter",)},
-    "what": lambda world: [_in_turn(tuple(recording.KINDS), world), _in_turn(tuple(tasks.KINDS), world)],
+    "what": lambda world: [_in_turn(tuple(each), world) for each in (recording.KINDS, tasks.KINDS, letter_steps.STEPS)],
+    "name": lambda world: [_in_turn(tuple(each.value for each in Step), world), "claim.test.0.answer", "weighed.balance"],
+    "nth": lambda _: [0],
+    "form": lambda world: [_in_turn(("docx", "pdf", "html"), world)],
     **{name: lambda world: list(world.request.tasks.values_list("pk", flat=True))[:1] or [0] for name in ("task", "pk")},
 }
 
