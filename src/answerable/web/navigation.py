@@ -28,9 +28,11 @@ _REGISTER = frozenset({"FOI officer", "head of service", "reviewer", "auditor"})
 SIGNED_IN: tuple[Link, ...] = (
     Link("work", "Your work"),
     Link("queue", "Queue", _REGISTER),
+    Link("register", "Register", _REGISTER),
     Link("tasks", "Searches", _REGISTER | {"service contact"}),
-    Link("tasks", "Searches", frozenset({"FOI officer", "head of service", "reviewer", "auditor", "service contact"})),
     Link("clearances", "Letters to clear", frozenset({"clearer", "qualified person", "head of service"})),
+    Link("calendar", "Bank holidays", _REGISTER),
+    Link("import", "Import", frozenset({"head of service", "administrator"})),
 )
 
 

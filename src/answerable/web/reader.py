@@ -47,7 +47,15 @@ def word(content: bytes) -> Any:
     return {"characters": len(text_of_docx(content, name=NAME)), "blocks": len(blocks_of_docx(content, name=NAME))}
 
 
-TASKS: dict[str, Callable[..., Any]] = {"notice": notice, "letter": letter, "word": word}
+def log(content: bytes) -> Any:
+    """A table of requests, in CSV or Excel."""
+    from answerable.documents.case_log.table import read_table
+
+    table = read_table(content)
+    return {"headings": table.headings, "lines": table.lines}
+
+
+TASKS: dict[str, Callable[..., Any]] = {"notice": notice, "letter": letter, "word": word, "log": log}
 
 
 def _day(text: str) -> date | None:

@@ -3,10 +3,12 @@
 import re
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Substr
 
+from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.register.index import NotBuilt, most_like
 from answerable.documents.similar import likeness
 
@@ -34,10 +36,20 @@ def similar_to(request: InformationRequest) -> tuple[Similar, ...]:
 
     They are found in the index as it is, and among the newest, which it may not know yet: one question to the database.
     """
-    words = f"{request.subject}\n{request.text[:_BEGINNING]}"
     others = InformationRequest.objects.filter(authority=request.authority_id).exclude(pk=request.pk)
+    return _among(others, f"{request.subject}\n{request.text[:_BEGINNING]}", request.authority.slug)
+
+
+def similar_to_words(by: By, subject: str, text: str) -> tuple[Similar, ...]:
+    """The few requests of a person's own body that are most like one that is not recorded yet. Raises `NotPermitted`."""
+    permit(by, Do.SEE_REGISTER)
+    others = InformationRequest.objects.filter(authority__slug=by.person.body)
+    return _among(others, f"{subject}\n{text[:_BEGINNING]}", by.person.body)
+
+
+def _among(others: QuerySet[InformationRequest], words: str, body: str) -> tuple[Similar, ...]:
     newest = others.order_by("-received_on", "-id").values("pk")[:_NEWEST]
-    others = others.filter(Q(pk__in=_in_the_index(request, words)) | Q(pk__in=newest))
+    others = others.filter(Q(pk__in=_in_the_index(body, words)) | Q(pk__in=newest))
     rows = list(
         others.annotate(begins=Substr("text", 1, _BEGINNING)).values_list("reference", "subject", "outcome", "state", "begins")[:_COMPARED]
     )
@@ -45,9 +57,9 @@ def similar_to(request: InformationRequest) -> tuple[Similar, ...]:
     return tuple(Similar(*rows[each.at][:4], each.shared[:3]) for each in found if each.score >= _ALIKE)
 
 
-def _in_the_index(request: InformationRequest, words: str) -> list[int]:
+def _in_the_index(body: str, words: str) -> list[int]:
     try:
-        return most_like(request.authority.slug, _telling(words), most=_COMPARED, as_it_is=True)
+        return most_like(body, _telling(words), most=_COMPARED, as_it_is=True)
     except NotBuilt:
         return []
 

@@ -4,17 +4,21 @@ from django.urls import path
 
 from answerable.web.refusals import answering
 from answerable.web.work import (
+    calendar,
     case,
     clearing,
     deciding,
     dividing,
+    intake,
     letter_steps,
     letters,
     new_letter,
     position,
     queue,
     recording,
+    register,
     searching,
+    taking_over,
     tasks,
     what_if,
 )
@@ -23,6 +27,14 @@ _POSITION = "requests/<str:reference>/parts/<str:number>/position"
 _LETTER = "requests/<str:reference>/letters/<int:number>"
 
 urlpatterns = [
+    path("requests", answering("GET", "HEAD", by=register.register), name="register"),
+    path("register/export", answering("POST", by=register.export), name="register-export"),
+    path("register/views", answering("POST", by=register.views), name="register-views"),
+    path("import", answering("GET", "HEAD", "POST", by=taking_over.bring), name="import"),
+    path("import/<int:pk>/columns", answering("GET", "HEAD", "POST", by=taking_over.columns), name="import-columns"),
+    path("import/<int:pk>/preview", answering("GET", "HEAD", "POST", by=taking_over.look), name="import-preview"),
+    path("calendar", answering("GET", "HEAD", "POST", by=calendar.calendar_page), name="calendar"),
+    path("requests/new", answering("GET", "HEAD", "POST", by=intake.new_request), name="new-request"),
     path("queue", answering("GET", "HEAD", by=queue.queue_page), name="queue"),
     path("requests/<str:reference>", answering("GET", "HEAD", by=case.case), name="case"),
     path("requests/<str:reference>/parts", answering("GET", "HEAD", "POST", by=dividing.parts), name="parts"),

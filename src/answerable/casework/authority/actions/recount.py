@@ -115,6 +115,11 @@ def recount_all(*, by: By, on: date, over: Calendar | None = None) -> list[Move]
     return moved
 
 
+def moved_before(by: By, *, most: int = 100) -> list[MovedDay]:
+    """The moves that a person's authority has recorded, the last first."""
+    return list(MovedDay.objects.filter(authority=authority_of(by)).select_related("request").order_by("-pk")[:most])
+
+
 def may_recount(by: By) -> bool:
     """Whether a person may count the cases of their authority again."""
     return bool(by.roles & set(whoever_may(Do.RECOUNT)))

@@ -3,7 +3,6 @@
 asked.py     what somebody asks of the register, as it stands in an address
 index.py     the words of every request, in an index beside the database that can be thrown away
 finding.py   a page of the register, whatever its size
-similar.py   the requests that are most like a text, and why
 export.py    the whole of what was asked for, as CSV or Excel
 views.py     a person's own views
 """
