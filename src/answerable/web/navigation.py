@@ -31,12 +31,26 @@ SIGNED_IN: tuple[Link, ...] = (
     Link("register", "Register", _REGISTER),
     Link("tasks", "Searches", _REGISTER | {"service contact"}),
     Link("clearances", "Letters to clear", frozenset({"clearer", "qualified person", "head of service"})),
-    Link("calendar", "Bank holidays", _REGISTER),
-    Link("import", "Import", frozenset({"head of service", "administrator"})),
+)
+
+# What is done now and then, found from the page where a person begins.
+NOW_AND_THEN: tuple[Link, ...] = (
+    Link("new-request", "Record a new request", frozenset({"FOI officer", "head of service"})),
+    Link("calendar", "Bank holidays, and the last days that they move", _REGISTER),
+    Link("import", "Take over a case log", frozenset({"head of service", "administrator"})),
 )
 
 
 def links(person: "Person") -> tuple[Link, ...]:
     """The links that this person sees."""
+    return _seen(SIGNED_IN, person)
+
+
+def every_link(person: "Person") -> tuple[Link, ...]:
+    """The same, and what this person does now and then; not the page that they stand on."""
+    return tuple(link for link in _seen((*SIGNED_IN, *NOW_AND_THEN), person) if link.name != "work")
+
+
+def _seen(each: tuple[Link, ...], person: "Person") -> tuple[Link, ...]:
     held = {role.name for role in person.roles()}
-    return tuple(link for link in SIGNED_IN if not link.roles or link.roles & held)
+    return tuple(link for link in each if not link.roles or link.roles & held)

@@ -8,6 +8,7 @@ from answerable.casework.people.idle import IDLE_MINUTES, LONGEST_HOURS
 from answerable.casework.people.sign_ins import end_sign_ins, sign_ins_of
 from answerable.web import pages
 from answerable.web.accounts.device import device_in_words
+from answerable.web.navigation import every_link
 from answerable.web.signed_in import page, person_of
 
 
@@ -43,4 +44,4 @@ def refused(request: HttpRequest) -> HttpResponse:
 
 def work(request: HttpRequest) -> HttpResponse:
     """Where a person begins."""
-    return page(request, "work.html", here="work")
+    return page(request, "work.html", here="work", every=every_link(person_of(request)))

@@ -34,7 +34,7 @@ def calendar_page(request: HttpRequest) -> HttpResponse:
     return page(
         request,
         "work/calendar.html",
-        here="calendar",
+        here="work",
         waiting=waiting,
         moving=moving,
         moving_rows=[_row(each.request, each.was, each.now, [(each_day.day, each_day.why) for each_day in each.days]) for each in moving],

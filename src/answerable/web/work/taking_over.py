@@ -33,7 +33,7 @@ _SHOWN = 50
 def bring(request: HttpRequest) -> HttpResponse:
     """Asks for the log."""
     if request.method != "POST":
-        return page(request, "work/import.html", here="import", errors=[])
+        return page(request, "work/import.html", here="work", errors=[])
     sent = request.FILES.get("log")
     content = sent.read() if sent is not None else b""
     if not content.strip():
@@ -64,7 +64,7 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         "work/import_columns.html",
         status=REFUSED if problems else 200,
-        here="import",
+        here="work",
         errors=problems,
         log=log,
         headings=log.table["headings"],
@@ -93,14 +93,14 @@ def look(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         try:
             taken = take_over(log, leave_out="leave_out" in request.POST, by=by)
-            return page(request, "work/import_done.html", here="import", taken=taken)
+            return page(request, "work/import_done.html", here="work", taken=taken)
         except UnableTo as refused:
             problems = [Problem(str(refused), "leave_out" if rows.refused else "main-content")]
     return page(
         request,
         "work/import_preview.html",
         status=REFUSED if problems else 200,
-        here="import",
+        here="work",
         errors=problems,
         log=log,
         found=rows,
@@ -124,7 +124,7 @@ LABELS = {
 
 
 def _refused(request: HttpRequest, why: str, status: int) -> HttpResponse:
-    return page(request, "work/import.html", status=status, here="import", errors=[Problem(why, "log")])
+    return page(request, "work/import.html", status=status, here="work", errors=[Problem(why, "log")])
 
 
 def _on_to(name: str, *parts: object) -> HttpResponse:
