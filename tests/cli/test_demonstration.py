@@ -1,12 +1,20 @@
 """The demonstration: one login for each role, one password, and never among real people's accounts."""
 
+from datetime import UTC, date, datetime
+from pathlib import Path
+
 import pytest
 from django.contrib.auth import authenticate
 
+from answerable.casework.authority.models import InformationRequest, Task
 from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.states import State
+from answerable.casework.ledger.export import exported
+from answerable.casework.ledger.models import Entry
+from answerable.casework.ledger.verify import verify
 from answerable.casework.people.models import Person
 from answerable.casework.people.models import Role as Held
-from answerable.cli.demonstration import BODY, demonstrate, in_words
+from answerable.cli.demonstration import BODY, OTHERS, demonstrate, in_words, load_cases
 from answerable.cli.due import BadInput
 
 pytestmark = pytest.mark.django_db
@@ -14,11 +22,12 @@ pytestmark = pytest.mark.django_db
 
 def test_there_is_one_login_for_each_role() -> None:
     password, logins = demonstrate()
-    assert [each.role for each in logins] == [role.value for role in Role]
+    assert [each.role for each in logins if each.body == BODY] == [role.value for role in Role]
+    assert [(each.role, each.body) for each in logins if each.body != BODY] == [("FOI officer", body) for body in OTHERS]
     for each in logins:
         person = authenticate(email=each.email, password=password)
         assert isinstance(person, Person)
-        assert person.body == BODY
+        assert person.body == each.body
         assert {role.name for role in person.roles()} == {each.role}
     assert Held("service contact", "Digital Media") in Person.objects.get(email__startswith="service-contact@").roles()
     said = in_words("http://127.0.0.1:8000", password, logins)
@@ -40,3 +49,41 @@ def test_it_is_not_let_into_a_database_of_real_people() -> None:
     with pytest.raises(BadInput, match="has accounts of its own"):
         demonstrate()
     assert Person.objects.count() == 1
+
+
+NOW = datetime(2026, 11, 27, 7, 30, tzinfo=UTC)
+
+
+def test_every_case_is_there_once_and_some_are_live() -> None:
+    demonstrate()
+    cases = len(list((Path(__file__).parents[2] / "cases").glob("*.toml")))
+    assert load_cases(NOW) == cases + 6
+    assert load_cases(NOW) == 0
+    live = {each.reference: each for each in InformationRequest.objects.filter(reference__startswith="LIVE-")}
+    assert {reference: each.last_day for reference, each in live.items()} == {
+        "LIVE-1": date(2026, 11, 27),
+        "LIVE-2": date(2026, 11, 23),
+        "LIVE-3": date(2026, 12, 3),
+        "LIVE-4": None,
+        "LIVE-5": date(2026, 12, 23),
+        "LIVE-6": date(2026, 12, 1),
+    }
+    assert (live["LIVE-4"].state, live["LIVE-6"].state) == (State.WAITING.value, State.CLEARING.value)
+    assert all(each.subject.endswith("(demonstration)") and each.officer is not None for each in live.values())
+    assert Task.objects.filter(to="Digital Media", state="sent").count() == 2
+    states = set(InformationRequest.objects.values_list("state", flat=True))
+    assert {State.WORKING.value, State.WAITING.value, State.ANSWERED.value, State.REVIEWED.value} <= states
+
+
+def test_nothing_is_recorded_later_than_now_and_every_ledger_verifies() -> None:
+    demonstrate()
+    load_cases(NOW)
+    assert not Entry.objects.filter(at__gt=NOW).exists()
+    assert not Entry.objects.filter(on__gt=NOW.date()).exists()
+    for body in (BODY, *OTHERS):
+        assert verify(exported(body)).failure == ""
+
+
+def test_without_the_case_files_there_are_none(tmp_path: Path) -> None:
+    demonstrate()
+    assert load_cases(NOW, tmp_path / "nowhere") == 0

@@ -27,10 +27,13 @@ def run(arguments: list[str]) -> int:
 def _demonstration(address: str) -> str:
     from django.db import connections
 
-    from answerable.cli.demonstration import demonstrate, in_words
+    from answerable.cli.clock import now
+    from answerable.cli.demonstration import demonstrate, in_words, load_cases
 
     try:
-        return in_words(address, *demonstrate())
+        said = in_words(address, *demonstrate())
+        load_cases(now())
+        return said
     finally:
         connections.close_all()  # the workers open their own
 

@@ -49,13 +49,20 @@ def _person(authority: PublicAuthority, role: Role) -> Person:
 
 
 def play(
-    score: Score, *, authority: PublicAuthority, cast: Cast, reference: str = "", after: Callable[[InformationRequest], None] | None = None
+    score: Score,
+    *,
+    authority: PublicAuthority,
+    cast: Cast,
+    reference: str = "",
+    now: datetime | None = None,
+    after: Callable[[InformationRequest], None] | None = None,
 ) -> InformationRequest:
-    """Does everything that a case file tells, and returns the request. `after` is called after every action.
+    """Does everything that a case file tells, and returns the request. Nothing is recorded later than `now`. `after` is called after every
+    action.
 
     Raises what the actions raise, which is what the file has that the Act, or the way of working, does not let be done.
     """
-    playing = _Playing(score, authority, cast, reference)
+    playing = _Playing(score, authority, cast, reference, now)
     for cue in score.cues():
         playing.do(cue)
         if after is not None:
@@ -68,8 +75,8 @@ class _Playing:
 
     request: InformationRequest
 
-    def __init__(self, score: Score, authority: PublicAuthority, cast: Cast, reference: str) -> None:
-        self._score, self._authority, self._cast, self._reference = score, authority, cast, reference
+    def __init__(self, score: Score, authority: PublicAuthority, cast: Cast, reference: str, now: datetime | None) -> None:
+        self._score, self._authority, self._cast, self._reference, self._now = score, authority, cast, reference, now
         self._done = 0
 
     def do(self, cue: Cue) -> None:
@@ -84,7 +91,8 @@ class _Playing:
     def _by(self, on: date, person: Person | None = None) -> By:
         """The officer, or somebody else, at an instant of the day that is later than every one before it."""
         self._done += 1
-        return By(person or self._cast.officer, instant(on) + timedelta(seconds=self._done))
+        at = instant(on) + timedelta(seconds=self._done)
+        return By(person or self._cast.officer, at if self._now is None else min(at, self._now))
 
     def _whoever_decides(self) -> Person:
         self.request.refresh_from_db(fields=["state"])

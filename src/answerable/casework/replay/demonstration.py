@@ -1,0 +1,127 @@
+"""The cases of a demonstration: every case file as it happened, and some of them moved so that they are live today.
+
+Each is made once: a case that is there already is left as people have worked on it.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from django.db import transaction
+
+from answerable.casework.authority.acting import LONDON, By
+from answerable.casework.authority.actions.clearance import send_to_clear
+from answerable.casework.authority.actions.letters import Wanted, draft
+from answerable.casework.authority.actions.record import assign, record_letter
+from answerable.casework.authority.actions.search import ask_search
+from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.replay.play import SENT_ELSEWHERE, Cast, play
+from answerable.casework.replay.redated import received_for, redated
+from answerable.casework.replay.score import Score
+from answerable.documents.letters import Kind
+from answerable.law.working_days import calendar
+
+
+class Live(NamedTuple):
+    """A case file moved so that its last day is so many working days from today, and cut before its first event of one kind.
+
+    `asked` puts a question to the requester, so that the case waits; `searching` has a service searching for its first part; the
+    answer to the parts that are `drafted` waits to be cleared.
+    """
+
+    file: str
+    reference: str
+    days_left: int
+    before: str
+    asked: bool = False
+    searching: bool = False
+    drafted: tuple[str, ...] = ()
+
+
+LIVE = (
+    Live("county-council", "LIVE-1", 0, "response"),
+    Live("police-service", "LIVE-2", -4, "response"),
+    Live("fire-authority", "LIVE-3", 3, "extension", searching=True),
+    Live("national-archive", "LIVE-4", 8, "fees notice", asked=True),
+    Live("hospital-trust", "LIVE-5", 17, "response", searching=True),
+    Live("police-service", "LIVE-6", 1, "response", drafted=("1", "2", "4")),
+)
+
+
+class Stage(NamedTuple):
+    """Where a demonstration is played: for whom, by whom, with which service, and now."""
+
+    authority: PublicAuthority
+    cast: Cast
+    service: str
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The day it is in London."""
+        return self.now.astimezone(LONDON).date()
+
+    def officer(self) -> By:
+        """The officer, now."""
+        return By(self.cast.officer, self.now)
+
+
+def as_they_happened(files: dict[str, Path], stage: Stage) -> int:
+    """Plays case files, each under its reference, and returns how many were not there yet. Raises what `play` raises."""
+    texts = {reference: file.read_text(encoding="utf-8") for reference, file in files.items()}
+    return sum(_made(reference, text, stage) is not None for reference, text in texts.items())
+
+
+def live(folder: Path, stage: Stage) -> int:
+    """Plays the cases that are live today, and returns how many were not there yet."""
+    return sum(_made_live(each, folder, stage) for each in LIVE)
+
+
+@transaction.atomic
+def _made_live(each: Live, folder: Path, stage: Stage) -> bool:
+    received_on = received_for(_working_day(stage.today, each.days_left))
+    text = (folder / f"{each.file}.toml").read_text(encoding="utf-8")
+    request = _made(each.reference, redated(text, received_on=received_on, today=stage.today, before=each.before), stage)
+    if request is None:
+        return False
+    assign(each.reference, to=stage.cast.officer, by=stage.officer(), on=stage.today)
+    if each.asked:
+        record_letter(each.reference, law=[_question(stage)], reason=SENT_ELSEWHERE, by=stage.officer(), on=stage.today)
+    if each.searching:
+        due_on = _working_day(stage.today, 2)
+        ask_search(each.reference, to=stage.service, parts=["1"], due_on=due_on, by=stage.officer(), on=stage.today)
+    if each.drafted:
+        letter = draft(each.reference, wanted=Wanted(Kind.ANSWER, each.drafted), by=stage.officer(), on=stage.today)
+        send_to_clear(each.reference, number=letter.number, by=stage.officer(), on=stage.today)
+    return True
+
+
+def _question(stage: Stage) -> dict[str, Any]:
+    reasons = "The words fit a hundred files, and nobody could say which are meant."
+    judged = {"answer": True, "by": stage.cast.officer.title, "on": stage.today, "reasons": reasons}
+    return {"kind": "clarification asked", "on": stage.today, "reasonably_required": judged}
+
+
+@transaction.atomic
+def _made(reference: str, text: str, stage: Stage) -> InformationRequest | None:
+    if InformationRequest.objects.filter(authority=stage.authority, reference=reference).exists():
+        return None
+    return play(Score(text), authority=stage.authority, cast=stage.cast, reference=reference, now=stage.now)
+
+
+def _working_day(today: date, left: int) -> date:
+    """The working day from which so many are left today, or by which so many have gone."""
+    if left > 0:
+        return calendar().nth(left, following=today)
+    return next(_back(today, -left))
+
+
+def _back(day: date, gone: int) -> Iterator[date]:
+    """The working day so many before a day; for none, the day itself or the last before it."""
+    while True:
+        if calendar().is_worked(day):
+            if not gone:
+                yield day
+            gone -= 1
+        day -= timedelta(1)
