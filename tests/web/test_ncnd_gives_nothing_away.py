@@ -12,6 +12,7 @@ from typing import Any, cast
 import pytest
 
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.permissions import Role
 from answerable.cli import main
 from answerable.cli.doors import PLANTS as NAMES
 from answerable.law.positions import Held
@@ -87,6 +88,11 @@ def test_among_the_scenes_is_a_mixed_answer_a_slice_and_every_provision() -> Non
     assert any(secret.extent for secret in secrets)
     claimed = {claim["provision"] for secret in secrets for claim in secret.tables["claim"]}
     assert claimed == {"FOIA s.31(3)", "FOIA s.40(5B)(a)(i)", "FOIA s.24(2)"}
+
+
+def test_a_run_comes_round_to_everybody() -> None:
+    """There is a scene for somebody in each post, for a stranger and for nobody."""
+    assert len(Role) + 2 <= SCENES
 
 
 def test_the_same_seed_makes_the_same_scenes() -> None:

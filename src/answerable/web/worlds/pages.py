@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, reverse
 
 from answerable.casework.authority.deciding.choosing import Step
+from answerable.casework.authority.permissions import Role
 from answerable.web.gate import ON_THE_WAY_IN, PUBLIC
 from answerable.web.urls import urlpatterns
 from answerable.web.work import letter_steps, recording, tasks
@@ -48,10 +49,10 @@ def look(world: World, *watchers: str) -> dict[str, object]:
 
 
 def _turn(world: World) -> tuple[str, ...]:
-    """Two of everybody, in turn, so that a run comes round to all of them; and nobody, now and then."""
-    everybody = (*world.people.by_role, NOBODY)
-    first = world.scene.number * 2 % len(everybody)
-    return everybody[first], everybody[(first + 1) % len(everybody)]
+    """Somebody in each post in turn, then a stranger and nobody, then again those who may read most."""
+    readers = (Role.OFFICER, Role.HEAD, Role.REVIEWER, Role.AUDITOR)
+    everybody = (*world.people.by_role, NOBODY, *(each.value for each in readers))
+    return (everybody[(world.scene.number - 1) % len(everybody)],)
 
 
 def _list(seen: object) -> list[object]:
