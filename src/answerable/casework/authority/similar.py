@@ -18,7 +18,7 @@ _COMPARED = 30
 _NEWEST = 10
 _BEGINNING = 600  # characters of a request that are compared
 _MOST = 3
-_ALIKE = 0.3
+_ALIKE = 0.2
 
 
 class Similar(NamedTuple):

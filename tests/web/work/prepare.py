@@ -1,0 +1,49 @@
+"""Makes the database that the environment names: the cast, a case in the middle of its work, and one that has just arrived.
+
+python -m tests.web.work.prepare
+"""
+
+import sys
+from datetime import date, timedelta
+
+import django
+
+django.setup()
+
+from answerable.casework.authority.actions.divide import divide  # noqa: E402 - Django must be set up first
+from answerable.casework.authority.actions.position import take_position  # noqa: E402
+from answerable.casework.authority.actions.receive import receive  # noqa: E402
+from answerable.casework.authority.actions.record import assign, note  # noqa: E402
+from answerable.casework.authority.actions.search import ask_search, decide_held, report_search  # noqa: E402
+from answerable.casework.authority.models import InformationRequest  # noqa: E402
+from answerable.casework.authority.permissions import Role  # noqa: E402
+from answerable.casework.migrating import bring_up_to_date  # noqa: E402
+from answerable.law.positions import Held  # noqa: E402
+from answerable.web.clock import today  # noqa: E402
+from tests.casework.authority.cast import SEED, arrived, by  # noqa: E402
+from tests.web.holding.prepare import people  # noqa: E402
+
+TEXT = "1. How much was spent in 2018?\n\n2. Please list every contract:\na) its value\nb) its end date"
+
+
+def made(on: date) -> tuple[InformationRequest, InformationRequest]:
+    """A case in the middle of its work, and one that has just arrived."""
+    worked = receive(arrived=arrived(), by=by(Role.OFFICER, on=on), on=on - timedelta(days=10))
+    reference, officer = worked.reference, by(Role.OFFICER, on=on)
+    divide(reference, parts=SEED, by=officer, on=on)
+    assign(reference, to=officer.person, by=officer, on=on)
+    for to, parts in (("Contracts", ["1", "2"]), ("Digital policing", ["3"])):
+        task = ask_search(reference, to=to, parts=parts, due_on=on + timedelta(days=5), question="Drafts too", by=officer, on=on)
+    report_search(task.pk, searched="Two mailboxes", minutes=95, by=officer, on=on)
+    decide_held(reference, part="3", answer=Held.YES, reasons="In the register", found="A binder", by=officer, on=on)
+    claim = {"part": "4", "provision": "FOIA s.31(3)", "duty": "confirm or deny", "matter": "FOIA s.31(1)(a)"}
+    take_position(reference, part="4", tables={"claim": [claim]}, by=officer, on=on)
+    note(reference, words="The requester rang", by=officer, on=on)
+    text = f"{TEXT}\n\nAny agreement with the provider about lending body-worn cameras for training"
+    return worked, receive(arrived=arrived(text=text, subject="Collaboration with a provider"), by=officer, on=on)
+
+
+if __name__ == "__main__":
+    bring_up_to_date()
+    people()
+    sys.stdout.write(" ".join(each.reference for each in made(today())))

@@ -1,0 +1,98 @@
+"""The casework as people meet it: in a browser without scripts, by keyboard alone, on a narrow screen, and by a program that checks."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from answerable.web.work.recording import KINDS
+from tests.conftest import ROOT
+from tests.web.holding.sites import PASSWORD, Site, environment
+from tests.web.test_in_a_browser import open_everything, press_until, violations
+
+ABOVE_THE_FOLD = ("Last day:", "Why?", "Next", "What blocks sending", "Latest lawful day", "Days spent", "Similar requests", "Whose move")
+
+
+@pytest.fixture(scope="module")
+def worked_on(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, str, str]]:
+    """A site with two cases in it, made by a process of its own: a browser and a database do not share one."""
+    state = tmp_path_factory.mktemp("state")
+    database = f"sqlite:///{state / 'answerable.sqlite3'}"
+    made = [sys.executable, "-m", "tests.web.work.prepare"]
+    done = subprocess.run(made, env=environment(database, state), cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    worked, new = done.stdout.split()
+    with Site(database, state) as site:
+        yield site, worked, new
+
+
+def signed_in(site: Site, context: BrowserContext) -> Page:
+    """A page in which the officer is signed in."""
+    page = context.new_page()
+    page.goto(f"{site.address}/sign-in")
+    page.fill("[name=login]", "FOI.officer@police.example")
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button")
+    page.wait_for_url("**/work")
+    return page
+
+
+def pages_of(worked: str, new: str) -> list[str]:
+    """Every page of a case."""
+    case = f"/requests/{worked}"
+    return [
+        *(case, f"{case}?known=", f"{case}?known=1999-01-01", f"{case}/what-if?fee=2005-01-31", f"{case}/parts", f"/requests/{new}/parts"),
+        *(f"{case}/search", f"{case}/consult", f"{case}/parts/1/held", f"{case}/parts/4/held", f"{case}/parts/3/found"),
+        *("/tasks", "/tasks/1", "/tasks/1/report", "/tasks/1/chase", f"{case}/record", f"{case}/letters/new"),
+        *(f"{case}/record/{what}" for what in KINDS if what != "reviewer"),
+    ]
+
+
+def test_axe_finds_nothing_and_nothing_spills_off_a_narrow_screen(worked_on: tuple[Site, str, str], browser: Browser) -> None:
+    site, worked, new = worked_on
+    context = browser.new_context()
+    page, found = signed_in(site, context), []
+    for address in pages_of(worked, new):
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.goto(site.address + address)
+        open_everything(page)
+        found += [f"{address}: {each}" for each in violations(page)]
+        page.set_viewport_size({"width": 320, "height": 640})
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found.append(f"{address} spills")
+    context.close()
+    assert found == []
+
+
+def test_the_case_is_on_one_page_without_scrolling(worked_on: tuple[Site, str, str], browser: Browser) -> None:
+    site, worked, _ = worked_on
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
+    page = signed_in(site, context)
+    page.goto(f"{site.address}/requests/{worked}")
+    boxes = {each: page.get_by_text(each, exact=False).first.bounding_box() for each in ABOVE_THE_FOLD}
+    below = [each for each, box in boxes.items() if box is None or box["y"] + box["height"] > 800]
+    context.close()
+    assert below == []
+
+
+def test_parts_are_split_confirmed_and_searched_for_by_keyboard_alone_and_without_scripts(
+    worked_on: tuple[Site, str, str], browser: Browser
+) -> None:
+    site, _, new = worked_on
+    context = browser.new_context(java_script_enabled=False)
+    page = signed_in(site, context)
+    page.goto(f"{site.address}/requests/{new}")
+    press_until(page, "Tab", "Confirm the parts of the request")
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "split")
+    press_until(page, "Tab", "split")
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "Confirm these parts")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/requests/{new}")
+    press_until(page, "Tab", "Ask a service to search: parts 1, 2(a) and 2(b)")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search")
+    context.close()
