@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from answerable.casework.authority.actions.divide import divide
 from answerable.casework.authority.actions.position import take_position
 from answerable.casework.authority.actions.receive import receive
-from answerable.casework.authority.actions.record import correct, note, record_letter
+from answerable.casework.authority.actions.record import correct, note, receive_review_request, record_letter
 from answerable.casework.authority.actions.search import ask_search, decide_held, report_search
 from answerable.casework.authority.fold import PartNow
 from answerable.casework.authority.models import InformationRequest
@@ -70,6 +70,17 @@ def test_where_duties_part_ways_each_has_its_own_day(officer_s_desk: Desk) -> No
     page = words_of(officer_s_desk.get(f"/requests/{request.reference}"))
     assert "confirmed as held FOIA s.1(1)(a)" in page
     assert "Answered on 20 November 2019" in page
+
+
+def test_under_review_the_norm_of_the_code_is_shown_as_a_norm(officer_s_desk: Desk) -> None:
+    request = divided()
+    told = {"kind": "response", "on": date(2019, 11, 20), "said": "held", "disclosed": "all"}
+    record_letter(request.reference, law=[told], reason="by post", by=officer(), on=date(2019, 11, 20))
+    receive_review_request(request.reference, parts=["4"], by=officer(), on=date(2019, 11, 21))
+    page = words_of(officer_s_desk.get(f"/requests/{request.reference}"))
+    assert "By the norm of the Code it is answered by 20 December 2019, in exceptional cases by 23 January 2020." in page
+    assert "breach" not in page
+    assert "Not under review" in page
 
 
 def test_on_an_ncnd_part_the_page_is_the_same_whether_or_not_anybody_searched(officer_s_desk: Desk) -> None:

@@ -18,6 +18,8 @@ from answerable.casework.authority.still_open import is_decided, neither_confirm
 from answerable.casework.authority.unable import NotReady
 from answerable.law.claims import Duty
 from answerable.law.clock import Clock, Standing
+from answerable.law.code.norms_of_time import internal_review_norm, internal_review_norm_exceptionally
+from answerable.law.events import Event, Kind
 from answerable.law.finding import say
 from answerable.law.not_law import NotLaw
 from answerable.law.working_days import calendar
@@ -79,8 +81,21 @@ def banner(seen: Glance) -> dict[str, str]:
         return {"day": say(day), "how_far": how_far(day, seen.on), "late": "yes" if day < seen.on else ""}
     if any(each.uncounted for each in seen.stands):
         return {"none": "No last day can be counted", "why_not": next(each.uncounted for each in seen.stands if each.uncounted)}
+    asked = review_asked(seen)
+    if asked is not None:
+        norm, late = (say(of(asked.on).value) for of in (internal_review_norm, internal_review_norm_exceptionally))
+        words = f"It was asked for on {say(asked.on)}. By the norm of the Code it is answered by {norm}, in exceptional cases by {late}."
+        return {"none": "Under internal review", "why_not": words}
     standing = next((each.clocks[-1].standing.value for each in seen.stands if each.clocks and each.answered_on is None), "")
     return {"none": standing[:1].upper() + standing[1:] if standing else "Nothing is owed"}
+
+
+def review_asked(seen: Glance) -> Event | None:
+    """The request for an internal review that is not answered yet."""
+    kinds = [each.kind for each in seen.case.events]
+    if kinds.count(Kind.REVIEW_REQUESTED) <= kinds.count(Kind.REVIEW_OUTCOME):
+        return None
+    return next(each for each in reversed(seen.case.events) if each.kind is Kind.REVIEW_REQUESTED)
 
 
 def how_far(day: date, on: date) -> str:
@@ -100,7 +115,7 @@ def row(seen: Glance, stand: PartStands, step: Step | None) -> dict[str, Any]:
         answer = stand.told[at] if stand.told else None
         clock = stand.clocks[at] if stand.clocks else None
         duties[duty.name] = {
-            "words": answer.answer.value if answer else _claimed(taken, duty) or _standing(clock),
+            "words": answer.answer.value if answer else _claimed(taken, duty) or _unreached(taken) or _standing(clock),
             "under": ", ".join(answer.under) if answer else "",
             "by": _own_day(seen, clock),
         }
@@ -115,6 +130,13 @@ def _claimed(taken: Taken | None, duty: Duty) -> str:
     """What a position that nobody has been told of yet relies on."""
     claims = [each for each in taken.tables.get("claim", ()) if each["duty"] == duty.value] if taken else []
     return "relies on " + ", ".join(dict.fromkeys(str(each["provision"]) for each in claims)) if claims else ""
+
+
+def _unreached(taken: Taken | None) -> str:
+    """The duty to communicate is not reached while a position on the whole part is to neither confirm nor deny."""
+    claims = taken.tables.get("claim", ()) if taken else ()
+    ncnd = any(each["duty"] == Duty.CONFIRM_OR_DENY.value and not each.get("extent") for each in claims)
+    return "not reached" if ncnd else ""
 
 
 def _standing(clock: Clock | None) -> str:

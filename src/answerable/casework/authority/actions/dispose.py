@@ -5,6 +5,7 @@ from datetime import date
 from answerable.casework.authority.acting import By, acting
 from answerable.casework.authority.actions.search import forget_held
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.next_step import CONSULTATION
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.ledger.dispose import destroy_texts
@@ -32,6 +33,7 @@ def _blank(request: InformationRequest) -> None:
     request.requester_name = request.requester_address = request.adjustment = request.means_asked_for = ""
     request.subject = request.text = DISPOSED_OF
     request.tasks.update(question="", searched="", searchers="", advice="", shows_requester_because="")
+    request.tasks.filter(kind=CONSULTATION).update(to=DISPOSED_OF)  # it may be somebody's name
     request.letters.update(text=DISPOSED_OF, document=None, content={}, overridden_because="")
     request.reviews.update(grounds=[])
     for letter in request.letters.all():
