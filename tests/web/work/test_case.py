@@ -12,7 +12,7 @@ from answerable.casework.authority.actions.receive import receive
 from answerable.casework.authority.actions.record import correct, note, receive_review_request, record_letter
 from answerable.casework.authority.actions.search import ask_search, decide_held, report_search
 from answerable.casework.authority.fold import PartNow
-from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.models import Clearance, InformationRequest, Letter
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.register.index import rebuild
 from answerable.casework.authority.states import Regime
@@ -47,6 +47,26 @@ def test_the_one_next_action_what_blocks_and_whose_move_each_part_is(officer_s_d
     assert "Ask a service to search: parts 2, 3 and 4" in page
     assert "Parts 2, 3 and 4: whether the information is held" in page
     assert "Contracts 2 working days" in page
+
+
+def test_letters_their_clearers_and_the_days_each_has_had_them(officer_s_desk: Desk) -> None:
+    request = divided()
+    draft = Letter.objects.create(request=request, number=1, kind="answer", parts=["1"], drafted_on=date(2019, 11, 15))
+    letter = Letter.objects.create(
+        request=request, number=2, kind="answer", parts=["2"], state="being cleared", drafted_on=date(2019, 11, 15)
+    )
+    for place, (clearer, holds, decided_on) in enumerate(
+        [("Legal", True, date(2019, 11, 20)), ("Head", True, None), ("Press", False, None)]
+    ):
+        step = {"place": place, "clearer": clearer, "holds": holds, "decided_on": decided_on}
+        Clearance.objects.create(letter=letter, sent_on=date(2019, 11, 18), **step)
+    page = words_of(officer_s_desk.get(f"/requests/{request.reference}"))
+    assert f"Letter {draft.number}: it is a draft" in page
+    assert "Letter 2: Head has not cleared it" in page
+    assert "Legal 2 working days" in page
+    assert "Head 4 working days, and still has it" in page
+    assert "Press 4" not in page
+    assert "Wait for Head to clear letter 2" in page
 
 
 def test_a_late_case_says_so_and_how_late(officer_s_desk: Desk) -> None:

@@ -14,7 +14,7 @@ from answerable.casework.authority.fold import Folded, fold, folded
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.next_step import Step, moves, named, next_step
 from answerable.casework.authority.standing import PartStands, stands
-from answerable.casework.authority.states import State
+from answerable.casework.authority.states import LetterState, State
 from answerable.casework.authority.still_open import lacking
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.authority.what_if import Latest, latest
@@ -61,13 +61,14 @@ class Glance(NamedTuple):
 
     @property
     def blocks(self) -> tuple[str, ...]:
-        """What must still be judged before an answer can go: each question once, with the parts that it is open on."""
+        """What stands before an answer can go: each question that is open, once, with its parts; and letters that are on their way."""
         owed = [each.part.number for each in self.stands if any(clock.unmet for clock in each.clocks)]
         open_on: dict[str, list[str]] = {}
         for part in owed:
             for words in _lacking(self.case, self.law, part, self.on):
                 open_on.setdefault(words, []).append(part)
-        return tuple(f"{_first_upper(named(parts))}: {words}" for words, parts in open_on.items())
+        questions = (f"{_first_upper(named(parts))}: {words}" for words, parts in open_on.items())
+        return (*questions, *_of_letters(self.letters))
 
     @property
     def chronology(self) -> tuple[Happened, ...]:
@@ -110,6 +111,14 @@ def _lacking(case: Folded, law: Case | None, part: str, on: date) -> Iterable[st
         yield from (f"{each.words} ({each.under})" for each in lacking(case, law, part, on=on))
     except NotLaw as refused:
         yield str(refused)
+
+
+def _of_letters(letters: Iterable[LetterRow]) -> Iterable[str]:
+    for each in letters:
+        if each.state is LetterState.DRAFT:
+            yield f"Letter {each.number}: it is a draft"
+        elif each.state is LetterState.CLEARING:
+            yield f"Letter {each.number}: {each.with_whom or 'whoever clears it'} has not cleared it"
 
 
 def _first_upper(words: str) -> str:
