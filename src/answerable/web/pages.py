@@ -1,7 +1,7 @@
 """Pages: one Jinja2 environment for all, its templates compiled once and kept, and one way to answer with a page."""
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,11 +9,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.urls import reverse
-from jinja2 import Environment, PackageLoader, PrefixLoader, select_autoescape
+from jinja2 import Environment, PackageLoader, select_autoescape
 from jinja2.loaders import ChoiceLoader
 
 from answerable.law.finding import say
 from answerable.web.assets import stylesheet
+from answerable.web.components import components, kept_component
 from answerable.web.derivation import lines
 from answerable.web.navigation import PUBLIC, links
 
@@ -22,15 +23,14 @@ from answerable.web.navigation import PUBLIC, links
 def environment() -> Environment:
     """The templates of the site and the macros of GOV.UK Frontend, escaped by default."""
     made = Environment(
-        loader=ChoiceLoader(
-            [PackageLoader("answerable.web"), PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})]
-        ),
+        loader=ChoiceLoader([PackageLoader("answerable.web"), components()]),
         autoescape=select_autoescape(default=True),
         auto_reload=False,
         cache_size=-1,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["kept_component"] = kept_component(made)
     made.globals.update(url=_address, stylesheet=stylesheet, navigation=PUBLIC, links=links, openid=lambda: settings.OPENID)
     made.filters.update(say=say, lines=lines, day=_day, moment=_moment)
     return made
@@ -51,6 +51,7 @@ def draw(template: str, **shown: Any) -> str:
     return environment().get_template(template).render(**shown)
 
 
+@lru_cache(4096)
 def _address(name: str, *parts: str) -> str:
     return reverse(name, args=parts)
 

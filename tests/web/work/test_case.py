@@ -132,6 +132,8 @@ def test_another_body_finds_nothing(sign_in: SignIn) -> None:
 
 def test_the_questions_to_the_database_do_not_grow_with_the_case(officer_s_desk: Desk) -> None:
     small, large = received(subject="Small"), received(subject="Large")
+    divide(small.reference, parts=[PartNow("1", "part 1")], by=officer(), on=DAY)
+    ask_search(small.reference, to="Service", parts=["1"], due_on=date(2019, 11, 30), by=officer(), on=DAY)
     divide(large.reference, parts=[PartNow(str(n), f"part {n}") for n in range(1, 13)], by=officer(), on=DAY)
     for n in range(1, 7):
         ask_search(large.reference, to=f"Service {n}", parts=[str(n)], due_on=date(2019, 11, 30), by=officer(), on=DAY)

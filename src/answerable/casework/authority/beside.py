@@ -16,6 +16,9 @@ from answerable.casework.ledger.read import Happened
 from answerable.law.case import Case
 from answerable.law.working_days import calendar
 
+# The events with which a task and a letter come to be.
+MAKE_A_TASK = frozenset({"search asked", "consulted"})
+MAKES_A_LETTER = "letter drafted"
 _OF_THE_SEARCH = frozenset({"search asked", "search chased", "search reported", "held decided", "found read"})
 
 

@@ -8,7 +8,18 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from answerable.casework.authority.acting import LONDON, By
-from answerable.casework.authority.beside import LetterRow, Spent, TaskRow, around_of, letters_of, shown, spent, tasks_of
+from answerable.casework.authority.beside import (
+    MAKE_A_TASK,
+    MAKES_A_LETTER,
+    LetterRow,
+    Spent,
+    TaskRow,
+    around_of,
+    letters_of,
+    shown,
+    spent,
+    tasks_of,
+)
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold, folded
 from answerable.casework.authority.models import InformationRequest
@@ -81,7 +92,10 @@ def glance(by: By, reference: str) -> Glance:
     request = request_for(by, reference)
     case, on, state = fold(request.authority, request.case), by.today, State(request.state)
     law = case.case() if case.foia else None
-    tasks, letters = tasks_of(request, law), letters_of(request)
+    # A task or a letter that the ledger says nothing of is not there: no question is asked for it.
+    kinds = {each.kind for each in case.entries}
+    tasks = tasks_of(request, law) if kinds & MAKE_A_TASK else ()
+    letters = letters_of(request) if MAKES_A_LETTER in kinds else ()
     each, around = stands(case, on=on), around_of(case, tasks, letters)
     moved = moves(case, state, each, around, on=on)
     comes_next = next_step(case, state, each, around, on=on, moved=moved)

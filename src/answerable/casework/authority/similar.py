@@ -1,24 +1,38 @@
 """Requests that are like one, with why and what became of them: for whoever works it to look at. Whether two are repeated a person says."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import BigIntegerField, CharField, Q, QuerySet
 from django.db.models.functions import Substr
 
 from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.register.index import NotBuilt, most_like
+from answerable.casework.prepared import Given, Prepared
 from answerable.documents.similar import likeness
 
 _WORD = re.compile(r"\w{3,}")
 _WORDS_ASKED = 40
-_COMPARED = 30
-_NEWEST = 10
+_NEAREST, _NEWEST = 10, 5
 _BEGINNING = 600  # characters of a request that are compared
 _MOST = 3
 _ALIKE = 0.2
+
+
+_PLACES = tuple(f"near{nth}" for nth in range(_NEAREST))
+
+
+def _others() -> QuerySet[InformationRequest, Any]:
+    whole = BigIntegerField()
+    others = InformationRequest.objects.filter(authority__slug=Given("body", CharField())).exclude(pk=Given("itself", whole))
+    newest = others.order_by("-received_on", "-id").values("pk")[:_NEWEST]
+    some = others.filter(Q(pk__in=[Given(each, whole) for each in _PLACES]) | Q(pk__in=newest))
+    return some.annotate(begins=Substr("text", 1, _BEGINNING)).values_list("reference", "subject", "outcome", "state", "begins")
+
+
+_OTHERS = Prepared(_others)
 
 
 class Similar(NamedTuple):
@@ -36,30 +50,26 @@ def similar_to(request: InformationRequest) -> tuple[Similar, ...]:
 
     They are found in the index as it is, and among the newest, which it may not know yet: one question to the database.
     """
-    others = InformationRequest.objects.filter(authority=request.authority_id).exclude(pk=request.pk)
-    return _among(others, f"{request.subject}\n{request.text[:_BEGINNING]}", request.authority.slug)
+    return _among(f"{request.subject}\n{request.text[:_BEGINNING]}", request.authority.slug, itself=request.pk)
 
 
 def similar_to_words(by: By, subject: str, text: str) -> tuple[Similar, ...]:
     """The few requests of a person's own body that are most like one that is not recorded yet. Raises `NotPermitted`."""
     permit(by, Do.SEE_REGISTER)
-    others = InformationRequest.objects.filter(authority__slug=by.person.body)
-    return _among(others, f"{subject}\n{text[:_BEGINNING]}", by.person.body)
+    return _among(f"{subject}\n{text[:_BEGINNING]}", by.person.body)
 
 
-def _among(others: QuerySet[InformationRequest], words: str, body: str) -> tuple[Similar, ...]:
-    newest = others.order_by("-received_on", "-id").values("pk")[:_NEWEST]
-    others = others.filter(Q(pk__in=_in_the_index(body, words)) | Q(pk__in=newest))
-    rows = list(
-        others.annotate(begins=Substr("text", 1, _BEGINNING)).values_list("reference", "subject", "outcome", "state", "begins")[:_COMPARED]
-    )
-    found = likeness(words, [f"{subject}\n{begins}" for _, subject, _, _, begins in rows], most=_MOST)
-    return tuple(Similar(*rows[each.at][:4], each.shared[:3]) for each in found if each.score >= _ALIKE)
+def _among(words: str, body: str, *, itself: int = 0) -> tuple[Similar, ...]:
+    near = [each for each in _in_the_index(body, words) if each != itself][:_NEAREST]
+    asked = dict.fromkeys(_PLACES, 0) | dict(zip(_PLACES, near, strict=False))
+    rows = list(_OTHERS.rows(body=body, itself=itself, **asked))
+    found = likeness(words, [f"{subject}\n{begins}" for _, subject, _, _, begins in rows], most=_MOST, least=_ALIKE)
+    return tuple(Similar._make((*rows[each.at][:4], each.shared[:3])) for each in found)
 
 
 def _in_the_index(body: str, words: str) -> list[int]:
     try:
-        return most_like(body, _telling(words), most=_COMPARED, as_it_is=True)
+        return most_like(body, _telling(words), most=_NEAREST + 1, as_it_is=True)
     except NotBuilt:
         return []
 

@@ -3,10 +3,17 @@
 from typing import Any
 
 from django.contrib.auth.backends import BaseBackend
-from django.db.models import F
+from django.db import router
+from django.db.models import BigIntegerField
 from django.http import HttpRequest
 
 from answerable.casework.people.models import Person, Role
+from answerable.casework.prepared import Given, Prepared
+
+_COLUMNS = [field.attname for field in Person._meta.concrete_fields]
+_PERSON = Prepared(
+    lambda: Person.objects.filter(pk=Given("pk", BigIntegerField()), is_active=True).values_list(*_COLUMNS, "posts__role", "posts__service")
+)
 
 
 class ByAddress(BaseBackend):
@@ -31,9 +38,9 @@ class ByAddress(BaseBackend):
 
     def get_user(self, user_id: int) -> Person | None:
         """The person with the roles that they hold, in one query."""
-        held = Person.objects.filter(pk=user_id, is_active=True).annotate(_role=F("posts__role"), _service=F("posts__service"))
-        rows = list(held)
+        rows = list(_PERSON.rows(pk=user_id))
         if not rows:
             return None
-        rows[0].hold(Role(row._role, row._service) for row in rows if row._role is not None)
-        return rows[0]
+        person = Person.from_db(router.db_for_read(Person), _COLUMNS, rows[0][:-2])
+        person.hold(Role(role, service) for *_, role, service in rows if role is not None)
+        return person

@@ -9,16 +9,24 @@ from typing import Any
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
-from django.db.models import QuerySet
+from django.db.models import CharField, DateTimeField, QuerySet
 from django.utils import timezone
 
 from answerable.casework.people.idle import LONGEST_HOURS
 from answerable.casework.people.models import Person, SignIn
+from answerable.casework.prepared import Given, Prepared
 
 # A session is written again once this old: a page that is only read writes nothing.
 _FRESH_SECONDS = 60
 _BEGAN, _SEEN, _DEVICE, _ADDRESS = "began", "seen", "device", "address"
 _LONGEST_DEVICE = 200
+
+
+_KEPT = Prepared(
+    lambda: SignIn.objects.filter(session_key=Given("key", CharField()), expire_date__gt=Given("now", DateTimeField())).values_list(
+        "session_data"
+    )
+)
 
 
 class SessionStore(DatabaseStore):
@@ -28,6 +36,14 @@ class SessionStore(DatabaseStore):
     def get_model_class(cls) -> type[SignIn]:
         """The table."""
         return SignIn
+
+    def load(self) -> dict[str, Any]:
+        """What is kept under the key, or nothing for a session that is over; the key is then forgotten."""
+        for (data,) in _KEPT.rows(key=self.session_key, now=timezone.now()):
+            kept: dict[str, Any] = self.decode(data)
+            return kept
+        self._session_key = None
+        return {}
 
     def create_model_instance(self, data: dict[str, Any]) -> SignIn:
         """The row for a session with this data."""
