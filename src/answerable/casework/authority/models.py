@@ -76,6 +76,10 @@ class InformationRequest(models.Model):
             models.Index(fields=("authority", "state", "-received_on", "-id"), name="authority_request_by_state"),
             models.Index(fields=("authority", "last_day", "id"), name="authority_request_queue", condition=Q(last_day__isnull=False)),
             models.Index(fields=("authority", "officer", "last_day", "id"), name="authority_request_mine"),
+            models.Index(fields=("authority", "officer", "-received_on", "-id"), name="authority_request_of_officer"),
+            models.Index(
+                fields=("authority", "officer", "whose_move", "last_day"), name="authority_request_loads", condition=~Q(whose_move="")
+            ),
             models.Index(
                 fields=("authority", "whose_move", "last_day", "id"), name="authority_request_whose_move", condition=~Q(whose_move="")
             ),

@@ -8,7 +8,7 @@ from answerable.casework.authority.counting import kept_calendar
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.milestones import stage_of
 from answerable.casework.authority.models import InformationRequest, Part
-from answerable.casework.authority.next_step import OFFICER, Around, Step, next_step
+from answerable.casework.authority.next_step import NOBODY, OFFICER, Around, Step, next_step
 from answerable.casework.authority.standing import PartStands, earliest, last_of, stands
 from answerable.casework.authority.states import LetterState, Regime, State
 from answerable.law.clock import Clock
@@ -61,6 +61,8 @@ def move(request: InformationRequest, case: Folded, each: Sequence[PartStands], 
     """Sets the columns that say what comes next and whose move it is, and saves nothing. The state is set already."""
     step = _step(case, State(request.state), each, beside, on)
     request.stage = stage_of(State(request.state), step).value
+    if State(request.state) in (State.ANSWERED, State.REVIEWED):
+        step = step._replace(whose=NOBODY)  # to close a case presses nobody, and what is nobody's move is in no queue
     request.next_action, request.whose_move, request.move_by = step.words[:300], step.whose, step.by
 
 

@@ -10,6 +10,9 @@ from django.db.models import Count
 
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest, Part, Task
+from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.register.asked import Asked
+from answerable.casework.authority.register.export import as_csv
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
 from answerable.casework.replay.outcome import outcome
@@ -73,6 +76,11 @@ def queue(world: World) -> object:
     return list(of.order_by("last_day", "id").values_list("reference", "state", "last_day", "answered_on")), list(Task.objects.values())
 
 
+def register_export(world: World) -> object:
+    """The whole register as it leaves: every cell."""
+    return "".join(as_csv(world.by(Role.HEAD), Asked()))
+
+
 def parts(world: World) -> object:
     """Every part, as lists show it."""
     return list(Part.objects.filter(request__authority=world.request.authority).order_by("request", "place").values())
@@ -121,6 +129,7 @@ WATCHED = (
     Watched("acts, and letters of every other kind", acts),
     Watched("register", register),
     Watched("queue", queue),
+    Watched("register export", register_export),
     Watched("parts", parts),
     Watched("statistics", statistics),
     Watched("ledger export", ledger),

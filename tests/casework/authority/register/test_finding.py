@@ -81,6 +81,14 @@ def test_section_31_finds_31_3_and_not_310() -> None:
     assert sorted(references(understood({"provision": "s3"}).asked)) == ["R-0003"]
 
 
+def test_without_an_index_a_section_is_found_in_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    log(2, provisions=("FOIA s.31(3)",))
+    InformationRequest.objects.filter(reference="R-0001").update(provisions="FOIA s.310")
+    monkeypatch.setattr(index, "READ_ON_AT_MOST", 0)
+    found = page(officer(), understood({"provision": "31"}).asked)
+    assert ([each.reference for each in found.rows], found.unsearched) == (["R-0000"], "")
+
+
 def test_late_is_what_was_answered_late_and_what_is_overdue() -> None:
     rows = [LogRow(1, "IN-TIME", DAY, date(2019, 12, 6)), LogRow(2, "LATE", DAY, date(2019, 12, 9))]
     rows += [LogRow(3, "OVERDUE", date(2020, 4, 1)), LogRow(4, "RUNNING", date(2020, 5, 29))]

@@ -73,14 +73,14 @@ def understood(query: Mapping[str, str]) -> Understood:
     return Understood(Asked(**found), problems)
 
 
-def narrowing(asked: Asked, *, today: date) -> Q:
-    """The filters, all but the words, as a condition on requests."""
+def narrowing(asked: Asked, *, today: date, indexed: bool = False) -> Q:
+    """The filters, all but the words, as a condition on requests; without the provision where the index has looked for that."""
     condition = Q()
     if asked.state:
         condition &= Q(state=asked.state)
     if asked.officer:
         condition &= Q(officer__isnull=True) if asked.officer == NOBODY else Q(officer=int(asked.officer))
-    if asked.provision is not None:
+    if asked.provision is not None and not indexed:
         # Provisions stand with a space between them, so that s.31 finds s.31(3) and never s.310.
         named = str(asked.provision)
         condition &= Q(provisions__contains=f"{named}(") | Q(provisions__contains=f"{named} ") | Q(provisions__endswith=named)
@@ -89,6 +89,8 @@ def narrowing(asked: Asked, *, today: date) -> Q:
     for name, lookup in (("received_from", "received_on__gte"), ("received_to", "received_on__lte")):
         if getattr(asked, name):
             condition &= Q(**{lookup: getattr(asked, name)})
+    if asked.answered_to:
+        condition &= Q(received_on__lte=asked.answered_to)  # what is so anyway, and lets the register be read from there
     for name, lookup in (("answered_from", "answered_on__gte"), ("answered_to", "answered_on__lte")):
         if getattr(asked, name):
             condition &= Q(**{lookup: getattr(asked, name)})

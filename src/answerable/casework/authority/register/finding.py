@@ -31,15 +31,20 @@ class Page(NamedTuple):
 def page(by: By, asked: Asked, *, beyond: int | None = None, newer: bool = False, size: int = PAGE) -> Page:
     """One page of what was asked for, from the newest or from beyond a place. Raises `NotPermitted`."""
     permit(by, Do.SEE_REGISTER)
-    found = InformationRequest.objects.filter(narrowing(asked, today=by.today), authority__slug=by.person.body)
-    if not asked.words:
+    every = InformationRequest.objects.filter(authority__slug=by.person.body)
+    found = every.filter(narrowing(asked, today=by.today))
+    if not asked.words and asked.provision is None:
         return _page(found, beyond, newer, size)
     try:
-        hits = newest(by.person.body, asked.words, beyond=beyond, newer=newer)
+        most = 0 if asked._replace(words="", provision=None).narrows else size + 1  # no more than a page, where nothing narrows it further
+        hits = newest(by.person.body, asked.words, provision=str(asked.provision or ""), beyond=beyond, newer=newer, most=most)
     except NotBuilt as why:
+        if not asked.words:
+            return _page(found, beyond, newer, size)
         some = Q(subject__icontains=asked.words) | Q(reference__iexact=asked.words)
         return _page(found.filter(some), beyond, newer, size)._replace(unsearched=f"Only subjects and references were searched. {why}")
-    some_page = _page(found.filter(pk__in=hits.pks), beyond, newer, size)
+    found = every.filter(narrowing(asked, today=by.today, indexed=True), pk__in=hits.pks)
+    some_page = _page(found, beyond, newer, size)
     if not hits.more:
         return some_page
     # The filters may leave little of what the words found, while the words go on finding.

@@ -8,6 +8,7 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -28,12 +29,15 @@ READ_ON_AT_MOST = 20_000  # entries that a search reads on by itself: more is fo
 _GAPS = 500
 _HEAP = 50_000_000
 _PK_BITS = 40
-_FIELDS = ("pk", "authority__slug", "received_on", "reference", "subject", "text", "requester_name")
+_SHAPE = 2  # of what is in it: another is another index
+_PROVISION = re.compile(r"(?:FOIA s\.|EIR reg )\S+")
+_FIELDS = ("pk", "authority__slug", "received_on", "provisions", "reference", "subject", "text", "requester_name")
 _SCHEMA = (
     tantivy.SchemaBuilder()
     .add_integer_field("pk", indexed=True)
     .add_integer_field("place", indexed=True, fast=True)
     .add_text_field("body", tokenizer_name="raw", index_option="basic")
+    .add_text_field("provisions", tokenizer_name="raw", index_option="basic")
     .add_text_field("words", tokenizer_name="en_stem")
     .build()
 )
@@ -82,18 +86,24 @@ def day_at(place: int) -> date:
     return date.fromordinal(place >> _PK_BITS)
 
 
-def newest(body: str, words: str, *, beyond: int | None = None, newer: bool = False) -> Hits:
-    """The requests of a body that have all these words, from a place on: the newest first, or the nearest newer ones. Raises `NotBuilt`."""
-    index = _read_on()
-    query, _ = index.parse_query_lenient(words, ["words"], conjunction_by_default=True)
-    conditions = [query, tantivy.Query.term_query(_SCHEMA, "body", body)]
+def newest(body: str, words: str = "", *, provision: str = "", beyond: int | None = None, newer: bool = False, most: int = 0) -> Hits:
+    """The requests of a body that have all these words, and a provision or one under it, from a place on.
+
+    The newest come first or, going back, the nearest newer ones; no more than `most`, or MOST_HITS. Raises `NotBuilt`.
+    """
+    index, most = _read_on(), most or MOST_HITS
+    conditions = [tantivy.Query.term_query(_SCHEMA, "body", body)]
+    if words:
+        conditions.append(index.parse_query_lenient(words, ["words"], conjunction_by_default=True)[0])
+    if provision:
+        conditions.append(tantivy.Query.term_query(_SCHEMA, "provisions", provision))
     if beyond is not None:
         low, high = (beyond + 1, None) if newer else (None, beyond - 1)
         conditions.append(tantivy.Query.range_query(_SCHEMA, "place", tantivy.FieldType.Integer, low, high))
     order = tantivy.Order.Asc if newer else tantivy.Order.Desc
-    found = index.searcher().search(_all(conditions), MOST_HITS, count=False, order_by_field="place", order=order)
+    found = index.searcher().search(_all(conditions), most, count=False, order_by_field="place", order=order)
     places = tuple(int(place) for place, _ in found.hits)
-    return Hits(places, more=len(places) == MOST_HITS)
+    return Hits(places, more=len(places) == most)
 
 
 def most_like(body: str, words: Iterable[str], *, most: int = 50, as_it_is: bool = False) -> list[int]:
@@ -199,8 +209,21 @@ def _written(folder: Path, known: _Known, new: list[tuple[int, str, Any]]) -> _K
 
 
 def _document(row: tuple[Any, ...]) -> tantivy.Document:
-    pk, body, received_on, *words = row
-    return tantivy.Document(pk=pk, place=place_of(received_on, pk), body=body, words="\n".join(words))
+    pk, body, received_on, provisions, *words = row
+    under = sorted(_under(provisions))
+    return tantivy.Document(pk=pk, place=place_of(received_on, pk), body=body, provisions=under, words="\n".join(words))
+
+
+def _under(provisions: str) -> set[str]:
+    """Each provision of a request, and what it stands under: s.31(1)(a), s.31(1), s.31."""
+    found: set[str] = set()
+    for named in _PROVISION.findall(provisions):
+        at = named
+        while at.endswith(")"):
+            found.add(at)
+            at = at[: at.rindex("(")]
+        found.add(at)
+    return found
 
 
 def _all(conditions: Iterable[tantivy.Query]) -> tantivy.Query:
@@ -230,7 +253,7 @@ def _folder() -> Path:
     """The folder of the index of this database, whichever it is."""
     named = connection.settings_dict
     which = hashlib.sha256(f"{named.get('HOST')} {named.get('PORT')} {named['NAME']}".encode()).hexdigest()[:12]
-    return state_folder(os.environ) / f"index-{which}"
+    return state_folder(os.environ) / f"index-{which}-{_SHAPE}"
 
 
 def _known(folder: Path) -> _Known:
