@@ -9,6 +9,7 @@ from answerable.casework.authority.actions.dispose import dispose
 from answerable.casework.authority.actions.letters import Wanted, draft, send
 from answerable.casework.authority.actions.record import close, note, reopen
 from answerable.casework.authority.actions.search import ask_search
+from answerable.casework.authority.arrangements import RetentionLine
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
@@ -23,6 +24,7 @@ from tests.casework.authority.positions import JUDGED, decided
 
 pytestmark = pytest.mark.django_db
 SENT = date(2019, 12, 5)
+DUE = date(2022, 12, 5)
 HEAD = Role.HEAD
 WORDS = (
     "body-worn cameras",
@@ -37,7 +39,8 @@ WORDS = (
 
 @pytest.fixture
 def closed() -> InformationRequest:
-    authority(complaints_procedure="Write to the head of information rights.")
+    schedule = {"retention": [{"name": "schedule", "years": 3}]}
+    authority(complaints_procedure="Write to the head of information rights.", settings=schedule)
     request = decided()
     ask_search(request.reference, to="Contracts", parts=["1"], due_on=SENT, question="Look on the shared drive.", by=officer(), on=JUDGED)
     note(request.reference, words="The requester rang: by telephone.", by=officer(), on=JUDGED)
@@ -59,14 +62,14 @@ def test_before_disposal_the_words_are_there_to_be_found(closed: InformationRequ
 
 
 def test_after_disposal_no_table_has_a_word_or_the_person(closed: InformationRequest) -> None:
-    dispose(closed.reference, under="FOI cases: three years after closing", by=by(HEAD), on=date(2020, 5, 1))
+    dispose(closed.reference, under="schedule", by=by(HEAD, on=DUE), on=DUE)
     kept = everything_kept()
     assert [each for each in WORDS if each.casefold() in kept] == []
 
 
 def test_what_is_counted_stays(closed: InformationRequest) -> None:
     before = InformationRequest.objects.get(pk=closed.pk)
-    dispose(closed.reference, under="schedule", by=by(HEAD), on=date(2020, 5, 1))
+    dispose(closed.reference, under="schedule", by=by(HEAD, on=DUE), on=DUE)
     after = InformationRequest.objects.get(pk=closed.pk)
     assert after.state == State.DISPOSED.value
     for column in ("reference", "received_on", "answered_on", "closed_on", "outcome", "provisions"):
@@ -75,24 +78,38 @@ def test_what_is_counted_stays(closed: InformationRequest) -> None:
 
 
 def test_the_chain_still_verifies_and_the_columns_are_worked_out_as_before(closed: InformationRequest) -> None:
-    dispose(closed.reference, under="schedule", by=by(HEAD), on=date(2020, 5, 1))
+    dispose(closed.reference, under="schedule", by=by(HEAD, on=DUE), on=DUE)
     assert verify(exported("police")).failure == ""
     request = InformationRequest.objects.get(pk=closed.pk)
     kept = {field.attname: getattr(request, field.attname) for field in request._meta.fields}
-    refresh(request, on=date(2020, 5, 2))
+    refresh(request, on=DUE)
     assert {name: getattr(request, name) for name in kept} == kept
     assert fold(request.authority, request.case).position("4") is not None
 
 
 def test_nothing_is_done_to_it_any_more(closed: InformationRequest) -> None:
-    dispose(closed.reference, under="schedule", by=by(HEAD), on=date(2020, 5, 1))
+    dispose(closed.reference, under="schedule", by=by(HEAD, on=DUE), on=DUE)
     with pytest.raises(NotPermitted, match="while it is disposed of"):
-        reopen(closed.reference, reason="why", by=officer(), on=date(2020, 5, 2))
+        reopen(closed.reference, reason="why", by=officer(DUE), on=DUE)
 
 
 def test_only_a_closed_case_and_only_under_the_schedule(closed: InformationRequest) -> None:
-    with pytest.raises(NotReady, match="retention schedule"):
-        dispose(closed.reference, under=" ", by=by(HEAD), on=date(2020, 5, 1))
+    for under in ("", " ", "another schedule"):
+        with pytest.raises(NotReady, match="Name the line of the retention schedule"):
+            dispose(closed.reference, under=under, by=by(HEAD, on=DUE), on=DUE)
     reopen(closed.reference, reason="a late letter", by=officer(), on=SENT)
     with pytest.raises(NotPermitted):
-        dispose(closed.reference, under="schedule", by=by(HEAD), on=date(2020, 5, 1))
+        dispose(closed.reference, under="schedule", by=by(HEAD, on=DUE), on=DUE)
+
+
+def test_not_a_day_before_the_line_says(closed: InformationRequest) -> None:
+    before = date(2022, 12, 4)
+    with pytest.raises(NotReady, match="was closed on 5 December 2019, and “schedule” keeps a case for 3 years"):
+        dispose(closed.reference, under="schedule", by=by(HEAD, on=before), on=before)
+    assert "A journalist" in InformationRequest.objects.get(pk=closed.pk).requester_name
+
+
+def test_a_case_that_was_closed_on_a_leap_day_is_due_when_the_line_says() -> None:
+    line = RetentionLine("schedule", 3)
+    assert line.closed_by(date(2024, 2, 29)) == date(2021, 2, 28)
+    assert line.closed_by(date(2023, 2, 28)) < date(2020, 2, 29) <= line.closed_by(date(2023, 3, 1))

@@ -21,7 +21,7 @@ GRID = """
 RECEIVE                OH     -
 SEE_REGISTER           OHRU   -
 EXPORT                 OHU    -
-IMPORT                 HA     -
+IMPORT                 H      -
 ADMINISTER             A      -
 READ                   OHRU   EWICARVL
 READ_LEDGER            HU     EWICARVLD
@@ -89,7 +89,7 @@ def test_two_roles_may_do_what_either_may() -> None:
 
 
 def test_no_administrator_reads_a_case() -> None:
-    readers = {role for do in (Do.READ, Do.SEE_REGISTER, Do.READ_FOUND, Do.READ_LEDGER, Do.EXPORT) for role in whoever_may(do)}
+    readers = {role for do in (Do.READ, Do.SEE_REGISTER, Do.READ_FOUND, Do.READ_LEDGER, Do.EXPORT, Do.IMPORT) for role in whoever_may(do)}
     assert Role.ADMINISTRATOR not in readers
 
 

@@ -79,7 +79,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.RECEIVE, WORKERS, frozenset()),
     (Do.SEE_REGISTER, READERS, frozenset()),
     (Do.EXPORT, (OFFICER, HEAD, AUDITOR), frozenset()),
-    (Do.IMPORT, (HEAD, ADMIN), frozenset()),
+    (Do.IMPORT, (HEAD,), frozenset()),
     (Do.ADMINISTER, (ADMIN,), frozenset()),
     # Reading. A service contact, a clearer and a qualified person read their task or their letter, and not the case.
     (Do.READ, READERS, KEPT),

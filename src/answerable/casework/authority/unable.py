@@ -24,12 +24,12 @@ class NotPermitted(UnableTo):
 
 
 class ChangedMeanwhile(UnableTo):
-    """Somebody else changed the case after the form was opened."""
+    """Somebody else changed the case, or the authority, after the form was opened."""
 
-    def __init__(self) -> None:
+    def __init__(self, what: str = "case") -> None:
         super().__init__(
-            "Somebody else changed this case after you opened the page. Nothing of yours was saved. "
-            "Look at the case as it now stands, and do it again."
+            f"Somebody else changed this {what} after you opened the page. Nothing of yours was saved. "
+            f"Look at the {what} as it now stands, and do it again."
         )
 
 

@@ -4,28 +4,35 @@ from datetime import date
 
 from answerable.casework.authority.acting import By, acting
 from answerable.casework.authority.actions.search import forget_held
+from answerable.casework.authority.arrangements import RetentionLine, line_of
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.next_step import CONSULTATION
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.ledger.dispose import destroy_texts
 from answerable.casework.ledger.read import DISPOSED_OF
+from answerable.law.finding import say
 
 
 def dispose(reference: str, *, under: str, by: By, on: date, seen: int | None = None) -> InformationRequest:
-    """Disposes of a closed case. `under` names the line of the retention schedule that says so. There is no way back.
+    """Disposes of a closed case. `under` names the line of the authority's retention schedule that says so. There is no way back.
 
-    Raises `NotReady` without a line of the schedule.
+    Raises `NotReady` without a line of the schedule, or where the case has not been closed for as long as the line says.
     """
     with acting(reference, Do.DISPOSE, by=by, on=on, seen=seen) as work:
-        if not under.strip():
-            raise NotReady("Name the line of the retention schedule under which the case is disposed of.")
         request = work.request
+        _must_be_due(request, line_of(request.authority, under), on)
         destroyed = destroy_texts(request.case)
         forget_held(request)
         _blank(request)
         work.record("disposed", {"schedule": under, "texts": destroyed})
     return request
+
+
+def _must_be_due(request: InformationRequest, line: RetentionLine, on: date) -> None:
+    if request.closed_on is None or request.closed_on > line.closed_by(on):
+        closed = f"was closed on {say(request.closed_on)}" if request.closed_on else "has no day on which it was closed"
+        raise NotReady(f"{request.reference} {closed}, and “{line.name}” keeps a case for {line.years_said}. Leave it until then.")
 
 
 def _blank(request: InformationRequest) -> None:
