@@ -80,6 +80,24 @@ ADDRESSES = (
     Door("mfa_deactivate_totp", "asks whether to turn the second step off"),
     Door("mfa_view_recovery_codes", "the person's own recovery codes, once"),
     Door("mfa_generate_recovery_codes", "how many recovery codes the person has left"),
+    Door("administration", "what an administrator looks after; nothing of any case, here or on the pages below"),
+    Door("administration-authority", "who the authority is, as its letters and the law have it"),
+    Door("administration-letters", "its name, addresses and complaints procedure, which stand on its letters anyway"),
+    Door("administration-facts", "what the law asks about the authority, and not about a case"),
+    Door("administration-school-days", "whether and which school days count"),
+    Door("administration-services", "the names of the services"),
+    Door("administration-milestones", "by when each team is to be done, for every case alike"),
+    Door("administration-retention", "the lines of the retention schedule"),
+    Door("administration-routes", "who clears, by the subject and never by what is held or who asks"),
+    Door("administration-new-route", "one more route of clearance"),
+    Door("administration-route", "one route of clearance"),
+    Door("administration-remove-route", "asks whether to take a route out"),
+    Door("administration-people", "who may sign in for the authority, by title and address"),
+    Door("administration-new-person", "an account made, and its password, once"),
+    Door("administration-person", "one account: title, posts, and whether there is a second step"),
+    Door("administration-posts", "the title and the posts of one account"),
+    Door("administration-password", "a new password, once"),
+    Door("administration-end", "asks whether to end an account"),
 )
 
 TEMPLATES = (
@@ -154,6 +172,13 @@ TEMPLATES = (
     Door("sign_ins.html", "where the person is signed in"),
     Door("records_failing.html", "that the records cannot be read or saved; the same whatever was asked for"),
     Door("500.html", "a fault of ours; the same for everybody, without its cause"),
+    Door("administration/form.html", "one thing to fill in, given back to the administrator who typed it"),
+    Door("administration/index.html", "what an administrator looks after"),
+    Door("administration/authority.html", "who the authority is"),
+    Door("administration/routes.html", "the routes of clearance"),
+    Door("administration/people.html", "the accounts of the authority"),
+    Door("administration/person.html", "one account"),
+    Door("administration/password.html", "a new password, once"),
 )
 
 # Letters, by their kind. Each is watched: its text, its files and their names, and the moment of sending.

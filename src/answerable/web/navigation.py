@@ -31,13 +31,14 @@ SIGNED_IN: tuple[Link, ...] = (
     Link("register", "Register", _REGISTER),
     Link("tasks", "Searches", _REGISTER | {"service contact"}),
     Link("clearances", "Letters to clear", frozenset({"clearer", "qualified person", "head of service"})),
+    Link("administration", "Administration", frozenset({"administrator"})),
 )
 
 # What is done now and then, found from the page where a person begins.
 NOW_AND_THEN: tuple[Link, ...] = (
     Link("new-request", "Record a new request", frozenset({"FOI officer", "head of service"})),
     Link("calendar", "Bank holidays, and the last days that they move", _REGISTER),
-    Link("import", "Take over a case log", frozenset({"head of service", "administrator"})),
+    Link("import", "Take over a case log", frozenset({"head of service"})),
 )
 
 

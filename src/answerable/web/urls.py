@@ -8,6 +8,7 @@ from django.urls import path
 
 from answerable.web import checking, home, last_day, seed_case, the_law
 from answerable.web.accounts.urls import urlpatterns as accounts
+from answerable.web.administration.urls import urlpatterns as administration
 from answerable.web.kept import kept
 from answerable.web.refusals import P, View, answering
 from answerable.web.work.urls import urlpatterns as casework
@@ -37,6 +38,7 @@ urlpatterns = [
     path("robots.txt", read(home.robots), name="robots"),
     *accounts,
     *casework,
+    *administration,
 ]
 
 handler400 = "answerable.web.refusals.not_understood"

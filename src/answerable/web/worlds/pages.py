@@ -22,7 +22,7 @@ from answerable.web.worlds.making import World
 
 # A form's token differs at every look, and says nothing.
 _TOKENS = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]*')
-_NOT_ABOUT_CASES = ("account", "mfa_", "openid_connect", "sign-ins", "socialaccount")
+_NOT_ABOUT_CASES = ("account", "administration", "mfa_", "openid_connect", "sign-ins", "socialaccount")
 NOBODY = "nobody"
 
 
