@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from docx import Document
 
 from answerable.casework.authority.actions.position import take_position
+from answerable.casework.authority.actions.record import receive_review_request
 from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.states import LetterState, State
@@ -17,7 +18,7 @@ from answerable.casework.ledger.read import happened
 from answerable.documents.letters.neither import NOTHING_FOLLOWS
 from answerable.documents.word_document import text_of_docx
 from tests.casework.authority.cast import authority, by, divided, officer
-from tests.casework.authority.positions import decided, held, undecided
+from tests.casework.authority.positions import decided, held, ncnd, undecided
 from tests.web.work.signed_in import Desk, at_noon
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +66,7 @@ def test_only_the_kinds_that_make_sense_now_are_offered_each_with_what_it_does_t
     page = desk.page(f"/requests/{request_.reference}/letters/new")
     assert "Stops the clock of each part that it answers" in page
     assert "It is no extension" in page
+    assert "Take more time" not in page  # nothing is left to weigh
     assert "internal review" not in page
     answer = desk.get(f"/requests/{request_.reference}/letters/new", {"kind": "answer", "go": "on"})
     assert answer.status_code == 303
@@ -164,6 +166,7 @@ def test_more_time_asks_for_its_judgements_and_is_refused_with_the_condition_tha
     held(request, "2")
     take_position(request.reference, part="2", tables=undecided(), by=officer(), on=date(2019, 11, 20))
     desk = Desk(officer())
+    assert "Take more time for the public interest" in desk.page(f"/requests/{request.reference}/letters/new")
     at = f"/requests/{request.reference}/letters/new/words?kind=extension&parts=2"
     day = {"estimate_on-day": "10", "estimate_on-month": "1", "estimate_on-year": "2020"}
     assert "The day on which you expect to decide is missing" in desk.refused(at)
@@ -252,3 +255,51 @@ def test_forbidden_and_absent_answer_alike(desk: Desk, request_: InformationRequ
     assert "Send it to the requester" not in auditor.page(at)
     auditor.page(f"{at}/send", 404)
     auditor.page(f"/requests/{request_.reference}/letters/new", 404)
+
+
+def test_we_are_late_asks_for_a_day_and_the_letter_never_calls_itself_an_extension(desk: Desk, request_: InformationRequest) -> None:
+    at = f"/requests/{request_.reference}/letters/new/words?kind=delay&parts=1&parts=4"
+    assert "Moves nothing" in desk.page(at)
+    assert "The day on which you expect to answer is missing" in desk.refused(at)
+    letter = desk.on_to(at, **{"expected_on-day": "20", "expected_on-month": "12", "expected_on-year": "2019"})
+    page = desk.page(letter)
+    assert "We expect to answer you by 20 December 2019." in page
+    assert "extension" not in Letter.objects.get().text
+    desk.on_to(f"{letter}/send")
+    assert InformationRequest.objects.get(pk=request_.pk).last_day == date(2019, 12, 6)
+
+
+def test_a_question_needs_why_it_is_reasonably_required_and_a_fee_what_it_is_for(desk: Desk, request_: InformationRequest) -> None:
+    at = f"/requests/{request_.reference}/letters/new/words?kind=clarification&parts=2"
+    assert "s.1(3)(a)" in desk.refused(at, questions="Which year?")
+    letter = desk.on_to(at, questions="Which year?", reasonably_required="The part names no period.")
+    assert "Which year?" in desk.page(letter)
+    at = f"/requests/{request_.reference}/letters/new/words?kind=fees-notice&parts=2"
+    assert "has no sum in pounds" in desk.refused(at, charges="Copying", how_to_pay="By cheque.")
+    assert "£30" in desk.page(desk.on_to(at, charges="Copying: 30.00", how_to_pay="By cheque."))
+
+
+def test_a_review_is_decided_afresh_by_a_reviewer_and_the_codes_norm_is_never_called_a_breach(
+    desk: Desk, request_: InformationRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.on_to(f"{drafted(desk, request_)}/send")
+    on = date(2019, 12, 20)
+    receive_review_request(request_.reference, parts=("4",), grounds=("It is public already.",), by=officer(), on=on)
+    at_noon(monkeypatch, date(2020, 1, 14))
+    position = f"/requests/{request_.reference}/parts/4/position"
+    reviewer = Desk(by(Role.REVIEWER))
+    draft = reviewer.on_to(position)
+    assert "No ground is put forward" in reviewer.page(draft)
+    assert "the reviewer takes the position" in desk.refused(f"{desk.on_to(position)}/letter")
+    page = reviewer.page(f"/requests/{request_.reference}/letters/new")
+    assert "23 January 2020" in page
+    assert "a norm of good practice" in page
+    assert "breach" not in page
+    take_position(request_.reference, part="4", tables=ncnd(), by=by(Role.REVIEWER), on=date(2020, 1, 14))
+    assert ">review<" in reviewer.page(position)
+    at = f"/requests/{request_.reference}/letters/new/words?kind=review&parts=4"
+    assert "Say whether it stands, on part 4" in reviewer.refused(at)
+    letter = reviewer.on_to(at, **{"outcomes-4": "upheld", "why-4": "The reviewer reached the same view."})
+    assert "We uphold our first answer to part 4." in reviewer.page(letter)
+    reviewer.on_to(f"{letter}/send")
+    assert InformationRequest.objects.get(pk=request_.pk).state == State.REVIEWED.value

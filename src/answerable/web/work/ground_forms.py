@@ -25,6 +25,16 @@ class Asks(NamedTuple):
     ground: Ground | None = None
 
     @property
+    def title(self) -> str:
+        """The question alone."""
+        return self.question[: self.question.find("?") + 1] or self.question
+
+    @property
+    def meaning(self) -> str:
+        """What it means, after the question."""
+        return self.question[len(self.title) :].strip()
+
+    @property
     def on(self) -> str:
         """The ground, named."""
         return named(self.ground) if self.ground else ""

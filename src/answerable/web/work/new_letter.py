@@ -62,7 +62,8 @@ def which(request: HttpRequest, reference: str) -> HttpResponse:
         query.setlist("parts", form.cleaned_data.get("parts") or [each.number for each in folded.foia])
         return to(f"{reverse('letter-words', args=[reference])}?{query.urlencode()}")
     problems = [Problem(str(error), f"id_{name}") for name, errors in form.errors.items() for error in errors]
-    shown = {"form": form, "kinds": kinds, "case": case, "errors": problems}
+    reviews = [each for each in case.reviews.all() if each.answered_on is None] if State(case.state) is State.REVIEW else []
+    shown = {"form": form, "kinds": kinds, "case": case, "errors": problems, "reviews": reviews}
     return page(request, "work/letter_which.html", status=REFUSED if problems else 200, here="register", **shown)
 
 
@@ -122,7 +123,7 @@ def _slot(slot: Slot, parts: int) -> Words:
     what = _LABELS.get(slot.what, f"{slot.what[:1].upper()}{slot.what[1:]} applies" if slot.what.startswith("why") else slot.what)
     where = ([f"Part {slot.part}"] if parts > 1 else []) + ([f"as to {slot.extent}"] if slot.extent else [])
     label = f"{', '.join(where)}: {what}" if where else what
-    hint = "From the judgements on it. Change it for the requester if you need to." if slot.default else ""
+    hint = "This stands there unless you change it for the requester." if slot.default else ""
     return Words(label, rows=4, hint=hint)
 
 

@@ -1,13 +1,18 @@
 """The kinds of letter that make sense of a case as it stands, each with what it does to the clock."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
+from answerable.casework.authority.drafting.undecided import to_weigh
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.states import State
 from answerable.documents.letters import Kind
+from answerable.law.case_positions import stance
 from answerable.law.events import Kind as Event
+from answerable.law.not_law import NotLaw
+from answerable.law.part_position import divided
 
 
 class Offered(NamedTuple):
@@ -57,9 +62,19 @@ def _senses(case: Folded, state: State, last_day: date | None, on: date) -> dict
         Kind.ACKNOWLEDGEMENT: lambda: before and Event.ACKNOWLEDGEMENT not in happened,
         Kind.CLARIFICATION: lambda: before,
         Kind.FEES_NOTICE: lambda: before and in_time,
-        Kind.EXTENSION: lambda: before and any(each.tables.get("claim") for each in case.positions),
+        Kind.EXTENSION: lambda: before and _something_to_weigh(case, on),
         Kind.LATE: lambda: before and last_day is not None,
         Kind.ANSWER: lambda: before or last_day is not None,
         Kind.REVIEW: lambda: state is State.REVIEW,
         Kind.CORRECTION: lambda: Event.RESPONSE in happened,
     }
+
+
+def _something_to_weigh(case: Folded, on: date) -> bool:
+    """Whether on some part a qualified exemption is engaged whose balance is still to be struck."""
+    law = case.case()
+    for part in case.foia:
+        with suppress(NotLaw):
+            if any(to_weigh(each) for each in divided(stance(law, part.number, on=on), of=law.circumstances(part.number, on=on))):
+                return True
+    return False
