@@ -8,7 +8,7 @@ import pytest
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.fold import Folded, fold
-from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.models import InformationRequest, Letter, PublicAuthority
 from answerable.casework.authority.standing import stands
 from answerable.casework.authority.states import Stage
 from answerable.casework.ledger.models import Entry
@@ -22,12 +22,14 @@ from answerable.law.timeline import timeline
 
 pytestmark = pytest.mark.django_db
 CASES = sorted((Path(__file__).parents[3] / "cases").glob("*.toml"))
+_LETTERS: dict[str, set[str]] = {"fire-authority": {"acknowledgement", "answer"}, "maintained-school": {"answer"}, "seed": set()}
 SEED = next(each for each in CASES if each.stem == "seed")
 
 
 def played(text: str, **given: Any) -> InformationRequest:
     score = Score(text)
-    authority = PublicAuthority.objects.create(slug="authority", name=score.case.authority, facts=score.facts())
+    about = {"facts": score.facts(), "complaints_procedure": score.procedure()}
+    authority = PublicAuthority.objects.create(slug=f"authority-{PublicAuthority.objects.count()}", name=score.case.authority, **about)
     request = play(score, authority=authority, cast=cast_of(authority), **given)
     request.refresh_from_db()
     return request
@@ -37,15 +39,11 @@ def of(file: Path) -> InformationRequest:
     return played(file.read_text(encoding="utf-8"))
 
 
-def findings(case: Case) -> list[object]:
-    return [
-        (
-            (each.event.kind, each.event.on, each.event.parts),
-            [(given.asks, given.finding.derivation(), given.parts) for given in each.findings],
-            [each.question for each in each.questions],
-        )
-        for each in timeline(case)
-    ]
+def findings(case: Case) -> set[tuple[str, str, str]]:
+    """What follows on each part: what it answers, and its derivation. A letter that answers a part slice by slice comes to no more."""
+    moments = timeline(case)
+    given = {(each.asks, each.finding.derivation(), part) for moment in moments for each in moment.findings for part in each.parts}
+    return given | {(each.question, "", "") for moment in moments for each in moment.questions}
 
 
 def told(request: InformationRequest, on: date | None = None) -> dict[str, Any]:
@@ -116,6 +114,18 @@ def test_the_seed_comes_to_what_the_notice_says() -> None:
     assert "33" in {each["finding"].rpartition(": ")[2] for each in seed["findings"]}
     assert [each["last_day"] for each in seed["steps"]] == ["2020-07-28"] * 2
     assert "21 July 2020" in {each["finding"].rpartition(": ")[2] for each in seed["findings"] if each["under"] == "GRC r.22(1)(b)"}
+
+
+def test_a_letter_goes_through_the_gate_where_the_file_has_the_judgements_that_it_needs() -> None:
+    sent = {file.stem: {each.kind for each in Letter.objects.filter(request=of(file))} for file in CASES if file.stem in _LETTERS}
+    assert sent == _LETTERS
+
+
+def test_a_letter_that_would_tell_something_else_is_recorded_as_it_was_sent() -> None:
+    police = of(next(each for each in CASES if each.stem == "police-service"))
+    assert [each.parts for each in Letter.objects.filter(request=police, kind="answer")] == [["1", "2", "4"]]
+    recorded = Entry.objects.filter(case=police.case, kind="recorded")
+    assert [each.on for each in recorded] == [date(2026, 4, 10), date(2026, 5, 8)]
 
 
 def test_the_commissioners_judgements_come_with_the_notice_and_not_before() -> None:

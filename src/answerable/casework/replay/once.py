@@ -11,7 +11,9 @@ _SLUG = "the-authority"
 
 def played_alone(score: Score) -> Plain:
     """What came of a case. Raises what the actions raise."""
-    authority = PublicAuthority.objects.create(slug=_SLUG, name=score.case.authority, facts=score.facts())
+    authority = PublicAuthority.objects.create(
+        slug=_SLUG, name=score.case.authority, facts=score.facts(), complaints_procedure=score.procedure()
+    )
     cast = cast_of(authority)
     request = play(score, authority=authority, cast=cast)
     return outcome(request, by=By(cast.officer, instant(score.last_day)), on=score.last_day)

@@ -1,23 +1,29 @@
 """A case file done: each cue by the action that does it, on its own day, by somebody whose post does it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
+
+from django.db import transaction
 
 from answerable.casework.authority.acting import LONDON, By
 from answerable.casework.authority.actions.divide import divide
 from answerable.casework.authority.actions.from_the_commissioner import record_from_the_commissioner
-from answerable.casework.authority.actions.position import take_position
+from answerable.casework.authority.actions.position import position_of, take_position
 from answerable.casework.authority.actions.receive import Arrived, receive
 from answerable.casework.authority.actions.record import receive_clarification, receive_fee, receive_review_request, record_letter, transfer
 from answerable.casework.authority.actions.search import decide_held
-from answerable.casework.authority.fold import PartNow
+from answerable.casework.authority.fold import PartNow, fold
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.states import Channel, State
+from answerable.casework.authority.unable import NotReady, UnableTo
 from answerable.casework.people.models import Person, Post
 from answerable.casework.replay.score import LETTERS, Cue, Score
+from answerable.documents.not_readable import NotReadable
+from answerable.law.not_law import NotLaw
 from answerable.law.positions import Held
+from answerable.law.positions_told import position_told
 
 SENT_ELSEWHERE = "Played from a case file, which tells that it was sent."
 _BEGINS = time(9)
@@ -126,7 +132,47 @@ class _Playing:
         take_position(self.request.reference, part=cue.part, tables=tables, by=by, on=cue.on)
 
     def _send(self, cue: Cue) -> None:
+        if cue.what in _DRAFTED and self._is_drafted_and_sent(cue):
+            return
         record_letter(self.request.reference, law=cue.tables, reason=SENT_ELSEWHERE, by=self._by(cue.on), on=cue.on)
+
+    def _is_drafted_and_sent(self, cue: Cue) -> bool:
+        """Drafts the letter from the positions and sends it through the gate.
+
+        All is taken back where the letter lacks a judgement or a word, where the gate stops it, or where it would not tell the requester
+        what the file says that the requester was told.
+        """
+        parts = tuple(part for part in self._score.parts if any(part in each.get("parts", self._score.parts) for each in cue.tables))
+        try:
+            if cue.what == "response":
+                for part in parts:
+                    position_of(self._by(cue.on), self.request.reference, part, on=cue.on)
+            with transaction.atomic():
+                self._draft_and_send(cue, parts)
+                self._must_tell_what_was_told(cue, parts)
+        except (UnableTo, NotReadable, NotLaw):
+            return False
+        return True
+
+    def _draft_and_send(self, cue: Cue, parts: tuple[str, ...]) -> None:
+        # Here's why so late: what checks a letter takes as long to load as all the rest, and many a case sends none.
+        from answerable.casework.authority.actions.letters import Wanted, draft, send
+        from answerable.documents.letters import Kind, UnableToDraft
+
+        kind = Kind.ANSWER if cue.what == "response" else Kind.ACKNOWLEDGEMENT
+        try:
+            letter = draft(self.request.reference, wanted=Wanted(kind, parts), by=self._by(cue.on), on=cue.on)
+        except UnableToDraft as lacking:
+            raise NotReady(str(lacking)) from lacking
+        send(self.request.reference, number=letter.number, by=self._by(cue.on), on=cue.on)
+
+    def _must_tell_what_was_told(self, cue: Cue, parts: Sequence[str]) -> None:
+        """Raises `NotReady`."""
+        folded = fold(self._authority, self.request.case)
+        for part in parts:
+            told, was = (position_told(of.part(part).as_of(cue.on)) for of in (folded.case(), self._score.case))
+            if told != was:
+                raise NotReady(f"On part {part} the letter would tell something else than was told.")
 
     def _came_from_the_commissioner(self, cue: Cue) -> None:
         judged = tuple(self._score.judged_in(cue)) if cue.what == "notice" else ()
@@ -152,6 +198,8 @@ class _Playing:
         self._each(receive_review_request, lambda _: {})(cue)
 
 
+# The letters that are drafted here, by what a case file calls them. The others ask for words that a case file does not have.
+_DRAFTED = frozenset({"acknowledgement", "response"})
 _ACTIONS: dict[str, Callable[[_Playing, Cue], None]] = {
     "request": _Playing._receive,
     "held": _Playing._hold,

@@ -50,6 +50,10 @@ class Score:
             facts["school"] = {**school, "sessions": [each.isoformat() for each in school["sessions"]]}
         return facts
 
+    def procedure(self) -> str:
+        """The authority's procedure for complaints, where a letter in the file told of one."""
+        return "Ask us to look at our answer again." if any(each.get("complaints_procedure") for each in self.events) else ""
+
     def cues(self) -> Iterator[Cue]:
         """Everything that is to be done."""
         waiting = self._judged()
