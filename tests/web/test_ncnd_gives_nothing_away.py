@@ -26,9 +26,9 @@ from answerable.web.worlds.watch import SCENES, watch
 
 @pytest.mark.django_db
 def test_no_door_tells_the_worlds_of_a_scene_apart() -> None:
-    told = {each.door: each for each in watch(range(1, 3))}
+    told = {each.door: each for each in watch([1])}
     assert {watched.door for watched in WATCHED} < set(told)
-    assert {each.worlds for each in told.values()} == {8}
+    assert {each.worlds for each in told.values()} == {4}
     assert [each.door for each in told.values() if each.leaks] == []
     assert not InformationRequest.objects.exists()
 

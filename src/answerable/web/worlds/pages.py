@@ -59,30 +59,58 @@ def _list(seen: object) -> list[object]:
     return seen if isinstance(seen, list) else []
 
 
-# What stands in an address, by the name that urls.py gives it, and what it is in a world.
-FILLED: dict[str, Callable[[World], Sequence[object]]] = {
-    **{name: lambda world: [world.scene.reference] for name in ("reference", "ref")},
-    **{name: lambda world: [secret.part for secret in world.scene.secrets] for name in ("part",)},
-    **{name: lambda world: [*(secret.part for secret in world.scene.secrets), world.letter_number] for name in ("number", "n")},
-    **{name: lambda world: [world.letter_number] for name in ("letter",)},
-    "what": lambda world: [_in_turn(tuple(each), world) for each in (recording.KINDS, tasks.KINDS, letter_steps.STEPS)],
-    "name": lambda world: [_in_turn(tuple(each.value for each in Step), world), "claim.test.0.answer", "weighed.balance"],
-    "nth": lambda _: [0],
-    "form": lambda world: [_in_turn(("docx", "pdf", "html"), world)],
-    **{name: lambda world: list(world.request.tasks.values_list("pk", flat=True))[:1] or [0] for name in ("task", "pk")},
-}
-
-
-def _in_turn(names: tuple[str, ...], world: World) -> str:
+def _one(names: Sequence[object], world: World) -> object:
+    """One of these, another in the next scene."""
     return names[world.scene.number % len(names)]
 
 
+def _number(world: World, route: str) -> object:
+    return world.letter_number if "/letters/" in route else _one([secret.part for secret in world.scene.secrets], world)
+
+
+def _key(world: World, route: str) -> object:
+    """The number of a task, of a step of clearance, or of whatever else has none in a world."""
+    of = {"tasks": _first_task, "clearances": _first_clearance}.get(route.partition("/")[0])
+    return (of(world) if of is not None else None) or 0
+
+
+def _first_task(world: World) -> int | None:
+    return world.request.tasks.values_list("pk", flat=True).first()
+
+
+def _first_clearance(world: World) -> int | None:
+    return world.letter.clearances.values_list("pk", flat=True).first()
+
+
+def _what(world: World, route: str) -> object:
+    kinds = {"tasks": tuple(tasks.KINDS), "record": tuple(recording.KINDS), "letters": tuple(letter_steps.STEPS)}
+    return _one(next((each for name, each in kinds.items() if f"{name}/" in route), ("",)), world)
+
+
+def _name(world: World, route: str) -> object:
+    steps = tuple(each.value for each in Step)
+    return _one(steps if route.endswith("ground/<slug:name>") else ("claim.test.0.answer", "weighed.balance"), world)
+
+
+# What stands in an address, by the name that urls.py gives it, and what it is in a world: each address is asked for once in each.
+FILLED: dict[str, Callable[[World, str], object]] = {
+    **dict.fromkeys(("reference", "ref"), lambda world, _: world.scene.reference),
+    **dict.fromkeys(("number", "n"), _number),
+    "part": lambda world, _: _one([secret.part for secret in world.scene.secrets], world),
+    "letter": lambda world, _: world.letter_number,
+    "what": _what,
+    "name": _name,
+    "nth": lambda _world, _: 0,
+    "form": lambda world, _: _one(("docx", "pdf", "html"), world),
+    **dict.fromkeys(("task", "pk"), _key),
+}
+
+
 def _filled(pattern: URLPattern, world: World) -> Iterator[str]:
-    """The address for this world: for the request, for each of its secrets, for its letter, for its tasks."""
-    values = {name: FILLED[name](world) for name in pattern.pattern.converters}
-    for nth in range(max((len(each) for each in values.values()), default=1)):
-        with suppress(NoReverseMatch):
-            yield reverse(pattern.name or "", kwargs={name: each[nth % len(each)] for name, each in values.items()})
+    """The address for this world, or nothing where it has no such thing."""
+    route = str(pattern.pattern)
+    with suppress(NoReverseMatch):
+        yield reverse(pattern.name or "", kwargs={name: FILLED[name](world, route) for name in pattern.pattern.converters})
 
 
 def _answer(client: Client, address: str) -> object:
