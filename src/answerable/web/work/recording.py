@@ -12,7 +12,7 @@ from answerable.casework.authority.actions import record, review
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
-from answerable.casework.authority.permissions import CELLS, Do, Role
+from answerable.casework.authority.permissions import Do, Role, may
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.people.colleagues import colleague, colleagues
@@ -57,7 +57,7 @@ def what(request: HttpRequest, reference: str) -> HttpResponse:
     """Everything that can be recorded of a case as it stands."""
     by = by_of(request)
     case = request_for(by, reference)
-    offered = [(name, kind.title) for name, kind in KINDS.items() if any((kind.do, role) in CELLS for role in by.roles)]
+    offered = [(name, kind.title) for name, kind in KINDS.items() if may(by.roles, kind.do, State(case.state))]
     return page(request, "work/record.html", here="register", case=case, offered=offered)
 
 

@@ -86,7 +86,8 @@ def do(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     shown: tuple[tuple[str, str], ...] = (("With", asked.to), ("Asked", asked.question or "nothing besides the words of the parts"))
     shown = (*shown, ("Advised", asked.advice)) if asked.advice else shown
     doing = Doing(kind.title, kind.button, kind.do, act, form, reverse("task", args=[pk]), here="tasks", shown=shown)
-    return done(request, doing, state=State(asked.request.state), version=asked.request.version, by=by)
+    # The case itself is not this person's to follow: how many entries it has is not told.
+    return done(request, doing, state=State(asked.request.state), version=0, by=by)
 
 
 def _report() -> Fields:
