@@ -61,6 +61,7 @@ ADDRESSES = (
     Door("deciding-step", "what the Act needs to know of a claim, from the claim alone"),
     Door("deciding-question", "one question of the Act, with this person's own answer"),
     Door("deciding-letter", "what the answers come to; what is held only where the duty to confirm or deny stands"),
+    Door("opinion", "the words of one part, to the qualified person; not who asks, and nothing of what is held"),
     Door("letter-new", "the kinds of letter that make sense of a case's events, which are what the requester knows"),
     Door("letter-words", "the words that a letter needs, from the positions"),
     Door("letter", "a letter as it reads, composed from positions; what is held only where the duty to confirm or deny stands"),

@@ -250,6 +250,38 @@ def test_an_opinion_is_the_qualified_persons_with_its_own_day(desk: Desk, reques
     assert (test["opinion"]["by"], test["given_by"]["person"]) == ("the chief constable", "the chief constable")
 
 
+def test_the_qualified_person_gives_the_opinion_in_their_own_sign_in_and_the_position_begins_from_it(
+    desk: Desk, request_: InformationRequest
+) -> None:
+    held(request_, "1")
+    at = f"/requests/{request_.reference}/parts/1/opinion"
+    qualified = Desk(by(Role.QUALIFIED_PERSON))
+    page = qualified.page(at)
+    assert "body-worn cameras" in page
+    assert "A journalist" not in page
+    given: dict[str, Any] = {
+        "provision": "FOIA s.36(2)(b)(i)",
+        "act": "disclosing",
+        "answer": "would",
+        "paragraph": "FOIA s.36(5)(o)(iii)",
+        "authorised_by": "a Minister of the Crown",
+        "authorised_on-day": "1",
+        "authorised_on-month": "1",
+        "authorised_on-year": "2015",
+    }
+    assert "Give your reasons" in qualified.refused(at, **given)
+    qualified.on_to(at, **given, reasons="Candour would suffer.")
+    assert "Opinion of the qualified person given on part 1: would" in desk.page(f"/requests/{request_.reference}")
+    desk.page(at, 404)
+    assert qualified.page(at.replace("/1/", "/9/"), 404) == qualified.page("/requests/NOTHING-1/parts/1/opinion", 404)
+    ground, _, cited = withhold(desk, begun(desk, request_, "1"), "36(2)(b)(i)").partition("|")
+    question = desk.on_to(desk.on_to(ground, typed=cited), answer="would")
+    page = desk.page(question)
+    assert "Candour would suffer." in page
+    assert 'value="qualified person"' in page
+    assert at in page
+
+
 def test_a_mosaic_names_the_earlier_answers_and_a_slice_is_put_in_words(desk: Desk, request_: InformationRequest) -> None:
     held(request_, "1")
     draft = begun(desk, request_, "1")

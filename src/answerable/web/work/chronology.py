@@ -90,6 +90,11 @@ def _settled(payload: Payload) -> tuple[str, str]:
     return f"Advice of {payload['name']} {'adopted' if payload['adopted'] else 'departed from'}", str(payload["reasons"])
 
 
+def _opinion(payload: Payload) -> tuple[str, str]:
+    words = f"Opinion of the {payload['person']} given on part {payload['part']}: {payload['answer']}, under {payload['provision']}"
+    return words, str(payload["reasons"])
+
+
 def _note(payload: Payload) -> tuple[str, str]:
     return "Note", str(payload["text"])
 
@@ -139,6 +144,7 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "consulted": _consulted,
     "advice received": _advised,
     "advice settled": _settled,
+    "opinion": _opinion,
     "note": _note,
     "clarified": _clarified,
     "fee paid": _paid,

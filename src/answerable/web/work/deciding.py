@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from answerable.casework.authority.actions import deciding
 from answerable.casework.authority.actions.deciding import InHand
+from answerable.casework.authority.actions.opine import opinions
 from answerable.casework.authority.deciding import choosing
 from answerable.casework.authority.deciding.asking import Asked, next_open
 from answerable.casework.authority.deciding.choosing import Step
@@ -27,6 +28,7 @@ from answerable.web.work.answer_form import Form, Who, kept_as_it_is
 from answerable.web.work.doing import CONFLICT, REFUSED, said
 from answerable.web.work.fields import Words
 from answerable.web.work.in_words import Line, check_your_answers
+from answerable.web.work.opinion import begins_with
 from answerable.web.work.position import to, words
 from answerable.web.work.question_forms import form_of
 from answerable.web.work.who import by_of
@@ -116,10 +118,12 @@ def question(request: HttpRequest, work: InHand, nth: int, name: str) -> HttpRes
     if asked is None:
         raise Http404
     made = form_of(asked)
+    made = made._replace(begins={**made.begins, **begins_with(asked, list(opinions(work.case, work.part.number)))})
     form = made.made(request.POST if request.method == "POST" else None)
     shown = ground_forms.Asks(asked.question.meaning, str(asked.question.under), asked.question.words, work.so_far.grounds[nth])
     if request.method != "POST" or not form.is_valid():
-        return _asked(request, work, form, shown, _problems(form))
+        of_a_qualified_person = asked.question.key[-1] == "opinion"
+        return _asked(request, work, form, shown, _problems(form), opinion=of_a_qualified_person)
     who = Who(work.by.person.title, work.by.today, work.of.received_on)
     try:
         return _on(deciding.answer(work, asked, made.kept(form.cleaned_data, who)))
