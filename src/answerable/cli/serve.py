@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 
 from answerable.cli.database import open_the_database
 from answerable.cli.due import BadInput
@@ -32,6 +33,7 @@ def _demonstration(address: str) -> str:
 
     try:
         said = in_words(address, *demonstrate())
+        print("Playing the cases of the demonstration, which takes a while the first time ...", file=sys.stderr, flush=True)
         load_cases(now())
         return said
     finally:
