@@ -6,18 +6,22 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from answerable.casework.authority.actions.clearance import send_to_clear
 from answerable.casework.authority.actions.divide import divide
+from answerable.casework.authority.actions.letters import Wanted, draft
 from answerable.casework.authority.actions.position import take_position
 from answerable.casework.authority.actions.receive import receive
 from answerable.casework.authority.actions.record import correct, note, receive_review_request, record_letter
 from answerable.casework.authority.actions.search import ask_search, decide_held, report_search
 from answerable.casework.authority.fold import PartNow
-from answerable.casework.authority.models import Clearance, InformationRequest, Letter
+from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.register.index import rebuild
 from answerable.casework.authority.states import Regime
+from answerable.documents.letters import Kind
 from answerable.law.positions import Held
 from tests.casework.authority.cast import DAY, SEED, arrived, authority, by, divided, officer, received
+from tests.casework.authority.positions import JUDGED, decided
 from tests.web.work.conftest import Desk, SignIn, words_of
 
 pytestmark = pytest.mark.django_db
@@ -50,23 +54,19 @@ def test_the_one_next_action_what_blocks_and_whose_move_each_part_is(officer_s_d
 
 
 def test_letters_their_clearers_and_the_days_each_has_had_them(officer_s_desk: Desk) -> None:
-    request = divided()
-    draft = Letter.objects.create(request=request, number=1, kind="answer", parts=["1"], drafted_on=date(2019, 11, 15))
-    letter = Letter.objects.create(
-        request=request, number=2, kind="answer", parts=["2"], state="being cleared", drafted_on=date(2019, 11, 15)
-    )
-    for place, (clearer, holds, decided_on) in enumerate(
-        [("Legal", True, date(2019, 11, 20)), ("Head", True, None), ("Press", False, None)]
-    ):
-        step = {"place": place, "clearer": clearer, "holds": holds, "decided_on": decided_on}
-        Clearance.objects.create(letter=letter, sent_on=date(2019, 11, 18), **step)
+    body = authority(complaints_procedure="Write to the head of information rights.")
+    steps = [{"clearer": "Legal"}, {"clearer": "Head"}, {"clearer": "Press", "holds": False}]
+    body.settings = {"routes": [{"name": "standard", "steps": steps}]}
+    body.save()
+    request = decided()
+    letter = draft(request.reference, wanted=Wanted(Kind.ANSWER, tuple("1234")), by=officer(), on=JUDGED)
+    assert "Letter 1: it is a draft" in words_of(officer_s_desk.get(f"/requests/{request.reference}"))
+    send_to_clear(request.reference, number=letter.number, by=officer(), on=JUDGED)
     page = words_of(officer_s_desk.get(f"/requests/{request.reference}"))
-    assert f"Letter {draft.number}: it is a draft" in page
-    assert "Letter 2: Head has not cleared it" in page
-    assert "Legal 2 working days" in page
-    assert "Head 4 working days, and still has it" in page
-    assert "Press 4" not in page
-    assert "Wait for Head to clear letter 2" in page
+    assert "Letter 1: Legal has not cleared it" in page
+    assert "Legal 2 working days, and still has it" in page
+    assert "Press 2 working days" not in page
+    assert "Wait for Legal to clear letter 1" in page
 
 
 def test_a_late_case_says_so_and_how_late(officer_s_desk: Desk) -> None:
