@@ -38,6 +38,7 @@ SIGNED_IN: tuple[Link, ...] = (
 NOW_AND_THEN: tuple[Link, ...] = (
     Link("new-request", "Record a new request", frozenset({"FOI officer", "head of service"})),
     Link("calendar", "Bank holidays, and the last days that they move", _REGISTER),
+    Link("disposal", "Dispose of closed cases", frozenset({"head of service"})),
     Link("import", "Take over a case log", frozenset({"head of service"})),
 )
 

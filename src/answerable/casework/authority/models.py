@@ -76,6 +76,9 @@ class InformationRequest(models.Model):
             models.Index(fields=("authority", "state", "-received_on", "-id"), name="authority_request_by_state"),
             models.Index(fields=("authority", "last_day", "id"), name="authority_request_queue", condition=Q(last_day__isnull=False)),
             models.Index(fields=("authority", "officer", "last_day", "id"), name="authority_request_mine"),
+            models.Index(
+                fields=("authority", "closed_on", "id"), name="authority_request_to_dispose", condition=Q(state=State.CLOSED.value)
+            ),
             models.Index(fields=("authority", "officer", "-received_on", "-id"), name="authority_request_of_officer"),
             models.Index(
                 fields=("authority", "officer", "whose_move", "last_day"), name="authority_request_loads", condition=~Q(whose_move="")

@@ -8,6 +8,7 @@ from answerable.web.work import (
     case,
     clearing,
     deciding,
+    disposing,
     dividing,
     intake,
     letter_steps,
@@ -65,4 +66,5 @@ urlpatterns = [
     path("clearances", answering("GET", "HEAD", by=clearing.clearances), name="clearances"),
     path("clearances/<int:pk>", answering("GET", "HEAD", "POST", by=clearing.clearance), name="clearance"),
     path("clearances/<int:pk>/letter.docx", answering("GET", "HEAD", by=clearing.file), name="clearance-file"),
+    path("disposal", answering("GET", "HEAD", "POST", by=disposing.disposal), name="disposal"),
 ]

@@ -1,0 +1,65 @@
+"""What the retention schedule says is to be disposed of: the cases, a choice among them, one more question, and it is done."""
+
+from collections.abc import Iterable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from answerable.casework.authority.acting import By
+from answerable.casework.authority.actions.dispose import dispose
+from answerable.casework.authority.due_for_disposal import AT_ONCE, DueForDisposal, due_for_disposal
+from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.unable import UnableTo
+from answerable.web.problem import Problem
+from answerable.web.signed_in import page
+from answerable.web.work.doing import REFUSED
+from answerable.web.work.who import by_of, found
+
+_AT = "cases"
+_NONE_CHOSEN = "Choose the cases that are to be disposed of"
+
+
+@found
+def disposal(request: HttpRequest) -> HttpResponse:
+    """The cases that are due under a line of the schedule; sent, those that were chosen, to be sure; sent again, it is done."""
+    by, given = by_of(request), request.POST if request.method == "POST" else request.GET
+    due = due_for_disposal(by, given.get("line", ""), on=by.today)
+    if request.method != "POST":
+        return _shown(request, due, [])
+    chosen, gone = _chosen(due, request.POST.getlist("case"))
+    if gone or not chosen:
+        return _shown(request, due, [Problem(each, _AT) for each in gone or [_NONE_CHOSEN]])
+    if "sure" not in request.POST:
+        return page(request, "work/disposal_check.html", here="work", due=due, chosen=chosen)
+    problems = [Problem(refused, _AT) for refused in _disposed(chosen, due, by)]
+    if problems:
+        return _shown(request, due_for_disposal(by, given.get("line", ""), on=by.today), problems)
+    answer = HttpResponseRedirect(f"{reverse('disposal')}?{urlencode({'line': given.get('line', '')})}")
+    answer.status_code = 303
+    return answer
+
+
+def _chosen(due: DueForDisposal, sent: Iterable[str]) -> tuple[list[InformationRequest], list[str]]:
+    """Those of the cases that are due that were ticked, each as it stood when it was; and a sentence for each that is so no longer."""
+    ticked = dict.fromkeys(sent)
+    stands = {f"{each.reference} {each.version}": each for each in due.cases}
+    gone = [
+        f"{each.partition(' ')[0][:60]} was changed meanwhile, or is not due. Look at it again." for each in ticked if each not in stands
+    ]
+    return [stands[each] for each in ticked if each in stands], gone
+
+
+def _disposed(chosen: Iterable[InformationRequest], due: DueForDisposal, by: By) -> Iterable[str]:
+    """Disposes of each in a transaction of its own, and gives the sentence of each that was refused."""
+    assert due.line is not None
+    for each in chosen:
+        try:
+            dispose(each.reference, under=due.line.name, by=by, on=by.today, seen=each.version)
+        except UnableTo as refused:
+            yield f"{each.reference}: {refused}"
+
+
+def _shown(request: HttpRequest, due: DueForDisposal, problems: list[Problem]) -> HttpResponse:
+    shown = {"due": due, "errors": problems, "at_once": AT_ONCE, "at": _AT}
+    return page(request, "work/disposal.html", status=REFUSED if problems else 200, here="work", **shown)

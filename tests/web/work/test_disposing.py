@@ -1,0 +1,131 @@
+"""Disposal in the browser: what is due, one more question, and it is done, under a line of the schedule."""
+
+import re
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from answerable.casework.authority.actions.record import close, note, record_letter, reopen
+from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.states import State
+from answerable.casework.ledger.read import happened
+from tests.casework.authority.cast import DAY, officer, received
+from tests.web.work.conftest import Desk, SignIn, words_of
+
+pytestmark = pytest.mark.django_db
+LATER = datetime(2022, 11, 30, 12, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def years_later(today: date, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three years after the cast's request was closed."""
+    monkeypatch.setattr("answerable.web.work.who.now", lambda: LATER)
+
+
+@pytest.fixture
+def head(sign_in: SignIn) -> Desk:
+    return sign_in(Role.HEAD)
+
+
+def scheduled() -> None:
+    lines = [{"name": "FOI cases", "years": 3}, {"name": "Long", "years": 7}]
+    PublicAuthority.objects.filter(slug="police").update(settings={"retention": lines})
+
+
+def closed(on: date = date(2019, 11, 29)) -> InformationRequest:
+    request = received()
+    answered = {"kind": "response", "on": DAY, "said": "held", "disclosed": "all"}
+    record_letter(request.reference, law=[answered], reason="by post", by=officer(), on=DAY)
+    return close(request.reference, by=officer(), on=on)
+
+
+def value(request: InformationRequest) -> str:
+    return f"{request.reference} {InformationRequest.objects.get(pk=request.pk).version}"
+
+
+def test_what_is_due_is_offered_asked_about_once_more_and_disposed_of(head: Desk) -> None:
+    first, second = closed(), closed()
+    late = closed(date(2019, 12, 2))
+    scheduled()
+    page = words_of(head.get("/disposal"))
+    assert f"{first.reference}: Collaboration with a social media provider, closed 29 November 2019" in page
+    assert late.reference not in page
+    sure = head.send("/disposal", line="FOI cases", case=[value(first)])
+    assert "There is no way back." in words_of(sure)
+    assert InformationRequest.objects.get(pk=first.pk).state == State.CLOSED.value
+    done = head.send("/disposal", line="FOI cases", case=[value(first)], sure="yes")
+    assert (done.status_code, done["Location"]) == (303, "/disposal?line=FOI+cases")
+    assert InformationRequest.objects.get(pk=first.pk).state == State.DISPOSED.value
+    assert happened(first.case)[-1].payload["schedule"] == "FOI cases"
+    assert InformationRequest.objects.get(pk=second.pk).state == State.CLOSED.value
+
+
+def test_another_line_has_its_own_years(head: Desk) -> None:
+    request = closed()
+    scheduled()
+    assert "No case is due under “Long”, 7 years after closing." in words_of(head.get("/disposal?line=Long"))
+    answer = head.send("/disposal", line="Long", case=[value(request)], sure="yes")
+    assert answer.status_code == 422
+    assert InformationRequest.objects.get(pk=request.pk).state == State.CLOSED.value
+
+
+def test_without_a_schedule_nothing_is_due(head: Desk) -> None:
+    closed()
+    assert "There is no retention schedule yet" in words_of(head.get("/disposal"))
+
+
+def test_nothing_chosen_is_said(head: Desk) -> None:
+    closed()
+    scheduled()
+    answer = head.send("/disposal", line="FOI cases")
+    assert answer.status_code == 422
+    assert "Choose the cases that are to be disposed of" in words_of(answer)
+
+
+def test_a_case_that_was_opened_again_or_changed_meanwhile_is_left_alone(head: Desk) -> None:
+    opened, changed, still = closed(), closed(), closed()
+    scheduled()
+    ticked = [value(each) for each in (opened, changed, still)]
+    reopen(opened.reference, reason="a late letter", by=officer(), on=DAY)
+    note(changed.reference, words="Keep this one.", by=officer(), on=DAY)
+    answer = head.send("/disposal", line="FOI cases", case=ticked, sure="yes")
+    assert answer.status_code == 422
+    assert f"{opened.reference} was changed meanwhile, or is not due." in words_of(answer)
+    assert f"{changed.reference} was changed meanwhile, or is not due." in words_of(answer)
+    assert not InformationRequest.objects.filter(state=State.DISPOSED.value).exists()
+
+
+def test_the_page_asks_the_database_as_often_however_many_are_due(head: Desk) -> None:
+    scheduled()
+    closed()
+    head.get("/disposal")
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            head.get("/disposal")
+        return len([each for each in queries.captured_queries if not re.search(r"people_signin|_role", each["sql"])])
+
+    few = asked()
+    for _ in range(5):
+        closed()
+    assert asked() == few <= 4
+
+
+@pytest.mark.parametrize("role", [each for each in Role if each is not Role.HEAD])
+def test_for_anybody_else_it_is_not_there(role: Role, sign_in: SignIn) -> None:
+    closed()
+    scheduled()
+    answer: Any = sign_in(role).get("/disposal")
+    assert answer.status_code == 404
+
+
+def test_another_body_s_cases_are_not_there(sign_in: SignIn) -> None:
+    request = closed()
+    scheduled()
+    theirs = sign_in(Role.HEAD, body="council")
+    PublicAuthority.objects.filter(slug="council").update(settings={"retention": [{"name": "FOI cases", "years": 3}]})
+    assert request.reference not in words_of(theirs.get("/disposal"))
