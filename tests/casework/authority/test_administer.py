@@ -17,6 +17,7 @@ from answerable.casework.authority.actions.administer import (
     keep_services,
     say_facts,
 )
+from answerable.casework.authority.actions.clearance import posts_of
 from answerable.casework.authority.administering import Kind, version
 from answerable.casework.authority.arrangements import (
     STAGES,
@@ -230,6 +231,13 @@ def test_a_clearer_whom_nobody_can_be_is_named() -> None:
     assert unheld("police", [Route("standard", (), tuple(steps))]) == {"Legal", "Board"}
     Post.objects.filter(role=Role.CLEARER.value).first().person.__class__.objects.update(is_active=False)  # type: ignore[union-attr]
     assert len(unheld("police", [Route("standard", (), tuple(steps))])) == 5
+
+
+def test_who_clears_is_said_alike_here_and_where_letters_are_cleared() -> None:
+    cast = [by(Role.CLEARER, service="Press"), by(Role.HEAD), by(Role.QUALIFIED_PERSON), by(Role.CLEARER, Role.AUDITOR)]
+    names = {name for each in cast for name in posts_of(each)}
+    steps = tuple(ClearanceStep(each) for each in sorted({*names, "Legal"}))
+    assert unheld("police", [Route("standard", (), steps)]) == {"Legal"}
 
 
 def test_there_is_a_milestone_for_each_stage_of_the_work() -> None:
