@@ -26,7 +26,9 @@ def check_your_answers(questions: Iterable[Asked]) -> list[Line]:
 
 def _line(each: Asked) -> Line:
     answer, more = _said(each.answer)
-    return Line(each.name, each.question.meaning, str(each.question.under), answer, more, each.needed or each.answer is not None)
+    asks = each.question.meaning
+    question = asks[: asks.find("?") + 1] or asks  # what it means is said where it is answered
+    return Line(each.name, question, str(each.question.under), answer, more, each.needed or each.answer is not None)
 
 
 def _said(answer: Any) -> tuple[str, tuple[str, ...]]:
