@@ -278,3 +278,14 @@ def test_a_route_is_chosen_by_subject_and_a_letter_without_a_route_need_not_be_c
     letter = draft(request.reference, wanted=ALL, by=officer(), on=SENT)
     with pytest.raises(NotReady, match="Nobody has to clear this letter"):
         send_to_clear(request.reference, number=letter.number, by=officer(), on=SENT)
+
+
+def test_an_acknowledgement_of_the_whole_request_names_no_part_and_says_the_earliest_last_day() -> None:
+    letter = draft(divided().reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ()), by=officer(), on=date(2019, 11, 8))
+    assert "6 December 2019" in letter.text
+
+
+def test_a_request_that_goes_under_another_law_alone_is_given_no_last_day_under_the_act() -> None:
+    request = divided(PartNow("1", "emissions", Regime.EIR))
+    with pytest.raises(UnableToDraft, match="has no last day under it"):
+        draft(request.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ()), by=officer(), on=date(2019, 11, 8))

@@ -85,9 +85,12 @@ def correction(composing: Composing, complaining: letters.Complaining) -> letter
 
 
 def earliest_last_day(composing: Composing) -> Finding[date]:
-    """The earliest last day of the parts of the letter. Raises `NotLaw`."""
+    """The earliest last day of the parts of the letter, or of the whole request where it names none. Raises `NotLaw`, `UnableToDraft`."""
+    numbers = composing.parts or tuple(each.number for each in composing.case.foia)
+    if not numbers:
+        raise UnableToDraft("No part of the request goes under the Freedom of Information Act, so it has no last day under it.")
     law = composing.case.case()
-    return min((law.part(each).last_day() for each in composing.parts), key=lambda each: each.value)
+    return min((law.part(each).last_day() for each in numbers), key=lambda each: each.value)
 
 
 def _reviewed(composing: Composing) -> Iterator[letters.Reviewed]:
