@@ -29,7 +29,7 @@ check: lint  ## what the pre-commit hook runs
 
 test: lint  ## everything that this machine can prove
 	@$(BIN)/pytest -n 2 --cov --cov-report=term $(if $(wildcard ../shared),--cov-fail-under=100)
-	ANSWERABLE_TEST_DATABASE=postgresql $(BIN)/pytest -n 2 --no-cov -m "django_db and not soak" tests/casework tests/web tests/cli
+	ANSWERABLE_TEST_DATABASE=postgresql $(BIN)/pytest -n 2 --no-cov -m "database and not soak" tests/casework tests/web tests/cli
 
 docs: setup  ## print the manual from the code and the specs
 	@$(BIN)/python -m scripts.docs

@@ -55,11 +55,14 @@ def pytest_unconfigure() -> None:
         _servers.pop().stop()
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Says of every test that it could not run on PostgreSQL, where it was asked to and PostgreSQL is not here."""
-    if ON_POSTGRESQL and "ANSWERABLE_DATABASE" not in os.environ:
-        for item in items:
-            if item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())):
+    """Marks every test that asks for a database: those are run again on PostgreSQL, or skipped where it was asked for and is not here."""
+    away = ON_POSTGRESQL and "ANSWERABLE_DATABASE" not in os.environ
+    for item in items:
+        if item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.database)
+            if away:
                 item.add_marker(pytest.mark.skip(reason=postgresql.HOW_TO_BRING_IT))
 
 

@@ -39,6 +39,14 @@ def test_marks_and_the_same_letters_as_text_are_told_apart() -> None:
     assert "<b>" in button({"html": Markup("<b>Save</b>")})
 
 
+def test_what_somebody_typed_is_not_kept() -> None:
+    macro = "{% macro one(params) %}{{ count() }}{% endmacro %}"
+    made, drawn = Environment(loader=DictLoader({"drawn/components/input/macro.html": macro}), autoescape=True), count(1)
+    made.globals["count"] = lambda: next(drawn)
+    one = kept_component(made)("input", "one")
+    assert [one({"id": "name", "value": value}) for value in ("", "", "typed", "typed", "")] == ["1", "1", "2", "3", "1"]
+
+
 def test_it_keeps_only_so_many() -> None:
     macro = "{% macro one(params) %}{{ count() }}{% endmacro %}"
     made, drawn = Environment(loader=DictLoader({"drawn/components/button/macro.html": macro}), autoescape=True), count(1)

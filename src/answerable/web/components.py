@@ -1,6 +1,7 @@
 """GOV.UK components that are the same on page after page, drawn once for each way in which they are asked for.
 
-A component is a macro that depends on nothing but its parameters. Only those that carry no words of a case are kept.
+A component is a macro that depends on nothing but its parameters. Only those that carry no words of a case are kept, and a box only
+while it is empty.
 """
 
 from collections.abc import Callable
@@ -15,9 +16,12 @@ KEPT = {
     "button": "govukButton",
     "date-input": "govukDateInput",
     "generic-header": "govukGenericHeader",
+    "input": "govukInput",
     "phase-banner": "govukPhaseBanner",
+    "select": "govukSelect",
     "service-navigation": "govukServiceNavigation",
     "skip-link": "govukSkipLink",
+    "tag": "govukTag",
 }
 MOST_KEPT = 1024
 _LIBRARY, _DRAWN = "govuk_frontend_jinja", "drawn"
@@ -41,6 +45,8 @@ def kept_component(environment: Environment) -> Callable[[str, str], Callable[[A
         kept: dict[Any, str] = {}
 
         def drawn(params: Any) -> str:
+            if params.get("value"):
+                return draw(params)
             key = _frozen(params)
             found = kept.get(key)
             if found is None:

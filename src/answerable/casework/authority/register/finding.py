@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, Q, QuerySet
 
 from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.models import InformationRequest
@@ -11,11 +11,22 @@ from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.register.asked import Asked, narrowing
 from answerable.casework.authority.register.index import NotBuilt, day_at, newest, pk_at, place_of
 from answerable.casework.people.models import Person
+from answerable.casework.prepared import Given, Prepared
 
-PAGE = 50
+PAGE = 25
 _COLUMNS = (
     *("pk", "reference", "subject", "state", "received_on", "last_day", "answered_on", "closed_on", "outcome", "provisions"),
     *("channel", "imported", "officer__title"),
+)
+
+
+_OFFICERS = Prepared(
+    lambda: (
+        Person.objects.filter(body=Given("body", CharField()), posts__role__in=[Role.OFFICER.value, Role.HEAD.value])
+        .distinct()
+        .order_by("title", "pk")
+        .values_list("pk", "title")
+    )
 )
 
 
@@ -65,9 +76,7 @@ def every_page(by: By, asked: Asked, *, size: int = 1000) -> Iterator[tuple[Info
 
 def officers(by: By) -> list[tuple[int, str]]:
     """Who works on requests in a person's body, by post; those of one post are told apart by their numbers."""
-    working = [Role.OFFICER.value, Role.HEAD.value]
-    people = Person.objects.filter(body=by.person.body, posts__role__in=working).distinct()
-    found = list(people.order_by("title", "pk").values_list("pk", "title"))
+    found = [(pk, title) for pk, title in _OFFICERS.rows(body=by.person.body)]
     titles = [title for _, title in found]
     return [(pk, title if titles.count(title) == 1 else f"{title}, number {pk}") for pk, title in found]
 
