@@ -9,9 +9,10 @@ import django
 
 django.setup()
 
+from answerable.casework.authority.permissions import Role  # noqa: E402
 from answerable.casework.migrating import bring_up_to_date  # noqa: E402 - Django must be set up first
 from answerable.casework.people.models import Person  # noqa: E402
-from tests.casework.authority.cast import divided, officer  # noqa: E402
+from tests.casework.authority.cast import by, divided, officer  # noqa: E402
 from tests.web.holding.sites import PASSWORD  # noqa: E402
 
 
@@ -26,4 +27,5 @@ def people() -> Person:
 if __name__ == "__main__":
     bring_up_to_date()
     people()
+    by(Role.HEAD)
     sys.stdout.write(divided().reference)
