@@ -268,3 +268,20 @@ ALWAYS = ("FOIA s.17(1)", "FOIA s.17(7)(a)", "FOIA s.17(7)(b)")
 def test_each_requirement_of_a_short_letter(expected: dict[str, bool | None], words: str) -> None:
     answer = lint("Thank you for your request.\n\n" + words + "\n\n" + REVIEW + COMMISSIONER)
     assert {each.under: each.met for each in answer.requirements if each.under not in ALWAYS} == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Commissioner will usually expect you to have used our own complaints procedure first, and to complain without undue delay.",
+        "The ICO generally expects complainants to use our procedure before a complaint is made.",
+    ],
+)
+def test_what_the_commissioner_expects_is_not_the_right_to_complain(words: str) -> None:
+    assert met(REFUSED + REVIEW + words, "FOIA s.17(7)(b)") is False
+    assert met(REFUSED + REVIEW + COMMISSIONER + words, "FOIA s.17(7)(b)") is True
+
+
+def test_an_expectation_and_the_right_in_one_sentence_are_the_right() -> None:
+    words = "The Commissioner expects you to have come to us first, but you may complain to the Commissioner at any time."
+    assert met(REFUSED + REVIEW + words, "FOIA s.17(7)(b)") is True

@@ -33,6 +33,9 @@ _NOT_THE_RIGHT = re.compile(
     r"|website for (?:more|further)|data protection (?:act|complaint|register)|subject access)\b",
     re.IGNORECASE,
 )
+# What the Commissioner expects of somebody who complains says nothing of a right to, unless the right stands in the same sentence.
+_EXPECTS = re.compile(r"\b(?:commissioner|ICO|commission)\b\W+(?:\w+\s+){0,3}expects?\b", re.IGNORECASE)
+_ENTITLED = re.compile(r"\b(?:right|entitled|you\s+(?:\w+\s+)?(?:may|can|could))\b", re.IGNORECASE)
 _CALLS_THE_RIGHT = re.compile(r"\b(?:complain\w*|appeal|apply|dissatisf\w+|unhappy|section 50)\b", re.IGNORECASE)
 _REVIEW = re.compile(
     r"\b(?:internal\s+reviews?|(?:formal|independent|further)\s+review|(?:request|ask\s+for|seek|require|undertake|conduct"
@@ -78,6 +81,8 @@ def right_to_apply(letter: Letter) -> Told:
         if not _COMMISSIONER.search(sentence.plain):
             continue
         named = named or sentence
+        if _EXPECTS.search(sentence.plain) and not _ENTITLED.search(sentence.plain):
+            continue
         if _tells(sentence.plain):
             return Told(True, (sentence,), "it tells the requester that they may complain to the Commissioner")
         if nth and _leads_in(said[nth - 1], sentence) and _tells(f"{said[nth - 1].plain} {sentence.plain}"):
