@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from answerable.casework.authority.drafting.undecided import still_to_weigh
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.standing import PartStands
@@ -199,6 +200,10 @@ def _with_position(now: _Now, move: _Move) -> Step:
     taken = now.case.position(move.part)
     if taken is None or (move.whose == REVIEWER and taken.stage is not Stage.REVIEW):
         return move.to(Do.POSITION, "Take a position")
+    weighing = still_to_weigh(now.law, move.part, on=now.on)
+    if weighing:
+        longer = move.whose == REVIEWER or any(each.kind is Kind.EXTENSION for each in now.law.part(move.part).events)
+        return move.to(Do.POSITION, "Weigh the public interest" if longer else "Weigh the public interest, or take more time to")
     if not is_finished(now.case, now.law, move.part, on=now.on):
         return move.to(Do.POSITION, "Finish the position")
     return move.to(Do.DRAFT, "Draft the answer")

@@ -11,6 +11,7 @@ from answerable.web.work.fields import Words
 
 Fields = dict[str, forms.Field]
 Filled = dict[str, Any]
+NO_REASONS = "Give the reasons: a judgement without them is none"
 YES_OR_NO = (("yes", "Yes"), ("no", "No"))
 
 
@@ -59,5 +60,4 @@ def lines(text: str) -> list[str]:
 
 def reasons_field(label: str = "Your reasons") -> Words:
     """Why a person judges as they do."""
-    needed = "Give the reasons: a judgement without them is none"
-    return Words(label, rows=5, needed=needed, hint="They stand in the letter unless you give it other words.")
+    return Words(label, rows=5, needed=NO_REASONS, hint="They stand in the letter unless you give it other words.")

@@ -158,9 +158,17 @@ def letter(request: HttpRequest, work: InHand) -> HttpResponse:
     return _drawn(request, work, "work/paragraph.html", status, problems, form=form, stands=stands, paragraph=paragraph, lacking=lacking)
 
 
+_PUT_OFF = (
+    "A balance of the public interest is not decided yet, so the part cannot be answered. You can take the position as it is, and draft "
+    "the letter that takes more time: it names the exemption, says why it applies, and gives the day on which you expect to decide."
+)
+
+
 def _would_be(work: InHand) -> tuple[list[tuple[str, str, str, str, str]], str, str]:
     """Each slice as it would stand, with derivations; the paragraph; and what it lacks."""
     try:
+        if any(each.put_off for each in work.questions):
+            return [], "", _PUT_OFF
         answering = deciding.answering(work)
     except Refused as refused:
         return [], "", said(refused)

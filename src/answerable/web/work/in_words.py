@@ -25,7 +25,7 @@ def check_your_answers(questions: Iterable[Asked]) -> list[Line]:
 
 
 def _line(each: Asked) -> Line:
-    answer, more = _said(each.answer)
+    answer, more = ("Not decided yet: more time is needed to weigh it", ()) if each.put_off else _said(each.answer)
     asks = each.question.meaning
     question = asks[: asks.find("?") + 1] or asks  # what it means is said where it is answered
     return Line(each.name, question, str(each.question.under), answer, more, each.needed or each.answer is not None)

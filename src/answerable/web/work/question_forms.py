@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
+from django import forms
+
 from answerable.casework.authority.deciding.asking import CERTIFICATE, Asked, answer_at
 from answerable.casework.authority.deciding.entering import judgement
+from answerable.casework.authority.deciding.grounds import PUT_OFF
 from answerable.documents.case_file.placing import Key
 from answerable.law.claims import Duty
 from answerable.law.finding import say
 from answerable.law.guided import AnsweredBy
 from answerable.web.work import bar_forms
-from answerable.web.work.answer_form import YES_OR_NO, Fields, Filled, Form, Who, lines, reasons_field
+from answerable.web.work.answer_form import NO_REASONS, YES_OR_NO, Fields, Filled, Form, Who, lines, reasons_field
 from answerable.web.work.fields import DayField, OneOf, SomeOf, Words
 
 _IN_WORDS = {
@@ -19,6 +22,8 @@ _IN_WORDS = {
     "exactly balanced": "They are exactly equal",
     "disclosing outweighs maintaining": "The other outweighs the public interest in the exemption",
 }
+_UNDECIDED = "undecided"
+_SIDES = ("for_disclosing", "for_maintaining")
 
 
 def form_of(question: Asked) -> Form:
@@ -76,27 +81,37 @@ def _day(question: Asked) -> Form:
 
 
 def _balance(question: Asked) -> Form:
-    """Both sides first, each factor a line, and then the balance."""
+    """Both sides first, each factor a line, and then the balance, which alone of all the questions can be put off."""
     given = question.answer or {}
+    undecided = ((_UNDECIDED, "Not decided yet: more time is needed to weigh it"),)
+    later = "Only the balance can wait, s.10(3). You can take the position without it, and then draft the letter that takes more time."
     fields: Fields = {
-        "for_disclosing": Words(
-            "For telling the requester", rows=4, needed="Write at least one factor each way", hint="One factor a line."
-        ),
-        "for_maintaining": Words("For the exemption", rows=4, needed="Write at least one factor each way", hint="One factor a line."),
-        "answer": OneOf("Where does the balance lie?", _choices(question), needed="Say where the balance lies"),
-        "reasons": reasons_field(),
+        "for_disclosing": Words("For telling the requester", rows=4, hint="One factor a line."),
+        "for_maintaining": Words("For the exemption", rows=4, hint="One factor a line."),
+        "answer": OneOf("Where does the balance lie?", (*_choices(question), *undecided), needed="Say where the balance lies", hint=later),
+        "reasons": Words("Your reasons", rows=5, hint="They stand in the letter unless you give it other words."),
     }
-    begins = {"answer": given.get("answer"), "reasons": given.get("reasons", "")}
-    begins |= {name: "\n".join(answer_at(question.whole, ("weighed", name)) or ()) for name in ("for_disclosing", "for_maintaining")}
+    begins = {"answer": _UNDECIDED if question.put_off else given.get("answer"), "reasons": given.get("reasons", "")}
+    begins |= {name: "\n".join(answer_at(question.whole, ("weighed", name)) or ()) for name in _SIDES}
 
     def kept(filled: Filled, who: Who) -> Mapping[Key, object]:
-        return {
-            question.question.key: judgement(filled["answer"], filled["reasons"], by=who.title, on=who.today),
-            ("weighed", "for_disclosing"): lines(filled["for_disclosing"]),
-            ("weighed", "for_maintaining"): lines(filled["for_maintaining"]),
-        }
+        sides = {name: lines(filled[name]) for name in _SIDES}
+        if filled["answer"] == _UNDECIDED:
+            return {("weighed",): {PUT_OFF[-1]: True, **sides}}
+        struck = judgement(filled["answer"], filled["reasons"], by=who.title, on=who.today)
+        made: dict[Key, object] = {question.question.key: struck, PUT_OFF: False}
+        return made | {("weighed", name): each for name, each in sides.items()}
 
-    return Form(fields, begins, kept)
+    return Form(fields, begins, kept, _must_be_weighed)
+
+
+def _must_be_weighed(form: forms.Form) -> None:
+    """A balance that is struck has factors each way, and reasons."""
+    if form.cleaned_data.get("answer") in (None, _UNDECIDED):
+        return
+    for name in (*_SIDES, "reasons"):
+        if not lines(form.cleaned_data.get(name) or ""):
+            form.add_error(name, NO_REASONS if name == "reasons" else "Write at least one factor each way")
 
 
 def _opinion(question: Asked) -> Form:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from answerable.casework.authority.deciding.barring import bar_questions
-from answerable.casework.authority.deciding.grounds import Ground, pleaded_of, weighing
+from answerable.casework.authority.deciding.grounds import PUT_OFF, Ground, pleaded_of, weighing
 from answerable.documents.case_file import Table, weighed
 from answerable.documents.case_file.placing import Key
 from answerable.law.circumstances import Circumstances
@@ -29,13 +29,17 @@ _REFUTED = ("no more than hypothetical or remote", "neither")
 
 
 class Asked(NamedTuple):
-    """One question of one ground, which is `whole`: the answer, if there is one, and whether the position needs it."""
+    """One question of one ground, which is `whole`: the answer, if there is one, whether the position needs it, and whether it is put off.
+
+    A balance alone can be put off: s.10(3) gives more time to strike it, so the position can be taken without it.
+    """
 
     ground: int
     whole: Ground
     question: GuidedQuestion
     answer: Any = None
     needed: bool = True
+    put_off: bool = False
 
     @property
     def name(self) -> str:
@@ -45,7 +49,7 @@ class Asked(NamedTuple):
     @property
     def open(self) -> bool:
         """Whether it must be answered before the position can be taken."""
-        return self.needed and self.answer is None
+        return self.needed and self.answer is None and not self.put_off
 
 
 def asked(grounds: Sequence[Ground], part: str, of: Circumstances) -> tuple[Asked, ...]:
@@ -83,7 +87,8 @@ def _of(nth: int, ground: Ground, grounds: Sequence[Ground], part: str, of: Circ
         test, answer = question.key[:_STAGE], answer_at(ground, question.key)
         if question.key[0] == "weighed":
             if reached is not None and reached.to_be_weighed:
-                yield Asked(nth, ground, question, answer, not _is_weighed(reached, grounds, part))
+                put_off = answer is None and answer_at(ground, PUT_OFF) is True
+                yield Asked(nth, ground, question, answer, not _is_weighed(reached, grounds, part), put_off)
         elif test[:2] != _TEST:
             yield Asked(nth, ground, question, answer, not question.optional)
         elif test not in over:

@@ -9,9 +9,12 @@ from typing import Any, NamedTuple
 
 from answerable.casework.ledger.chain import canonical, read_canonical
 from answerable.documents.case_file import Table, claim, weighed
+from answerable.documents.case_file.placing import Key
 from answerable.law.pleaded import Pleaded
 
 Ground = dict[str, Any]
+# Where it is kept that a balance is not struck yet. It is no part of the position: a balance that is not struck is none.
+PUT_OFF: Key = ("weighed", "undecided")
 
 
 class Deciding(NamedTuple):
@@ -58,7 +61,8 @@ def weighing(ground: Ground, part: str) -> dict[str, Any]:
     pleaded = ground["claim"]
     extent = {"extent": pleaded["extent"]} if "extent" in pleaded else {}
     over = {"provisions": [pleaded.get("matter") or pleaded["provision"]]}
-    return {**over, **extent, "duty": pleaded["duty"], **ground["weighed"], "part": part}
+    made = {**over, **extent, "duty": pleaded["duty"], **ground["weighed"], "part": part}
+    return {key: value for key, value in made.items() if key != PUT_OFF[-1]}
 
 
 def pleaded_of(ground: Ground, part: str) -> Pleaded:

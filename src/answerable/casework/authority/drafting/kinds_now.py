@@ -1,18 +1,14 @@
 """The kinds of letter that make sense of a case as it stands, each with what it does to the clock."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
-from answerable.casework.authority.drafting.undecided import to_weigh
+from answerable.casework.authority.drafting.undecided import still_to_weigh
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.states import State
 from answerable.documents.letters import Kind
-from answerable.law.case_positions import stance
 from answerable.law.events import Kind as Event
-from answerable.law.not_law import NotLaw
-from answerable.law.part_position import divided
 
 
 class Offered(NamedTuple):
@@ -38,14 +34,16 @@ _OFFERED = (
     Offered(
         Kind.EXTENSION,
         "Take more time for the public interest",
-        "Moves the day for communicating the information alone, and only where all five conditions of s.10(3) hold.",
+        "Moves the day for the duty whose balance is being weighed, to communicate the information or to confirm or deny that it is held, "
+        "and that duty alone; and only where all five conditions of s.10(3) hold.",
     ),
     Offered(Kind.LATE, "Say that we are late", "Moves nothing. It is no extension: the answer stays late from the same day."),
     Offered(Kind.ANSWER, "Answer", "Stops the clock of each part that it answers. Parts that it leaves out go on running."),
     Offered(Kind.REVIEW, "Give the outcome of the internal review", "Ends the review. The Act sets no time for it; the Code has a norm."),
     Offered(Kind.CORRECTION, "Correct a wrong release", "Moves nothing. What was sent cannot be unsent."),
 )
-_BEFORE = frozenset({State.RECEIVED, State.WORKING, State.WAITING, State.CLEARING})
+# Where a request that is not answered yet can stand.
+BEFORE = frozenset({State.RECEIVED, State.WORKING, State.WAITING, State.CLEARING})
 
 
 def offered(case: Folded, state: State, *, last_day: date | None, on: date) -> tuple[Offered, ...]:
@@ -56,7 +54,7 @@ def offered(case: Folded, state: State, *, last_day: date | None, on: date) -> t
 
 def _senses(case: Folded, state: State, last_day: date | None, on: date) -> dict[Kind, Callable[[], bool]]:
     happened = {each.kind for each in case.events}
-    before = state in _BEFORE
+    before = state in BEFORE
     in_time = last_day is not None and on <= last_day
     return {
         Kind.ACKNOWLEDGEMENT: lambda: before and Event.ACKNOWLEDGEMENT not in happened,
@@ -73,8 +71,4 @@ def _senses(case: Folded, state: State, last_day: date | None, on: date) -> dict
 def _something_to_weigh(case: Folded, on: date) -> bool:
     """Whether on some part a qualified exemption is engaged whose balance is still to be struck."""
     law = case.case()
-    for part in case.foia:
-        with suppress(NotLaw):
-            if any(to_weigh(each) for each in divided(stance(law, part.number, on=on), of=law.circumstances(part.number, on=on))):
-                return True
-    return False
+    return any(still_to_weigh(law, part.number, on=on) for part in case.foia)

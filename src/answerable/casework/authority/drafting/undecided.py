@@ -4,8 +4,11 @@ from datetime import date
 
 from answerable.casework.authority.drafting.answering import Answering, relied_on
 from answerable.documents import letters
+from answerable.law.case import Case
+from answerable.law.case_positions import stance
 from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim, Duty
+from answerable.law.not_law import NotLaw
 from answerable.law.part_position import Holdings, Relied, Standing, divided
 from answerable.law.positions import Answer
 from answerable.law.public_interest import Reached
@@ -35,6 +38,16 @@ def claims_put_off(answering: Answering, *, of: Circumstances) -> tuple[Claim, .
     """The claims whose balance such a letter leaves open."""
     found = ((standing, to_weigh(standing)) for standing in divided(answering.stance, of=of))
     return tuple(each.claim for standing, duty in found if duty is not None for each in _unweighed(standing, duty))
+
+
+def still_to_weigh(law: Case, part: str, *, on: date) -> tuple[Duty, ...]:
+    """The duties on which a qualified exemption is engaged on a part and the balance is still to be struck. What is held is not asked."""
+    of = law.circumstances(part, on=on)
+    try:
+        found = {to_weigh(each) for each in divided(stance(law, part, on=on), of=of)}
+    except NotLaw:
+        return ()
+    return tuple(duty for duty in Duty if duty in found)
 
 
 def to_weigh(standing: Standing) -> Duty | None:
