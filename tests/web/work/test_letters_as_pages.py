@@ -1,5 +1,6 @@
 """A letter is drafted, read beside what section 17 asks, edited in Word, cleared by who never sees the requester, and sent."""
 
+import re
 from datetime import date
 from io import BytesIO
 
@@ -44,7 +45,13 @@ def desk(request_: InformationRequest) -> Desk:
 
 def drafted(desk: Desk, request: InformationRequest, *parts: str) -> str:
     chosen = "&".join(f"parts={each}" for each in parts or "1234")
-    return desk.on_to(f"/requests/{request.reference}/letters/new/words?kind=answer&{chosen}")
+    at = f"/requests/{request.reference}/letters/new/words?kind=answer&{chosen}"
+    return desk.on_to(at, **enclosing(desk.page(at)))
+
+
+def enclosing(page: str) -> dict[str, str]:
+    """The boxes of a page that ask what is enclosed, each filled in."""
+    return dict.fromkeys(re.findall(r'for="id_(slot-\d+)">[^<]*What is enclosed', page), "The documents asked for")
 
 
 def edited(letter: Letter, what: str, instead: str) -> SimpleUploadedFile:
@@ -72,6 +79,13 @@ def test_only_the_kinds_that_make_sense_now_are_offered_each_with_what_it_does_t
     assert answer.status_code == 303
     assert answer["Location"].endswith("kind=answer&parts=1&parts=2&parts=3&parts=4")
     assert desk.get(f"/requests/{request_.reference}/letters/new", {"go": "on"}).status_code == 422
+
+
+def test_a_letter_that_says_enclosed_names_what_is_or_gives_the_answer_itself(desk: Desk, request_: InformationRequest) -> None:
+    at = f"/requests/{request_.reference}/letters/new/words?kind=answer&parts=2"
+    assert "Name what is enclosed" in desk.refused(at)
+    how = re.findall(r'for="id_(slot-\d+)">[^<]*How it is given', desk.page(at))
+    assert desk.on_to(at, **dict.fromkeys(how, "There were 14 flights in May."))
 
 
 def test_the_words_that_the_letter_needs_are_asked_for_slice_by_slice_and_no_others(desk: Desk, request_: InformationRequest) -> None:

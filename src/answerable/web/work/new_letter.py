@@ -1,6 +1,7 @@
 """A new letter in two steps: which kind and which parts, then the words that it needs besides the positions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from django import forms
@@ -11,7 +12,7 @@ from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import letters as acts
 from answerable.casework.authority.actions.letters import Wanted
 from answerable.casework.authority.drafting.kinds_now import Offered, offered
-from answerable.casework.authority.drafting.spoken import Slot
+from answerable.casework.authority.drafting.spoken import Slot, enclosing_nothing
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
@@ -84,7 +85,8 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
     places = {f"slot-{nth}": name for nth, name in enumerate(slots)}
     fields: Fields = {**fields_of(chosen.kind, parts), **{at: _slot(slots[name], len(folded.foia)) for at, name in places.items()}}
     begins = {at: slots[name].default for at, name in places.items()}
-    form = Form(fields, begins, kept_as_it_is).made(request.POST if request.method == "POST" else None)
+    check = partial(_must_enclose_what_it_says, slots, {name: at for at, name in places.items()})
+    form = Form(fields, begins, kept_as_it_is, check).made(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _words(about, form, [])
     given = {name: form.cleaned_data[at] for at, name in places.items() if form.cleaned_data[at].strip() != slots[name].default.strip()}
@@ -100,6 +102,13 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
     except (UnableTo, NotLaw, UnableToDraft) as refused:
         return _words(about, form, [refused])
     return to(reverse("letter", args=[reference, made.number]))
+
+
+def _must_enclose_what_it_says(slots: Mapping[str, Slot], places: Mapping[str, str], form: forms.Form) -> None:
+    """A letter that says “enclosed” names what is, or gives the answer in its own words."""
+    given = {name: str(form.cleaned_data.get(at) or "") for name, at in places.items()}
+    for name in enclosing_nothing(slots, given):
+        form.add_error(places[name], "Name what is enclosed, one document a line, or give the answer itself in the box above")
 
 
 def _open(by: By, reference: str) -> tuple[InformationRequest, Folded, tuple[Offered, ...]]:

@@ -52,6 +52,15 @@ def key(part: str, extent: str | None, what: str) -> str:
     return "|".join((part, extent or "", what))
 
 
+def enclosing_nothing(slots: Mapping[str, Slot], given: Mapping[str, str]) -> Iterator[str]:
+    """The places at which a letter would say that something is enclosed, and name nothing: by the name of what is enclosed."""
+    for name, slot in slots.items():
+        how = slots.get(key(slot.part, slot.extent, "how"))
+        nothing = slot.what == "enclosed" and not given.get(name, "").strip()
+        if nothing and how is not None and given.get(key(slot.part, slot.extent, "how"), "").strip() in ("", how.default):
+            yield name
+
+
 def why(claim: Claim) -> str:
     """The name under which the reasons of a claim are given in other words."""
     return f"why {named(claim)}"
