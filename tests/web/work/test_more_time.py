@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from answerable.casework.authority.acting import acting
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.permissions import Do
 from answerable.casework.ledger.read import happened
 from tests.casework.authority.cast import authority, divided, officer
 from tests.casework.authority.positions import held
@@ -103,3 +105,55 @@ def test_every_other_question_must_still_be_answered(desk: Desk, request_: Infor
     at = desk.on_to(desk.on_to(at, how_much="whole"), typed="42(1)")
     assert "Not decided yet" not in desk.page(at)
     assert "A question is still open" in desk.refused(f"{draft}/letter")
+
+
+def test_an_estimate_past_the_norm_of_the_code_is_said_and_blocks_nothing(desk: Desk, request_: InformationRequest) -> None:
+    undecided(desk, request_)
+    at = f"/requests/{request_.reference}/letters/new/words?kind=extension&parts=2"
+    within = desk.page(desk.on_to(at, **{**ESTIMATE, **JUDGED, "estimate_on-day": "6"}))
+    assert "s.45 Code (2018)" not in within
+    beyond = desk.page(desk.on_to(at, **{**ESTIMATE, **JUDGED, "estimate_on-month": "2"}))
+    assert "10 February 2020, is after 9 January 2020, the 40th working day after receipt" in beyond
+    assert "It is a norm and not law" in beyond
+    assert "Nothing blocks sending" in beyond
+
+
+def test_more_time_to_weigh_confirming_or_denying_moves_that_duty(desk: Desk, request_: InformationRequest) -> None:
+    draft = desk.on_to(f"/requests/{request_.reference}/parts/4/position")
+    at = desk.on_to(f"{draft}/ground", duty="confirm or deny")
+    at = desk.on_to(desk.on_to(at, how_much="whole"), typed="24(2)")
+    while not at.endswith("balance"):
+        assert "/draft/0/" in at, at
+        at = desk.on_to(at, answer="yes", reasons="Saying so would help those who plan harm.")
+    desk.on_to(f"{desk.on_to(at, answer='undecided')}/letter")
+    assert "the duty to confirm or deny is not decided yet" in desk.page(f"/requests/{request_.reference}/parts/4/position")
+    words = f"/requests/{request_.reference}/letters/new/words?kind=extension&parts=4"
+    letter = desk.on_to(words, **ESTIMATE, **JUDGED)
+    assert "Nothing blocks sending" in desk.page(letter)
+    desk.on_to(f"{letter}/send")
+    assert request_.parts.get(number="4").last_day_to_confirm == date(2020, 1, 10)
+
+
+def test_the_case_says_why_a_late_extension_is_void(desk: Desk, request_: InformationRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    undecided(desk, request_)
+    assert "void" not in desk.page(f"/requests/{request_.reference}")
+    at_noon(monkeypatch, date(2019, 12, 20))
+    letter = desk.on_to(f"/requests/{request_.reference}/letters/new/words?kind=extension&parts=2", **ESTIMATE, **JUDGED)
+    desk.on_to(f"{letter}/override", because="The head of service asked for it.")
+    assert (
+        "Part 2: the letter of 20 December 2019, which took more time, is void as an extension: it came 10 working days after the last "
+        "day, and s.10(3) does not move the time for the notice under s.17(1)."
+    ) in desk.page(f"/requests/{request_.reference}")
+
+
+def test_the_case_says_that_an_absolute_exemption_has_no_balance(desk: Desk, request_: InformationRequest) -> None:
+    letter = {"kind": "extension", "on": TODAY, "parts": ["2"], "estimate_on": date(2020, 1, 10), "said": "held", "estimate_given": True}
+    relied = {"provision": "FOIA s.40(2)", "condition": "FOIA s.40(3A)(a)", "duty": "communicate", "specified": True, "explained": True}
+    judged = {"states_reliance": True, "says_undecided": True, "relies_on": [relied]}
+    with acting(request_.reference, Do.NOTE, by=officer(), on=TODAY) as work:
+        work.record("letter sent elsewhere", {"law": [{**letter, **judged}]})
+    shown = desk.page(f"/requests/{request_.reference}")
+    assert (
+        "is void as an extension: no qualified exemption is relied on for the duty to communicate; an absolute one has no balance." in shown
+    )
+    assert "after the last day" not in shown

@@ -18,7 +18,7 @@ from answerable.documents.letters import Kind, before_sending
 from answerable.documents.refusal_notice import Lint, lint
 from answerable.law.claims import Duty
 from answerable.law.code.norms_of_time import public_interest_norm
-from answerable.law.finding import Judgement
+from answerable.law.finding import Judgement, say
 from answerable.law.foia.s10_public_interest_extension import MoreTime, conditions_of
 from answerable.law.foia.s10_time_for_compliance import date_of_receipt
 from answerable.law.not_law import MissingJudgement
@@ -96,6 +96,22 @@ def _by_the_clock(letter: Letter, composing: Composing, judged: Judged) -> Itera
                 yield Block(f"On part {part}: {condition.words}. {condition.note}".strip(), "Answer the part instead.", condition.under)
             elif condition.value is Met.FOR_A_PERSON:
                 yield Block(f"On part {part} a person has still to say: {condition.note}.", "Say so, with reasons.", condition.under)
+
+
+def norms(letter: Letter, composing: Composing) -> tuple[str, ...]:
+    """What good practice asks of a letter and does not get. It blocks nothing."""
+    estimate = composing.about.get("estimate_on") if Kind(letter.kind) is Kind.EXTENSION else None
+    if estimate is None:
+        return ()
+    law = composing.case.case()
+    norm = min(public_interest_norm(law.part(part).counted()).value for part in composing.parts)
+    if estimate <= norm:
+        return ()
+    return (
+        f"The day on which you expect to decide, {say(estimate)}, is after {say(norm)}, the 40th working day after receipt. "
+        "By the norm of the s.45 Code (2018) the public interest is weighed by then, save in exceptional cases. "
+        "It is a norm and not law, and blocks nothing.",
+    )
 
 
 def more_time(composing: Composing, part: str, judged: Judged) -> MoreTime:

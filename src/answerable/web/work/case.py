@@ -10,6 +10,7 @@ from answerable.casework.authority.acting import By
 from answerable.casework.authority.fold import Taken
 from answerable.casework.authority.glance import Glance, as_known_on, glance
 from answerable.casework.authority.next_step import Step
+from answerable.casework.authority.no_more_time import void_extensions
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.similar import similar_to
 from answerable.casework.authority.standing import PartStands
@@ -65,6 +66,7 @@ def _shown(request: HttpRequest, by: By, seen: Glance, known: Asked, problems: l
         rows=[row(seen, stand, step) for stand, step in zip(seen.stands, seen.moves or [None] * len(seen.stands), strict=True)],
         whys=whys(seen),
         to_do=to_do(seen, by),
+        void=void_extensions(seen.law, seen.stands, on=seen.on) if seen.law is not None else (),
         blocks=blocks[:_MOST_BLOCKS],
         more_blocks=max(0, len(blocks) - _MOST_BLOCKS),
         happened=[told(each) for each in sorted(seen.chronology, key=lambda each: (each.on, each.number), reverse=True)],

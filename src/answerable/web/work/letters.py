@@ -125,6 +125,7 @@ def _drawn(request: HttpRequest, by: By, at: tuple[str, int], problems: list[Pro
         no_reply=seen.no_reply,
         blocks=seen.blocks,
         missing=seen.missing,
+        norms=seen.norms,
         is_open=state in acts.OPEN,
         is_draft=state is LetterState.DRAFT,
         route=kept.content.get("route") or [],

@@ -97,7 +97,7 @@ def _balance(question: Asked) -> Form:
     def kept(filled: Filled, who: Who) -> Mapping[Key, object]:
         sides = {name: lines(filled[name]) for name in _SIDES}
         if filled["answer"] == _UNDECIDED:
-            return {("weighed",): {PUT_OFF[-1]: True, **sides}}
+            return {("weighed",): {str(PUT_OFF[-1]): True, **sides}}
         struck = judgement(filled["answer"], filled["reasons"], by=who.title, on=who.today)
         made: dict[Key, object] = {question.question.key: struck, PUT_OFF: False}
         return made | {("weighed", name): each for name, each in sides.items()}

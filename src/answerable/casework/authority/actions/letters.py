@@ -13,7 +13,7 @@ from answerable.casework.authority.drafting.law_events import events_of
 from answerable.casework.authority.drafting.spoken import Heard, Slot
 from answerable.casework.authority.finding import letter_for, request_for
 from answerable.casework.authority.fold import Folded, fold
-from answerable.casework.authority.gate import Block, Judged, blocks, linted
+from answerable.casework.authority.gate import Block, Judged, blocks, linted, norms
 from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.routes import route_for
@@ -136,7 +136,10 @@ def words_for(by: By, reference: str, *, wanted: Wanted, on: date) -> dict[str, 
 
 
 class Read(NamedTuple):
-    """A letter as it reads on a day: the case that it is of, what it shows of s.17 or why that cannot be said, and what blocks it."""
+    """A letter as it reads on a day: the case that it is of, what it shows of s.17 or why that cannot be said, and what blocks it.
+
+    `norms` are what good practice asks and does not get, which blocks nothing.
+    """
 
     letter: Letter
     case: Folded
@@ -144,6 +147,7 @@ class Read(NamedTuple):
     no_reply: str
     blocks: tuple[Block, ...]
     missing: str
+    norms: tuple[str, ...] = ()
 
 
 def read(by: By, reference: str, number: int, *, on: date) -> Read:
@@ -156,7 +160,7 @@ def read(by: By, reference: str, number: int, *, on: date) -> Read:
         return found
     composing = _of(letter, letter.request, case, on)
     try:
-        return found._replace(blocks=blocks(letter, composing, _judged(composing, by.person.title)))
+        return found._replace(blocks=blocks(letter, composing, _judged(composing, by.person.title)), norms=norms(letter, composing))
     except NotLaw as refused:
         return found._replace(missing=str(refused))
 
