@@ -65,8 +65,10 @@ def test_nothing_that_needs_no_one_is_in_it() -> None:
 
 
 def test_an_officer_sees_their_own_and_nobodys_first() -> None:
-    mine, _, anothers = (came(date(2019, 11, 20), reference) for reference in ("MINE", "NOBODYS", "ANOTHERS"))
     head = by(Role.HEAD, on=TODAY)
+    mine, _, anothers = (
+        receive(arrived=arrived(), by=head, on=date(2019, 11, 20), reference=reference) for reference in ("MINE", "NOBODYS", "ANOTHERS")
+    )
     assign(mine.reference, to=officer().person, by=head, on=TODAY)
     assign(anothers.reference, to=head.person, by=head, on=TODAY)
     assert names() == {"To do next": ["MINE", "NOBODYS"]}

@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from answerable.casework.authority.actions.receive import receive
+from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
-from tests.casework.authority.cast import received
+from tests.casework.authority.cast import DAY, arrived, officer, received
 from tests.web.work.conftest import Desk, SignIn, day, words_of
 
 CAME = {
@@ -102,3 +104,35 @@ def test_it_can_be_changed_before_it_is_recorded(sign_in: SignIn) -> None:
 @pytest.mark.parametrize("role", [Role.REVIEWER, Role.AUDITOR, Role.SERVICE])
 def test_for_everybody_else_it_is_not_there(sign_in: SignIn, role: Role) -> None:
     assert sign_in(role).get("/requests/new").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (day("received", date(2019, 11, 23)), "23 November 2019 has not come yet: today is 22 November 2019."),
+        ({"reference": "FOI 7/19"}, "A reference is made of letters, digits, full stops and hyphens"),
+        ({"reference": "new"}, "“new” is none: it is an address of its own."),
+        ({"reference": "OURS-7"}, "There is a request OURS-7 already. Give another reference, or leave it out."),
+    ],
+)
+def test_a_day_or_a_reference_that_would_be_refused_is_refused_at_once(sign_in: SignIn, given: dict[str, str], said: str) -> None:
+    receive(arrived=arrived(), by=officer(), on=DAY, reference="OURS-7")
+    page = sent(sign_in(Role.OFFICER), **given)
+    assert page.status_code == 422
+    shown = words_of(page)
+    assert shown.count(said) == 2  # at the top of the page, and where it is mended
+    assert "How did it come?" in shown
+
+
+def test_what_an_foi_officer_records_is_theirs_from_its_first_entry(sign_in: SignIn) -> None:
+    sent(sign_in(Role.OFFICER), record="yes")
+    theirs = InformationRequest.objects.get()
+    (first,) = fold(theirs.authority, theirs.case).entries
+    assert theirs.officer_id == first.payload["officer"] == officer().person.pk
+
+
+def test_what_somebody_else_records_is_nobodys_yet(sign_in: SignIn) -> None:
+    sent(sign_in(Role.HEAD), record="yes")
+    request = InformationRequest.objects.get()
+    assert request.officer is None
+    assert "officer" not in fold(request.authority, request.case).entries[0].payload

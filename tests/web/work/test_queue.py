@@ -6,7 +6,7 @@ import pytest
 
 from answerable.casework.authority.actions.receive import receive
 from answerable.casework.authority.permissions import Role
-from tests.casework.authority.cast import arrived, by, received
+from tests.casework.authority.cast import DAY, arrived, by, received
 from tests.web.work.conftest import SignIn, words_of
 
 
@@ -15,7 +15,7 @@ def test_a_request_is_shown_with_its_day_and_whose_move_it_is(sign_in: SignIn) -
     shown = words_of(sign_in(Role.OFFICER).get("/queue"))
     assert "To do next 1" in shown
     assert f"{request.reference} {request.subject} 6 December 2019 in 9 working days FOI officer" in shown
-    assert "Confirm the parts of the request Nobody yet" in shown
+    assert "Confirm the parts of the request FOI officer" in shown
 
 
 def test_an_empty_queue_says_so(sign_in: SignIn) -> None:
@@ -23,7 +23,7 @@ def test_an_empty_queue_says_so(sign_in: SignIn) -> None:
 
 
 def test_the_head_of_service_sees_by_officer(sign_in: SignIn) -> None:
-    received()
+    receive(arrived=arrived(), by=by(Role.HEAD), on=DAY)
     shown = words_of(sign_in(Role.HEAD).get("/queue"))
     assert "By officer" in shown
     assert "Nobody yet 0 0 1" in shown

@@ -16,19 +16,17 @@ from answerable.casework.authority.similar import similar_to
 from answerable.casework.authority.standing import PartStands
 from answerable.casework.authority.states import Regime, State
 from answerable.casework.authority.still_open import is_decided, neither_confirms_nor_denies
-from answerable.casework.authority.unable import NotReady
 from answerable.law.claims import Duty
 from answerable.law.clock import Clock, Standing
 from answerable.law.code.norms_of_time import internal_review_norm, internal_review_norm_exceptionally
 from answerable.law.events import Event, Kind
 from answerable.law.finding import say
-from answerable.law.not_law import NotLaw
 from answerable.law.working_days import calendar
 from answerable.web.dates import Asked, read_date
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.chronology import told
-from answerable.web.work.doing import REFUSED, said
+from answerable.web.work.doing import REFUSED, Refused, said
 from answerable.web.work.who import by_of, found
 
 _MOST_BLOCKS = 4
@@ -43,7 +41,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         return _shown(request, by, glance(by, reference), known, [Problem(known.error, known.first_wrong)] if known.error else [])
     try:
         return _shown(request, by, as_known_on(by, reference, known.day), known, [])
-    except (NotReady, NotLaw) as refused:
+    except Refused as refused:
         return _shown(request, by, glance(by, reference), known._replace(day=None), [Problem(said(refused), known.first_wrong)])
 
 

@@ -8,14 +8,14 @@ from answerable.casework.authority.actions.clearance import clear
 from answerable.casework.authority.drafting.without_requester import without_requester
 from answerable.casework.authority.permissions import CELLS, Do
 from answerable.casework.authority.to_clear import Waits, clearance_for, waiting_for
-from answerable.casework.authority.unable import ChangedMeanwhile, NotThere, UnableTo
+from answerable.casework.authority.unable import ChangedMeanwhile, NotThere
 from answerable.documents.letters.in_html import fragment
 from answerable.documents.letters.in_word import docx_of
 from answerable.documents.letters.letter import Letter as Drafted
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.answer_form import Fields, Form, kept_as_it_is
-from answerable.web.work.doing import CONFLICT, REFUSED, said
+from answerable.web.work.doing import CONFLICT, REFUSED, Refused, said
 from answerable.web.work.fields import OneOf, Words
 from answerable.web.work.letters import drafted_of, file_of
 from answerable.web.work.position import to
@@ -55,7 +55,7 @@ def clearance(request: HttpRequest, pk: int) -> HttpResponse:
         )
     except ChangedMeanwhile as changed:
         return _drawn(request, waits, form, [Problem(str(changed), "main-content")], CONFLICT)
-    except UnableTo as refused:
+    except Refused as refused:
         return _drawn(request, waits, form, [Problem(said(refused), "id_reason")], REFUSED)
     return to(reverse("clearances"))
 

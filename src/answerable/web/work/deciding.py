@@ -14,18 +14,15 @@ from answerable.casework.authority.deciding import choosing
 from answerable.casework.authority.deciding.asking import Asked, next_open
 from answerable.casework.authority.deciding.choosing import Step
 from answerable.casework.authority.drafting.answering import part_answer
-from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotThere, UnableTo
-from answerable.documents.letters import UnableToDraft
+from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotThere
 from answerable.documents.letters.in_html import fragment
 from answerable.documents.letters.parts import say_parts
-from answerable.documents.not_readable import NotReadable
 from answerable.law.claims import Duty
-from answerable.law.not_law import NotLaw
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work import ground_forms
 from answerable.web.work.answer_form import Form, Who, kept_as_it_is
-from answerable.web.work.doing import CONFLICT, REFUSED, said
+from answerable.web.work.doing import CONFLICT, REFUSED, Refused, said
 from answerable.web.work.fields import Words
 from answerable.web.work.in_words import Line, check_your_answers
 from answerable.web.work.opinion import begins_with
@@ -34,7 +31,6 @@ from answerable.web.work.question_forms import form_of
 from answerable.web.work.who import by_of
 
 P = ParamSpec("P")
-Refused = (UnableTo, NotLaw, NotReadable, UnableToDraft)
 
 
 def in_hand(view: Callable[Concatenate[HttpRequest, InHand, P], HttpResponse]) -> Callable[..., HttpResponse]:
@@ -208,7 +204,7 @@ def _of(work: InHand) -> list[str]:
 def _questions(work: InHand) -> tuple[tuple[Asked, ...], str]:
     try:
         return work.questions, ""
-    except (NotLaw, NotReadable) as refused:
+    except Refused as refused:
         return (), said(refused)
 
 

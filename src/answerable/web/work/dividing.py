@@ -19,10 +19,9 @@ from answerable.casework.authority.permissions import CELLS, Do
 from answerable.casework.authority.states import Regime, State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, UnableTo
 from answerable.documents.parts import Part, Proposal, propose
-from answerable.law.not_law import NotLaw
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
-from answerable.web.work.doing import CONFLICT, REFUSED, UNDERSTOOD, said
+from answerable.web.work.doing import CONFLICT, REFUSED, UNDERSTOOD, Refused, said
 from answerable.web.work.who import by_of, found
 
 MOST_ROWS = 80
@@ -66,7 +65,7 @@ def parts(request: HttpRequest, reference: str) -> HttpResponse:
         divide(reference, parts=[_part(each) for each in rows], was=_was(rows), by=by, on=by.today, seen=_seen(request, case))
     except ChangedMeanwhile as changed:
         return screen.drawn(rows, [Problem(str(changed), "main-content")], CONFLICT)
-    except (UnableTo, NotLaw) as refused:
+    except Refused as refused:
         return screen.drawn(rows, [Problem(said(refused), "number-1" if rows else "main-content")], REFUSED)
     answer = HttpResponseRedirect(reverse("case", args=[reference]))
     answer.status_code = 303

@@ -14,12 +14,15 @@ from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.permissions import CELLS, Do
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, UnableTo
+from answerable.documents.letters import UnableToDraft
 from answerable.documents.not_readable import NotReadable
 from answerable.law.not_law import NotLaw
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 
 UNDERSTOOD, CONFLICT, REFUSED = 200, 409, 422
+# Every family of refusal that an action may raise; each is said on the page that asked, in its own sentence.
+Refused = (UnableTo, NotLaw, NotReadable, UnableToDraft)
 
 
 class Doing(NamedTuple):
@@ -53,7 +56,7 @@ def done(request: HttpRequest, doing: Doing, *, state: State, version: int, by: 
         on_to = doing.act(by, doing.form.cleaned_data, _seen(request, version))
     except ChangedMeanwhile as changed:
         return _drawn(request, doing, version, [Problem(str(changed), "main-content")], CONFLICT)
-    except (UnableTo, NotLaw, NotReadable) as refused:
+    except Refused as refused:
         return _drawn(request, doing, version, [Problem(said(refused), _first(doing.form))], REFUSED)
     answer = HttpResponseRedirect(on_to or doing.back)
     answer.status_code = 303

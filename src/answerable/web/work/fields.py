@@ -38,10 +38,10 @@ class DayField(forms.Field):
         return value.day
 
     @staticmethod
-    def shown(value: object, name: str) -> Asked:
-        """What the boxes show: what was typed, or the day that the form begins with."""
+    def shown(value: object, name: str, wrong: Iterable[str] = ()) -> Asked:
+        """What the boxes show: what was typed and what is wrong with it, or the day that the form begins with."""
         if isinstance(value, Asked):
-            return value
+            return value._replace(error=value.error or ". ".join(wrong))
         if isinstance(value, date):
             return Asked(name, {"day": str(value.day), "month": str(value.month), "year": str(value.year)}, value)
         return Asked(name, dict.fromkeys(PARTS, ""))

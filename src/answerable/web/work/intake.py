@@ -1,6 +1,7 @@
 """A request arrives: pasted, or keyed in from the post, the telephone or the counter; looked through, and recorded on the day it came."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -9,17 +10,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from answerable.casework.authority.acting import LONDON, By
-from answerable.casework.authority.actions.receive import Arrived, receive, validity
+from answerable.casework.authority.actions.receive import Arrived, must_be_free, must_be_receivable, receive, validity
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.similar import similar_to_words
 from answerable.casework.authority.states import Channel
-from answerable.casework.authority.unable import UnableTo
 from answerable.documents.pasted_email import pasted_email
 from answerable.law.finding import Finding
-from answerable.law.not_law import NotLaw
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
-from answerable.web.work.doing import REFUSED, said
+from answerable.web.work.doing import REFUSED, Refused, said
 from answerable.web.work.fields import DayField, OneOf, Tick, Words
 from answerable.web.work.who import by_of, whoever_may
 
@@ -116,6 +115,7 @@ def new_request(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _form(request, RequestForm(), [])
     form = RequestForm(request.POST)
+    _refuse_already(form, by)
     problems = [Problem(str(error), f"id_{name}") for name, errors in form.errors.items() for error in errors]
     if problems or "change" in request.POST:
         return _form(request, form, problems)
@@ -125,11 +125,27 @@ def new_request(request: HttpRequest) -> HttpResponse:
         return _looked_through(request, filled, arrived, by, [])
     try:
         made = receive(arrived=arrived, by=by, on=filled["received"], reference=filled["reference"])
-    except (UnableTo, NotLaw) as refused:
+    except Refused as refused:
         return _looked_through(request, filled, arrived, by, [Problem(said(refused), "main-content")])
     answer = HttpResponseRedirect(reverse("parts", args=[made.reference]))
     answer.status_code = 303
     return answer
+
+
+def _refuse_already(form: RequestForm, by: By) -> None:
+    """Puts beside the day and the reference what recording the request would refuse of them, so that it is said at once."""
+    form.is_valid()
+    filled = form.cleaned_data
+    asked: dict[str, Callable[[], None]] = {
+        "received": lambda: must_be_receivable(filled["received"], by),
+        "reference": lambda: must_be_free(filled["reference"], by),
+    }
+    for name, check in asked.items():
+        try:
+            if filled.get(name):
+                check()
+        except Refused as refused:
+            form.add_error(name, said(refused))
 
 
 def _arrived(filled: dict[str, Any]) -> Arrived:

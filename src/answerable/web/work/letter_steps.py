@@ -13,9 +13,8 @@ from answerable.casework.authority.finding import letter_for
 from answerable.casework.authority.models import Letter
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.states import State
-from answerable.law.not_law import NotLaw
 from answerable.web.work.answer_form import Fields, Form, kept_as_it_is
-from answerable.web.work.doing import Doing, done, said
+from answerable.web.work.doing import Doing, Refused, done, said
 from answerable.web.work.fields import Words
 from answerable.web.work.who import by_of, found
 
@@ -122,6 +121,6 @@ def step(request: HttpRequest, reference: str, number: int, what: str) -> HttpRe
 def _blocks(by: By, letter: Letter) -> tuple[tuple[str, str], ...]:
     try:
         found = acts.what_blocks(by, letter.request.reference, letter.number, on=by.today)
-    except NotLaw as refused:
+    except Refused as refused:
         return (("Blocks it", said(refused)),)
     return tuple((f"Blocks it{', ' + each.under if each.under else ''}", f"{each.why} {each.mend}") for each in found)

@@ -15,19 +15,18 @@ from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import Letter
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.states import LetterState, State
-from answerable.casework.authority.unable import ChangedMeanwhile, UnableTo
+from answerable.casework.authority.unable import ChangedMeanwhile
 from answerable.documents.letters import Kind
 from answerable.documents.letters.from_word import blocks_of_docx
 from answerable.documents.letters.in_html import fragment
 from answerable.documents.letters.in_pdf import pdf_of
 from answerable.documents.letters.letter import Letter as Drafted
-from answerable.documents.not_readable import NotReadable
 from answerable.documents.refusal_notice import Requirement
 from answerable.law.working_days import calendar
 from answerable.web.problem import Problem
 from answerable.web.sandbox import UnableToRead, read_apart
 from answerable.web.signed_in import page
-from answerable.web.work.doing import CONFLICT, REFUSED, said
+from answerable.web.work.doing import CONFLICT, REFUSED, Refused, said
 from answerable.web.work.position import to
 from answerable.web.work.who import by_of, found
 
@@ -59,7 +58,7 @@ def letter(request: HttpRequest, reference: str, number: int) -> HttpResponse:
         acts.edit(reference, number=number, document=content, by=by, on=by.today, seen=_seen(request, kept))
     except ChangedMeanwhile as changed:
         return _drawn(request, by, at, [Problem(str(changed), "main-content")], CONFLICT)
-    except (UnableTo, UnableToRead, NotReadable) as refused:
+    except (*Refused, UnableToRead) as refused:
         return _drawn(request, by, at, [Problem(said(refused), "document")], REFUSED)
     return to(reverse("letter", args=[reference, number]))
 

@@ -18,13 +18,12 @@ from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.states import State
-from answerable.casework.authority.unable import ChangedMeanwhile, NotThere, UnableTo
-from answerable.documents.letters import UnableToDraft
-from answerable.law.not_law import MissingJudgement, NotLaw
+from answerable.casework.authority.unable import ChangedMeanwhile, NotThere
+from answerable.law.not_law import MissingJudgement
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.answer_form import Fields, Form, kept_as_it_is
-from answerable.web.work.doing import CONFLICT, REFUSED, said
+from answerable.web.work.doing import CONFLICT, REFUSED, Refused, said
 from answerable.web.work.fields import OneOf, Words, parts_field
 from answerable.web.work.letter_needs import about_of, as_if, fields_of
 from answerable.web.work.position import to
@@ -80,7 +79,7 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
     wanted, about = Wanted(chosen.kind, parts), _About(request, case, chosen, parts)
     try:
         slots = acts.words_for(by, reference, wanted=wanted._replace(about=as_if(chosen.kind, parts, by.today)), on=by.today)
-    except (UnableTo, NotLaw, UnableToDraft) as refused:
+    except Refused as refused:
         return _words(about, Form({}, {}, kept_as_it_is).made(None), [refused])
     places = {f"slot-{nth}": name for nth, name in enumerate(slots)}
     fields: Fields = {**fields_of(chosen.kind, parts), **{at: _slot(slots[name], len(folded.foia)) for at, name in places.items()}}
@@ -99,7 +98,7 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
             on=by.today,
             seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else case.version,
         )
-    except (UnableTo, NotLaw, UnableToDraft) as refused:
+    except Refused as refused:
         return _words(about, form, [refused])
     return to(reverse("letter", args=[reference, made.number]))
 

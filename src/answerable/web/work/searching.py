@@ -17,12 +17,11 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.states import State
 from answerable.casework.authority.still_open import neither_confirms_nor_denies
-from answerable.casework.authority.unable import UnableTo
 from answerable.casework.people.colleagues import services
 from answerable.law.positions import Held
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
-from answerable.web.work.doing import REFUSED, Doing, done, said
+from answerable.web.work.doing import REFUSED, Doing, Refused, done, said
 from answerable.web.work.fields import DayField, OneOf, Words, parts_field
 from answerable.web.work.who import by_of, found
 
@@ -123,7 +122,7 @@ def read_found(request: HttpRequest, reference: str, number: str) -> HttpRespons
     extent = request.POST.get("extent", "")
     try:
         decided = search.read_found(reference, part=number, extent=extent, by=by, on=by.today)
-    except UnableTo as refused:
+    except Refused as refused:
         return page(request, "work/found.html", status=REFUSED, errors=[Problem(said(refused), "main-content")], **shown)
     return page(request, "work/found.html", read=True, decided=decided, extent=extent, **shown)
 

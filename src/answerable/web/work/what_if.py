@@ -11,11 +11,10 @@ from answerable.casework.authority.fold import fold
 from answerable.casework.authority.what_if import Supposed, if_clarification, if_fees_notice, latest
 from answerable.law.case import Case
 from answerable.law.finding import say
-from answerable.law.not_law import NotLaw
 from answerable.web.dates import Asked, read_date
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
-from answerable.web.work.doing import REFUSED
+from answerable.web.work.doing import REFUSED, Refused
 from answerable.web.work.who import by_of, found
 
 
@@ -70,7 +69,7 @@ def _answer(law: Case | None, part: str, question: Question, box: Asked, on: dat
         return {}
     try:
         return {"supposed": question.ask(law, part, on=on, **{question.day: box.day})}
-    except NotLaw as refused:
+    except Refused as refused:
         return {"refused": str(refused)}
 
 
@@ -79,6 +78,6 @@ def _latest(law: Case | None, part: str, on: date) -> dict[str, Any]:
         return {}
     try:
         found_latest = latest(law, part, on=on)
-    except NotLaw as refused:
+    except Refused as refused:
         return {"refused": str(refused)}
     return {"found": found_latest, "day": say(found_latest.day.value)} if found_latest else {}

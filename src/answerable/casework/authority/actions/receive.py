@@ -9,13 +9,14 @@ from django.db import transaction
 from answerable.casework.authority.acting import LONDON, By, not_in_the_future, permit
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.opening import open_cases
-from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.states import Channel
 from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.casework.ledger.append import Happening
 from answerable.documents.case_log.rows import NOT_A_REFERENCE
 from answerable.law.finding import Finding
 from answerable.law.foia.s08_request_for_information import Received, is_request_for_information
+from answerable.law.working_days import calendar
 
 _SPEAKABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,59}")
 
@@ -54,19 +55,22 @@ def validity(arrived: Arrived) -> Finding[bool]:
 def receive(*, arrived: Arrived, by: By, on: date, reference: str = "") -> InformationRequest:
     """Records a request on the day it reached the authority, however late it was opened.
 
-    Without a reference it is given the authority's next. Raises `NotPermitted`, `NotReady`.
+    Recorded by an FOI officer, it is that officer's. Without a reference it is given the authority's next.
+    Raises `NotPermitted`, `NotReady`, `BeyondTheCalendar`.
     """
     permit(by, Do.RECEIVE)
-    not_in_the_future(on, by)
+    must_be_receivable(on, by)
     if arrived.received_at is not None and arrived.received_at.astimezone(LONDON).date() != on:
         raise NotReady("The instant of receipt falls on another day in London than the day that was given. Correct the one or the other.")
     if not arrived.text.strip() or not arrived.subject.strip():
         raise NotReady("A request needs its words, and a subject to know it by. Give both.", under="FOIA s.8(1)(c)")
     with transaction.atomic():
         authority = _authority(by)
+        officer = by.person if Role.OFFICER in by.roles else None
         request = InformationRequest(
             authority=authority,
-            reference=_reference(authority, reference, on),
+            officer=officer,
+            reference=_reference(authority, reference, on, by),
             channel=arrived.channel.value,
             received_on=on,
             received_at=arrived.received_at,
@@ -88,10 +92,30 @@ def receive(*, arrived: Arrived, by: By, on: date, reference: str = "") -> Infor
             "adjustment": arrived.adjustment,
             "words": [arrived.language, arrived.means_asked_for],
             "valid": validity(arrived).value,
+            **({"officer": officer.pk} if officer is not None else {}),
             "law": [{"kind": "request", "on": on}],
         }
         open_cases(authority, [(request, Happening("request", on, by.at, by.signature, payload))], on=by.today)
     return request
+
+
+def must_be_receivable(on: date, by: By) -> None:
+    """Raises `NotReady` for a day of receipt that has not come, and `BeyondTheCalendar` for one whose bank holidays are not known."""
+    not_in_the_future(on, by)
+    known = calendar()
+    if not known.first <= on <= known.last:
+        raise known.beyond(on)
+
+
+def must_be_free(reference: str, by: By) -> None:
+    """Raises `NotReady` for a reference that is badly formed, or that a request of this authority has already."""
+    if not _SPEAKABLE.fullmatch(reference) or reference == NOT_A_REFERENCE:
+        raise NotReady(
+            "A reference is made of letters, digits, full stops and hyphens, 60 at most, so that it can stand in an address. "
+            "“new” is none: it is an address of its own."
+        )
+    if InformationRequest.objects.filter(authority__slug=by.person.body, reference=reference).exists():
+        raise NotReady(f"There is a request {reference} already. Give another reference, or leave it out.")
 
 
 def _authority(by: By) -> PublicAuthority:
@@ -102,16 +126,10 @@ def _authority(by: By) -> PublicAuthority:
         raise NotThere from None
 
 
-def _reference(authority: PublicAuthority, given: str, on: date) -> str:
+def _reference(authority: PublicAuthority, given: str, on: date, by: By) -> str:
     """The reference given, or the next of the year. The authority's row is held."""
     if given:
-        if not _SPEAKABLE.fullmatch(given) or given == NOT_A_REFERENCE:
-            raise NotReady(
-                "A reference is made of letters, digits, full stops and hyphens, 60 at most, so that it can stand in an address. "
-                "“new” is none: it is an address of its own."
-            )
-        if InformationRequest.objects.filter(authority=authority, reference=given).exists():
-            raise NotReady(f"There is a request {given} already. Give another reference, or leave it out.")
+        must_be_free(given, by)
         return given
     while True:
         authority.numbered_to += 1
