@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from answerable.casework.authority.drafting.agreeing import must_agree
 from answerable.casework.authority.drafting.answering import part_answer
 from answerable.casework.authority.drafting.composing import Composing
 from answerable.casework.authority.states import Regime
@@ -70,7 +71,10 @@ def review(composing: Composing, complaining: letters.Complaining) -> letters.Le
         _happened(composing, Kind.RESPONSE, "the day of the first answer"),
         str(composing.about.get("reviewer") or composing.signatory),
     )
-    return letters.review_outcome(composing.correspondence(), reviewing, tuple(_reviewed(composing)), complaining)
+    reviewed = tuple(_reviewed(composing))
+    for part, each in zip(composing.parts, reviewed, strict=True):
+        must_agree(composing, part, each.outcome)
+    return letters.review_outcome(composing.correspondence(), reviewing, reviewed, complaining)
 
 
 def correction(composing: Composing, complaining: letters.Complaining) -> letters.Letter:
