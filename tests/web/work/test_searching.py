@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from answerable.casework.authority.actions.consult import consult
 from answerable.casework.authority.actions.position import take_position
 from answerable.casework.authority.actions.search import ask_search, decide_held, report_search
 from answerable.casework.authority.fold import fold
@@ -229,3 +230,39 @@ def test_a_search_is_no_consultation(officer_s_desk: Desk) -> None:
     task = asked(divided(), "1")
     assert officer_s_desk.get(f"/tasks/{task.pk}/advice").status_code == 404
     assert officer_s_desk.get(f"/tasks/{task.pk}/nonsense").status_code == 404
+
+
+def test_a_search_of_several_parts_is_told_without_the_one_that_became_ncnd(officer_s_desk: Desk, sign_in: SignIn) -> None:
+    request = divided()
+    asked(request, "1", "4")
+    take_position(request.reference, part="4", tables=ncnd("4"), by=officer(), on=DAY)
+    case = words_of(officer_s_desk.get(f"/requests/{request.reference}"))
+    assert "Contracts asked to search for part 1, by 29 November 2019" in case
+    assert "parts 1 and 4, by 29 November" not in case
+    for desk in (officer_s_desk, sign_in(Role.SERVICE, service="Contracts")):
+        assert f"{request.reference} , search with Contracts Contracts search 1 29 November 2019" in words_of(desk.get("/tasks"))
+
+
+def test_a_search_whose_only_part_became_ncnd_leaves_every_list(officer_s_desk: Desk, sign_in: SignIn) -> None:
+    request = divided()
+    asked(request, "4")
+    desks = (officer_s_desk, sign_in(Role.SERVICE, service="Contracts"))
+    for desk in desks:
+        assert request.reference in words_of(desk.get("/tasks"))
+    take_position(request.reference, part="4", tables=ncnd("4"), by=officer(), on=DAY)
+    for desk in desks:
+        assert "Nothing is asked of you at the moment." in words_of(desk.get("/tasks"))
+
+
+def test_a_search_of_a_part_of_which_a_slice_is_ncnd_stays_on_the_list(sign_in: SignIn) -> None:
+    request = divided()
+    asked(request, "4")
+    take_position(request.reference, part="4", tables=ncnd("4", extent="terrorism"), by=officer(), on=DAY)
+    assert request.reference in words_of(sign_in(Role.SERVICE, service="Contracts").get("/tasks"))
+
+
+def test_a_consultation_on_such_a_part_stays_on_the_list(officer_s_desk: Desk) -> None:
+    request = divided()
+    consult(request.reference, whom="A national adviser", parts=["4"], due_on=DUE, question="May we?", by=officer(), on=DAY)
+    take_position(request.reference, part="4", tables=ncnd("4"), by=officer(), on=DAY)
+    assert "A national adviser" in words_of(officer_s_desk.get("/tasks"))

@@ -144,11 +144,14 @@ def spent(tasks: Sequence[TaskRow], letters: Sequence[LetterRow], *, on: date) -
 
 
 def shown(case: Folded, law: Case | None) -> tuple[Happened, ...]:
-    """The entries of the ledger that may be shown: none that a search left on parts of which each neither confirms nor denies."""
+    """The entries of the ledger that may be shown, with no word of a search on a part that neither confirms nor denies."""
     asked: dict[int, list[str]] = {each.payload["task"]: each.payload["parts"] for each in case.entries if each.kind == "search asked"}
 
-    def secret(entry: Happened) -> bool:
+    def left(entry: Happened) -> list[str]:
         parts = asked.get(entry.payload["task"], []) if "task" in entry.payload else [entry.payload["part"]]
-        return law is not None and all(neither_confirms_nor_denies(law, part) for part in parts)
+        return [part for part in parts if law is None or not neither_confirms_nor_denies(law, part)]
 
-    return tuple(each for each in case.entries if each.kind not in _OF_THE_SEARCH or not secret(each))
+    def without_the_secret(entry: Happened) -> Happened:
+        return entry._replace(payload={**entry.payload, "parts": left(entry)}) if entry.kind == "search asked" else entry
+
+    return tuple(without_the_secret(each) for each in case.entries if each.kind not in _OF_THE_SEARCH or left(each))

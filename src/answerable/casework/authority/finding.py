@@ -3,7 +3,7 @@
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.models import InformationRequest, Letter, Part, PublicAuthority, Task
 from answerable.casework.authority.permissions import Do, Role, may
-from answerable.casework.authority.states import State, TaskState
+from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotThere
 
 
@@ -38,19 +38,6 @@ def letter_for(by: By, reference: str, number: int) -> Letter:
         return request_for(by, reference).letters.select_related("drafted_by").get(number=number)
     except Letter.DoesNotExist:
         raise NotThere from None
-
-
-def tasks_for(by: By, *, most: int = 200) -> list[Task]:
-    """The open tasks of this person's services or, for who reads cases, of the whole authority: those due first, first.
-
-    Raises `NotThere` for who has no business with any.
-    """
-    asked = Task.objects.select_related("request").filter(request__authority__slug=by.person.body, state=TaskState.SENT.value)
-    if not may(by.roles, Do.SEE_REGISTER):
-        if Role.SERVICE not in by.roles:
-            raise NotThere
-        asked = asked.filter(to__in=by.services)
-    return list(asked.order_by("due_on", "pk")[:most])
 
 
 def task_for(by: By, pk: int) -> Task:

@@ -9,9 +9,10 @@ from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import consult, search
-from answerable.casework.authority.finding import task_for, tasks_for
+from answerable.casework.authority.finding import task_for
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.next_step import CONSULTATION, SEARCH
+from answerable.casework.authority.open_tasks import open_tasks
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.states import State, TaskState
 from answerable.web.signed_in import page
@@ -39,7 +40,9 @@ class Kind(NamedTuple):
 def tasks(request: HttpRequest) -> HttpResponse:
     """The tasks that are open, those due first, first."""
     by = by_of(request)
-    rows = [{"task": each, "late": each.due_on < by.today, "today": each.due_on == by.today} for each in tasks_for(by)]
+    rows = [
+        {"task": task, "parts": parts, "late": task.due_on < by.today, "today": task.due_on == by.today} for task, parts in open_tasks(by)
+    ]
     return page(request, "work/tasks.html", here="tasks", rows=rows)
 
 
