@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from answerable.documents.not_readable import NotReadable
+from answerable.documents.not_readable import NotReadable, UnableToOpen
 from answerable.law.not_law import NotLaw
 
 MEMORY = 1024**3
@@ -44,6 +44,9 @@ def word(content: bytes) -> Any:
     from answerable.documents.letters.from_word import blocks_of_docx
     from answerable.documents.word_document import text_of_docx
 
+    if not content.startswith(b"PK"):
+        this = "a PDF, and not a Word file" if content.startswith(b"%PDF") else "not a Word file"
+        raise UnableToOpen(f"This is {this}. Choose the .docx that you downloaded here.")
     return {"characters": len(text_of_docx(content, name=NAME)), "blocks": len(blocks_of_docx(content, name=NAME))}
 
 

@@ -150,7 +150,7 @@ def test_who_is_no_administrator_any_more_changes_nothing(admin: By) -> None:
 def test_over_what_somebody_else_changed_nothing_is_saved(admin: By) -> None:
     seen = version(kept(), Kind.SERVICES)
     keep_services(["Planning"], by=admin, seen=seen)
-    with pytest.raises(ChangedMeanwhile, match="Somebody else changed this authority"):
+    with pytest.raises(ChangedMeanwhile, match="The authority changed after you opened this page"):
         keep_services(["Legal"], by=admin, seen=seen)
     keep_schedule([RetentionLine("FOI", 3)], by=admin, seen=version(kept(), Kind.RETENTION))
     keep_services(["Legal"], by=admin, seen=version(kept(), Kind.SERVICES))

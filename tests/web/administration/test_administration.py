@@ -104,7 +104,7 @@ def test_over_what_somebody_else_changed_nothing_is_saved(desk: Desk) -> None:
     desk.send("/administration/services", services="Planning")
     answer: Any = desk.post("/administration/services", {"csrfmiddlewaretoken": token[1], "seen": "0", "services": "Legal"})
     assert answer.status_code == 409
-    assert "Somebody else changed this authority" in words_of(answer)
+    assert "The authority changed after you opened this page" in words_of(answer)
     assert kept().settings["services"] == ["Planning"]
     assert desk.post("/administration/services", {"csrfmiddlewaretoken": token[1], "services": "Legal"}).status_code == 404
 

@@ -107,6 +107,7 @@ def test_from_positions_to_a_letter_that_is_sent(desk: Desk, request_: Informati
     anchor = page.partition('href="#shows-')[2].partition('"')[0]
     assert f'id="shows-{anchor}"' in page
     assert "Send it" in desk.page(f"{at}/send")
+    assert "Answerable does not e-mail or post it." in desk.page(f"{at}/send")
     assert desk.on_to(f"{at}/send") == at
     assert InformationRequest.objects.get(pk=request_.pk).state == State.ANSWERED.value
     assert "sent 5 December 2019" in desk.page(at)

@@ -108,7 +108,7 @@ def test_a_case_that_changed_meanwhile_is_not_divided(officer_s_desk: Desk) -> N
     request = received(text=TEXT)
     page = officer_s_desk.send(f"/requests/{request.reference}/parts", **rows(("1", "How much?"), confirm="yes", seen="0"))
     assert page.status_code == 409
-    assert "Somebody else changed this case" in words_of(page)
+    assert "The case changed after you opened this page" in words_of(page)
 
 
 @pytest.mark.parametrize("count", ["", "x", "-1", "9999", "²"])

@@ -189,7 +189,7 @@ def test_a_form_filled_in_over_an_older_case_keeps_nothing(officer_s_desk: Desk)
     request = divided()
     page = officer_s_desk.send(f"/requests/{request.reference}/record/note", words="Mine", seen="1")
     assert page.status_code == 409
-    assert "Somebody else changed this case after you opened the page." in words_of(page)
+    assert "The case changed after you opened this page, here or in another window." in words_of(page)
     assert "Mine" in page.content.decode()
 
 

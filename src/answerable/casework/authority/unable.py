@@ -3,7 +3,7 @@
 UnableTo
 ├─ NotThere          no such record, or none that this person may know of: the two answer alike
 ├─ NotPermitted      this role may not do this while the request stands as it does
-├─ ChangedMeanwhile  somebody else changed the case after the form was opened
+├─ ChangedMeanwhile  the case changed after the form was opened, in whosever hands
 └─ NotReady          something that the Act, or the way of working, needs first
 """
 
@@ -24,11 +24,11 @@ class NotPermitted(UnableTo):
 
 
 class ChangedMeanwhile(UnableTo):
-    """Somebody else changed the case, or the authority, after the form was opened."""
+    """The case, or the authority, changed after the form was opened: by somebody else, or by the same person in another window."""
 
     def __init__(self, what: str = "case") -> None:
         super().__init__(
-            f"Somebody else changed this {what} after you opened the page. Nothing of yours was saved. "
+            f"The {what} changed after you opened this page, here or in another window. Nothing from this page was saved. "
             f"Look at the {what} as it now stands, and do it again."
         )
 

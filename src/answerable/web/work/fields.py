@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
 
 from answerable.law.not_law import NotACitation
 from answerable.law.provision import cite
@@ -51,7 +52,11 @@ class Words(forms.CharField):
     """One line, or several."""
 
     def __init__(self, label: str, *, rows: int = 0, needed: str = "", hint: str = "", longest: int = 20_000) -> None:
-        super().__init__(label=label, required=bool(needed), help_text=hint, max_length=longest, error_messages={"required": needed})
+        super().__init__(label=label, required=bool(needed), help_text=hint, max_length=longest)
+        self.error_messages["required"] = needed
+        # Django's own validator says how long it may be in words that help nobody, and Django keeps them apart from the field's.
+        self.validators = [v for v in self.validators if not isinstance(v, MaxLengthValidator)]
+        self.validators.append(MaxLengthValidator(longest, f"Shorten this to {longest:,} characters or fewer: %(show_value)s were entered"))
         self.draw, self.rows = ("textarea" if rows else "text"), rows
 
 
@@ -74,7 +79,12 @@ class Number(forms.IntegerField):
 
     def __init__(self, label: str, *, needed: str = "", hint: str = "", most: int = 1_000_000) -> None:
         messages = {"required": needed, "invalid": f"{label}: enter a whole number, like 45"}
-        super().__init__(label=label, required=bool(needed), help_text=hint, min_value=0, max_value=most, error_messages=messages)
+        super().__init__(label=label, required=bool(needed), help_text=hint, error_messages=messages)
+        self.validators += [
+            MinValueValidator(0, f"{label}: enter 0 or more"),
+            MaxValueValidator(most, f"{label}: enter {most:,} or less"),
+        ]
+        self.min_value, self.max_value = 0, most
 
 
 class OneOf(forms.ChoiceField):

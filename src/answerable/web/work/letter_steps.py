@@ -72,7 +72,8 @@ STEPS = {
         Do.SEND,
         dict,
         _send,
-        "It is recorded as sent today, word for word, and what it answers is answered. This cannot be undone.",
+        "Answerable does not e-mail or post it. Send the file yourself first, then record here that it went. It is recorded as sent today, "
+        "word for word, and what it answers is answered. This cannot be undone.",
     ),
     "override": Step(
         "Send the letter in spite of what blocks it",
@@ -87,7 +88,8 @@ STEPS = {
             )
         },
         _override,
-        "It is recorded as sent today, with what blocked it and your reason. This cannot be undone.",
+        "Answerable does not e-mail or post it: send the file yourself first. It is recorded here as sent today, with what blocked it and "
+        "your reason. This cannot be undone.",
     ),
     "withdraw": Step(
         "Put the letter aside",
