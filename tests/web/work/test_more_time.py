@@ -157,3 +157,23 @@ def test_the_case_says_that_an_absolute_exemption_has_no_balance(desk: Desk, req
         "is void as an extension: no qualified exemption is relied on for the duty to communicate; an absolute one has no balance." in shown
     )
     assert "after the last day" not in shown
+
+
+def test_a_ground_that_fails_says_on_which_question_and_the_position_can_be_taken_where_it_is_checked(
+    desk: Desk, request_: InformationRequest
+) -> None:
+    at = as_far_as_the_balance(desk, request_)
+    sides = {"for_disclosing": "Advice on a public matter", "for_maintaining": "Candour"}
+    draft = desk.on_to(at, answer="disclosing outweighs maintaining", reasons="The matter is public.", **sides)
+    assert "Your ground fails on “Which public interest is greater" in desk.page(draft)
+    assert "so on this ground alone the information would be disclosed" in desk.page(draft)
+    first = f"{draft}/0/claim.test.0.answers.0"
+    desk.on_to(first, answer="no", reasons="No lawyer wrote it.")
+    assert "Your ground fails on “" in desk.page(draft)
+    assert "Which public interest is greater" not in desk.page(draft)
+    desk.on_to(first, answer="yes", reasons="A lawyer wrote it.")
+    desk.on_to(at, answer="maintaining outweighs disclosing", reasons="Candour matters more.", **sides)
+    checked = desk.page(draft)
+    assert "Your ground fails" not in checked
+    assert f'action="{draft}/letter"' in checked
+    assert "Take this position" in checked

@@ -11,7 +11,7 @@ from answerable.casework.authority.actions import deciding
 from answerable.casework.authority.actions.deciding import InHand
 from answerable.casework.authority.actions.opine import opinions
 from answerable.casework.authority.deciding import choosing
-from answerable.casework.authority.deciding.asking import Asked, next_open
+from answerable.casework.authority.deciding.asking import Asked, fails_on, next_open
 from answerable.casework.authority.deciding.choosing import Step
 from answerable.casework.authority.drafting.answering import part_answer
 from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotThere
@@ -214,9 +214,24 @@ def _ground(nth: int, work: InHand, questions: Sequence[Asked]) -> dict[str, Any
     return {
         "nth": nth,
         "words": ground_forms.named(work.so_far.grounds[nth]),
+        "fails": _fails(work, mine),
         "lines": [(line, reverse("deciding-question", args=[*_of(work), nth, line.name])) for line in lines if line.shown],
         "more": [(line, reverse("deciding-question", args=[*_of(work), nth, line.name])) for line in lines if not line.shown],
     }
+
+
+def _fails(work: InHand, mine: Sequence[Asked]) -> str:
+    """That a ground fails, on which question, and what that alone would come to."""
+    try:
+        question = fails_on(mine, work.part.number, work.of)
+    except Refused:
+        return ""
+    if question is None:
+        return ""
+    asks = question.meaning[: question.meaning.find("?") + 1] or question.meaning
+    confirming = mine[0].whole["claim"]["duty"] == Duty.CONFIRM_OR_DENY.value
+    follows = "you would have to say whether the information is held" if confirming else "the information would be disclosed"
+    return f"Your ground fails on “{asks}”, so on this ground alone {follows}."
 
 
 def _problems(form: forms.Form) -> list[Problem]:

@@ -19,7 +19,7 @@ from answerable.law.not_law import MissingJudgement
 from answerable.law.part_ii import BY_SECTION
 from answerable.law.pleaded import absolute, reach
 from answerable.law.provision import cite
-from answerable.law.public_interest import Reached
+from answerable.law.public_interest import Balance, Reached
 
 CERTIFICATE = ("claim", "certificate")
 _TEST, _STAGE = ("claim", "test"), 3
@@ -137,6 +137,19 @@ def fails(question: GuidedQuestion, answer: Any) -> bool:
     """Whether an answer ends its test."""
     given = answer.get("answer") if isinstance(answer, dict) else None
     return given is False or (question.answered_by is AnsweredBy.CHOICE_OF_A_PERSON and given in _REFUTED)
+
+
+def fails_on(mine: Sequence[Asked], part: str, of: Circumstances) -> GuidedQuestion | None:
+    """The question on which a claim fails, of its own questions; None where it stands, or a judgement is missing."""
+    if not mine or "claim" not in mine[0].whole:
+        return None
+    reached = reached_by(mine[0].whole, part, of)
+    if reached is None:
+        return None
+    if not reached.engagement.value.engaged:
+        return next((each.question for each in mine if fails(each.question, each.answer)), None)
+    struck = ((each.question, each.answer) for each in mine if each.question.key[-1] == "balance" and isinstance(each.answer, dict))
+    return next((question for question, answer in struck if answer["answer"] != Balance.MAINTAINING_OUTWEIGHS.value), None)
 
 
 def _is_weighed(reached: Reached, grounds: Sequence[Ground], part: str) -> bool:
