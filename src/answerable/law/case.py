@@ -4,6 +4,7 @@ Nothing here is derived. `timeline.py` derives.
 """
 
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from answerable.law.bars import Bar
@@ -64,9 +65,7 @@ class PartHeld(NamedTuple):
     extent: str | None = None
 
 
-class Case(NamedTuple):
-    """One case. `authority_as` is what the law needs to know of the authority; `authority` is its name."""
-
+class _AsTold(NamedTuple):
     title: str
     authority: str
     parts: tuple[Part, ...]
@@ -78,8 +77,16 @@ class Case(NamedTuple):
     bars: tuple[PartBar, ...] = ()
     held: tuple[PartHeld, ...] = ()
 
+
+class Case(_AsTold):
+    """One case. `authority_as` is what the law needs to know of the authority; `authority` is its name."""
+
     def history(self) -> CaseHistory:
         """The case folded: each part with what happened to it. Raises `OutOfOrder`, `Malformed`."""
+        return self._history
+
+    @cached_property
+    def _history(self) -> CaseHistory:
         empty = opened(*(each.number for each in self.parts))
         return fold(self.events, onto=timed(empty, {each.number: each.time for each in self.parts}))
 

@@ -6,6 +6,7 @@ was recorded is read by one reader, whether it came from a file, a form or a let
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -49,9 +50,7 @@ class Taken(NamedTuple):
     tables: dict[str, Any]
 
 
-class Folded(NamedTuple):
-    """A case as its entries leave it."""
-
+class _Entries(NamedTuple):
     authority: PublicAuthority
     subject: str
     received_on: date
@@ -60,6 +59,10 @@ class Folded(NamedTuple):
     events: tuple[Event, ...]
     positions: tuple[Taken, ...]
     entries: tuple[Happened, ...]
+
+
+class Folded(_Entries):
+    """A case as its entries leave it."""
 
     @property
     def closed_before(self) -> date | None:
@@ -84,6 +87,14 @@ class Folded(NamedTuple):
 
         What is held is not in it. Raises `OutOfOrder`, `Malformed`, `NotACaseFile`.
         """
+        return self._as_it_stands if instead is None else self._read(instead)
+
+    @cached_property
+    def _as_it_stands(self) -> Case:
+        """The case with the positions that were taken: read once, for a letter or a page asks for it many times."""
+        return self._read(None)
+
+    def _read(self, instead: Taken | None) -> Case:
         numbers = {each.number for each in self.foia}
         taken = [instead if instead is not None and instead.part == each else self.position(each) for each in sorted(numbers)]
         tables = [(each, name, table) for each in taken if each is not None for name in POSITION for table in each.tables.get(name, ())]

@@ -25,7 +25,8 @@ def blocks_of_docx(content: bytes, *, name: str) -> tuple[Block, ...]:
 
     try:
         document = docx.Document(BytesIO(content))
-        return tuple(_together(_read(each) for each in document.iter_inner_content()))
+        styles: dict[str | None, str] = {}
+        return tuple(_together(_read(each, styles) for each in document.iter_inner_content()))
     except Exception:  # python-docx and lxml raise whatever the damage happens to break
         raise UnableToOpen(f"{name} is damaged: it starts like a Word file and cannot be opened. Ask for it again.") from None
 
@@ -39,14 +40,14 @@ def _together(blocks: Iterator[Block | None]) -> Iterator[Block]:
             yield from found
 
 
-def _read(found: "WordParagraph | WordTable") -> Block | None:
+def _read(found: "WordParagraph | WordTable", styles: dict[str | None, str]) -> Block | None:
     from docx.table import Table as WordTable
 
-    return _table(found) if isinstance(found, WordTable) else _paragraph(found)
+    return _table(found) if isinstance(found, WordTable) else _paragraph(found, styles)
 
 
-def _paragraph(found: "WordParagraph") -> Block | None:
-    text, style = found.text.strip(), str(getattr(found.style, "name", ""))
+def _paragraph(found: "WordParagraph", styles: dict[str | None, str]) -> Block | None:
+    text, style = found.text.strip(), _style(found, styles)
     if not text:
         return None
     if style.startswith("Heading "):
@@ -56,6 +57,14 @@ def _paragraph(found: "WordParagraph") -> Block | None:
     if "Quote" in style:
         return Quotation(text.removeprefix("“").removesuffix("”"))
     return Address(tuple(text.splitlines())) if "\n" in text else Paragraph(text)
+
+
+def _style(found: "WordParagraph", styles: dict[str | None, str]) -> str:
+    """The name of a paragraph's style, looked up once in a document: to find the default is to read every style there is."""
+    identifier = found._p.style
+    if identifier not in styles:
+        styles[identifier] = str(getattr(found.style, "name", ""))
+    return styles[identifier]
 
 
 def _table(found: "WordTable") -> Block | None:

@@ -21,7 +21,7 @@ from answerable.casework.authority.actions.record import receive_review_request
 from answerable.casework.authority.actions.search import ask_search, decide_held, held_of, read_found, report_search
 from answerable.casework.authority.drafting.composing import Composing
 from answerable.casework.authority.drafting.each_kind import compose
-from answerable.casework.authority.fold import PartNow, fold
+from answerable.casework.authority.fold import Folded, PartNow, fold
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.models import Letter as Kept
 from answerable.casework.authority.permissions import Role
@@ -80,14 +80,18 @@ class World:
         """The letter that was sent."""
         return Kept.objects.get(request=self.request, number=self.letter_number)
 
-    def text_of(self, kind: Kind) -> str:
+    def folded(self) -> Folded:
+        """The case as its entries leave it now."""
+        return fold(self.request.authority, self.request.case)
+
+    def text_of(self, kind: Kind, case: Folded) -> str:
         """The text of a letter of some kind on all parts. Raises what composing raises."""
-        return self.drafted(kind).text
+        return self.drafted(kind, case).text
 
     @cached_property
     def answer(self) -> Drafted:
         """The answer, composed anew after it was sent."""
-        return self.drafted(Kind.ANSWER)
+        return self.drafted(Kind.ANSWER, self.folded())
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -98,13 +102,13 @@ class World:
         """Somebody at noon of a day."""
         return By(self.people.of(role), noon(on))
 
-    def drafted(self, kind: Kind) -> Drafted:
+    def drafted(self, kind: Kind, case: Folded) -> Drafted:
         """A letter of some kind on all parts, composed anew. Raises what composing raises."""
         request = self.request
         about = {**_ABOUT, "outcomes": dict.fromkeys(self.parts, "upheld"), "why": dict.fromkeys(self.parts, "It was looked at afresh.")}
         about["why"] = "Many people are away." if kind is Kind.LATE else about["why"]
         held = lambda part: held_of(request, part)  # noqa: E731 - a way to what is held, and not a look at it
-        composing = Composing(request, fold(request.authority, request.case), kind, self.parts, held, SENT, "FOI officer", {}, about)
+        composing = Composing(request, case, kind, self.parts, held, SENT, "FOI officer", {}, about)
         return compose(composing)
 
 
@@ -214,14 +218,15 @@ def _looked_behind(world: World) -> Iterator[object]:
         yield said(partial(decide_held, reference, answer=Held.NO, reasons="Looked.", **where))
     for part in world.parts:
         yield said(partial(still_to_judge, by, reference, part, on=SENT))
+    case = world.folded()
     for kind in sorted(set(Kind) - {Kind.ANSWER}, key=lambda kind: kind.value):
-        yield kind.value, said(partial(world.text_of, kind))
+        yield kind.value, said(partial(world.text_of, kind, case))
 
 
 def _reviewed(world: World) -> str:
     """The outcome of a review of everything, asked for on the day of the answer."""
     receive_review_request(world.scene.reference, parts=world.parts, by=world.by(), on=SENT)
-    return world.text_of(Kind.REVIEW)
+    return world.text_of(Kind.REVIEW, world.folded())
 
 
 def said(do: Callable[[], object]) -> object:
