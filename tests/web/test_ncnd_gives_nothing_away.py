@@ -34,9 +34,18 @@ def test_no_door_tells_the_worlds_of_a_scene_apart() -> None:
 
 
 @pytest.mark.django_db
+def test_every_leak_that_was_planted_is_found_and_where() -> None:
+    """All at once, for each is in a door of its own, and every look is alone."""
+    assert len({door for door, _ in PLANTS.values()}) == len(PLANTS)
+    leaking = {each.door for each in watch([1], plants=PLANTS) if each.leaks}
+    assert leaking == {door for door, _ in PLANTS.values()}
+
+
+@pytest.mark.soak
+@pytest.mark.django_db
 @pytest.mark.parametrize("plant", PLANTS)
-def test_a_leak_that_was_planted_is_found_and_where(plant: str) -> None:
-    leaking = {each.door for each in watch([1], plant=plant) if each.leaks}
+def test_a_leak_that_was_planted_alone_is_found_and_where(plant: str) -> None:
+    leaking = {each.door for each in watch([1], plants=[plant]) if each.leaks}
     assert leaking == {PLANTS[plant][0]}
 
 

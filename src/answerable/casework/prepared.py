@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from django.db import connections
-from django.db.models import Expression, Field, QuerySet
+from django.db.models import Expression, Field, Model, QuerySet
+from django.db.models.query import get_related_populators
 from django.db.models.sql.compiler import SQLCompiler
 
 
@@ -29,7 +30,7 @@ class Given(Expression):
 
 
 class Prepared:
-    """A question that asks for rows of values, by `values_list`."""
+    """A question that asks for rows of values, by `values_list`, or for records, with those that `select_related` names."""
 
     def __init__(self, ask: Callable[[], "QuerySet[Any, Any]"]) -> None:
         self._ask = ask
@@ -47,6 +48,20 @@ class Prepared:
             cursor.execute(sql, values)
             found = cursor.fetchall()
         return compiler.results_iter(results=[found])
+
+    def records(self, **given: Any) -> Iterator[Model]:
+        """The records for these values, made as Django makes them."""
+        rows = self.rows(**given)
+        compiler: Any = self._sql()[0]
+        of, using = compiler.klass_info, compiler.using
+        first, last = of["select_fields"][0], of["select_fields"][-1] + 1
+        names = [column.target.attname for column, *_ in compiler.select[first:last]]
+        related = get_related_populators(of, compiler.select, using)
+        for row in rows:
+            made: Model = of["model"].from_db(using, names, row[first:last])
+            for each in related:
+                each.populate(row, made)
+            yield made
 
     def _sql(self) -> tuple[SQLCompiler, str, tuple[Any, ...]]:
         asked: Any = getattr(self._worked_out, "asked", None)

@@ -66,7 +66,7 @@ def _share(nth: int, many: int, plant: str | None) -> list[tuple[str, int, int]]
     """Every so many-th scene. Plain values, because the process that asked has no Django."""
     from answerable.web.worlds.watch import SCENES, watch
 
-    return [(each.door, each.worlds, each.leaks) for each in watch(range(1 + nth, SCENES + 1, many), plant=plant)]
+    return [(each.door, each.worlds, each.leaks) for each in watch(range(1 + nth, SCENES + 1, many), plants=(plant,) if plant else ())]
 
 
 def _set_up() -> None:

@@ -1,10 +1,22 @@
 """The few ways to a record. Each takes who is asking, and answers alike for what is forbidden and what does not exist."""
 
+from typing import cast
+
+from django.db.models import CharField
+
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.models import InformationRequest, Letter, Part, PublicAuthority, Task
 from answerable.casework.authority.permissions import Do, Role, may
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotThere
+from answerable.casework.prepared import Given, Prepared
+
+# Nearly every page and every act asks for its case. A reference is an authority's own, so there is one at most.
+_REQUEST = Prepared(
+    lambda: InformationRequest.objects.select_related("authority", "officer").filter(
+        reference=Given("reference", CharField()), authority__slug=Given("body", CharField())
+    )
+)
 
 
 def authority_of(by: By) -> PublicAuthority:
@@ -17,8 +29,7 @@ def authority_of(by: By) -> PublicAuthority:
 
 def request_for(by: By, reference: str, *, do: Do = Do.READ) -> InformationRequest:
     """A request that this person may read. Raises `NotThere`."""
-    found = InformationRequest.objects.select_related("authority", "officer").filter(reference=reference, authority__slug=by.person.body)
-    request = found.first()
+    request = cast("InformationRequest | None", next(_REQUEST.records(reference=reference, body=by.person.body), None))
     if request is None or not may(by.roles, do, State(request.state)):
         raise NotThere
     return request

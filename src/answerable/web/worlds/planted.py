@@ -1,6 +1,6 @@
 """Leaks put there on purpose. Each looks where nothing may look, as a careless line would, and the search must find every one of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 
 from django.apps import apps
@@ -52,9 +52,7 @@ PLANTS: dict[str, tuple[str, Callable[[World], object]]] = {
 }
 
 
-def with_planted(name: str | None, door: str, look: Look) -> Look:
-    """How to look through a door, with the leak in it if it is the one that was asked for."""
-    if name is None:
-        return look
-    where, leak = PLANTS[name]
-    return leak if where == door else look
+def with_planted(names: Collection[str], door: str, look: Look) -> Look:
+    """How to look through a door, with the leak in it if it is one of those that were asked for. Each is in a door of its own."""
+    leaks = {where: leak for where, leak in (PLANTS[name] for name in names)}
+    return leaks.get(door, look)

@@ -22,8 +22,8 @@ class Told(NamedTuple):
     leaks: int
 
 
-def watch(numbers: Collection[int] = range(1, SCENES + 1), *, plant: str | None = None) -> tuple[Told, ...]:
-    """Looks through every door in every world of the scenes of these numbers. Leaves the database as it was."""
+def watch(numbers: Collection[int] = range(1, SCENES + 1), *, plants: Collection[str] = ()) -> tuple[Told, ...]:
+    """Looks through every door in every world of the scenes of these numbers, with these leaks planted. Leaves the database as it was."""
     looked: Counter[str] = Counter()
     leaks: Counter[str] = Counter()
     with undone():
@@ -31,16 +31,16 @@ def watch(numbers: Collection[int] = range(1, SCENES + 1), *, plant: str | None 
         for scene in scenes(max(numbers)):
             first: dict[str, str] = {}
             for world in worlds(scene, everybody) if scene.number in numbers else ():
-                for door, sight in _seen(world, plant):
+                for door, sight in _seen(world, plants):
                     looked[door] += 1
                     leaks[door] += first.setdefault(door, sight) != sight
     return tuple(Told(door, looked[door], leaks[door]) for door in looked)
 
 
-def _seen(world: World, plant: str | None) -> Iterator[tuple[str, str]]:
+def _seen(world: World, plants: Collection[str]) -> Iterator[tuple[str, str]]:
     """What each door shows of a world, as one hash."""
     for watched in WATCHED:
-        yield watched.door, _hash(with_planted(plant, watched.door, watched.look)(world))
+        yield watched.door, _hash(with_planted(plants, watched.door, watched.look)(world))
     for door, sight in pages.look(world).items():
         yield door, _hash(sight)
 
