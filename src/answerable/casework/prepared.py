@@ -56,7 +56,7 @@ class Prepared:
         of, using = compiler.klass_info, compiler.using
         first, last = of["select_fields"][0], of["select_fields"][-1] + 1
         names = [column.target.attname for column, *_ in compiler.select[first:last]]
-        related = get_related_populators(of, compiler.select, using)
+        related = get_related_populators(of, compiler.select, using)  # type: ignore[call-arg]  # the stubs know a later Django's
         for row in rows:
             made: Model = of["model"].from_db(using, names, row[first:last])
             for each in related:

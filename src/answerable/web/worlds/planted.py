@@ -54,5 +54,5 @@ PLANTS: dict[str, tuple[str, Callable[[World], object]]] = {
 
 def with_planted(names: Collection[str], door: str, look: Look) -> Look:
     """How to look through a door, with the leak in it if it is one of those that were asked for. Each is in a door of its own."""
-    leaks = {where: leak for where, leak in (PLANTS[name] for name in names)}
+    leaks = dict(PLANTS[name] for name in names)
     return leaks.get(door, look)
