@@ -60,9 +60,9 @@ def test_another_key_fails(export: Path, capsys: pytest.CaptureFixture[str]) -> 
         (["verify", "pyproject.toml"], "This is not an export of a ledger"),
         (["verify", "pyproject.toml", "--public-key", "abc"], "'abc' is not a public key"),
         (["verify", sys.executable], "is not text, so it is no export of a ledger"),
-        (["verify"], "see `answerable ledger --help`."),
+        (["verify"], "see `answerable ledger verify --help`."),
         ([], "see `answerable ledger --help`."),
-        (["export"], "see `answerable ledger --help`."),
+        (["export"], "see `answerable ledger export --help`."),
     ],
 )
 def test_bad_input_is_one_sentence_and_exit_2(capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str) -> None:

@@ -312,3 +312,10 @@ def test_tesseract_takes_too_long(tesseract: Callable[[str], None], monkeypatch:
 
 def test_the_pdf_reader_is_the_one_that_we_think() -> None:
     assert pypdfium2.PdfDocument(pdf("one")).get_page_size(0) == (595, 842)
+
+
+def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(UnableToOpen, match="is a named pipe"):
+        open_document(pipe)
