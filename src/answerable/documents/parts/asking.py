@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from answerable.documents.parts.leads import gives_context, is_value, leads_in, wants_fields
+from answerable.documents.parts.leads import distributes, divides, gives_context, is_value, leads_in, states, wants_fields
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.lists import Item
 from answerable.documents.parts.marks import HEADED, LETTER, NUMBER, ROMAN
@@ -41,7 +41,25 @@ def judged(text: str, lines: Sequence[Line], roots: Sequence[Sequence[Item]]) ->
         lead = _lead(text, lines, root[0], stop)
         found.append(Judged(root, lead, _does(text, root, lead)))
         stop = root[-1].rest_end
-    return found
+    return _beside_one_another(text, found)
+
+
+def _beside_one_another(text: str, lists: Sequence[Judged]) -> list[Judged]:
+    """The lists again; one that names things tells where the next asks the same of each, or where others ask and it finishes a statement."""
+    asking = sum(each.does is Does.ASKS for each in lists)
+    found: list[Judged] = []
+    lead = ""
+    for each in reversed(lists):
+        words = _words(text, each.items)
+        names = distributes(lead) and 2 * sum(map(asks_in_a_list, words)) < len(words)
+        finishes = asking > 1 and states(each.lead) and not any(item.endswith("?") for item in words)
+        if each.does is Does.ASKS and (names or finishes):
+            found.append(each._replace(does=Does.TELLS))
+            continue
+        found.append(each)
+        if each.does is Does.ASKS:
+            lead = each.lead
+    return found[::-1]
 
 
 def _lead(text: str, lines: Sequence[Line], item: Item, stop: int) -> str:
@@ -64,7 +82,7 @@ def _lead(text: str, lines: Sequence[Line], item: Item, stop: int) -> str:
 
 
 def _does(text: str, root: Sequence[Item], lead: str) -> Does:
-    words = [" ".join(text[each.at : min(each.end, each.at + _SEEN)].split()) for each in root]
+    words = _words(text, root)
     asking = sum(asks_in_a_list(each) for each in words)
     questions = sum(asks(each) for each in words)
     if wants_fields(lead) and 2 * questions < len(root):
@@ -73,11 +91,17 @@ def _does(text: str, root: Sequence[Item], lead: str) -> Does:
         return Does.SAYS_WHICH
     if gives_context(lead) and 2 * questions <= len(root):
         return Does.TELLS
+    if not asking and divides(lead):
+        return Does.SAYS_WHICH
     if asks(lead) or (leads_in(lead) and asking):
         return Does.ASKS
     if 2 * asking >= len(root) or any(asks_in_a_list(text[inner.at : inner.end][:_SEEN]) for each in root for inner in each.items):
         return Does.ASKS
     return Does.UNKNOWN
+
+
+def _words(text: str, root: Sequence[Item]) -> list[str]:
+    return [" ".join(text[each.at : min(each.end, each.at + _SEEN)].split()) for each in root]
 
 
 def without_headings(text: str, root: Sequence[Item]) -> list[Item]:

@@ -13,7 +13,7 @@ _LONGEST_HEADING = 70
 _WORDS = re.compile(r"\w")
 _BREAK = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile(r"[\s>]+")
-_SENTENCE = re.compile(r"[.?!;,:]$")
+_SENTENCE = re.compile(r"[.?!;,]$")
 
 
 class Extents:
@@ -112,7 +112,7 @@ class Extents:
         at = following.line - 1
         while at > item.line and not _WORDS.search(self._lines[at].text):
             at -= 1
-        if at <= _deepest(item).line or not self._lines[at - 1].blank:
+        if at <= _deepest(item).line or not (self._lines[at - 1].blank or self._lines[at].indent < following.indent):
             return following.start
         line = self._lines[at].text
         return following.start if len(line) > _LONGEST_HEADING or _SENTENCE.search(line) else self._lines[at].start

@@ -71,12 +71,19 @@ _COLUMNS = re.compile(
     r"|specifying)(?: the following)?\s?[:–-]\s?$",
     re.IGNORECASE,
 )
+_NARROWS = re.compile(r"(?:this|these|it|they|which|such \w+) (?:should|would|will|must|may|might|can|could)? ?(?:also )?(?:includes?|covers?|comprises?)\b", re.IGNORECASE)
 _OBJECT = re.compile(
     r"\bhow (?:many|much|often|long)\b|\b(?:number|total|copy|copies|list|register|cost|amount|spend|minutes|correspondence"
     r"|e-?mails?|reports?|dataset|database|figures?|records?|breakdown|data|documents|statistics|information)\b "
-    r"(?:of|on|for|about|between|to|from|in|relating|regarding|you|which|that|sent|held)\b|\b(?:was|were|is|are)\b",
+    r"(?:of|on|for|about|between|to|from|in|relating|regarding|you|which|that|sent|held)\b",
     re.IGNORECASE,
 )
+_IS = re.compile(r"\b(?:was|were|is|are)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"\bhow (?:many|much|often|long)\b|\b(?:number|total|cost|amount|list|proportion|percentage)s? of\b", re.IGNORECASE)
+_WAITS = re.compile(r"\b(?:of|on|about|many|much|regarding|concerning|including|the|following|is|are|was|were|who|that|which|whose|where)\W*$", re.IGNORECASE)
+_DISTRIBUTES = re.compile(r"\b(?:for|of|in|to|with) each\b", re.IGNORECASE)
+_STATES = re.compile(r"(?!.*\b(?:questions?|requests?|quer(?:y|ies)|information|data|need|want|like|interested|require|seek(?:ing)?|details?)\b)"
+    r".*\b(?:is|are|was|were|has|have|had|include[sd]?|states?|says?)\b.*:\W*$", re.IGNORECASE)
 _BREAKS = re.compile(r"\b(?:please|could you|can you|and|further)\b.{0,20}\b(?:break|split|separate)\b", re.IGNORECASE)
 _ADDS = re.compile(
     r"^(?:p\.?\s?s\.?\W|and |finally|lastly|in addition|additionally|further(?:more)?\b|moreover|secondly|thirdly|separately"
@@ -85,7 +92,7 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 _HANGS = re.compile(
-    r"^(?:(?:and )?if (?:so|not|yes|no)\b|if (?:the answer|there (?:is|are|was|were)|any|they|this|it) |for example|e\.g|i\.e"
+    r"^(?:in other words|(?:and )?if (?:so|not|yes|no)\b|if (?:the answer|there (?:is|are|was|were)|any|they|this|it) |for example|e\.g|i\.e"
     r"|this (?:should|includes?|would|could|may)|for each\b|where (?:this|these|they|possible|applicable)"
     r"|please (?:also )?(?:include|state|specify|"
     r"indicate) (?:whether|if|which|what|the (?:date|year|reason|name)s? (?:of|for) (?:each|these|those))|including\b|in each case"
@@ -131,9 +138,30 @@ def wants_fields(sentence: str) -> bool:
     seen = sentence[-_SEEN:]
     if _DIRECTLY.search(seen):
         return False
-    if _COLUMNS.search(seen) and asks(seen):
+    if (_COLUMNS.search(seen) and asks(seen)) or _NARROWS.match(seen):
         return True
-    return bool(_FIELDS.search(seen) and (asks(seen) or THING.match(seen)) and _OBJECT.search(seen)) and not _BREAKS.search(seen)
+    return bool(_FIELDS.search(seen) and (asks(seen) or THING.match(seen)) and (_OBJECT.search(seen) or _IS.search(seen))) and not _BREAKS.search(seen)
+
+
+def divides(sentence: str) -> bool:
+    """Whether it asks for one definite thing, and words after it can only divide that: “how many in”, “the number of fires in”."""
+    seen = sentence[-_SEEN:]
+    return bool(_DEFINITE.search(seen)) and not _DIRECTLY.search(seen) and not _WAITS.search(seen)
+
+
+def distributes(sentence: str) -> bool:
+    """Whether it asks the same of each of the things that are listed before it."""
+    return bool(_DISTRIBUTES.search(sentence[-_SEEN:])) and asks(sentence)
+
+
+def states(sentence: str) -> bool:
+    """Whether it is a statement that a list finishes, and not one about what is wanted."""
+    return bool(_STATES.match(sentence[-_SEEN:])) and not asks(sentence)
+
+
+def names_a_thing(sentence: str) -> bool:
+    """Whether it says what is asked for, and not only for when or where."""
+    return bool(_OBJECT.search(sentence[-_SEEN:]))
 
 
 def adds(sentence: str) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from answerable.documents.parts.leads import adds, ends_open, gives_context
 from answerable.documents.parts.lines import Line
-from answerable.documents.parts.marks import BULLET, HEADED, LETTER, NUMBER, ROMAN, Mark, Reading, letters_inside, mark_at, marks_inside
+from answerable.documents.parts.marks import BULLET, HEADED, LETTER, NUMBER, ROMAN, Mark, Reading, letters_inside, letter_at, mark_at, marks_inside
 from answerable.documents.parts.wording import asks
 
 _DEEPEST = 4
@@ -54,6 +54,7 @@ class _Level:
 def marks_in(lines: Sequence[Line], first: int, last: int) -> list[Placed]:
     """Every mark in these lines, in order: those that begin a line and those of a list that runs on inside one."""
     placed: list[Placed] = []
+    number = None
     for index in range(first, last):
         line = lines[index]
         if line.blank:
@@ -63,11 +64,13 @@ def marks_in(lines: Sequence[Line], first: int, last: int) -> list[Placed]:
             mark = None
         if mark is not None and mark.bare and line.text.count("\t") >= _TABBED:
             mark = None
-        begin = 0
-        if mark is not None:
-            placed.append(_at(mark, line, index))
-            begin = mark.end
-        placed.extend(_at(each, line, index) for each in _inside(line.text, begin, mark))
+        found = _inside(line.text, 0 if mark is None else mark.end, mark)
+        if mark is not None and found and found[0].start == mark.end and mark.readings[0].value == number:
+            found[0] = found[0]._replace(start=0)
+        elif mark is not None:
+            found.insert(0, mark)
+            number = mark.readings[0].value if mark.readings[0].kind == NUMBER else number
+        placed.extend(_at(each, line, index) for each in found)
     return placed
 
 
@@ -85,7 +88,10 @@ def _inside(line: str, begin: int, mark: Mark | None) -> list[Mark]:
     )
     bounds = [begin, *(each.start for each in found), len(line)]
     for start, stop in pairwise(bounds):
-        found.extend(each for each in letters_inside(line[:stop], start))
+        found.extend(letters_inside(line[:stop], start))
+    letter = letter_at(line, begin) if numbered else None
+    if letter is not None and all(each.start != begin for each in found):
+        found.append(letter)
     return sorted(found)
 
 
@@ -163,7 +169,7 @@ class Lists:
         if len(reading.value) > 1:
             return reading.value[-1] <= 2 or bool(self._levels)
         if reading.value == (1,):
-            return not placed.mark.bare or self._next(index, " ", (2,)) is not None
+            return not placed.mark.bare or self._next(index, reading.style, (2,)) is not None
         if reading.kind == NUMBER and self._levels and self._levels[0].reading.kind in (HEADED, LETTER, ROMAN):
             return reading.value == (self._latest + 1,)
         return reading.kind in (NUMBER, HEADED) and not placed.mark.bare and not self._levels and self._follows(index, reading)
@@ -194,9 +200,16 @@ class Lists:
             return self._root_goes_on(index, reading) or (not apart and placed.indent > root.indent + 1)
         if root.reading.kind == BULLET and apart and (asks(apart) or reading.kind == NUMBER):
             return False
+        if reading.kind == NUMBER and self._stands_beside(index, placed):
+            return False
         if reading.kind == LETTER and root.reading.kind == LETTER:
             return reading.style != root.reading.style and self._root_goes_on(index, reading)
         return not (apart and (adds(apart) or gives_context(apart) or not ends_open(apart)) and self._root_is_over(index))
+
+    def _stands_beside(self, index: int, placed: Placed) -> bool:
+        """Whether a number stands as far out as a finished list of letters or bullets, of which no item has items of its own."""
+        items = self._levels[0].items
+        return len(items) > 1 and placed.indent <= self._levels[0].indent and self._root_is_over(index) and not any(each.items for each in items)
 
     def _root_goes_on(self, index: int, reading: Reading) -> bool:
         """Whether the first list goes on after this one, in a hand that is not this one's."""

@@ -12,7 +12,7 @@ _MONTHS = (
 )
 
 _DECORATION = r"(?:[-*•·‣◦▪●○■\uf0b7+]|o(?=\s))?[ \t]*[*_#]{0,3}"
-_BULLET = re.compile(r"(?:[•·‣◦▪●○■►✓➢❖⁃∙\uf0b7\uf0a7\uf0d8]\s*|[*+–—]\s+|-(?!-)\s*(?=[^\s\d-]|\d)|o\s+(?=\S))(?=\S)")
+_BULLET = re.compile(r"(?:&(?:bull|middot|ndash|#8226);\s*|[•·‣◦▪●○■►✓➢❖⁃∙\uf0b7\uf0a7\uf0d8]\s*|[*+–—]\s+|-(?!-)\s*(?=[^\s\d-]|\d)|o\s+(?=\S))(?=\S)")
 _HEADED = re.compile(
     r"(?:(?:Section|Part|Topic|Theme|Area)|(?:SECTION|PART|TOPIC|THEME|AREA))\s+(\d{1,2}|[A-Z])\s{0,3}(?:[:.)–—-]\s*(?=[A-Z\[“\"]|\Z)|\Z)"
 )
@@ -28,15 +28,17 @@ _NUMBERED = re.compile(
     + r"(?:([(\[])(\d{1,3})[)\]]|\|\s{0,4}(\d{1,3})\s{0,4}\||(\d{1,3})(?:\s?[.)\]:/;](?!\d)|\s?[-–—](?=\s)|\s?\|))[.):-]?[*_]{0,3}\s*"
 )
 _BARE = re.compile(r"(\d{1,2})\s{1,6}(?=[A-Z])" + _MONTHS)
+_BARE_LETTER = re.compile(r"([a-h])\s{1,6}(?=\w)")
 _CIRCLED = re.compile(r"([\u2460-\u2473])\s*|([1-9])\ufe0f?\u20e3\s*")
 _ALPHA = re.compile(
     _DECORATION
-    + r"(?:[(\[]([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})[)\]]|([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})\s?[).:/])(?:[.:)]?[*_]{0,3}\s+|(?=[A-Z\[“\"])|\Z)"
+    + r"(?:[(\[]([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})[)\]]|([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?:\s?[).:/]|\s[-–—](?=\s)))(?:[.:)]?[*_]{0,3}\s+|(?=[A-Z\[“\"])|\Z)"
 )
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13}
 
-_INLINE_NUMBER = re.compile(r"(?<![\w.£,/-])(?:([(\[])(\d{1,2})[)\]]|(?:Q\s?|Question )?(\d{1,2})([.):])(?!\d))\s{0,3}(?=[^\s\d)])")
+_INLINE_NUMBER = re.compile(r"(?<![A-Z\d£,/-])(?<!\d\.)(?:([(\[])(\d{1,2})[)\]]|(?:Q\s?|Question )?(\d{1,2})([.):])(?!\d))\s{0,3}(?=[^\s\d)])")
 _INLINE_LETTER = re.compile(r"(?<![\w.£,/-])(?:\(([a-z])\)|([a-z])\))\s{0,3}(?=\w)")
+_LETTER_NEXT = re.compile(r"(?:\(([a-h])\)|([a-h])\))[.:]?\s{1,3}(?=\S)")
 _REFERS = re.compile(
     r"(?:\b(?:questions?|sections?|s|ss|parts?|paragraphs?|para|points?|items?|numbers?|no|regulations?|reg|articles?|schedule"
     r"|rules?|table|"
@@ -69,7 +71,7 @@ def mark_at(line: str) -> Mark | None:
     for pattern, read in _FORMS:
         found = pattern.match(head)
         if found and found.end() > found.start():
-            return Mark(0, found.end(), read(found), bare=pattern is _BARE)
+            return Mark(0, found.end(), read(found), bare=pattern in (_BARE, _BARE_LETTER))
     return None
 
 
@@ -78,6 +80,12 @@ def marks_inside(line: str, begin: int, last: int | None) -> Iterator[Mark]:
     numbers = list(_chain(_INLINE_NUMBER, line, begin, _inline_number, last or 0))
     if last is not None or len(numbers) > 1:
         yield from numbers
+
+
+def letter_at(line: str, begin: int) -> Mark | None:
+    """The mark of a letter, such as a), that stands where another mark ends: “1. a)”."""
+    found = _LETTER_NEXT.match(line, begin, begin + _FARTHEST)
+    return Mark(begin, found.end(), _inline_letter(found)) if found else None
 
 
 def letters_inside(line: str, begin: int) -> list[Mark]:
@@ -146,6 +154,10 @@ def _bare(found: re.Match[str]) -> tuple[Reading, ...]:
     return (_number(int(found[1]), " "),)
 
 
+def _bare_letter(found: re.Match[str]) -> tuple[Reading, ...]:
+    return (Reading(LETTER, (ord(found[1]) - 96,), found[1], "a "),)
+
+
 def _circled(found: re.Match[str]) -> tuple[Reading, ...]:
     return (_number(ord(found[1]) - 0x245F if found[1] else int(found[2]), "o"),)
 
@@ -171,5 +183,6 @@ _FORMS = (
     (_CIRCLED, _circled),
     (_ALPHA, _alpha),
     (_BARE, _bare),
+    (_BARE_LETTER, _bare_letter),
     (_BULLET, _bullet),
 )

@@ -85,13 +85,18 @@ def _end(lines: Sequence[Line], first: int, last: int) -> int:
     end = last
     for at in reversed(range(first, last)):
         text = lines[at].text
-        if end == last and _POSTSCRIPT.match(text) and asks(text):
+        if end == last and ((_POSTSCRIPT.match(text) and asks(text)) or _asks_in_a_mark(text)):
             return last
         if signs_off(text):
             end = at
         elif end < last and _asks_after_all(text):
             break
     return end
+
+
+def _asks_in_a_mark(text: str) -> bool:
+    mark = mark_at(text)
+    return mark is not None and asks(text[mark.end :]) and not is_wish(text[mark.end :])
 
 
 def _asks_after_all(text: str) -> bool:

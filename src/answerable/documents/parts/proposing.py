@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from answerable.documents.parts.asking import Does, Judged, judged, without_headings
 from answerable.documents.parts.extents import Extents
-from answerable.documents.parts.leads import adds
+from answerable.documents.parts.leads import adds, names_a_thing
 from answerable.documents.parts.lines import Line, lines_of
 from answerable.documents.parts.lists import Item, Lists, marks_in
 from answerable.documents.parts.marks import NUMBER, Reading
@@ -54,6 +54,8 @@ def _pieces(text: str, lines: Sequence[Line], first: int, last: int, lists: Sequ
     if asking:
         prose = _beside(sentences, asking, [each for each in lists if each.does is Does.SAYS_WHICH])
     else:
+        over_fields = {each.lead for each in lists if each.does is Does.SAYS_WHICH and names_a_thing(each.lead)}
+        sentences = [each._replace(says=Says.ASKS) if each.words in over_fields else each for each in sentences]
         prose = [thing for start, end in asked(sentences) for thing in things_asked(text, start, end)]
     pieces = [_Piece(start, start, end, end) for start, end in prose]
     pieces.extend(_of_items(text, [item for each in asking for item in without_headings(text, each.items)]))
@@ -70,7 +72,7 @@ def _beside(sentences: Sequence[Sentence], asking: Sequence[Judged], fields: Seq
     begins, ends = asking[0].items[0].start, asking[-1].items[-1].rest_end
     on_top = adds(asking[0].lead)
     led = {each.lead for each in asking}
-    over_fields = {each.lead for each in fields} - led
+    over_fields = {each.lead for each in fields if names_a_thing(each.lead)} - led
     return [
         (each.start, each.end)
         for each in sentences

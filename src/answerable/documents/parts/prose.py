@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from answerable.documents.parts.closing import signs_off
-from answerable.documents.parts.leads import adds, ends_open, hangs, introduces, is_value, leads_in
+from answerable.documents.parts.leads import adds, ends_open, hangs, introduces, is_value, leads_in, names_a_thing, wants_fields
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.message import greets
 from answerable.documents.parts.sentences import sentence_ends
@@ -57,7 +57,7 @@ def sentences_in(text: str, lines: Sequence[Line], first: int, last: int, covere
             says = _what(words, under=open_, alone=is_first and start + stop == end)
             if any(map(str.isalnum, words)):
                 found.append(Sentence(begin, start + stop, words, says, is_first, adds(words)))
-                open_ = (ends_open(words) and says in (Says.LEADS_IN, Says.INTRODUCES)) or (open_ and says is Says.ASKS)
+                open_ = (ends_open(words) and not wants_fields(words) and says in (Says.LEADS_IN, Says.INTRODUCES)) or (open_ and says is Says.ASKS)
             begin, is_first = start + stop, False
     return [_stripped(text, each) for each in found]
 
@@ -104,6 +104,8 @@ def _what(words: str, *, under: bool, alone: bool) -> Says:
     if is_wish(words) and not plainly_asks(words):
         return Says.WISHES
     if asks(words):
+        if wants_fields(words) and names_a_thing(words):
+            return Says.ASKS
         if not plainly_asks(words) and leads_in(words):
             return Says.LEADS_IN
         return Says.INTRODUCES if introduces(words) and not plainly_asks(words) else Says.ASKS

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from answerable.documents.parts.sentences import sentence_ends
 from answerable.documents.parts.wording import is_thing
 
 _LONGEST = 3000
@@ -65,7 +66,7 @@ def _names(words: str) -> bool:
 def _parted(words: str, opening: int) -> Iterator[tuple[int, int]]:
     begin = opening
     binding = _WHICH if _WH.match(words, opening) else _RELATIVE
-    for found in _BOUNDARY.finditer(words, opening):
+    for found in _BOUNDARY.finditer(words, opening, sentence_ends(words)[0]):
         ahead = words[found.end() : found.end() + 120]
         if binding.match(ahead):
             continue

@@ -10,7 +10,7 @@ _VERBS = (
     r"|report|inform|"
     r"estimate|respond|reply|assist|help|say|clarify|quote|direct|point|enclose|attach|refer|split|separate|do the same|note|ignore"
     r"|exclude|treat|"
-    r"acknowledge|contact|use|redact|remove)"
+    r"acknowledge|complete|fill in|contact|use|redact|remove)"
 )
 _OPENING = re.compile(
     r"(?:(?:and|also|further|furthermore|additionally|in addition|moreover|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?"
@@ -25,9 +25,9 @@ _OPENING = re.compile(
 )
 QUESTION = re.compile(
     r"(?:how (?:many|much|often|long|old|far|frequently|big|large|is|are|was|were|do|does|did|has|have|the|and)|"
-    r"(?:what|which)\b(?! i\b)|who (?:is|are|was|were|has|does|do|did|will|currently|supplies|provides|owns|made|authorised)|"
+    r"(?:what|which)\b(?! i\b)|who\b|"
     r"(?:when|where|why) (?:is|are|was|were|did|does|do|will|has|have|can|the)|whether\b|"
-    r"(?:has|have|had|does|do|did|is|are|was|were|will|would|could|can|should) "
+    r"(?!have an? )(?:has|have|had|does|do|did|is|are|was|were|will|would|could|can|should) "
     r"(?:there|the|you|your|any|this|that|these|it|its|a|an|all|anyone|council|either|we|they|members|staff|every)\b(?! not hesitate))",
     re.IGNORECASE,
 )
@@ -40,12 +40,12 @@ _PLAINLY = re.compile(
 REQUEST = re.compile(
     rf"\b(?:please|kindly|pls)\b.{{0,60}}?\b{_VERBS}\b|\b(?:can|could|would|will|may|might) (?:you|i|we)\b.{{0,60}}?\b(?:{_VERBS}"
     rf"|have|see|get|know|ask|"
-    rf"request|obtain|receive|be (?:provided|given|sent|told))\b|\b(?:grateful|obliged|appreciate it|helpful) if\b.{{0,60}}?\b{_VERBS}\b|"
+    rf"request|obtain|receive|be (?:provided|given|sent|told))\b|\b(?:grateful|obliged|appreciate it|helpful|(?:i|we) \w+) if\b.{{0,60}}?\b{_VERBS}\b|"
     r"\b(?:i|we)(?:['’]d| would| should| am| are|['’]m|['’]re)?(?: be| also| hereby| really| further| just| therefore| now"
     r"| writing to| looking to| like to| wish to|"
     r" want to| wanting to| specifically| only| formally| additionally| particularly| please| would| very much){0,4}"
     r" (?:like|appreciate|request|requesting|seek|seeking|require|need|want|wish|asking for|ask for|ask that|interested in"
-    r"|wish to know|looking for|after)\b|"
+    r"|wish to know|looking for|after)\b(?!\W?$)|"
     r"^(?:provide|supply|send|confirm|list|state|give|detail|details? of|outline|specify|disclose|explain|describe|tell me)\b",
     re.IGNORECASE,
 )
