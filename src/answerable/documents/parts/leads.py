@@ -174,6 +174,11 @@ def hangs(sentence: str) -> bool:
     return bool(_HANGS.match(sentence[:_SEEN].lstrip()))
 
 
+def is_row(words: str) -> bool:
+    """Whether it is a row of a table, its cells parted by upright strokes."""
+    return words.count("|") > 1
+
+
 def is_value(words: str) -> bool:
     """Whether an item is a bare year, month or age."""
     return any(map(str.isdigit, words[:40])) and len(words) <= 40 and all(map(_VALUE_TOKEN.fullmatch, _TOKEN.findall(words)))

@@ -8,7 +8,7 @@ from answerable.documents.parts.wording import plainly_asks
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
 _QUOTED = re.compile(r"[ \t]{0,8}(?:>[ \t]?){1,12}")
-_ENDED = re.compile(r"[.?!:;][\"'”’)\]]*$")
+_ENDED = re.compile(r"[.?!:;][\"'”’)\]]*(?: (?:and|or|and/or))?$")
 _SHORTEST_WRAP, _LONGEST_WRAP = 45, 100
 _RAGGED = 14
 
@@ -59,7 +59,7 @@ def _width(lines: Sequence[Line]) -> int:
     if not _SHORTEST_WRAP <= widest <= _LONGEST_WRAP:
         return 0
     full = sum(
-        length >= widest - _RAGGED and not _ENDED.search(above.text[-4:]) and not below.blank and not plainly_asks(below.text)
+        length >= widest - _RAGGED and not _ENDED.search(above.text[-12:]) and not below.blank and not plainly_asks(below.text)
         for length, above, below in zip(lengths, lines, lines[1:], strict=False)
     )
     return widest if full >= 2 else 0
@@ -71,4 +71,4 @@ def _runs_on(above: Line, line: Line, width: int) -> bool:
     first = line.text.split(maxsplit=1)[0]
     if (above.end - above.start) + 1 + len(first) <= width:
         return False
-    return first[0].islower() or not (_ENDED.search(above.text[-4:]) or plainly_asks(line.text))
+    return first[0].islower() or not (_ENDED.search(above.text[-12:]) or plainly_asks(line.text))

@@ -195,7 +195,7 @@ class Lists:
             return False
         root = self._levels[0]
         if len(reading.value) > 1:
-            return root.reading.kind == NUMBER and root.reading.value[0] == reading.value[0]
+            return root.reading.kind == HEADED or (root.reading.kind == NUMBER and root.reading.value[0] == reading.value[0])
         if reading.kind == NUMBER and root.reading.kind == NUMBER:
             return self._root_goes_on(index, reading) or (not apart and placed.indent > root.indent + 1)
         if root.reading.kind == BULLET and apart and (asks(apart) or reading.kind == NUMBER):

@@ -12,13 +12,13 @@ _MONTHS = (
 )
 
 _DECORATION = r"(?:[-*•·‣◦▪●○■\uf0b7+]|o(?=\s))?[ \t]*[*_#]{0,3}"
-_BULLET = re.compile(r"(?:&(?:bull|middot|ndash|#8226);\s*|[•·‣◦▪●○■►✓➢❖⁃∙\uf0b7\uf0a7\uf0d8]\s*|[*+–—]\s+|-(?!-)\s*(?=[^\s\d-]|\d)|o\s+(?=\S))(?=\S)")
+_BULLET = re.compile(r"(?:&(?:bull|middot|ndash|#8226);\s*|[•·‣⁃∙\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff]\ufe0f?\s*|[*+–—]\s+|-(?!-)\s*(?=[^\s\d-]|\d)|o\s+(?=\S))(?=\S)")
 _HEADED = re.compile(
     r"(?:(?:Section|Part|Topic|Theme|Area)|(?:SECTION|PART|TOPIC|THEME|AREA))\s+(\d{1,2}|[A-Z])\s{0,3}(?:[:.)–—-]\s*(?=[A-Z\[“\"]|\Z)|\Z)"
 )
 _WORDED = re.compile(
     _DECORATION + r"(?:(?:Question|Request|Query|Item|Point|No)s?\.?\s{0,3}|Q\s?\.?\s?|#)(?:no\.?\s{0,2}|number\s{1,2})?"
-    r"(\d{1,3})(?:\s?\(?([a-h])\)?)?(?!\w)\s{0,3}[*_]{0,3}(?:[:.)/|–—-]+|(?<=q\d)\s|(?<=q\d\d)\s|\Z)[*_]{0,3}\s*",
+    r"(\d{1,3})([a-h])?(?!\w)\s{0,3}[*_]{0,3}(?:[:.)/|–—-]+|(?<=q\d)\s|(?<=q\d\d)\s|(?=\([a-h]\))|\Z)[*_]{0,3}\s*",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(_DECORATION + r"(\d{1,3}(?:\.\d{1,2}){1,3})(?:[.):]?[ \t]+|[.):]\s*)(?=[^\s\d%£])")
@@ -29,6 +29,8 @@ _NUMBERED = re.compile(
 )
 _BARE = re.compile(r"(\d{1,2})\s{1,6}(?=[A-Z])" + _MONTHS)
 _BARE_LETTER = re.compile(r"([a-h])\s{1,6}(?=\w)")
+_SPELT = re.compile(r"(one|two|three|four|five|six|seven|eight|nine|ten)\s?[:.)–—-]\s*(?=\S)", re.IGNORECASE)
+_SPELLINGS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CIRCLED = re.compile(r"([\u2460-\u2473])\s*|([1-9])\ufe0f?\u20e3\s*")
 _ALPHA = re.compile(
     _DECORATION
@@ -41,10 +43,11 @@ _INLINE_LETTER = re.compile(r"(?<![\w.£,/-])(?:\(([a-z])\)|([a-z])\))\s{0,3}(?=
 _LETTER_NEXT = re.compile(r"(?:\(([a-h])\)|([a-h])\))[.:]?\s{1,3}(?=\S)")
 _REFERS = re.compile(
     r"(?:\b(?:questions?|sections?|s|ss|parts?|paragraphs?|para|points?|items?|numbers?|no|regulations?|reg|articles?|schedule"
-    r"|rules?|table|"
-    r"clauses?|appendix|annex|options?|to|under|in|at|of|on|from|for|by)\.?|\d)\s{0,2}$",
+    r"|rules?|table|clauses?|appendix|annex|options?|under)\.?|\d)\s{0,2}$",
     re.IGNORECASE,
 )
+_LEANS = re.compile(r"\b(?:to|in|at|of|on|from|for|by)\s{0,2}$", re.IGNORECASE)
+_JOINS = re.compile(r"\W*(?:(?:and|or|to)\W+)?")
 
 
 class Reading(NamedTuple):
@@ -97,13 +100,17 @@ def letters_inside(line: str, begin: int) -> list[Mark]:
 def _chain(
     pattern: re.Pattern[str], line: str, begin: int, read: "Callable[[re.Match[str]], tuple[Reading, ...]]", last: int
 ) -> Iterator[Mark]:
-    style = None
+    style, stop = None, 0
     for found in pattern.finditer(line, begin):
         reading = read(found)[0]
         if reading.value != (last + 1,) or (style or reading.style) != reading.style:
             continue
-        if _REFERS.search(line[max(0, found.start() - 24) : found.start()]):
+        before = line[max(0, found.start() - 24) : found.start()]
+        if _REFERS.search(before) or (reading.kind == NUMBER and _LEANS.search(before)):
             continue
+        if stop and _JOINS.fullmatch(line, stop, found.start()):
+            continue
+        stop = found.end()
         style, last = reading.style, last + 1
         yield Mark(found.start(), found.end(), (reading,))
 
@@ -158,6 +165,10 @@ def _bare_letter(found: re.Match[str]) -> tuple[Reading, ...]:
     return (Reading(LETTER, (ord(found[1]) - 96,), found[1], "a "),)
 
 
+def _spelt(found: re.Match[str]) -> tuple[Reading, ...]:
+    return (_number(_SPELLINGS.index(found[1].lower()) + 1, "one"),)
+
+
 def _circled(found: re.Match[str]) -> tuple[Reading, ...]:
     return (_number(ord(found[1]) - 0x245F if found[1] else int(found[2]), "o"),)
 
@@ -181,6 +192,7 @@ _FORMS = (
     (_LETTERED, _lettered),
     (_NUMBERED, _numbered),
     (_CIRCLED, _circled),
+    (_SPELT, _spelt),
     (_ALPHA, _alpha),
     (_BARE, _bare),
     (_BARE_LETTER, _bare_letter),

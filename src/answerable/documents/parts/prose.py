@@ -6,14 +6,14 @@ from enum import Enum
 from typing import NamedTuple
 
 from answerable.documents.parts.closing import signs_off
-from answerable.documents.parts.leads import adds, ends_open, hangs, introduces, is_value, leads_in, names_a_thing, wants_fields
+from answerable.documents.parts.leads import adds, ends_open, hangs, introduces, is_row, is_value, leads_in, names_a_thing, wants_fields
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.message import greets
 from answerable.documents.parts.sentences import sentence_ends
 from answerable.documents.parts.wishes import is_wish
 from answerable.documents.parts.wording import asks, asks_how, is_thing, plainly_asks
 
-_ENDED = re.compile(r"[.?!:;][\"'”’)\]]*$")
+_ENDED = re.compile(r"[.?!:;][\"'”’)\]]*(?: (?:and|or|and/or))?$")
 _OWN_SUBJECT = re.compile(
     r"(?:i|we|if|this|these|it|please|my|our|to|as|in order|the (?:reason|above|purpose))\b(?! (?:number|total|cost))", re.IGNORECASE
 )
@@ -96,7 +96,7 @@ def _carries_on(above: Line, line: Line) -> bool:
     """Whether a line that begins small goes on with the one above, which did not end; a question below a question does not."""
     if asks_how(line.text) and asks_how(above.text):
         return False
-    return line.text[:1].islower() and not _ENDED.search(above.text[-4:])
+    return line.text[:1].islower() and not _ENDED.search(above.text[-12:])
 
 
 def _what(words: str, *, under: bool, alone: bool) -> Says:
@@ -110,7 +110,7 @@ def _what(words: str, *, under: bool, alone: bool) -> Says:
             return Says.LEADS_IN
         return Says.INTRODUCES if introduces(words) and not plainly_asks(words) else Says.ASKS
     if under and (
-        is_thing(words) or (alone and len(words) <= _LONGEST_LINE_ITEM and not is_value(words) and not _OWN_SUBJECT.match(words))
+        is_thing(words) or (alone and len(words) <= _LONGEST_LINE_ITEM and not is_value(words) and not is_row(words) and not _OWN_SUBJECT.match(words))
     ):
         return Says.ASKS
     return Says.TELLS

@@ -54,7 +54,7 @@ _FORM_ONLY = re.compile(
 )
 _TO_WHOM = re.compile(r"^\s*(?:(?:me|us|with|to|know|see|have|receive|get|for|a|be|sent|given|provided)\b\s*){0,5}", re.IGNORECASE)
 _OFFERS = re.compile(r"if\b.{1,300}\b(?:let me know|tell me|say so|get in touch|contact me|do so)\W*$", re.IGNORECASE)
-_SCOPES = re.compile(r"(?:and )?(?:please|kindly) (?:also )?(?:include|exclude|omit|ignore|disregard) (?!the\b|an?\b|details\b)", re.IGNORECASE)
+_SCOPES = re.compile(r"(?:and )?(?:please|kindly) (?:include|exclude|omit|ignore|disregard) ", re.IGNORECASE)
 _GENERIC = re.compile(
     r"(?:(?:the|this|that|these|any|all|your|my|requested|relevant|above|of|following) ){0,3}(?:information|data|answers?|response"
     r"|repl(?:y|ies)|reasons?|figures?|details|"
@@ -66,10 +66,16 @@ _GENERIC = re.compile(
 def is_wish(sentence: str) -> bool:
     """Whether it is about the answer (its form, cost, time, receipt), not about information."""
     seen = sentence[:_SEEN]
-    if _FORM_ONLY.match(seen) or _OFFERS.match(seen) or _SCOPES.match(seen):
+    if _FORM_ONLY.match(seen) or _OFFERS.match(seen) or _scopes(seen):
         return True
     wish = _WISH.search(seen)
     return wish is not None and not _asks_for_a_thing(seen[: wish.start()])
+
+
+def _scopes(words: str) -> bool:
+    """Whether it only says what is in and what is out of a thing asked for."""
+    found = _SCOPES.match(words)
+    return found is not None and not THING.match(words, found.end())
 
 
 def _asks_for_a_thing(words: str) -> bool:
