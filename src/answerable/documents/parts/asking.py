@@ -8,7 +8,7 @@ from answerable.documents.parts.leads import distributes, divides, gives_context
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.lists import Item
 from answerable.documents.parts.marks import HEADED, LETTER, NUMBER, ROMAN
-from answerable.documents.parts.sentences import sentence_ends
+from answerable.documents.parts.sentences import sentence_ends, sentence_is_ended
 from answerable.documents.parts.wording import asks, asks_in_a_list
 
 _SEEN = 400
@@ -85,13 +85,14 @@ def _does(text: str, root: Sequence[Item], lead: str) -> Does:
     words = _words(text, root)
     asking = sum(asks_in_a_list(each) for each in words)
     questions = sum(asks(each) for each in words)
-    if wants_fields(lead) and 2 * questions < len(root):
+    led = leads_in(lead) or not sentence_is_ended(lead)
+    if led and wants_fields(lead) and 2 * questions < len(root):
         return Does.SAYS_WHICH
     if 2 * sum(map(is_value, words)) > len(root):
         return Does.SAYS_WHICH
-    if gives_context(lead) and 2 * questions <= len(root):
+    if led and gives_context(lead) and 2 * questions <= len(root):
         return Does.TELLS
-    if not asking and divides(lead):
+    if led and not asking and divides(lead):
         return Does.SAYS_WHICH
     if asks(lead) or (leads_in(lead) and asking):
         return Does.ASKS

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from answerable.documents.parts.closing import sign_off_inside, signs_off
-from answerable.documents.parts.leads import adds, ends_open
+from answerable.documents.parts.leads import adds, ends_open, is_value
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.lists import Item
 from answerable.documents.parts.wishes import is_wish
@@ -112,9 +112,9 @@ class Extents:
         at = following.line - 1
         while at > item.line and not _WORDS.search(self._lines[at].text):
             at -= 1
-        if at <= _deepest(item).line or not (self._lines[at - 1].blank or self._lines[at].indent < following.indent):
-            return following.start
         line = self._lines[at].text
+        if at <= _deepest(item).line or not (self._lines[at - 1].blank or self._lines[at].indent < following.indent or is_value(line)):
+            return following.start
         return following.start if len(line) > _LONGEST_HEADING or _SENTENCE.search(line) else self._lines[at].start
 
     def _at_words(self, item: Item, upto: int) -> int:

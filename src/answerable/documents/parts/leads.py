@@ -71,6 +71,7 @@ _COLUMNS = re.compile(
     r"|specifying)(?: the following)?\s?[:–-]\s?$",
     re.IGNORECASE,
 )
+_INCLUDES = re.compile(r"\b(?:including|such as|to include|for example)\W*(?:but not limited to)?\W*$", re.IGNORECASE)
 _NARROWS = re.compile(r"(?:this|these|it|they|which|such \w+) (?:should|would|will|must|may|might|can|could)? ?(?:also )?(?:includes?|covers?|comprises?)\b", re.IGNORECASE)
 _OBJECT = re.compile(
     r"\bhow (?:many|much|often|long)\b|\b(?:number|total|copy|copies|list|register|cost|amount|spend|minutes|correspondence"
@@ -138,7 +139,7 @@ def wants_fields(sentence: str) -> bool:
     seen = sentence[-_SEEN:]
     if _DIRECTLY.search(seen):
         return False
-    if (_COLUMNS.search(seen) and asks(seen)) or _NARROWS.match(seen):
+    if (asks(seen) and (_COLUMNS.search(seen) or (_OBJECT.search(seen) and _INCLUDES.search(seen)))) or _NARROWS.match(seen):
         return True
     return bool(_FIELDS.search(seen) and (asks(seen) or THING.match(seen)) and (_OBJECT.search(seen) or _IS.search(seen))) and not _BREAKS.search(seen)
 

@@ -65,7 +65,7 @@ def marks_in(lines: Sequence[Line], first: int, last: int) -> list[Placed]:
         if mark is not None and mark.bare and line.text.count("\t") >= _TABBED:
             mark = None
         found = _inside(line.text, 0 if mark is None else mark.end, mark)
-        if mark is not None and found and found[0].start == mark.end and mark.readings[0].value == number:
+        if mark is not None and found and found[0].start == mark.end and mark.readings[0][:2] == (NUMBER, number):
             found[0] = found[0]._replace(start=0)
         elif mark is not None:
             found.insert(0, mark)

@@ -18,7 +18,7 @@ _HEADED = re.compile(
 )
 _WORDED = re.compile(
     _DECORATION + r"(?:(?:Question|Request|Query|Item|Point|No)s?\.?\s{0,3}|Q\s?\.?\s?|#)(?:no\.?\s{0,2}|number\s{1,2})?"
-    r"(\d{1,3})([a-h])?(?!\w)\s{0,3}[*_]{0,3}(?:[:.)/|–—-]+|(?<=q\d)\s|(?<=q\d\d)\s|(?=\([a-h]\))|\Z)[*_]{0,3}\s*",
+    r"(\d{1,3})([a-h])?(?!\w)\s{0,3}[*_]{0,3}(?:[:.)/|–—-]+|(?<=q\d)\s|(?<=q\d\d)\s|(?<=#\d)\s|(?=\([a-h]\))|\Z)[*_]{0,3}\s*",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(_DECORATION + r"(\d{1,3}(?:\.\d{1,2}){1,3})(?:[.):]?[ \t]+|[.):]\s*)(?=[^\s\d%£])")
@@ -34,7 +34,7 @@ _SPELLINGS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _CIRCLED = re.compile(r"([\u2460-\u2473])\s*|([1-9])\ufe0f?\u20e3\s*")
 _ALPHA = re.compile(
     _DECORATION
-    + r"(?:[(\[]([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})[)\]]|([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?:\s?[).:/]|\s[-–—](?=\s)))(?:[.:)]?[*_]{0,3}\s+|(?=[A-Z\[“\"])|\Z)"
+    + r"(?:[(\[]([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})[)\]]|([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?:\s?[).:/\]]|\s[-–—](?=\s)))(?:[.:)]?[*_]{0,3}\s+|(?=[A-Z\[“\"])|\Z)"
 )
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13}
 

@@ -96,7 +96,7 @@ def _end(lines: Sequence[Line], first: int, last: int) -> int:
 
 def _asks_in_a_mark(text: str) -> bool:
     mark = mark_at(text)
-    return mark is not None and asks(text[mark.end :]) and not is_wish(text[mark.end :])
+    return mark is not None and asks_in_a_list(text[mark.end :]) and not is_wish(text[mark.end :])
 
 
 def _asks_after_all(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from answerable.documents.parts.asking import Does, Judged, judged, without_headings
 from answerable.documents.parts.extents import Extents
-from answerable.documents.parts.leads import adds, names_a_thing
+from answerable.documents.parts.leads import adds, hangs, names_a_thing
 from answerable.documents.parts.lines import Line, lines_of
 from answerable.documents.parts.lists import Item, Lists, marks_in
 from answerable.documents.parts.marks import NUMBER, Reading
@@ -73,12 +73,17 @@ def _beside(sentences: Sequence[Sentence], asking: Sequence[Judged], fields: Seq
     on_top = adds(asking[0].lead)
     led = {each.lead for each in asking}
     over_fields = {each.lead for each in fields if names_a_thing(each.lead)} - led
-    return [
-        (each.start, each.end)
-        for each in sentences
-        if each.words not in led
-        and (each.words in over_fields or (each.says is Says.ASKS and _counts_beside(each, begins=begins, ends=ends, on_top=on_top)))
-    ]
+    found: list[tuple[int, int]] = []
+    for each in sentences:
+        if each.words in led or not (
+            each.words in over_fields or (each.says is Says.ASKS and _counts_beside(each, begins=begins, ends=ends, on_top=on_top))
+        ):
+            continue
+        if found and not each.first and hangs(each.words):
+            found[-1] = (found[-1][0], each.end)
+        else:
+            found.append((each.start, each.end))
+    return found
 
 
 def _counts_beside(sentence: Sentence, *, begins: int, ends: int, on_top: bool) -> bool:

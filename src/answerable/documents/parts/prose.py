@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from answerable.documents.parts.closing import signs_off
-from answerable.documents.parts.leads import adds, ends_open, hangs, introduces, is_row, is_value, leads_in, names_a_thing, wants_fields
+from answerable.documents.parts.leads import adds, ends_open, gives_context, hangs, introduces, is_row, is_value, leads_in, names_a_thing, wants_fields
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.message import greets
 from answerable.documents.parts.sentences import sentence_ends
@@ -33,6 +33,14 @@ class Says(Enum):
     TELLS = "tells"
 
 
+class Under(Enum):
+    """What a sentence stands under: a lead-in that is still open, another line that ends on a colon, or neither."""
+
+    A_LEAD = "a lead-in"
+    A_LINE = "a line that ends open"
+    NOTHING = "nothing"
+
+
 class Sentence(NamedTuple):
     """A sentence, where it stands, what it does, and whether it begins its paragraph."""
 
@@ -47,7 +55,7 @@ class Sentence(NamedTuple):
 def sentences_in(text: str, lines: Sequence[Line], first: int, last: int, covered: Sequence[tuple[int, int]] = ()) -> list[Sentence]:
     """The sentences between two lines that stand outside the `covered` stretches of text."""
     found: list[Sentence] = []
-    open_ = False
+    open_ = Under.NOTHING
     for start, end in _paragraphs(lines, first, last, covered):
         if signs_off(text[start:end]) and not asks(text[start:end]):
             continue
@@ -57,7 +65,7 @@ def sentences_in(text: str, lines: Sequence[Line], first: int, last: int, covere
             says = _what(words, under=open_, alone=is_first and start + stop == end)
             if any(map(str.isalnum, words)):
                 found.append(Sentence(begin, start + stop, words, says, is_first, adds(words)))
-                open_ = (ends_open(words) and not wants_fields(words) and says in (Says.LEADS_IN, Says.INTRODUCES)) or (open_ and says is Says.ASKS)
+                open_ = _opens(words, says, open_)
             begin, is_first = start + stop, False
     return [_stripped(text, each) for each in found]
 
@@ -99,7 +107,16 @@ def _carries_on(above: Line, line: Line) -> bool:
     return line.text[:1].islower() and not _ENDED.search(above.text[-12:])
 
 
-def _what(words: str, *, under: bool, alone: bool) -> Says:
+def _opens(words: str, says: Says, open_: Under) -> Under:
+    """What the next sentence stands under."""
+    if not ends_open(words) or says is Says.ASKS:
+        return open_ if says is Says.ASKS else Under.NOTHING
+    if wants_fields(words) or gives_context(words):
+        return Under.NOTHING
+    return Under.A_LEAD if says in (Says.LEADS_IN, Says.INTRODUCES) else Under.A_LINE if says is Says.TELLS else Under.NOTHING
+
+
+def _what(words: str, *, under: Under, alone: bool) -> Says:
     """What a sentence does; `under` a lead-in that is still open, a line that stands `alone` may only name what is asked for."""
     if is_wish(words) and not plainly_asks(words):
         return Says.WISHES
@@ -109,8 +126,8 @@ def _what(words: str, *, under: bool, alone: bool) -> Says:
         if not plainly_asks(words) and leads_in(words):
             return Says.LEADS_IN
         return Says.INTRODUCES if introduces(words) and not plainly_asks(words) else Says.ASKS
-    if under and (
-        is_thing(words) or (alone and len(words) <= _LONGEST_LINE_ITEM and not is_value(words) and not is_row(words) and not _OWN_SUBJECT.match(words))
+    if under is not Under.NOTHING and (
+        is_thing(words) or (under is Under.A_LEAD and alone and len(words) <= _LONGEST_LINE_ITEM and not is_value(words) and not is_row(words) and not _OWN_SUBJECT.match(words))
     ):
         return Says.ASKS
     return Says.TELLS

@@ -10,6 +10,11 @@ _ABBREVIATED = re.compile(
 )
 
 
+def sentence_is_ended(sentence: str) -> bool:
+    """Whether it ends on a full stop, a question or an exclamation mark."""
+    return sentence.rstrip("\"'”’)] ").endswith((".", "?", "!"))
+
+
 def sentence_ends(text: str) -> list[int]:
     """Where each sentence of a paragraph ends, white space included; the last is the end of the text."""
     ends = [each.end() for each in _END.finditer(text) if not _ABBREVIATED.search(text[max(0, each.start() - 8) : each.start() + 1])]

@@ -38,7 +38,7 @@ _WISH = re.compile(
     r"|\bthank(?:s| you|ing you)\b|"
     r"\b(?:month-by-month|yearly|annual) breakdown\b.{0,40}\byears? in question|\bas (?:a|an) (?:table|spreadsheet)\b"
     r"|\bwould be (?:useful|helpful|appreciated|great|fine|ideal|acceptable|preferable|sufficient)\b|"
-    r"\bsubject access\b|\bdefinitions or clarifications\b|\binternal review\b.{0,40}\b(?:if|should|right)|\bunder no obligation"
+    r"\bsubject access\b|\bre-?us(?:e|ing) (?:this|the|it|them|these)\b|^if you (?:have )?publish|\bdefinitions or clarifications\b|\binternal review\b.{0,40}\b(?:if|should|right)|\bunder no obligation"
     r"|\bapologi[sz]e|\bplease (?:could you )?(?:respond|reply|answer|get back)\b",
     re.IGNORECASE,
 )
