@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from answerable.documents.parts.leads import distributes, divides, gives_context, is_value, leads_in, states, wants_fields
+from answerable.documents.parts.leads import distributes, divides, gives_context, introduces, is_value, leads_in, states, tells, wants_fields
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.lists import Item
 from answerable.documents.parts.marks import HEADED, LETTER, NUMBER, ROMAN
@@ -39,9 +39,20 @@ def judged(text: str, lines: Sequence[Line], roots: Sequence[Sequence[Item]]) ->
     stop = 0
     for root in roots:
         lead = _lead(text, lines, root[0], stop)
-        found.append(Judged(root, lead, _does(text, root, lead)))
+        root = _that_ask(text, root)
+        runs_on = all(each.start > lines[each.line].at for each in root)
+        tells_on = runs_on and not (asks(lead) or leads_in(lead) or introduces(lead))
+        found.append(Judged(root, lead, Does.TELLS if tells_on else _does(text, root, lead)))
         stop = root[-1].rest_end
     return _beside_one_another(text, found)
+
+
+def _that_ask(text: str, root: Sequence[Item]) -> Sequence[Item]:
+    """The items, without those that only state something where others ask in so many words."""
+    words = _words(text, root)
+    if not any(map(asks, words)):
+        return root
+    return [each for each, said in zip(root, words, strict=True) if each.items or asks_in_a_list(said) or not tells(said)] or root
 
 
 def _beside_one_another(text: str, lists: Sequence[Judged]) -> list[Judged]:

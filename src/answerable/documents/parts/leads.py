@@ -80,11 +80,13 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:was|were|is|are)\b", re.IGNORECASE)
-_DEFINITE = re.compile(r"\bhow (?:many|much|often|long)\b|\b(?:number|total|cost|amount|list|proportion|percentage)s? of\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"\bhow (?:many|much|often|long)\b|\b(?:number|total|cost|amount|list|proportion|percentage)s? of\b|\bcop(?:y|ies) of\b", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:these|those|this|above|each|the (?:information|data|figures?|answers?))\b", re.IGNORECASE)
 _WAITS = re.compile(r"\b(?:of|on|about|many|much|regarding|concerning|including|the|following|is|are|was|were|who|that|which|whose|where)\W*$", re.IGNORECASE)
 _DISTRIBUTES = re.compile(r"\b(?:for|of|in|to|with) each\b", re.IGNORECASE)
 _STATES = re.compile(r"(?!.*\b(?:questions?|requests?|quer(?:y|ies)|information|data|need|want|like|interested|require|seek(?:ing)?|details?)\b)"
     r".*\b(?:is|are|was|were|has|have|had|include[sd]?|states?|says?)\b.*:\W*$", re.IGNORECASE)
+_TELLS = re.compile(r"(?:(?:we|i|it|this|that|they|he|she|you|there)\b|(?:on|in) .{0,30}\d{4},? |(?:the|our|my|your) (?:\w+ ){1,4}(?:is|are|was|were|has|had|have)\b).*\.$", re.IGNORECASE)
 _BREAKS = re.compile(r"\b(?:please|could you|can you|and|further)\b.{0,20}\b(?:break|split|separate)\b", re.IGNORECASE)
 _ADDS = re.compile(
     r"^(?:p\.?\s?s\.?\W|and |finally|lastly|in addition|additionally|further(?:more)?\b|moreover|secondly|thirdly|separately"
@@ -160,9 +162,19 @@ def states(sentence: str) -> bool:
     return bool(_STATES.match(sentence[-_SEEN:])) and not asks(sentence)
 
 
+def tells(words: str) -> bool:
+    """Whether it is a whole sentence about somebody or something, and no name of a thing."""
+    return bool(_TELLS.match(words[:_SEEN]))
+
+
 def names_a_thing(sentence: str) -> bool:
     """Whether it says what is asked for, and not only for when or where."""
     return bool(_OBJECT.search(sentence[-_SEEN:]))
+
+
+def names_one_thing(sentence: str) -> bool:
+    """Whether it asks for one definite thing, and not about what was asked before."""
+    return bool(_DEFINITE.search(sentence[:_SEEN])) and not _BACK.search(sentence[:_SEEN])
 
 
 def adds(sentence: str) -> bool:

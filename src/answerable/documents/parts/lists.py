@@ -191,7 +191,7 @@ class Lists:
         self._add(0, reading, placed)
 
     def _stands_within(self, index: int, reading: Reading, placed: Placed, apart: str) -> bool:
-        if not self._levels or reading.kind == HEADED:
+        if not self._levels or reading.kind == HEADED or self._is_in_another_sentence(placed):
             return False
         root = self._levels[0]
         if len(reading.value) > 1:
@@ -205,6 +205,11 @@ class Lists:
         if reading.kind == LETTER and root.reading.kind == LETTER:
             return reading.style != root.reading.style and self._root_goes_on(index, reading)
         return not (apart and (adds(apart) or gives_context(apart) or not ends_open(apart)) and self._root_is_over(index))
+
+    def _is_in_another_sentence(self, placed: Placed) -> bool:
+        """Whether a mark inside a line comes after a list that ran on inside another line."""
+        last = self._levels[0].items[-1]
+        return last.line != placed.line and placed.mark.start > self._lines[placed.line].at and last.start > self._lines[last.line].at
 
     def _stands_beside(self, index: int, placed: Placed) -> bool:
         """Whether a number stands as far out as a finished list of letters or bullets, of which no item has items of its own."""

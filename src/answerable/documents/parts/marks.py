@@ -27,7 +27,7 @@ _NUMBERED = re.compile(
     _DECORATION
     + r"(?:([(\[])(\d{1,3})[)\]]|\|\s{0,4}(\d{1,3})\s{0,4}\||(\d{1,3})(?:\s?[.)\]:/;](?!\d)|\s?[-–—](?=\s)|\s?\|))[.):-]?[*_]{0,3}\s*"
 )
-_BARE = re.compile(r"(\d{1,2})\s{1,6}(?=[A-Z])" + _MONTHS)
+_BARE = re.compile(r"(\d{1,2})\s{1,6}(?=[A-Za-z])" + _MONTHS)
 _BARE_LETTER = re.compile(r"([a-h])\s{1,6}(?=\w)")
 _SPELT = re.compile(r"(one|two|three|four|five|six|seven|eight|nine|ten)\s?[:.)–—-]\s*(?=\S)", re.IGNORECASE)
 _SPELLINGS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -40,6 +40,7 @@ _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii"
 
 _INLINE_NUMBER = re.compile(r"(?<![A-Z\d£,/-])(?<!\d\.)(?:([(\[])(\d{1,2})[)\]]|(?:Q\s?|Question )?(\d{1,2})([.):])(?!\d))\s{0,3}(?=[^\s\d)])")
 _INLINE_LETTER = re.compile(r"(?<![\w.£,/-])(?:\(([a-z])\)|([a-z])\))\s{0,3}(?=\w)")
+_INLINE_ROMAN = re.compile(r"(?<![\w.£,/-])\(([ivx]{1,5})\)\s{0,3}(?=\w)")
 _LETTER_NEXT = re.compile(r"(?:\(([a-h])\)|([a-h])\))[.:]?\s{1,3}(?=\S)")
 _REFERS = re.compile(
     r"(?:\b(?:questions?|sections?|s|ss|parts?|paragraphs?|para|points?|items?|numbers?|no|regulations?|reg|articles?|schedule"
@@ -92,9 +93,12 @@ def letter_at(line: str, begin: int) -> Mark | None:
 
 
 def letters_inside(line: str, begin: int) -> list[Mark]:
-    """The marks (a), (b) and so on of a list that runs on inside a line; none unless there are two."""
-    letters = list(_chain(_INLINE_LETTER, line, begin, _inline_letter, 0))
-    return letters if len(letters) > 1 else []
+    """The marks (a), (b) and so on, or (i), (ii), of a list that runs on inside a line; none unless there are two."""
+    for pattern, read in ((_INLINE_LETTER, _inline_letter), (_INLINE_ROMAN, _inline_roman)):
+        found = list(_chain(pattern, line, begin, read, 0))
+        if len(found) > 1:
+            return found
+    return []
 
 
 def _chain(
@@ -126,6 +130,10 @@ def _inline_number(found: re.Match[str]) -> tuple[Reading, ...]:
 def _inline_letter(found: re.Match[str]) -> tuple[Reading, ...]:
     letter = found[1] or found[2]
     return (Reading(LETTER, (ord(letter) - 96,), letter, "(" if found[1] else ")"),)
+
+
+def _inline_roman(found: re.Match[str]) -> tuple[Reading, ...]:
+    return (Reading(ROMAN, (_ROMANS.get(found[1], 0),), found[1], "("),)
 
 
 def _headed(found: re.Match[str]) -> tuple[Reading, ...]:

@@ -42,7 +42,7 @@ class Under(Enum):
 
 
 class Sentence(NamedTuple):
-    """A sentence, where it stands, what it does, and whether it begins its paragraph."""
+    """A sentence, where it stands, what it does, whether it begins its paragraph, and whether by there that adds to what was asked."""
 
     start: int
     end: int
@@ -59,12 +59,13 @@ def sentences_in(text: str, lines: Sequence[Line], first: int, last: int, covere
     for start, end in _paragraphs(lines, first, last, covered):
         if signs_off(text[start:end]) and not asks(text[start:end]):
             continue
-        begin, is_first = start, True
+        begin, is_first, added = start, True, False
         for stop in sentence_ends(text[start:end]):
             words = " ".join(text[begin : start + stop].split())
             says = _what(words, under=open_, alone=is_first and start + stop == end)
             if any(map(str.isalnum, words)):
-                found.append(Sentence(begin, start + stop, words, says, is_first, adds(words)))
+                added = added or adds(words)
+                found.append(Sentence(begin, start + stop, words, says, is_first, added))
                 open_ = _opens(words, says, open_)
             begin, is_first = start + stop, False
     return [_stripped(text, each) for each in found]
