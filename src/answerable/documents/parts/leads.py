@@ -141,7 +141,7 @@ def wants_fields(sentence: str) -> bool:
     seen = sentence[-_SEEN:]
     if _DIRECTLY.search(seen):
         return False
-    if (asks(seen) and (_COLUMNS.search(seen) or (_OBJECT.search(seen) and _INCLUDES.search(seen)))) or _NARROWS.match(seen):
+    if ((asks(seen) or THING.match(seen)) and (_COLUMNS.search(seen) or (_OBJECT.search(seen) and _INCLUDES.search(seen)))) or _NARROWS.match(seen):
         return True
     return bool(_FIELDS.search(seen) and (asks(seen) or THING.match(seen)) and (_OBJECT.search(seen) or _IS.search(seen))) and not _BREAKS.search(seen)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from answerable.documents.parts.wording import plainly_asks
@@ -9,6 +10,7 @@ from answerable.documents.parts.wording import plainly_asks
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
 _QUOTED = re.compile(r"[ \t]{0,8}(?:>[ \t]?){1,12}")
 _ENDED = re.compile(r"[.?!:;][\"'”’)\]]*(?: (?:and|or|and/or))?$")
+_MARKED = re.compile(r"[(\[]?\w{1,4}[.):\]/]|[^\w\s]")
 _SHORTEST_WRAP, _LONGEST_WRAP = 45, 100
 _RAGGED = 14
 
@@ -53,16 +55,22 @@ def _line(text: str, start: int, raw: str) -> Line:
 
 
 def _width(lines: Sequence[Line]) -> int:
-    """The column at which the text was broken, or 0 where it was not: two lines at least come close to it and run on."""
-    lengths = [each.end - each.start for each in lines]
-    widest = max(lengths, default=0)
+    """The column at which the text was broken, or 0 where it was not.
+
+    Two lines at least come close to it and run on, and not as many stop well short of it in the middle of a sentence.
+    """
+    widest = max((each.end - each.start for each in lines), default=0)
     if not _SHORTEST_WRAP <= widest <= _LONGEST_WRAP:
         return 0
-    full = sum(
-        length >= widest - _RAGGED and not _ENDED.search(above.text[-12:]) and not below.blank and not plainly_asks(below.text)
-        for length, above, below in zip(lengths, lines, lines[1:], strict=False)
-    )
-    return widest if full >= 2 else 0
+    broken = [above.end - above.start for above, below in pairwise(lines) if _may_run_on(above, below)]
+    full = sum(length >= widest - _RAGGED for length in broken)
+    return widest if full >= 2 and 2 * full > len(broken) else 0
+
+
+def _may_run_on(above: Line, below: Line) -> bool:
+    if above.blank or below.blank or _ENDED.search(above.text[-12:]) or _MARKED.match(below.text):
+        return False
+    return not plainly_asks(below.text)
 
 
 def _runs_on(above: Line, line: Line, width: int) -> bool:

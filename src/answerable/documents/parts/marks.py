@@ -27,7 +27,7 @@ _NUMBERED = re.compile(
     _DECORATION
     + r"(?:([(\[])(\d{1,3})[)\]]|\|\s{0,4}(\d{1,3})\s{0,4}\||(\d{1,3})(?:\s?[.)\]:/;](?!\d)|\s?[-–—](?=\s)|\s?\|))[.):-]?[*_]{0,3}\s*"
 )
-_BARE = re.compile(r"(\d{1,2})\s{1,6}(?=[A-Za-z])" + _MONTHS)
+_BARE = re.compile(r"(\d{1,2})\s{1,6}(?=[A-Z]|[a-z]+\s+\w+\s+\w)" + _MONTHS)
 _BARE_LETTER = re.compile(r"([a-h])\s{1,6}(?=\w)")
 _SPELT = re.compile(r"(one|two|three|four|five|six|seven|eight|nine|ten)\s?[:.)–—-]\s*(?=\S)", re.IGNORECASE)
 _SPELLINGS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

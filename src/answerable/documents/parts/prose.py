@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from answerable.documents.parts.closing import signs_off
-from answerable.documents.parts.leads import adds, ends_open, gives_context, hangs, introduces, is_row, is_value, leads_in, names_a_thing, wants_fields
+from answerable.documents.parts.leads import adds, ends_open, gives_context, hangs, introduces, is_row, is_value, leads_in, names_a_thing, tells, wants_fields
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.message import greets
 from answerable.documents.parts.sentences import sentence_ends
@@ -15,7 +15,7 @@ from answerable.documents.parts.wording import asks, asks_how, is_thing, plainly
 
 _ENDED = re.compile(r"[.?!:;][\"'”’)\]]*(?: (?:and|or|and/or))?$")
 _OWN_SUBJECT = re.compile(
-    r"(?:i|we|if|this|these|it|please|my|our|to|as|in order|the (?:reason|above|purpose))\b(?! (?:number|total|cost))", re.IGNORECASE
+    r"(?:i|we|if|this|these|it|please|you|my|our|to|as|in order|the (?:reason|above|purpose))\b(?! (?:number|total|cost))", re.IGNORECASE
 )
 _ABOUT = re.compile(
     r"\b(?:about|regarding|concerning|relating|related|relation|on|of|for|into|how|what|whether|which|that)\b", re.IGNORECASE
@@ -74,9 +74,12 @@ def sentences_in(text: str, lines: Sequence[Line], first: int, last: int, covere
 def _paragraphs(lines: Sequence[Line], first: int, last: int, covered: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Stretches of lines that run on from one another, cut where a list stands."""
     begin = end = -1
+    under = False
     for at, start, stop in _free(lines, first, last, covered):
-        line = lines[at]
-        if begin >= 0 and start == line.at and end == lines[at - 1].end and (line.runs_on or _carries_on(lines[at - 1], line)):
+        line, above = lines[at], lines[at - 1]
+        adjacent = begin >= 0 and start == line.at and end == above.end
+        under = adjacent and (under or ends_open(above.text))
+        if adjacent and (line.runs_on or (not under and _carries_on(above, line))):
             end = stop
             continue
         if begin >= 0:
@@ -110,11 +113,12 @@ def _carries_on(above: Line, line: Line) -> bool:
 
 def _opens(words: str, says: Says, open_: Under) -> Under:
     """What the next sentence stands under."""
-    if not ends_open(words) or says is Says.ASKS:
-        return open_ if says is Says.ASKS else Under.NOTHING
-    if wants_fields(words) or gives_context(words):
+    if says is Says.ASKS:
+        return Under.A_LEAD if open_ is Under.A_LINE else open_
+    leads = says in (Says.LEADS_IN, Says.INTRODUCES)
+    if not (ends_open(words) or (leads and leads_in(words))) or wants_fields(words) or gives_context(words):
         return Under.NOTHING
-    return Under.A_LEAD if says in (Says.LEADS_IN, Says.INTRODUCES) else Under.A_LINE if says is Says.TELLS else Under.NOTHING
+    return Under.A_LEAD if leads else Under.A_LINE if says is Says.TELLS else Under.NOTHING
 
 
 def _what(words: str, *, under: Under, alone: bool) -> Says:
@@ -128,7 +132,7 @@ def _what(words: str, *, under: Under, alone: bool) -> Says:
             return Says.LEADS_IN
         return Says.INTRODUCES if introduces(words) and not plainly_asks(words) else Says.ASKS
     if under is not Under.NOTHING and (
-        is_thing(words) or (under is Under.A_LEAD and alone and len(words) <= _LONGEST_LINE_ITEM and not is_value(words) and not is_row(words) and not _OWN_SUBJECT.match(words))
+        is_thing(words) or (under is Under.A_LEAD and alone and len(words) <= _LONGEST_LINE_ITEM and not is_value(words) and not is_row(words) and not tells(words) and not _OWN_SUBJECT.match(words))
     ):
         return Says.ASKS
     return Says.TELLS

@@ -37,18 +37,6 @@ _PLAINLY = re.compile(
     r"|are you able)\b)" + QUESTION.pattern,
     re.IGNORECASE,
 )
-REQUEST = re.compile(
-    rf"\b(?:please|kindly|pls)\b.{{0,60}}?\b{_VERBS}\b|\b(?:can|could|would|will|may|might) (?:you|i|we)\b.{{0,60}}?\b(?:{_VERBS}"
-    rf"|have|see|get|know|ask|"
-    rf"request|obtain|receive|be (?:provided|given|sent|told))\b|\b(?:grateful|obliged|appreciate it|helpful|(?:i|we) \w+) if\b.{{0,60}}?\b{_VERBS}\b|"
-    r"\b(?:i|we)(?:['’]d| would| should| am| are|['’]m|['’]re)?(?: be| also| hereby| really| further| just| therefore| now"
-    r"| writing to| looking to| like to| wish to|"
-    r" want to| wanting to| specifically| only| formally| additionally| particularly| please| would| very much){0,4}"
-    r" (?:like|appreciate|request|requesting|seek|seeking|require|need|want|wish|asking for|ask for|ask that|interested in"
-    r"|wish to know|looking for|after)\b(?!\W?$)|"
-    r"^(?:provide|supply|send|confirm|list|state|give|detail|details? of|outline|specify|disclose|explain|describe|tell me)\b",
-    re.IGNORECASE,
-)
 THING = re.compile(
     r"(?:(?:the|a|an|any|all|each|your|its|their|total|overall|full|current|annual|average|mean|median|approximate|exact|complete"
     r"|latest|most recent|"
@@ -69,6 +57,18 @@ THING = re.compile(
     r"|count|sum|share|"
     r"reviews?|audits?|inspections?|decisions?|applications?|licen[cs]es?|permissions?|grants?|payments?|bonus(?:es)?|posts?"
     r"|vacancies|grounds|steps)\b",
+    re.IGNORECASE,
+)
+REQUEST = re.compile(
+    rf"\b(?:grateful|obliged) for (?={THING.pattern})|\b(?:please|kindly|pls)\b.{{0,60}}?\b{_VERBS}\b|\b(?:can|could|would|will|may|might) (?:you|i|we)\b.{{0,60}}?\b(?:{_VERBS}"
+    rf"|have|see|get|know|ask|"
+    rf"request|obtain|receive|be (?:provided|given|sent|told))\b|\b(?:grateful|obliged|appreciate it|helpful|(?:i|we) \w+) if\b.{{0,60}}?\b{_VERBS}\b|"
+    r"\b(?:i|we)(?:['’]d| would| should| am| are|['’]m|['’]re)?(?: be| also| hereby| really| further| just| therefore| now"
+    r"| writing to| looking to| like to| wish to|"
+    r" want to| wanting to| specifically| only| formally| additionally| particularly| please| would| very much){0,4}"
+    r" (?:like|appreciate|request|requesting|seek|seeking|require|need|want|wish|asking for|ask for|ask that|interested in"
+    r"|wish to know|looking for|after)\b(?!\W?$)|"
+    r"^(?:provide|supply|send|confirm|list|state|give|detail|details? of|outline|specify|disclose|explain|describe|tell me)\b",
     re.IGNORECASE,
 )
 
