@@ -40,7 +40,7 @@ def judged(text: str, lines: Sequence[Line], roots: Sequence[Sequence[Item]]) ->
     for root in roots:
         lead = _lead(text, lines, root[0], stop)
         root = _that_ask(text, root)
-        runs_on = all(each.start > lines[each.line].at for each in root)
+        runs_on = root[0].start > lines[root[0].line].at
         tells_on = runs_on and not (asks(lead) or leads_in(lead) or introduces(lead))
         found.append(Judged(root, lead, Does.TELLS if tells_on else _does(text, root, lead)))
         stop = root[-1].rest_end
@@ -87,9 +87,10 @@ def _lead(text: str, lines: Sequence[Line], item: Item, stop: int) -> str:
         if lines[at].blank or lines[at].end <= stop:
             continue
         start = max(lines[at].at, stop)
-    words = text[max(start, item.start - _LONGEST_LEAD) : item.start].rstrip()
+    between = (text[max(each.at, start) : min(each.end, item.start)] for each in lines[at : item.line + 1])
+    words = " ".join(" ".join(between)[-_LONGEST_LEAD:].split())
     ends = sentence_ends(words)
-    return " ".join(words[ends[-2] if len(ends) > 1 else 0 :].split())
+    return words[ends[-2] if len(ends) > 1 else 0 :]
 
 
 def _does(text: str, root: Sequence[Item], lead: str) -> Does:

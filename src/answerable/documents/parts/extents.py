@@ -7,6 +7,7 @@ from answerable.documents.parts.closing import sign_off_inside, signs_off
 from answerable.documents.parts.leads import adds, ends_open, is_value
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.lists import Item
+from answerable.documents.parts.wording import asks
 from answerable.documents.parts.wishes import is_wish
 
 _LONGEST_HEADING = 70
@@ -38,7 +39,7 @@ class Extents:
                 self._item(item, upto, owns_all=True)
             else:
                 stop = follower.start if follower is not None else self._stop
-                self._item(item, self._limited(_deepest(item), stop, carried if carried and index else 0), owns_all=True)
+                self._item(item, self._limited(_deepest(item), stop, carried if carried and index else 0, several=index > 0), owns_all=True)
 
     def _item(self, item: Item, upto: int, *, owns_all: bool) -> None:
         """An item whose words go to `upto` at most: all of them, or its own lines alone."""
@@ -64,8 +65,8 @@ class Extents:
             at += 1
         return min(self._lines[at].end, upto)
 
-    def _limited(self, item: Item, stop: int, carried: int) -> int:
-        """The end of a list's last item, after which other words may stand that are not its own."""
+    def _limited(self, item: Item, stop: int, carried: int, *, several: bool) -> int:
+        """The end of a list's last item, one of `several`, after which other words may stand that are not its own."""
         at = item.line
         inside = sign_off_inside(self._text[item.at : min(self._lines[at].end, stop)])
         if inside is not None:
@@ -76,7 +77,7 @@ class Extents:
             if line.runs_on:
                 at = following
                 continue
-            adjacent = self._spaced and not self._lines[following - 1].blank
+            adjacent = self._spaced and not self._lines[following - 1].blank and not (several and line.text[:1].isupper() and asks(line.text))
             if not (open_ or adjacent or carried > 0) or self._is_apart(line.text):
                 break
             carried -= 1
@@ -86,7 +87,7 @@ class Extents:
     def _below(self, item: Item, stop: int) -> Iterator[int]:
         """The lines below an item that have words, up to where it must stop."""
         for at in range(item.line + 1, self._last):
-            if self._lines[at].start >= stop:
+            if self._lines[at].at >= stop:
                 return
             if not self._lines[at].blank:
                 yield at

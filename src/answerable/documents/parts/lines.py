@@ -12,6 +12,7 @@ _QUOTED = re.compile(r"[ \t]{0,8}(?:>[ \t]?){1,12}")
 _ENDED = re.compile(r"[.?!:;][\"'”’)\]]*(?: (?:and|or|and/or))?$")
 _MARKED = re.compile(r"[(\[]?\w{1,4}[.):\]/]|[^\w\s]")
 _SHORTEST_WRAP, _LONGEST_WRAP = 45, 100
+_SURE_WRAP = 60
 _RAGGED = 14
 
 
@@ -51,20 +52,22 @@ def _line(text: str, start: int, raw: str) -> Line:
     space = len(raw) - (margin - start) - len(raw[margin - start :].lstrip())
     at = min(margin + space, max(end, margin))
     end = max(end, at)
-    return Line(start, end, at, text[at:end], len(text[margin : min(at, margin + 200)].expandtabs(4)), quoted is not None)
+    return Line(start, end, at, text[at:end].replace("\xa0", " "), len(text[margin : min(at, margin + 200)].expandtabs(4)), quoted is not None)
 
 
 def _width(lines: Sequence[Line]) -> int:
     """The column at which the text was broken, or 0 where it was not.
 
-    Two lines at least come close to it and run on, and not as many stop well short of it in the middle of a sentence.
+    Two lines at least come close to it and run on, and not as many stop well short of it in the middle of a sentence; or the one
+    line that does is long, and goes on in small letters.
     """
     widest = max((each.end - each.start for each in lines), default=0)
     if not _SHORTEST_WRAP <= widest <= _LONGEST_WRAP:
         return 0
-    broken = [above.end - above.start for above, below in pairwise(lines) if _may_run_on(above, below)]
-    full = sum(length >= widest - _RAGGED for length in broken)
-    return widest if full >= 2 and 2 * full > len(broken) else 0
+    broken = [(above.end - above.start, below) for above, below in pairwise(lines) if _may_run_on(above, below)]
+    full = sum(length >= widest - _RAGGED for length, _ in broken)
+    once = len(broken) == full == 1 and widest >= _SURE_WRAP and broken[0][1].text[0].islower()
+    return widest if once or (full >= 2 and 2 * full > len(broken)) else 0
 
 
 def _may_run_on(above: Line, below: Line) -> bool:

@@ -6,12 +6,12 @@ list has begun starts another list, unless the first goes on afterwards in its o
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from answerable.documents.parts.leads import adds, ends_open, gives_context
+from answerable.documents.parts.leads import adds, distributes, ends_open, gives_context
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.marks import BULLET, HEADED, LETTER, NUMBER, ROMAN, Mark, Reading, letters_inside, letter_at, mark_at, marks_inside
 from answerable.documents.parts.wording import asks
@@ -53,30 +53,45 @@ class _Level:
 
 def marks_in(lines: Sequence[Line], first: int, last: int) -> list[Placed]:
     """Every mark in these lines, in order: those that begin a line and those of a list that runs on inside one."""
+    begun = _begun(lines, first, last)
     placed: list[Placed] = []
     number = None
-    for index in range(first, last):
-        line = lines[index]
-        if line.blank:
-            continue
-        mark = mark_at(line.text)
-        if mark is not None and line.runs_on and not _surely(mark, line.text, placed):
-            mark = None
-        if mark is not None and mark.bare and line.text.count("\t") >= _TABBED:
-            mark = None
-        found = _inside(line.text, 0 if mark is None else mark.end, mark)
+    at = first
+    while at < last:
+        stop = at + 1
+        while stop < last and lines[stop].runs_on and stop not in begun:
+            stop += 1
+        mark = begun.get(at)
+        joined = " ".join(each.text for each in lines[at:stop])
+        found = _inside(joined, 0 if mark is None else mark.end, mark)
         if mark is not None and found and found[0].start == mark.end and mark.readings[0][:2] == (NUMBER, number):
             found[0] = found[0]._replace(start=0)
         elif mark is not None:
             found.insert(0, mark)
             number = mark.readings[0].value if mark.readings[0].kind == NUMBER else number
-        placed.extend(_at(each, line, index) for each in found)
+        placed.extend(_put(found, lines, at))
+        at = stop
     return placed
 
 
-def _surely(mark: Mark, line: str, placed: Sequence[Placed]) -> bool:
+def _begun(lines: Sequence[Line], first: int, last: int) -> dict[int, Mark]:
+    """The marks that begin lines, by line."""
+    begun: dict[int, Mark] = {}
+    before = None
+    for index in range(first, last):
+        line = lines[index]
+        mark = mark_at(line.text)
+        if mark is None or (line.runs_on and not _surely(mark, line.text, before)):
+            continue
+        if mark.bare and line.text.count("\t") >= _TABBED:
+            continue
+        before = begun[index] = mark
+    return begun
+
+
+def _surely(mark: Mark, line: str, before: Mark | None) -> bool:
     """Whether a line that may run on from the one above begins an item all the same: with a capital, or in the hand of the item before."""
-    alike = bool(placed) and placed[-1].mark.readings[0].style == mark.readings[0].style
+    alike = before is not None and before.readings[0].style == mark.readings[0].style
     return not mark.bare and (alike or line[mark.end : mark.end + 1].isupper())
 
 
@@ -95,8 +110,17 @@ def _inside(line: str, begin: int, mark: Mark | None) -> list[Mark]:
     return sorted(found)
 
 
-def _at(mark: Mark, line: Line, index: int) -> Placed:
-    return Placed(mark._replace(start=line.at + mark.start, end=line.at + mark.end), index, line.indent)
+def _put(marks: Sequence[Mark], lines: Sequence[Line], at: int) -> Iterator[Placed]:
+    """The marks of lines that run on from line `at`, each in its line."""
+    begins = 0
+    for mark in marks:
+        while mark.start > begins + len(lines[at].text):
+            begins += len(lines[at].text) + 1
+            at += 1
+        start = lines[at].at + mark.start - begins
+        beyond = mark.end - begins - len(lines[at].text)
+        end = lines[at + 1].at + beyond - 1 if beyond > 0 else lines[at].at + mark.end - begins
+        yield Placed(mark._replace(start=start, end=end), at, lines[at].indent)
 
 
 class Lists:
@@ -200,7 +224,7 @@ class Lists:
             return self._root_goes_on(index, reading) or (not apart and placed.indent > root.indent + 1)
         if root.reading.kind == BULLET and apart and (asks(apart) or reading.kind == NUMBER):
             return False
-        if reading.kind == NUMBER and self._stands_beside(index, placed):
+        if self._is_done(index) and (distributes(apart) or (reading.kind == NUMBER and placed.indent <= root.indent)):
             return False
         if reading.kind == LETTER and root.reading.kind == LETTER:
             return reading.style != root.reading.style and self._root_goes_on(index, reading)
@@ -211,10 +235,10 @@ class Lists:
         last = self._levels[0].items[-1]
         return last.line != placed.line and placed.mark.start > self._lines[placed.line].at and last.start > self._lines[last.line].at
 
-    def _stands_beside(self, index: int, placed: Placed) -> bool:
-        """Whether a number stands as far out as a finished list of letters or bullets, of which no item has items of its own."""
+    def _is_done(self, index: int) -> bool:
+        """Whether the first list has ended, and is of letters, bullets or numbers without lists in any of them."""
         items = self._levels[0].items
-        return len(items) > 1 and placed.indent <= self._levels[0].indent and self._root_is_over(index) and not any(each.items for each in items)
+        return len(items) > 1 and self._root_is_over(index) and not any(each.items for each in items)
 
     def _root_goes_on(self, index: int, reading: Reading) -> bool:
         """Whether the first list goes on after this one, in a hand that is not this one's."""

@@ -29,7 +29,7 @@ _NUMBERED = re.compile(
 )
 _BARE = re.compile(r"(\d{1,2})\s{1,6}(?=[A-Z]|[a-z]+\s+\w+\s+\w)" + _MONTHS)
 _BARE_LETTER = re.compile(r"([a-h])\s{1,6}(?=\w)")
-_SPELT = re.compile(r"(one|two|three|four|five|six|seven|eight|nine|ten)\s?[:.)–—-]\s*(?=\S)", re.IGNORECASE)
+_SPELT = re.compile(r"(?=[A-Z])((?i:one|two|three|four|five|six|seven|eight|nine|ten))\s?[:.)–—-]\s*(?=\S)")
 _SPELLINGS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CIRCLED = re.compile(r"([\u2460-\u2473])\s*|([1-9])\ufe0f?\u20e3\s*")
 _ALPHA = re.compile(

@@ -11,7 +11,7 @@ from answerable.documents.parts.lines import Line
 from answerable.documents.parts.message import greets
 from answerable.documents.parts.sentences import sentence_ends
 from answerable.documents.parts.wishes import is_wish
-from answerable.documents.parts.wording import asks, asks_how, is_thing, plainly_asks
+from answerable.documents.parts.wording import asks, is_thing, plainly_asks
 
 _ENDED = re.compile(r"[.?!:;][\"'”’)\]]*(?: (?:and|or|and/or))?$")
 _OWN_SUBJECT = re.compile(
@@ -20,6 +20,7 @@ _OWN_SUBJECT = re.compile(
 _ABOUT = re.compile(
     r"\b(?:about|regarding|concerning|relating|related|relation|on|of|for|into|how|what|whether|which|that)\b", re.IGNORECASE
 )
+_RELATIVE = re.compile(r"(?:which|who|whose|when|where|is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _LONGEST_LINE_ITEM = 300
 
 
@@ -106,7 +107,7 @@ def _free(lines: Sequence[Line], first: int, last: int, covered: Sequence[tuple[
 
 def _carries_on(above: Line, line: Line) -> bool:
     """Whether a line that begins small goes on with the one above, which did not end; a question below a question does not."""
-    if asks_how(line.text) and asks_how(above.text):
+    if asks(above.text) and plainly_asks(line.text) and not _RELATIVE.match(line.text):
         return False
     return line.text[:1].islower() and not _ENDED.search(above.text[-12:])
 

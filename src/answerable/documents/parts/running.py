@@ -68,7 +68,7 @@ def _parted(words: str, opening: int) -> Iterator[tuple[int, int]]:
     binding = _WHICH if _WH.match(words, opening) else _RELATIVE
     for found in _BOUNDARY.finditer(words, opening, sentence_ends(words)[0]):
         ahead = words[found.end() : found.end() + 120]
-        if binding.match(ahead):
+        if binding.match(ahead) or words.count("(", opening, found.start()) > words.count(")", opening, found.start()):
             continue
         if found.start() > begin and _ARTICLE.match(ahead) and _names(ahead) and len(words[begin : found.start()].split()) >= _FEWEST_WORDS:
             if _BINDS.search(words, begin, found.start()) and "," not in found.group() and ";" not in found.group():

@@ -54,6 +54,11 @@ _FORM_ONLY = re.compile(
 )
 _TO_WHOM = re.compile(r"^\s*(?:(?:me|us|with|to|know|see|have|receive|get|for|a|be|sent|given|provided)\b\s*){0,5}", re.IGNORECASE)
 _OFFERS = re.compile(r"if\b.{1,300}\b(?:let me know|tell me|say so|get in touch|contact me|do so)\W*$", re.IGNORECASE)
+_FALLS_BACK = re.compile(
+    r"if you (?:do not|don['’]t|cannot|can['’]t|are unable|are not|aren['’]t|refuse|consider|think|believe|decide|feel)\b"
+    r"|if .{1,200}\b(?:state|specify|cite|quote|explain) (?:the|which|what|any) (?:\w+ )?exempt",
+    re.IGNORECASE,
+)
 _SCOPES = re.compile(r"(?:and )?(?:please|kindly) (?:include|exclude|omit|ignore|disregard) ", re.IGNORECASE)
 _GENERIC = re.compile(
     r"(?:(?:the|this|that|these|any|all|your|my|requested|relevant|above|of|following) ){0,3}(?:information|data|answers?|response"
@@ -66,7 +71,7 @@ _GENERIC = re.compile(
 def is_wish(sentence: str) -> bool:
     """Whether it is about the answer (its form, cost, time, receipt), not about information."""
     seen = sentence[:_SEEN]
-    if _FORM_ONLY.match(seen) or _OFFERS.match(seen) or _scopes(seen):
+    if _FORM_ONLY.match(seen) or _OFFERS.match(seen) or _FALLS_BACK.match(seen) or _scopes(seen):
         return True
     wish = _WISH.search(seen)
     return wish is not None and not _asks_for_a_thing(seen[: wish.start()])

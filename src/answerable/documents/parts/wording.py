@@ -60,7 +60,7 @@ THING = re.compile(
     re.IGNORECASE,
 )
 REQUEST = re.compile(
-    rf"\b(?:grateful|obliged) for (?={THING.pattern})|\b(?:please|kindly|pls)\b.{{0,60}}?\b{_VERBS}\b|\b(?:can|could|would|will|may|might) (?:you|i|we)\b.{{0,60}}?\b(?:{_VERBS}"
+    rf"\bwould (?:also )?like (?:a|an|the|any|all|details|copies|to (?:know|be|have|see|receive|ask|request))\b|\b(?:grateful|obliged) for (?={THING.pattern})|\b(?:please|kindly|pls)\b.{{0,60}}?\b{_VERBS}\b|\b(?:can|could|would|will|may|might) (?:you|i|we)\b.{{0,60}}?\b(?:{_VERBS}"
     rf"|have|see|get|know|ask|"
     rf"request|obtain|receive|be (?:provided|given|sent|told))\b|\b(?:grateful|obliged|appreciate it|helpful|(?:i|we) \w+) if\b.{{0,60}}?\b{_VERBS}\b|"
     r"\b(?:i|we)(?:['’]d| would| should| am| are|['’]m|['’]re)?(?: be| also| hereby| really| further| just| therefore| now"
