@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from answerable.documents.parts.leads import distributes, divides, gives_context, introduces, is_value, leads_in, states, tells, wants_fields
+from answerable.documents.parts.leads import (
+    distributes,
+    divides,
+    gives_context,
+    introduces,
+    is_value,
+    leads_in,
+    states,
+    tells,
+    wants_fields,
+)
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.lists import Item
 from answerable.documents.parts.marks import HEADED, LETTER, NUMBER, ROMAN
@@ -39,10 +49,9 @@ def judged(text: str, lines: Sequence[Line], roots: Sequence[Sequence[Item]]) ->
     stop = 0
     for root in roots:
         lead = _lead(text, lines, root[0], stop)
-        root = _that_ask(text, root)
-        runs_on = root[0].start > lines[root[0].line].at
-        tells_on = runs_on and not (asks(lead) or leads_in(lead) or introduces(lead))
-        found.append(Judged(root, lead, Does.TELLS if tells_on else _does(text, root, lead)))
+        items = _that_ask(text, root)
+        tells_on = items[0].start > lines[items[0].line].at and not (asks(lead) or leads_in(lead) or introduces(lead))
+        found.append(Judged(items, lead, Does.TELLS if tells_on else _does(text, items, lead)))
         stop = root[-1].rest_end
     return _beside_one_another(text, found)
 
@@ -56,7 +65,7 @@ def _that_ask(text: str, root: Sequence[Item]) -> Sequence[Item]:
 
 
 def _beside_one_another(text: str, lists: Sequence[Judged]) -> list[Judged]:
-    """The lists again; one that names things tells where the next asks the same of each, or where others ask and it finishes a statement."""
+    """The lists again; one that asks tells where the next asks the same of each thing in it, or others ask and it ends a statement."""
     asking = sum(each.does is Does.ASKS for each in lists)
     found: list[Judged] = []
     lead = ""
@@ -98,9 +107,7 @@ def _does(text: str, root: Sequence[Item], lead: str) -> Does:
     asking = sum(asks_in_a_list(each) for each in words)
     questions = sum(asks(each) for each in words)
     led = leads_in(lead) or not sentence_is_ended(lead)
-    if led and wants_fields(lead) and 2 * questions < len(root):
-        return Does.SAYS_WHICH
-    if 2 * sum(map(is_value, words)) > len(root):
+    if (led and wants_fields(lead) and 2 * questions < len(root)) or 2 * sum(map(is_value, words)) > len(root):
         return Does.SAYS_WHICH
     if led and gives_context(lead) and 2 * questions <= len(root):
         return Does.TELLS

@@ -7,8 +7,8 @@ from answerable.documents.parts.closing import sign_off_inside, signs_off
 from answerable.documents.parts.leads import adds, ends_open, is_value
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.lists import Item
-from answerable.documents.parts.wording import asks
 from answerable.documents.parts.wishes import is_wish
+from answerable.documents.parts.wording import asks
 
 _LONGEST_HEADING = 70
 _WORDS = re.compile(r"\w")
@@ -77,7 +77,9 @@ class Extents:
             if line.runs_on:
                 at = following
                 continue
-            adjacent = self._spaced and not self._lines[following - 1].blank and not (several and line.text[:1].isupper() and asks(line.text))
+            adjacent = (
+                self._spaced and not self._lines[following - 1].blank and not (several and line.text[:1].isupper() and asks(line.text))
+            )
             if not (open_ or adjacent or carried > 0) or self._is_apart(line.text):
                 break
             carried -= 1

@@ -72,7 +72,10 @@ _COLUMNS = re.compile(
     re.IGNORECASE,
 )
 _INCLUDES = re.compile(r"\b(?:including|such as|to include|for example)\W*(?:but not limited to)?\W*$", re.IGNORECASE)
-_NARROWS = re.compile(r"(?:this|these|it|they|which|such \w+) (?:should|would|will|must|may|might|can|could)? ?(?:also )?(?:includes?|covers?|comprises?)\b", re.IGNORECASE)
+_NARROWS = re.compile(
+    r"(?:this|these|it|they|which|such \w+) (?:should|would|will|must|may|might|can|could)? ?(?:also )?(?:includes?|covers?|comprises?)\b",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(
     r"\bhow (?:many|much|often|long)\b|\b(?:number|total|copy|copies|list|register|cost|amount|spend|minutes|correspondence"
     r"|e-?mails?|reports?|dataset|database|figures?|records?|breakdown|data|documents|statistics|information)\b "
@@ -80,13 +83,25 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:was|were|is|are)\b", re.IGNORECASE)
-_DEFINITE = re.compile(r"\bhow (?:many|much|often|long)\b|\b(?:number|total|cost|amount|list|proportion|percentage)s? of\b|\bcop(?:y|ies) of\b", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\bhow (?:many|much|often|long)\b|\b(?:number|total|cost|amount|list|proportion|percentage)s? of\b|\bcop(?:y|ies) of\b", re.IGNORECASE
+)
 _BACK = re.compile(r"\b(?:these|those|this|above|each|the (?:information|data|figures?|answers?))\b", re.IGNORECASE)
-_WAITS = re.compile(r"\b(?:of|on|about|many|much|regarding|concerning|including|the|following|is|are|was|were|who|that|which|whose|where)\W*$", re.IGNORECASE)
+_WAITS = re.compile(
+    r"\b(?:of|on|about|many|much|regarding|concerning|including|the|following|is|are|was|were|who|that|which|whose|where)\W*$",
+    re.IGNORECASE,
+)
 _DISTRIBUTES = re.compile(r"\b(?:for|of|in|to|with) each\b", re.IGNORECASE)
-_STATES = re.compile(r"(?!.*\b(?:questions?|requests?|quer(?:y|ies)|information|data|need|want|like|interested|require|seek(?:ing)?|details?)\b)"
-    r".*\b(?:is|are|was|were|has|have|had|include[sd]?|states?|says?)\b.*:\W*$", re.IGNORECASE)
-_TELLS = re.compile(r"(?:(?:we|i|it|this|that|they|he|she|you|there)\b|(?:on|in) .{0,30}\d{4},? |(?:the|our|my|your) (?:\w+ ){1,4}(?:is|are|was|were|has|had|have)\b).*\.$", re.IGNORECASE)
+_STATES = re.compile(
+    r"(?!.*\b(?:questions?|requests?|quer(?:y|ies)|information|data|need|want|like|interested|require|seek(?:ing)?|details?)\b)"
+    r".*\b(?:is|are|was|were|has|have|had|include[sd]?|states?|says?)\b.*:\W*$",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"(?:(?:we|i|it|this|that|they|he|she|you|there)\b|(?:on|in) .{0,30}\d{4},? |"
+    r"(?:the|our|my|your) (?:\w+ ){1,4}(?:is|are|was|were|has|had|have)\b).*\.$",
+    re.IGNORECASE,
+)
 _BREAKS = re.compile(r"\b(?:please|could you|can you|and|further)\b.{0,20}\b(?:break|split|separate)\b", re.IGNORECASE)
 _ADDS = re.compile(
     r"^(?:p\.?\s?s\.?\W|and |finally|lastly|in addition|additionally|further(?:more)?\b|moreover|secondly|thirdly|separately"
@@ -95,8 +110,8 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 _HANGS = re.compile(
-    r"^(?:in other words|(?:and )?if (?:so|not|yes|no)\b|if (?:the answer|there (?:is|are|was|were)|any|they|this|it) |for example|e\.g|i\.e"
-    r"|this (?:should|includes?|would|could|may)|for each\b|where (?:this|these|they|possible|applicable)"
+    r"^(?:in other words|(?:and )?if (?:so|not|yes|no)\b|if (?:the answer|there (?:is|are|was|were)|any|they|this|it) "
+    r"|for example|e\.g|i\.e|this (?:should|includes?|would|could|may)|for each\b|where (?:this|these|they|possible|applicable)"
     r"|please (?:also )?(?:include|state|specify|"
     r"indicate) (?:whether|if|which|what|the (?:date|year|reason|name)s? (?:of|for) (?:each|these|those))|including\b|in each case"
     r"|(?:and )?please (?:give|provide|state|supply|list|include|name|specify) .{0,60}\b(?:each|these|those|them)\W*$)",
@@ -141,9 +156,13 @@ def wants_fields(sentence: str) -> bool:
     seen = sentence[-_SEEN:]
     if _DIRECTLY.search(seen):
         return False
-    if ((asks(seen) or THING.match(seen)) and (_COLUMNS.search(seen) or (_OBJECT.search(seen) and _INCLUDES.search(seen)))) or _NARROWS.match(seen):
+    if (
+        (asks(seen) or THING.match(seen)) and (_COLUMNS.search(seen) or (_OBJECT.search(seen) and _INCLUDES.search(seen)))
+    ) or _NARROWS.match(seen):
         return True
-    return bool(_FIELDS.search(seen) and (asks(seen) or THING.match(seen)) and (_OBJECT.search(seen) or _IS.search(seen))) and not _BREAKS.search(seen)
+    return bool(
+        _FIELDS.search(seen) and (asks(seen) or THING.match(seen)) and (_OBJECT.search(seen) or _IS.search(seen))
+    ) and not _BREAKS.search(seen)
 
 
 def divides(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from answerable.documents.parts.wording import plainly_asks
+from answerable.documents.parts.wording import begins_to_ask
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
 _QUOTED = re.compile(r"[ \t]{0,8}(?:>[ \t]?){1,12}")
@@ -52,7 +52,9 @@ def _line(text: str, start: int, raw: str) -> Line:
     space = len(raw) - (margin - start) - len(raw[margin - start :].lstrip())
     at = min(margin + space, max(end, margin))
     end = max(end, at)
-    return Line(start, end, at, text[at:end].replace("\xa0", " "), len(text[margin : min(at, margin + 200)].expandtabs(4)), quoted is not None)
+    return Line(
+        start, end, at, text[at:end].replace("\xa0", " "), len(text[margin : min(at, margin + 200)].expandtabs(4)), quoted is not None
+    )
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -73,7 +75,7 @@ def _width(lines: Sequence[Line]) -> int:
 def _may_run_on(above: Line, below: Line) -> bool:
     if above.blank or below.blank or _ENDED.search(above.text[-12:]) or _MARKED.match(below.text):
         return False
-    return not plainly_asks(below.text)
+    return not begins_to_ask(below.text)
 
 
 def _runs_on(above: Line, line: Line, width: int) -> bool:
@@ -82,4 +84,4 @@ def _runs_on(above: Line, line: Line, width: int) -> bool:
     first = line.text.split(maxsplit=1)[0]
     if (above.end - above.start) + 1 + len(first) <= width:
         return False
-    return first[0].islower() or not (_ENDED.search(above.text[-12:]) or plainly_asks(line.text))
+    return first[0].islower() or not (_ENDED.search(above.text[-12:]) or begins_to_ask(line.text))

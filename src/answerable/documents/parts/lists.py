@@ -6,19 +6,17 @@ list has begun starts another list, unless the first goes on afterwards in its o
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import NamedTuple
 
 from answerable.documents.parts.leads import adds, distributes, ends_open, gives_context
 from answerable.documents.parts.lines import Line
-from answerable.documents.parts.marks import BULLET, HEADED, LETTER, NUMBER, ROMAN, Mark, Reading, letters_inside, letter_at, mark_at, marks_inside
+from answerable.documents.parts.marks import BULLET, HEADED, LETTER, NUMBER, ROMAN, Mark, Reading
+from answerable.documents.parts.places import Placed
 from answerable.documents.parts.wording import asks
 
 _DEEPEST = 4
 _FARTHEST_JUMP = 3
-_TABBED = 2
 
 
 @dataclass
@@ -36,91 +34,11 @@ class Item:
     heading: str = ""
 
 
-class Placed(NamedTuple):
-    """A mark in its place in the text."""
-
-    mark: Mark
-    line: int
-    indent: int
-
-
 @dataclass
 class _Level:
     reading: Reading
     indent: int
     items: list[Item]
-
-
-def marks_in(lines: Sequence[Line], first: int, last: int) -> list[Placed]:
-    """Every mark in these lines, in order: those that begin a line and those of a list that runs on inside one."""
-    begun = _begun(lines, first, last)
-    placed: list[Placed] = []
-    number = None
-    at = first
-    while at < last:
-        stop = at + 1
-        while stop < last and lines[stop].runs_on and stop not in begun:
-            stop += 1
-        mark = begun.get(at)
-        joined = " ".join(each.text for each in lines[at:stop])
-        found = _inside(joined, 0 if mark is None else mark.end, mark)
-        if mark is not None and found and found[0].start == mark.end and mark.readings[0][:2] == (NUMBER, number):
-            found[0] = found[0]._replace(start=0)
-        elif mark is not None:
-            found.insert(0, mark)
-            number = mark.readings[0].value if mark.readings[0].kind == NUMBER else number
-        placed.extend(_put(found, lines, at))
-        at = stop
-    return placed
-
-
-def _begun(lines: Sequence[Line], first: int, last: int) -> dict[int, Mark]:
-    """The marks that begin lines, by line."""
-    begun: dict[int, Mark] = {}
-    before = None
-    for index in range(first, last):
-        line = lines[index]
-        mark = mark_at(line.text)
-        if mark is None or (line.runs_on and not _surely(mark, line.text, before)):
-            continue
-        if mark.bare and line.text.count("\t") >= _TABBED:
-            continue
-        before = begun[index] = mark
-    return begun
-
-
-def _surely(mark: Mark, line: str, before: Mark | None) -> bool:
-    """Whether a line that may run on from the one above begins an item all the same: with a capital, or in the hand of the item before."""
-    alike = before is not None and before.readings[0].style == mark.readings[0].style
-    return not mark.bare and (alike or line[mark.end : mark.end + 1].isupper())
-
-
-def _inside(line: str, begin: int, mark: Mark | None) -> list[Mark]:
-    reading = mark.readings[0] if mark is not None else None
-    numbered = reading is not None and reading.kind == NUMBER and len(reading.value) == 1
-    found = (
-        [] if reading is not None and not numbered else list(marks_inside(line, begin, reading.value[0] if reading is not None else None))
-    )
-    bounds = [begin, *(each.start for each in found), len(line)]
-    for start, stop in pairwise(bounds):
-        found.extend(letters_inside(line[:stop], start))
-    letter = letter_at(line, begin) if numbered else None
-    if letter is not None and all(each.start != begin for each in found):
-        found.append(letter)
-    return sorted(found)
-
-
-def _put(marks: Sequence[Mark], lines: Sequence[Line], at: int) -> Iterator[Placed]:
-    """The marks of lines that run on from line `at`, each in its line."""
-    begins = 0
-    for mark in marks:
-        while mark.start > begins + len(lines[at].text):
-            begins += len(lines[at].text) + 1
-            at += 1
-        start = lines[at].at + mark.start - begins
-        beyond = mark.end - begins - len(lines[at].text)
-        end = lines[at + 1].at + beyond - 1 if beyond > 0 else lines[at].at + mark.end - begins
-        yield Placed(mark._replace(start=start, end=end), at, lines[at].indent)
 
 
 class Lists:
@@ -190,6 +108,8 @@ class Lists:
     def _may_begin(self, index: int, reading: Reading, placed: Placed) -> bool:
         if reading.kind == BULLET:
             return True
+        if reading.style == "A1" and not self._levels:
+            return self._next(index, reading.style, (reading.value[0], reading.value[1] + 1)) is not None
         if len(reading.value) > 1:
             return reading.value[-1] <= 2 or bool(self._levels)
         if reading.value == (1,):
@@ -222,10 +142,17 @@ class Lists:
             return root.reading.kind == HEADED or (root.reading.kind == NUMBER and root.reading.value[0] == reading.value[0])
         if reading.kind == NUMBER and root.reading.kind == NUMBER:
             return self._root_goes_on(index, reading) or (not apart and placed.indent > root.indent + 1)
+        return not self._stands_beside(index, reading, placed, apart) and self._stands_under(index, reading, apart)
+
+    def _stands_beside(self, index: int, reading: Reading, placed: Placed, apart: str) -> bool:
+        """Whether what stands between shows that the first list is over, or a number stands as far out as a list that is done."""
+        root = self._levels[0]
         if root.reading.kind == BULLET and apart and (asks(apart) or reading.kind == NUMBER):
-            return False
-        if self._is_done(index) and (distributes(apart) or (reading.kind == NUMBER and placed.indent <= root.indent)):
-            return False
+            return True
+        return self._is_done(index) and (distributes(apart) or (reading.kind == NUMBER and placed.indent <= root.indent))
+
+    def _stands_under(self, index: int, reading: Reading, apart: str) -> bool:
+        root = self._levels[0]
         if reading.kind == LETTER and root.reading.kind == LETTER:
             return reading.style != root.reading.style and self._root_goes_on(index, reading)
         return not (apart and (adds(apart) or gives_context(apart) or not ends_open(apart)) and self._root_is_over(index))
@@ -236,9 +163,9 @@ class Lists:
         return last.line != placed.line and placed.mark.start > self._lines[placed.line].at and last.start > self._lines[last.line].at
 
     def _is_done(self, index: int) -> bool:
-        """Whether the first list has ended, and is of letters, bullets or numbers without lists in any of them."""
+        """Whether the first list has ended, and is of letters, bullets or numbers whose last two have none in them."""
         items = self._levels[0].items
-        return len(items) > 1 and self._root_is_over(index) and not any(each.items for each in items)
+        return len(items) > 1 and not (items[-1].items or items[-2].items) and self._root_is_over(index)
 
     def _root_goes_on(self, index: int, reading: Reading) -> bool:
         """Whether the first list goes on after this one, in a hand that is not this one's."""

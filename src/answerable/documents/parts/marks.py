@@ -12,7 +12,9 @@ _MONTHS = (
 )
 
 _DECORATION = r"(?:[-*•·‣◦▪●○■\uf0b7+]|o(?=\s))?[ \t]*[*_#]{0,3}"
-_BULLET = re.compile(r"(?:&(?:bull|middot|ndash|#8226);\s*|[•·‣⁃∙\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff]\ufe0f?\s*|[*+–—]\s+|-(?!-)\s*(?=[^\s\d-]|\d)|o\s+(?=\S))(?=\S)")
+_BULLET = re.compile(
+    r"(?:(?:\.{2,}|…)\s*|&(?:bull|middot|ndash|#8226);\s*|[•·‣⁃∙\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff]\ufe0f?\s*|[*+–—]\s+|-(?!-)\s*(?=[^\s\d-]|\d)|o\s+(?=\S))(?=\S)"
+)
 _HEADED = re.compile(
     r"(?:(?:Section|Part|Topic|Theme|Area)|(?:SECTION|PART|TOPIC|THEME|AREA))\s+(\d{1,2}|[A-Z])\s{0,3}(?:[:.)–—-]\s*(?=[A-Z\[“\"]|\Z)|\Z)"
 )
@@ -23,9 +25,10 @@ _WORDED = re.compile(
 )
 _DOTTED = re.compile(_DECORATION + r"(\d{1,3}(?:\.\d{1,2}){1,3})(?:[.):]?[ \t]+|[.):]\s*)(?=[^\s\d%£])")
 _LETTERED = re.compile(_DECORATION + r"[(\[]?(\d{1,3})\s?[.(]?([a-h])(?:[).:\]/]+\s*|[ \t]+(?=[A-Z]))")
+_CODED = re.compile(_DECORATION + r"([A-Z])\.?(\d{1,2})(?:\s?[.):][ \t]*|[ \t]+)(?=[A-Z])")
 _NUMBERED = re.compile(
     _DECORATION
-    + r"(?:([(\[])(\d{1,3})[)\]]|\|\s{0,4}(\d{1,3})\s{0,4}\||(\d{1,3})(?:\s?[.)\]:/;](?!\d)|\s?[-–—](?=\s)|\s?\|))[.):-]?[*_]{0,3}\s*"
+    + r"(?:([(\[])(\d{1,3})[)\]]|\|\s{0,4}(\d{1,3})\s{0,4}\||(\d{1,3})(?:\s?[.)\]:/;](?!\d)|\s?[-–—](?=\s|[A-Z])|\s?\|))[.):-]?[*_]{0,3}\s*"
 )
 _BARE = re.compile(r"(\d{1,2})\s{1,6}(?=[A-Z]|[a-z]+\s+\w+\s+\w)" + _MONTHS)
 _BARE_LETTER = re.compile(r"([a-h])\s{1,6}(?=\w)")
@@ -33,12 +36,14 @@ _SPELT = re.compile(r"(?=[A-Z])((?i:one|two|three|four|five|six|seven|eight|nine
 _SPELLINGS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CIRCLED = re.compile(r"([\u2460-\u2473])\s*|([1-9])\ufe0f?\u20e3\s*")
 _ALPHA = re.compile(
-    _DECORATION
-    + r"(?:[(\[]([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})[)\]]|([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?:\s?[).:/\]]|\s[-–—](?=\s)))(?:[.:)]?[*_]{0,3}\s+|(?=[A-Z\[“\"])|\Z)"
+    _DECORATION + r"(?:[(\[]([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})[)\]]|"
+    r"([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?:\s?[).:/\]]|\s[-–—](?=\s)))(?:[.:)]?[*_]{0,3}\s+|(?=[A-Z\[“\"])|\Z)"
 )
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13}
 
-_INLINE_NUMBER = re.compile(r"(?<![A-Z\d£,/-])(?<!\d\.)(?:([(\[])(\d{1,2})[)\]]|(?:Q\s?|Question )?(\d{1,2})([.):])(?!\d))\s{0,3}(?=[^\s\d)])")
+_INLINE_NUMBER = re.compile(
+    r"(?<![A-Z\d£,/-])(?<!\d\.)(?:([(\[])(\d{1,2})[)\]]|(?:Q\s?|Question )?(\d{1,2})([.):])(?!\d))\s{0,3}(?=[^\s\d)])"
+)
 _INLINE_LETTER = re.compile(r"(?<![\w.£,/-])(?:\(([a-z])\)|([a-z])\))\s{0,3}(?=\w)")
 _INLINE_ROMAN = re.compile(r"(?<![\w.£,/-])\(([ivx]{1,5})\)\s{0,3}(?=\w)")
 _LETTER_NEXT = re.compile(r"(?:\(([a-h])\)|([a-h])\))[.:]?\s{1,3}(?=\S)")
@@ -81,7 +86,7 @@ def mark_at(line: str) -> Mark | None:
 
 def marks_inside(line: str, begin: int, last: int | None) -> Iterator[Mark]:
     """The marks of a list that runs on inside a line, from `begin`: one after another from `last`, or else from 1 and at least to 2."""
-    numbers = list(_chain(_INLINE_NUMBER, line, begin, _inline_number, last or 0))
+    numbers = list(_chain((_INLINE_NUMBER, _inline_number), line, begin, len(line), last or 0))
     if last is not None or len(numbers) > 1:
         yield from numbers
 
@@ -92,31 +97,32 @@ def letter_at(line: str, begin: int) -> Mark | None:
     return Mark(begin, found.end(), _inline_letter(found)) if found else None
 
 
-def letters_inside(line: str, begin: int) -> list[Mark]:
-    """The marks (a), (b) and so on, or (i), (ii), of a list that runs on inside a line; none unless there are two."""
-    for pattern, read in ((_INLINE_LETTER, _inline_letter), (_INLINE_ROMAN, _inline_roman)):
-        found = list(_chain(pattern, line, begin, read, 0))
+def letters_inside(line: str, begin: int, stop: int) -> list[Mark]:
+    """The marks (a), (b) and so on, or (i), (ii), of a list inside a line, from `begin` to `stop`; none unless there are two."""
+    for form in ((_INLINE_LETTER, _inline_letter), (_INLINE_ROMAN, _inline_roman)):
+        found = list(_chain(form, line, begin, stop, 0))
         if len(found) > 1:
             return found
     return []
 
 
 def _chain(
-    pattern: re.Pattern[str], line: str, begin: int, read: "Callable[[re.Match[str]], tuple[Reading, ...]]", last: int
+    form: tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Reading, ...]]], line: str, begin: int, stop: int, last: int
 ) -> Iterator[Mark]:
-    style, stop = None, 0
-    for found in pattern.finditer(line, begin):
+    """The marks of one form, one after another from `last`, in one hand; those that refer to something are passed over."""
+    pattern, read = form
+    style, end = None, 0
+    for found in pattern.finditer(line, begin, stop):
         reading = read(found)[0]
         if reading.value != (last + 1,) or (style or reading.style) != reading.style:
             continue
         before = line[max(0, found.start() - 24) : found.start()]
         if _REFERS.search(before) or (reading.kind == NUMBER and _LEANS.search(before)):
             continue
-        if stop and _JOINS.fullmatch(line, stop, found.start()):
+        if end and _JOINS.fullmatch(line, end, found.start()):
             continue
-        stop = found.end()
-        style, last = reading.style, last + 1
-        yield Mark(found.start(), found.end(), (reading,))
+        style, last, end = reading.style, last + 1, found.end()
+        yield Mark(found.start(), end, (reading,))
 
 
 def _number(value: int, style: str) -> Reading:
@@ -159,6 +165,10 @@ def _lettered(found: re.Match[str]) -> tuple[Reading, ...]:
     return (_with_letter(int(found[1]), found[2], "1a"),)
 
 
+def _coded(found: re.Match[str]) -> tuple[Reading, ...]:
+    return (Reading(NUMBER, (ord(found[1]) - 64, int(found[2])), found[1] + found[2], "A1"),)
+
+
 def _numbered(found: re.Match[str]) -> tuple[Reading, ...]:
     value = int(next(each for each in found.groups()[1:] if each))
     written = found.group().strip(" \t*_")
@@ -198,6 +208,7 @@ _FORMS = (
     (_WORDED, _worded),
     (_DOTTED, _dotted),
     (_LETTERED, _lettered),
+    (_CODED, _coded),
     (_NUMBERED, _numbered),
     (_CIRCLED, _circled),
     (_SPELT, _spelt),

@@ -8,10 +8,11 @@ from answerable.documents.parts.asking import Does, Judged, judged, without_head
 from answerable.documents.parts.extents import Extents
 from answerable.documents.parts.leads import adds, hangs, names_a_thing, names_one_thing
 from answerable.documents.parts.lines import Line, lines_of
-from answerable.documents.parts.lists import Item, Lists, marks_in
+from answerable.documents.parts.lists import Item, Lists
 from answerable.documents.parts.marks import NUMBER, Reading
 from answerable.documents.parts.message import greets, request_lines
 from answerable.documents.parts.numbering import Numbers
+from answerable.documents.parts.places import marks_in
 from answerable.documents.parts.proposal import Part, Proposal, Span
 from answerable.documents.parts.prose import Says, Sentence, asked, sentences_in
 from answerable.documents.parts.running import things_asked
@@ -89,7 +90,9 @@ def _beside(sentences: Sequence[Sentence], asking: Sequence[Judged], fields: Seq
 def _counts_beside(sentence: Sentence, *, begins: int, ends: int, on_top: bool) -> bool:
     if sentence.end <= begins:
         return on_top
-    return sentence.adds or (sentence.start >= ends and (sentence.words.endswith("?") or (sentence.first and names_one_thing(sentence.words))))
+    return sentence.adds or (
+        sentence.start >= ends and (sentence.words.endswith("?") or (sentence.first and names_one_thing(sentence.words)))
+    )
 
 
 def _of_items(text: str, items: Sequence[Item]) -> list[_Piece]:

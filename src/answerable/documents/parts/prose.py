@@ -6,7 +6,19 @@ from enum import Enum
 from typing import NamedTuple
 
 from answerable.documents.parts.closing import signs_off
-from answerable.documents.parts.leads import adds, ends_open, gives_context, hangs, introduces, is_row, is_value, leads_in, names_a_thing, tells, wants_fields
+from answerable.documents.parts.leads import (
+    adds,
+    ends_open,
+    gives_context,
+    hangs,
+    introduces,
+    is_row,
+    is_value,
+    leads_in,
+    names_a_thing,
+    tells,
+    wants_fields,
+)
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.message import greets
 from answerable.documents.parts.sentences import sentence_ends
@@ -133,7 +145,16 @@ def _what(words: str, *, under: Under, alone: bool) -> Says:
             return Says.LEADS_IN
         return Says.INTRODUCES if introduces(words) and not plainly_asks(words) else Says.ASKS
     if under is not Under.NOTHING and (
-        is_thing(words) or (under is Under.A_LEAD and alone and len(words) <= _LONGEST_LINE_ITEM and not is_value(words) and not is_row(words) and not tells(words) and not _OWN_SUBJECT.match(words))
+        is_thing(words)
+        or (
+            under is Under.A_LEAD
+            and alone
+            and len(words) <= _LONGEST_LINE_ITEM
+            and not is_value(words)
+            and not is_row(words)
+            and not tells(words)
+            and not _OWN_SUBJECT.match(words)
+        )
     ):
         return Says.ASKS
     return Says.TELLS

@@ -2,7 +2,9 @@
 
 import re
 
-_END = re.compile(r"(?:[.?!]{1,3}[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])|(?<!\?)\?\s+(?=[a-z]))")
+_END = re.compile(
+    r"(?:[.?!]{1,3}[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])|(?<!\?)\?\s+(?=[a-z])|(?<!\.)\.\s+(?=(?:please|also|could|can|how|what|i)\b))"
+)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.?g|i\.?e|etc|approx|incl|inc|no|nos|mr|mrs|ms|dr|prof|st|ltd|co|vs?|cf|ss?|regs?|paras?|arts?|ref|dept|govt|[A-Z])"
     r"|\s)\.$",

@@ -27,7 +27,7 @@ _WISH = re.compile(
     r"|answer)\b.{0,30}\b(?:by|via|to|using|in writing|on|at) (?:e-?mail|post|the|this|my)\b|"
     r"\b(?:send|e-?mail|post|forward) (?:it|them|this|these|all|your|the|any) ?(?:information|response|repl\w+|answers?|responses"
     r"|data|documents)? ?(?:to|by|via|electronically|through) (?:me|my|e-?mail|the|post|this)\b|"
-    r"\b(?:let me know|inform me|tell me|advise)\b.{0,40}\b(?:if (?:you|this|there|any|it)|as soon as|how (?:i|it|this) (?:may|can"
+    r"\b(?:let me know|inform me|tell me|advise)\b.{0,40}\b(?:if (?:you|this|there|it|any\b(?!,))|as soon as|how (?:i|it|this) (?:may|can"
     r"|could|might)|why not|when i)|"
     r"\bif (?:an?|no|none|all|such|the|this|any|some|these|it|you|possible|there|my|parts?|that|one)\b.{0,70}\b(?:not held"
     r"|not available|unavailable"
@@ -38,7 +38,8 @@ _WISH = re.compile(
     r"|\bthank(?:s| you|ing you)\b|"
     r"\b(?:month-by-month|yearly|annual) breakdown\b.{0,40}\byears? in question|\bas (?:a|an) (?:table|spreadsheet)\b"
     r"|\bwould be (?:useful|helpful|appreciated|great|fine|ideal|acceptable|preferable|sufficient)\b|"
-    r"\bsubject access\b|\bre-?us(?:e|ing) (?:this|the|it|them|these)\b|^if you (?:have )?publish|\bdefinitions or clarifications\b|\binternal review\b.{0,40}\b(?:if|should|right)|\bunder no obligation"
+    r"\bsubject access\b|\bre-?us(?:e|ing) (?:this|the|it|them|these)\b|^if you (?:have )?publish|"
+    r"\bdefinitions or clarifications\b|\binternal review\b.{0,40}\b(?:if|should|right)|\bunder no obligation"
     r"|\bapologi[sz]e|\bplease (?:could you )?(?:respond|reply|answer|get back)\b",
     re.IGNORECASE,
 )

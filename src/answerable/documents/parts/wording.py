@@ -31,7 +31,7 @@ QUESTION = re.compile(
     r"(?:there|the|you|your|any|this|that|these|it|its|a|an|all|anyone|council|either|we|they|members|staff|every)\b(?! not hesitate))",
     re.IGNORECASE,
 )
-_HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:please|kindly|can you|could you|would you|i would|we would)\b", re.IGNORECASE)
 _PLAINLY = re.compile(
     r"(?!(?:could|would|can|will|should|is (?:it|this|that) (?:possible|ok|okay)"
     r"|are you able)\b)" + QUESTION.pattern,
@@ -60,14 +60,16 @@ THING = re.compile(
     re.IGNORECASE,
 )
 REQUEST = re.compile(
-    rf"\bwould (?:also )?like (?:a|an|the|any|all|details|copies|to (?:know|be|have|see|receive|ask|request))\b|\b(?:grateful|obliged) for (?={THING.pattern})|\b(?:please|kindly|pls)\b.{{0,60}}?\b{_VERBS}\b|\b(?:can|could|would|will|may|might) (?:you|i|we)\b.{{0,60}}?\b(?:{_VERBS}"
-    rf"|have|see|get|know|ask|"
-    rf"request|obtain|receive|be (?:provided|given|sent|told))\b|\b(?:grateful|obliged|appreciate it|helpful|(?:i|we) \w+) if\b.{{0,60}}?\b{_VERBS}\b|"
+    rf"\bwould (?:also )?like (?:a|an|the|any|all|details|copies|to (?:know|be|have|see|receive|ask|request))\b|"
+    rf"\b(?:grateful|obliged) for (?={THING.pattern})|\b(?:please|kindly|pls)\b.{{0,60}}?\b{_VERBS}\b|"
+    rf"\b(?:can|could|would|will|may|might) (?:you|i|we)\b.{{0,60}}?\b(?:{_VERBS}|have|see|get|know|ask|"
+    rf"request|obtain|receive|be (?:provided|given|sent|told))\b|"
+    rf"\b(?:grateful|obliged|appreciate it|helpful|(?:i|we) \w+) if\b.{{0,60}}?\b{_VERBS}\b|"
     r"\b(?:i|we)(?:['’]d| would| should| am| are|['’]m|['’]re)?(?: be| also| hereby| really| further| just| therefore| now"
     r"| writing to| looking to| like to| wish to|"
     r" want to| wanting to| specifically| only| formally| additionally| particularly| please| would| very much){0,4}"
     r" (?:like|appreciate|request|requesting|seek|seeking|require|need|want|wish|asking for|ask for|ask that|interested in"
-    r"|wish to know|looking for|after)\b(?!\W?$)|"
+    r"|wish to know|looking for|after)\b(?!\.$)|"
     r"^(?:provide|supply|send|confirm|list|state|give|detail|details? of|outline|specify|disclose|explain|describe|tell me)\b",
     re.IGNORECASE,
 )
@@ -88,14 +90,14 @@ def asks(sentence: str) -> bool:
     )
 
 
-def asks_how(words: str) -> bool:
-    """Whether “how many” or “how much” is in the words."""
-    return bool(_HOW.search(words[:_SEEN]))
-
-
 def plainly_asks(sentence: str) -> bool:
     """Whether it is a question that needs no “please”: how many, what, who, has the council."""
     return bool(_PLAINLY.match(without_opening(sentence)))
+
+
+def begins_to_ask(line: str) -> bool:
+    """Whether a line that begins with a capital begins a question or a request."""
+    return line[:1].isupper() and bool(_BEGINS.match(without_opening(line)) or plainly_asks(line))
 
 
 def is_thing(words: str) -> bool:
