@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from answerable.web.administration.urls import urlpatterns
 from tests.conftest import ROOT
 from tests.web.holding.sites import PASSWORD, Site, environment
-from tests.web.test_in_a_browser import press_until, violations
+from tests.web.test_in_a_browser import NARROW, WIDE, press_until, spills, violations
 
 PAGES = [f"/{each.pattern}".replace("<int:place>", "1").replace("<int:number>", "1") for each in urlpatterns]
 
@@ -42,13 +42,13 @@ def test_axe_finds_nothing_and_nothing_spills_off_a_narrow_screen(administered: 
     context = browser.new_context()
     page, found = signed_in(administered, context), []
     for address in PAGES:
-        page.set_viewport_size({"width": 1280, "height": 800})
+        page.set_viewport_size(WIDE)
         answer = page.goto(administered.address + address)
         assert answer is not None
         assert answer.status == 200, address
         found += [f"{address}: {each}" for each in violations(page)]
-        page.set_viewport_size({"width": 320, "height": 640})
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        page.set_viewport_size(NARROW)
+        if spills(page):
             found.append(f"{address} spills")
     context.close()
     assert found == []

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from answerable.web.work.recording import KINDS
 from tests.conftest import ROOT
 from tests.web.holding.sites import PASSWORD, Site, environment
-from tests.web.test_in_a_browser import open_everything, press_until, violations
+from tests.web.test_in_a_browser import NARROW, WIDE, open_everything, press_until, spills, violations
 
 ABOVE_THE_FOLD = ("Last day:", "Why?", "Next", "What blocks sending", "Latest lawful day", "Days spent", "Similar requests", "Whose move")
 
@@ -55,12 +55,12 @@ def test_axe_finds_nothing_and_nothing_spills_off_a_narrow_screen(worked_on: tup
     context = browser.new_context()
     page, found = signed_in(site, context), []
     for address in pages_of(worked, new):
-        page.set_viewport_size({"width": 1280, "height": 800})
+        page.set_viewport_size(WIDE)
         page.goto(site.address + address)
         open_everything(page)
         found += [f"{address}: {each}" for each in violations(page)]
-        page.set_viewport_size({"width": 320, "height": 640})
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        page.set_viewport_size(NARROW)
+        if spills(page):
             found.append(f"{address} spills")
     context.close()
     assert found == []
