@@ -24,6 +24,10 @@ ON_POSTGRESQL = os.environ.get("ANSWERABLE_TEST_DATABASE") == "postgresql"
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "untimed"))
 
+# The site's own way of keeping passwords is slow on purpose, so tests keep theirs in a quick one. Who signs in at a site that is
+# served, in a process of its own, needs a password kept in the site's way: `settings.PASSWORD_HASHERS = SITE_HASHERS`.
+SITE_HASHERS: list[str] = []
+
 _IN_A_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 _servers: list[postgresql.ThrowAwayServer] = []
 
@@ -40,6 +44,10 @@ def _set_up() -> None:
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "answerable.web.settings"
     django.setup()
+    from django.conf import settings
+
+    SITE_HASHERS.extend(settings.PASSWORD_HASHERS)
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 # Tests of the law alone, run without the plugin for Django, are spared all this.

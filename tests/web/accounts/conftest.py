@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from django.conf import settings as site
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
@@ -16,16 +15,6 @@ from answerable.casework.people.models import Person, Post
 PASSWORD = "lamp quarry seventeen"
 ADDRESS = "foi.officer@council.example"
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
-
-
-# The site's own way of keeping passwords is slow on purpose; these tests sign in a hundred times.
-SITE_HASHERS = site.PASSWORD_HASHERS
-
-
-@pytest.fixture(autouse=True)
-def quick_passwords(settings: Any) -> None:
-    """A quick way of keeping passwords."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 class Browser(Client):

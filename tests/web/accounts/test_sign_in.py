@@ -14,7 +14,8 @@ from django.utils import timezone
 
 from answerable.casework.people.idle import IDLE_MINUTES, LONGEST_HOURS
 from answerable.casework.people.models import Person, SignIn
-from tests.web.accounts.conftest import ADDRESS, PASSWORD, SITE_HASHERS, Browser, somebody, words_of
+from tests.conftest import SITE_HASHERS
+from tests.web.accounts.conftest import ADDRESS, PASSWORD, Browser, somebody, words_of
 
 pytestmark = pytest.mark.django_db
 

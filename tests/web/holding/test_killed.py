@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection, connections
@@ -18,6 +19,7 @@ from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.read import happened
 from answerable.casework.ledger.verify import verify
 from tests.casework.authority.cast import divided
+from tests.conftest import SITE_HASHERS
 from tests.web.holding.prepare import people
 from tests.web.holding.sites import CUT_OFF, PATIENCE, Site, Visitor
 
@@ -77,7 +79,10 @@ def kill_one(site: Site, senders: list[Sender], chance: random.Random) -> None:
 
 
 @pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.soak)])
-def test_a_worker_killed_at_any_point_loses_nothing_that_was_answered(committed_db: None, kills: int, tmp_path: Path) -> None:
+def test_a_worker_killed_at_any_point_loses_nothing_that_was_answered(
+    committed_db: None, kills: int, tmp_path: Path, settings: Any
+) -> None:
+    settings.PASSWORD_HASHERS = SITE_HASHERS
     person, enough, chance = people(), threading.Event(), random.Random(kills)
     references = [divided().reference for _ in range(SENDERS)]
     connections.close_all()
