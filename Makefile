@@ -28,7 +28,8 @@ lint: setup  ## format, style, types, contracts between rooms, printed pages
 check: lint  ## what the pre-commit hook runs
 
 test: lint  ## everything that this machine can prove
-	@$(BIN)/pytest -n 2 --cov --cov-report=term $(if $(wildcard ../shared),--cov-fail-under=100)
+	@$(BIN)/pytest -n 2 -p no:django -m "counted and not soak" --cov --cov-report=term $(if $(wildcard ../shared),--cov-fail-under=100) tests/law tests/documents
+	$(BIN)/pytest -n 2 -m "not counted and not soak"
 	ANSWERABLE_TEST_DATABASE=postgresql $(BIN)/pytest -n 2 --no-cov -m "database and not soak" tests/casework tests/web tests/cli
 
 docs: setup  ## print the manual from the code and the specs

@@ -18,6 +18,7 @@ from tests import postgresql
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+COUNTED = (ROOT / "tests" / "law", ROOT / "tests" / "documents")  # the rooms whose every line and branch is to be reached
 ON_POSTGRESQL = os.environ.get("ANSWERABLE_TEST_DATABASE") == "postgresql"
 
 # No test is timed: on a busy machine Hypothesis would call a slow example a failure.
@@ -65,9 +66,16 @@ def pytest_unconfigure() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks every test that asks for a database: those are run again on PostgreSQL, or skipped where it was asked for and is not here."""
+    """Marks what is counted for coverage, and every test that asks for a database.
+
+    Those are run again on PostgreSQL, or skipped where it was asked for and is not here. What Hypothesis draws differs from run to
+    run, so it counts for nothing: a line that only it reaches has no test of its own.
+    """
     away = ON_POSTGRESQL and "ANSWERABLE_DATABASE" not in os.environ
     for item in items:
+        drawn = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+        if not drawn and any(item.path.is_relative_to(each) for each in COUNTED):
+            item.add_marker(pytest.mark.counted)
         if item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.database)
             if away:

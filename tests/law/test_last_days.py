@@ -51,6 +51,26 @@ def test_every_kind_refuses_what_it_does_not_take(kind: str) -> None:
                 last_day_of(kind, enough._replace(**{name: something.get(name, date(2019, 11, 8))}))  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("kind", "needed"), [("school", "--sessions; give a file"), ("steps", "--days; give the number")])
+def test_what_a_kind_needs_is_asked_for(kind: str, needed: str) -> None:
+    with pytest.raises(Malformed, match=f"^{kind} needs {needed}"):
+        last_day_of(kind, Asked(date(2019, 11, 7)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("since", [date(2004, 12, 31), date(2029, 1, 1)])
+def test_no_kind_counts_from_a_day_outside_the_calendar(kind: str, since: date) -> None:
+    needed = {"sessions": (date(2019, 11, 8),), "within": 35}
+    asked = Asked(since)._replace(**{name: value for name, value in needed.items() if name in KINDS[kind].takes})  # type: ignore[arg-type]
+    with pytest.raises(BeyondTheCalendar):
+        last_day_of(kind, asked)
+
+
+def test_a_count_that_runs_out_of_the_calendar_is_refused() -> None:
+    with pytest.raises(BeyondTheCalendar, match="Counting from 20 December 2028 runs outside"):
+        last_day_of("response", Asked(date(2028, 12, 20)))
+
+
 def test_no_such_kind() -> None:
     with pytest.raises(Malformed, match="There is no kind 'sometime'; the kinds are response, "):
         last_day_of("sometime", Asked(date(2019, 11, 7)))

@@ -157,6 +157,12 @@ def test_suspending_then_resuming_never_loses_a_day(received: date, after: int, 
     assert due >= calendar().nth(20, following=received)
 
 
+def test_what_is_disregarded_after_the_last_day_moves_nothing() -> None:
+    received, last = date(2019, 11, 7), date(2019, 12, 6)
+    assert calendar().nth_without(20, following=received, since=date(2019, 12, 7), until=date(2020, 1, 7)) == last
+    assert calendar().nth_without(20, following=received, since=last, until=date(2020, 1, 7)) == date(2020, 1, 8)
+
+
 @given(days, st.integers(1, 60))
 def test_counting_and_counting_back_agree(received: date, nth: int) -> None:
     try:
@@ -225,6 +231,16 @@ def test_a_holiday_may_be_renamed() -> None:
 
 @given(days)
 def test_a_prepared_finding_is_the_rules_in_every_part(received: date) -> None:
+    assert_equal_in_every_part(received)
+
+
+@pytest.mark.parametrize("received", [FIRST, date(2019, 11, 7), date(2028, 11, 20)])
+def test_a_prepared_finding_of_the_first_day_the_seeds_and_the_last(received: date) -> None:
+    assert_equal_in_every_part(received)
+
+
+def assert_equal_in_every_part(received: date) -> None:
+    """The prepared finding and the rule's say the same."""
     prepared, derived = last_day(received), last_day_for_compliance(Chronology(received))
     assert (prepared.value, prepared.under, prepared.words, prepared.note) == (derived.value, derived.under, derived.words, derived.note)
     assert [each.line() for each in prepared.because] == [each.line() for each in derived.because]
@@ -252,6 +268,12 @@ def test_as_known_before_the_state_funeral_was_proclaimed() -> None:
     received = date(2022, 9, 1)
     assert calendar(date(2022, 9, 9)).nth(20, following=received) == date(2022, 9, 29)
     assert calendar(date(2022, 9, 10)).nth(20, following=received) == date(2022, 9, 30)
+
+
+def test_before_the_act_was_passed_nobody_knew_its_working_days() -> None:
+    assert calendar(as_known_on=date(2000, 11, 30)).first == FIRST
+    with pytest.raises(NotKnownThen, match="nobody knew its working days on 29 November 2000;"):
+        calendar(as_known_on=date(2000, 11, 29))
 
 
 def test_what_nobody_can_say_is_refused() -> None:

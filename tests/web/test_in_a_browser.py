@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 from pypdfium2 import PdfDocument
 
 from tests.web.test_what_every_page_promises import PAGES
@@ -27,7 +27,7 @@ LEVEL = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "
 ASKED = {**LEVEL, "resultTypes": ["violations"]}
 # Colours are the same in a window of any width, and measuring them is most of the work.
 BUT_FOR_COLOURS = {**ASKED, "rules": {"color-contrast": {"enabled": False}}}
-WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
+WIDE, NARROW = ViewportSize(width=1280, height=800), ViewportSize(width=320, height=640)
 
 
 def open_everything(page: Page) -> None:
