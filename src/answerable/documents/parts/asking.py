@@ -11,6 +11,7 @@ from answerable.documents.parts.leads import (
     introduces,
     is_value,
     leads_in,
+    offers,
     states,
     tells,
     wants_fields,
@@ -111,7 +112,7 @@ def _does(text: str, root: Sequence[Item], lead: str) -> Does:
         return Does.SAYS_WHICH
     if led and gives_context(lead) and 2 * questions <= len(root):
         return Does.TELLS
-    if led and not asking and divides(lead):
+    if not asking and (offers(lead) or (led and divides(lead))):
         return Does.SAYS_WHICH
     if asks(lead) or (leads_in(lead) and asking):
         return Does.ASKS

@@ -61,7 +61,7 @@ _FIELDS = re.compile(
 _DIRECTLY = re.compile(
     r"\b(?:provide|supply|send|give|know|have|request|requesting|include|answer|like|seeking|need|see|receive|disclose|release"
     r"|state|confirm|tell|want|require|obtain|detail)"
-    r"(?:\s+(?:me|us|with|to|know|have|see|receive|request|obtain|for|details of|information on)){0,4}\s+(?:the|these"
+    r"(?:\s+(?:me|us|with|to|know|have|see|receive|request|obtain|for|details of|information on|copies of|a copy of)){0,4}\s+(?:the|these"
     r"|some of the)?\s?(?:following|below)\b",
     re.IGNORECASE,
 )
@@ -83,9 +83,8 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:was|were|is|are)\b", re.IGNORECASE)
-_DEFINITE = re.compile(
-    r"\bhow (?:many|much|often|long)\b|\b(?:number|total|cost|amount|list|proportion|percentage)s? of\b|\bcop(?:y|ies) of\b", re.IGNORECASE
-)
+_DEFINITE = re.compile(r"\bhow (?:many|much|often|long)\b|\b(?:number|total|cost|amount|list|proportion|percentage)s? of\b", re.IGNORECASE)
+_COPY = re.compile(r"\bcop(?:y|ies) of\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:these|those|this|above|each|the (?:information|data|figures?|answers?))\b", re.IGNORECASE)
 _WAITS = re.compile(
     r"\b(?:of|on|about|many|much|regarding|concerning|including|the|following|is|are|was|were|who|that|which|whose|where)\W*$",
@@ -193,7 +192,7 @@ def names_a_thing(sentence: str) -> bool:
 
 def names_one_thing(sentence: str) -> bool:
     """Whether it asks for one definite thing, and not about what was asked before."""
-    return bool(_DEFINITE.search(sentence[:_SEEN])) and not _BACK.search(sentence[:_SEEN])
+    return bool(_DEFINITE.search(sentence[:_SEEN]) or _COPY.search(sentence[:_SEEN])) and not _BACK.search(sentence[:_SEEN])
 
 
 def adds(sentence: str) -> bool:
@@ -204,6 +203,11 @@ def adds(sentence: str) -> bool:
 def hangs(sentence: str) -> bool:
     """Whether it hangs on the question before it."""
     return bool(_HANGS.match(sentence[:_SEEN].lstrip()))
+
+
+def offers(sentence: str) -> bool:
+    """Whether it is a question that a list under it can only answer."""
+    return sentence.endswith("?") and not leads_in(sentence) and not introduces(sentence)
 
 
 def is_row(words: str) -> bool:

@@ -19,7 +19,7 @@ _HEADED = re.compile(
     r"(?:(?:Section|Part|Topic|Theme|Area)|(?:SECTION|PART|TOPIC|THEME|AREA))\s+(\d{1,2}|[A-Z])\s{0,3}(?:[:.)–—-]\s*(?=[A-Z\[“\"]|\Z)|\Z)"
 )
 _WORDED = re.compile(
-    _DECORATION + r"(?:(?:Question|Request|Query|Item|Point|No)s?\.?\s{0,3}|Q\s?\.?\s?|#)(?:no\.?\s{0,2}|number\s{1,2})?"
+    _DECORATION + r"(?:(?:Question|Request|Query|Item|Point|Number|No)s?\.?\s{0,3}|Q\s?\.?\s?|#)(?:no\.?\s{0,2}|number\s{1,2})?"
     r"(\d{1,3})([a-h])?(?!\w)\s{0,3}[*_]{0,3}(?:[:.)/|–—-]+|(?<=q\d)\s|(?<=q\d\d)\s|(?<=#\d)\s|(?=\([a-h]\))|\Z)[*_]{0,3}\s*",
     re.IGNORECASE,
 )
@@ -46,6 +46,7 @@ _INLINE_NUMBER = re.compile(
 )
 _INLINE_LETTER = re.compile(r"(?<![\w.£,/-])(?:\(([a-z])\)|([a-z])\))\s{0,3}(?=\w)")
 _INLINE_ROMAN = re.compile(r"(?<![\w.£,/-])\(([ivx]{1,5})\)\s{0,3}(?=\w)")
+_INLINE_BULLET = re.compile(r"(?:(?<=\s)|^)[•‣◦▪●■➢\uf0b7]\s{0,3}(?=\w)")
 _LETTER_NEXT = re.compile(r"(?:\(([a-h])\)|([a-h])\))[.:]?\s{1,3}(?=\S)")
 _REFERS = re.compile(
     r"(?:\b(?:questions?|sections?|s|ss|parts?|paragraphs?|para|points?|items?|numbers?|no|regulations?|reg|articles?|schedule"
@@ -97,10 +98,19 @@ def letter_at(line: str, begin: int) -> Mark | None:
     return Mark(begin, found.end(), _inline_letter(found)) if found else None
 
 
-def letters_inside(line: str, begin: int, stop: int) -> list[Mark]:
-    """The marks (a), (b) and so on, or (i), (ii), of a list inside a line, from `begin` to `stop`; none unless there are two."""
+def bullets_inside(line: str, begin: int) -> list[Mark]:
+    """The bullets of a list inside a line, from `begin`; none unless there are two."""
+    found = [Mark(each.start(), each.end(), _bullet(each)) for each in _INLINE_BULLET.finditer(line, begin)]
+    return found if len(found) > 1 else []
+
+
+def letters_inside(line: str, begin: int, stop: int, after: Reading | None = None) -> list[Mark]:
+    """The marks (a), (b) and so on, or (i), (ii), of a list inside a line from `begin` to `stop`; none unless there are two.
+
+    They go on from the mark that begins the line, where that is `after`.
+    """
     for form in ((_INLINE_LETTER, _inline_letter), (_INLINE_ROMAN, _inline_roman)):
-        found = list(_chain(form, line, begin, stop, 0))
+        found = list(_chain(form, line, begin, stop, after.value[0] if after is not None else 0))
         if len(found) > 1:
             return found
     return []

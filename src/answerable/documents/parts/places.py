@@ -5,7 +5,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from answerable.documents.parts.lines import Line
-from answerable.documents.parts.marks import NUMBER, Mark, Reading, letter_at, letters_inside, mark_at, marks_inside
+from answerable.documents.parts.marks import (
+    LETTER,
+    NUMBER,
+    ROMAN,
+    Mark,
+    Reading,
+    bullets_inside,
+    letter_at,
+    letters_inside,
+    mark_at,
+    marks_inside,
+)
 
 _TABBED = 2
 
@@ -70,7 +81,9 @@ def _inside(line: str, begin: int, mark: Mark | None) -> list[Mark]:
     )
     bounds = [begin, *(each.start for each in found), len(line)]
     for start, stop in pairwise(bounds):
-        found.extend(letters_inside(line, start, stop))
+        found.extend(letters_inside(line, start, stop, reading if reading is not None and reading.kind in (LETTER, ROMAN) else None))
+    if not found:
+        found = bullets_inside(line, begin)
     letter = letter_at(line, begin) if numbered else None
     if letter is not None and all(each.start != begin for each in found):
         found.append(letter)

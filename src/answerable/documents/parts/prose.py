@@ -32,6 +32,11 @@ _OWN_SUBJECT = re.compile(
 _ABOUT = re.compile(
     r"\b(?:about|regarding|concerning|relating|related|relation|on|of|for|into|how|what|whether|which|that)\b", re.IGNORECASE
 )
+_OF_A_FORM = re.compile(
+    r"(?:what (?:information|is your request)(?: (?:do|would) you (?:want|like|need|require)| about)|how (?:do|would) you (?:want|like)"
+    r")\b.{0,40}\?$",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"(?:which|who|whose|when|where|is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _LONGEST_LINE_ITEM = 300
 
@@ -129,15 +134,16 @@ def _opens(words: str, says: Says, open_: Under) -> Under:
     if says is Says.ASKS:
         return Under.A_LEAD if open_ is Under.A_LINE else open_
     leads = says in (Says.LEADS_IN, Says.INTRODUCES)
-    if not (ends_open(words) or (leads and leads_in(words))) or wants_fields(words) or gives_context(words):
+    if not (ends_open(words) or (leads and (leads_in(words) or _OF_A_FORM.match(words)))) or wants_fields(words) or gives_context(words):
         return Under.NOTHING
     return Under.A_LEAD if leads else Under.A_LINE if says is Says.TELLS else Under.NOTHING
 
 
 def _what(words: str, *, under: Under, alone: bool) -> Says:
     """What a sentence does; `under` a lead-in that is still open, a line that stands `alone` may only name what is asked for."""
-    if is_wish(words) and not plainly_asks(words):
-        return Says.WISHES
+    of_a_form = _OF_A_FORM.match(words) is not None
+    if of_a_form or (is_wish(words) and not plainly_asks(words)):
+        return Says.LEADS_IN if of_a_form and "information" in words else Says.WISHES
     if asks(words):
         if wants_fields(words) and names_a_thing(words):
             return Says.ASKS
