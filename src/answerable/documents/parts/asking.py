@@ -12,6 +12,7 @@ from answerable.documents.parts.leads import (
     is_value,
     leads_in,
     offers,
+    refers_back,
     states,
     tells,
     wants_fields,
@@ -110,7 +111,7 @@ def _does(text: str, root: Sequence[Item], lead: str) -> Does:
     led = leads_in(lead) or not sentence_is_ended(lead)
     if (led and wants_fields(lead) and 2 * questions < len(root)) or 2 * sum(map(is_value, words)) > len(root):
         return Does.SAYS_WHICH
-    if led and gives_context(lead) and 2 * questions <= len(root):
+    if led and ((gives_context(lead) and 2 * questions <= len(root)) or (refers_back(lead) and not asking)):
         return Does.TELLS
     if not asking and (offers(lead) or (led and divides(lead))):
         return Does.SAYS_WHICH

@@ -83,7 +83,13 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:was|were|is|are)\b", re.IGNORECASE)
-_DEFINITE = re.compile(r"\bhow (?:many|much|often|long)\b|\b(?:number|total|cost|amount|list|proportion|percentage)s? of\b", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\bhow (?:many|much|often|long)\b|\b(?:number|total|cost|amount|list|proportion|percentage)s? of\b"
+    r"|\b(?:e-?mails?|correspondence) (?:with|between|from|to|containing)\b"
+    r"|\b(?:tell|know|confirm|say|ask|advise|state|out)(?: me| us)? (?:which|what|who|when|where|why|whether|how)\b(?: \S+){3}",
+    re.IGNORECASE,
+)
+_INTERESTED = re.compile(r"\b(?:i|we)\b.{0,10}\binterested in\b", re.IGNORECASE)
 _COPY = re.compile(r"\bcop(?:y|ies) of\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:these|those|this|above|each|the (?:information|data|figures?|answers?))\b", re.IGNORECASE)
 _WAITS = re.compile(
@@ -128,6 +134,8 @@ _VALUE_TOKEN = re.compile(
 
 def introduces(sentence: str) -> bool:
     """Whether it says that a request is made, and at most about what."""
+    if _INTERESTED.search(sentence[:_SEEN]) and not _DEFINITE.search(sentence[:_SEEN]):
+        return True
     return bool(_INTRODUCES.search(_UNDER_THE_ACT.sub(" ", sentence[:_SEEN]))) and not _ASKS_AT_ONCE.match(without_opening(sentence))
 
 
@@ -203,6 +211,11 @@ def adds(sentence: str) -> bool:
 def hangs(sentence: str) -> bool:
     """Whether it hangs on the question before it."""
     return bool(_HANGS.match(sentence[:_SEEN].lstrip()))
+
+
+def refers_back(sentence: str) -> bool:
+    """Whether it only says something of what was asked before, and not the same of each."""
+    return bool(_BACK.search(sentence[:_SEEN])) and not _DEFINITE.search(sentence[:_SEEN]) and not distributes(sentence)
 
 
 def offers(sentence: str) -> bool:

@@ -149,7 +149,11 @@ class Lists:
         root = self._levels[0]
         if root.reading.kind == BULLET and apart and (asks(apart) or reading.kind == NUMBER):
             return True
-        return self._is_done(index) and (distributes(apart) or (reading.kind == NUMBER and placed.indent <= root.indent))
+        return self._is_done(index) and (
+            distributes(apart)
+            or (reading.kind == NUMBER and placed.indent <= root.indent)
+            or (ends_open(apart) and self._is_set_apart(placed))
+        )
 
     def _stands_under(self, index: int, reading: Reading, apart: str) -> bool:
         root = self._levels[0]
@@ -161,6 +165,11 @@ class Lists:
         """Whether a mark inside a line comes after a list that ran on inside another line."""
         last = self._levels[0].items[-1]
         return last.line != placed.line and placed.mark.start > self._lines[placed.line].at and last.start > self._lines[last.line].at
+
+    def _is_set_apart(self, placed: Placed) -> bool:
+        """Whether a blank line stands before a mark, and none between the last two items of the first list."""
+        above, last = (each.line for each in self._levels[0].items[-2:])
+        return any(each.blank for each in self._lines[last : placed.line]) and not any(each.blank for each in self._lines[above:last])
 
     def _is_done(self, index: int) -> bool:
         """Whether the first list has ended, and is of letters, bullets or numbers whose last two have none in them."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from answerable.documents.parts.closing import signs_off
 from answerable.documents.parts.leads import (
     adds,
+    divides,
     ends_open,
     gives_context,
     hangs,
@@ -38,6 +39,8 @@ _OF_A_FORM = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:which|who|whose|when|where|is|are|was|were|has|have|had)\b", re.IGNORECASE)
+_SHORTEST_BROKEN = 45
+_FEWEST_WORDS = 1
 _LONGEST_LINE_ITEM = 300
 
 
@@ -126,6 +129,13 @@ def _carries_on(above: Line, line: Line) -> bool:
     """Whether a line that begins small goes on with the one above, which did not end; a question below a question does not."""
     if asks(above.text) and plainly_asks(line.text) and not _RELATIVE.match(line.text):
         return False
+    if (
+        plainly_asks(above.text)
+        and plainly_asks(line.text)
+        and len(above.text) < _SHORTEST_BROKEN
+        and len(above.text.split()) > _FEWEST_WORDS
+    ):
+        return False
     return line.text[:1].islower() and not _ENDED.search(above.text[-12:])
 
 
@@ -145,7 +155,7 @@ def _what(words: str, *, under: Under, alone: bool) -> Says:
     if of_a_form or (is_wish(words) and not plainly_asks(words)):
         return Says.LEADS_IN if of_a_form and "information" in words else Says.WISHES
     if asks(words):
-        if wants_fields(words) and names_a_thing(words):
+        if (wants_fields(words) and names_a_thing(words)) or (ends_open(words) and divides(words)):
             return Says.ASKS
         if not plainly_asks(words) and leads_in(words):
             return Says.LEADS_IN

@@ -33,7 +33,7 @@ QUESTION = re.compile(
 )
 _BEGINS = re.compile(r"(?:please|kindly|can you|could you|would you|i would|we would)\b", re.IGNORECASE)
 _PLAINLY = re.compile(
-    r"(?!(?:could|would|can|will|should|is (?:it|this|that) (?:possible|ok|okay)"
+    r"(?!(?:could|would|can|will (?:you|i|we)|should|is (?:it|this|that) (?:possible|ok|okay)"
     r"|are you able)\b)" + QUESTION.pattern,
     re.IGNORECASE,
 )
