@@ -7,6 +7,7 @@ from answerable.documents.parts.closing import sign_off_inside, signs_off
 from answerable.documents.parts.leads import adds, ends_open, is_value
 from answerable.documents.parts.lines import Line
 from answerable.documents.parts.lists import Item
+from answerable.documents.parts.sentences import sentence_is_ended
 from answerable.documents.parts.wishes import is_wish
 from answerable.documents.parts.wording import asks
 
@@ -77,10 +78,11 @@ class Extents:
             if line.runs_on:
                 at = following
                 continue
+            goes_on = following == at + 1 and line.text[:1].islower() and not sentence_is_ended(self._lines[at].text)
             adjacent = (
                 self._spaced and not self._lines[following - 1].blank and not (several and line.text[:1].isupper() and asks(line.text))
             )
-            if not (open_ or adjacent or carried > 0) or self._is_apart(line.text):
+            if not (open_ or adjacent or goes_on or carried > 0) or self._is_apart(line.text):
                 break
             carried -= 1
             at = following

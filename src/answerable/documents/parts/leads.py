@@ -224,8 +224,8 @@ def offers(sentence: str) -> bool:
 
 
 def is_row(words: str) -> bool:
-    """Whether it is a row of a table, its cells parted by upright strokes."""
-    return words.count("|") > 1
+    """Whether it is a row of a table, its cells parted by upright strokes or tabs."""
+    return words.count("|") > 1 or words.count("\t") > 1
 
 
 def is_value(words: str) -> bool:

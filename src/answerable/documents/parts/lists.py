@@ -89,7 +89,8 @@ class Lists:
         if reading.kind != was.kind:
             return False
         if reading.kind == BULLET:
-            return reading.style == was.style and self._stands_with(placed.indent, depth) and not (depth == 0 and apart and adds(apart))
+            led = apart and (adds(apart) or ends_open(apart))
+            return reading.style == was.style and self._stands_with(placed.indent, depth) and not (depth == 0 and led)
         if len(reading.value) != len(was.value):
             return depth == 0 and reading.value[0] == was.value[0] + 1 and reading.value[1:] in ((), (1,))
         if len(was.value) > 1:

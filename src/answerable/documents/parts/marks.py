@@ -13,7 +13,9 @@ _MONTHS = (
 
 _DECORATION = r"(?:[-*•·‣◦▪●○■\uf0b7+]|o(?=\s))?[ \t]*[*_#]{0,3}"
 _BULLET = re.compile(
-    r"(?:(?:\.{2,}|…)\s*|&(?:bull|middot|ndash|#8226);\s*|[•·‣⁃∙\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff]\ufe0f?\s*|[*+–—]\s+|-(?!-)\s*(?=[^\s\d-]|\d)|o\s+(?=\S))(?=\S)"
+    r"(?:(?:\.{2,}|…|\[[ xX]?\])\s*|&(?:bull|middot|ndash|#8226);\s*|"
+    r"[•·‣⁃∙\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff]\ufe0f?\s*|"
+    r"[*+–—]\s+|-(?!-)\s*(?=[^\s\d-]|\d)|o\s+(?=\S))(?=\S)"
 )
 _HEADED = re.compile(
     r"(?:(?:Section|Part|Topic|Theme|Area)|(?:SECTION|PART|TOPIC|THEME|AREA))\s+(\d{1,2}|[A-Z])\s{0,3}(?:[:.)–—-]\s*(?=[A-Z\[“\"]|\Z)|\Z)"
@@ -32,7 +34,7 @@ _NUMBERED = re.compile(
 )
 _BARE = re.compile(r"(\d{1,2})\s{1,6}(?=[A-Z]|[a-z]+\s+\w+\s+\w)" + _MONTHS)
 _BARE_LETTER = re.compile(r"([a-h])\s{1,6}(?=\w)")
-_SPELT = re.compile(r"(?=[A-Z])((?i:one|two|three|four|five|six|seven|eight|nine|ten))\s?[:.)–—-]\s*(?=\S)")
+_SPELT = re.compile(r"\(?(?=[A-Z])((?i:one|two|three|four|five|six|seven|eight|nine|ten))\s?[:.)–—-]\s*(?=\S)")
 _SPELLINGS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CIRCLED = re.compile(r"([\u2460-\u2473])\s*|([1-9])\ufe0f?\u20e3\s*")
 _ALPHA = re.compile(
@@ -42,7 +44,7 @@ _ALPHA = re.compile(
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13}
 
 _INLINE_NUMBER = re.compile(
-    r"(?<![A-Z\d£,/-])(?<!\d\.)(?:([(\[])(\d{1,2})[)\]]|(?:Q\s?|Question )?(\d{1,2})([.):])(?!\d))\s{0,3}(?=[^\s\d)])"
+    r"(?<![A-Z\d£,/-])(?<!\d\.)(?:([(\[])(\d{1,2})[)\]]|(?:Q\s?|Question )?(\d{1,2})([.):])(?!\d))\s{0,3}(?=[^\s\d),.;:?!])"
 )
 _INLINE_LETTER = re.compile(r"(?<![\w.£,/-])(?:\(([a-z])\)|([a-z])\))\s{0,3}(?=\w)")
 _INLINE_ROMAN = re.compile(r"(?<![\w.£,/-])\(([ivx]{1,5})\)\s{0,3}(?=\w)")

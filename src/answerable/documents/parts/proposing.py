@@ -17,6 +17,8 @@ from answerable.documents.parts.proposal import Part, Proposal, Span
 from answerable.documents.parts.prose import Says, Sentence, asked, sentences_in
 from answerable.documents.parts.running import things_asked
 
+_MANY = 3
+
 
 @dataclass
 class _Piece:
@@ -57,7 +59,9 @@ def _pieces(text: str, lines: Sequence[Line], first: int, last: int, lists: Sequ
     else:
         over_fields = {each.lead for each in lists if each.does is Does.SAYS_WHICH and names_a_thing(each.lead)}
         sentences = [each._replace(says=Says.ASKS) if each.words in over_fields else each for each in sentences]
-        prose = [thing for start, end in asked(sentences) for thing in things_asked(text, start, end)]
+        prose = asked(sentences)
+        if len(prose) < _MANY:
+            prose = [thing for start, end in prose for thing in things_asked(text, start, end)]
     pieces = [_Piece(start, start, end, end) for start, end in prose]
     pieces.extend(_of_items(text, [item for each in asking for item in without_headings(text, each.items)]))
     pieces.sort(key=lambda each: each.start)

@@ -38,6 +38,7 @@ _OF_A_FORM = re.compile(
     r")\b.{0,40}\?$",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"(?:the|my) (?:first|second|third|fourth|fifth|other|last)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:which|who|whose|when|where|is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _SHORTEST_BROKEN = 45
 _FEWEST_WORDS = 1
@@ -82,14 +83,29 @@ def sentences_in(text: str, lines: Sequence[Line], first: int, last: int, covere
             continue
         begin, is_first, added = start, True, False
         for stop in sentence_ends(text[start:end]):
-            words = " ".join(text[begin : start + stop].split())
-            says = _what(words, under=open_, alone=is_first and start + stop == end)
+            raw = text[begin : start + stop]
+            words = " ".join(raw.split())
+            says = Says.TELLS if is_row(raw.strip()) else _what(words, under=open_, alone=is_first and start + stop == end)
+            if is_row(raw.strip()) and found and ends_open(found[-1].words) and found[-1].says is not Says.TELLS:
+                found[-1] = found[-1]._replace(says=Says.ASKS)
             if any(map(str.isalnum, words)):
                 added = added or adds(words)
                 found.append(Sentence(begin, start + stop, words, says, is_first, added))
                 open_ = _opens(words, says, open_)
             begin, is_first = start + stop, False
-    return [_stripped(text, each) for each in found]
+    return [_stripped(text, each) for each in _counted_out(found)]
+
+
+def _counted_out(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences, with each of “the first is …, the second is …” asking where a sentence before them asks or introduces."""
+    counted = [at for at, each in enumerate(sentences) if _ORDINAL.match(each.words)]
+    if len(counted) < 2 or counted[0] == 0 or sentences[counted[0] - 1].says not in (Says.ASKS, Says.INTRODUCES, Says.LEADS_IN):
+        return sentences
+    lead = counted[0] - 1
+    sentences[lead] = sentences[lead]._replace(says=Says.INTRODUCES)
+    for at in counted:
+        sentences[at] = sentences[at]._replace(says=Says.ASKS, first=True)
+    return sentences
 
 
 def _paragraphs(lines: Sequence[Line], first: int, last: int, covered: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -167,7 +183,6 @@ def _what(words: str, *, under: Under, alone: bool) -> Says:
             and alone
             and len(words) <= _LONGEST_LINE_ITEM
             and not is_value(words)
-            and not is_row(words)
             and not tells(words)
             and not _OWN_SUBJECT.match(words)
         )

@@ -40,7 +40,7 @@ _WISH = re.compile(
     r"|\bwould be (?:useful|helpful|appreciated|great|fine|ideal|acceptable|preferable|sufficient)\b|"
     r"\bsubject access\b|\bre-?us(?:e|ing) (?:this|the|it|them|these)\b|^if you (?:have )?publish|"
     r"\bdefinitions or clarifications\b|\binternal review\b.{0,40}\b(?:if|should|right)|\bunder no obligation"
-    r"|\bapologi[sz]e|\bplease (?:could you )?(?:respond|reply|answer|get back)\b",
+    r"|\bapologi[sz]e|\btreat (?:this|it|my request)\b|\bplease (?:could you )?(?:respond|reply|answer|get back)\b",
     re.IGNORECASE,
 )
 _FORM_ONLY = re.compile(
@@ -54,7 +54,10 @@ _FORM_ONLY = re.compile(
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(r"^\s*(?:(?:me|us|with|to|know|see|have|receive|get|for|a|be|sent|given|provided)\b\s*){0,5}", re.IGNORECASE)
-_OFFERS = re.compile(r"if\b.{1,300}\b(?:let me know|tell me|say so|get in touch|contact me|do so)\W*$", re.IGNORECASE)
+_OFFERS = re.compile(
+    r".{0,200}\bif\b.{1,200}\b(?:let me know|tell me|say so|get in touch|contact me|do so)(?: first| beforehand| in advance)?\W*$",
+    re.IGNORECASE,
+)
 _FALLS_BACK = re.compile(
     r"if you (?:do not|don['’]t|cannot|can['’]t|are unable|are not|aren['’]t|refuse|consider|think|believe|decide|feel)\b"
     r"|if .{1,200}\b(?:state|specify|cite|quote|explain) (?:the|which|what|any) (?:\w+ )?exempt",
