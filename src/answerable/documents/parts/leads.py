@@ -5,6 +5,7 @@ import re
 from answerable.documents.parts.wording import THING, asks, without_opening
 
 _SEEN = 400
+_CELL = 3
 _INTRODUCES = re.compile(
     r"\b(?:mak(?:e|ing)|submit(?:ting)?|lodg(?:e|ing)|rais(?:e|ing)|fil(?:e|ing)|put(?:ting)? in|send(?:ing)?|is|as|issue"
     r"|issuing)\b (?:you )?(?:to be )?(?:a|an|my|the|this|another)?\s?(?:formal |new |valid )?"
@@ -90,6 +91,9 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _INTERESTED = re.compile(r"\b(?:i|we)\b.{0,10}\binterested in\b", re.IGNORECASE)
+_CUT_OFF = re.compile(
+    r"(?:\w+ ){0,4}(?:provide|send|supply|disclose|know|have|tell|give|want|need|like)(?: (?:me|us|with|to)){0,2}\W{0,3}", re.IGNORECASE
+)
 _COPY = re.compile(r"\bcop(?:y|ies) of\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:these|those|this|above|each|the (?:information|data|figures?|answers?))\b", re.IGNORECASE)
 _WAITS = re.compile(
@@ -145,8 +149,8 @@ def leads_in(sentence: str) -> bool:
 
 
 def ends_open(sentence: str) -> bool:
-    """Whether it ends on a colon or a dash."""
-    return sentence.rstrip().endswith((":", ":-", "-", "–", "—"))
+    """Whether it ends on a colon or a dash, or is no more than “please send me”."""
+    return sentence.rstrip().endswith((":", ":-", "-", "–", "—")) or _CUT_OFF.fullmatch(sentence[:_SEEN]) is not None
 
 
 def gives_context(sentence: str) -> bool:
@@ -224,8 +228,9 @@ def offers(sentence: str) -> bool:
 
 
 def is_row(words: str) -> bool:
-    """Whether it is a row of a table, its cells parted by upright strokes or tabs."""
-    return words.count("|") > 1 or words.count("\t") > 1
+    """Whether it is a row of a table, its cells parted by upright strokes or tabs, or short and parted by slashes."""
+    cells = words.split(" / ")
+    return words.count("|") > 1 or words.count("\t") > 1 or (len(cells) > 2 and all(len(each.split()) <= _CELL for each in cells))
 
 
 def is_value(words: str) -> bool:

@@ -13,7 +13,7 @@ _MONTHS = (
 
 _DECORATION = r"(?:[-*•·‣◦▪●○■\uf0b7+]|o(?=\s))?[ \t]*[*_#]{0,3}"
 _BULLET = re.compile(
-    r"(?:(?:\.{2,}|…|\[[ xX]?\])\s*|&(?:bull|middot|ndash|#8226);\s*|"
+    r"(?:(?:\.{2,}|…|\d{1,2} ?x\s|\[[ xX]?\])\s*|&(?:bull|middot|ndash|#8226);\s*|"
     r"[•·‣⁃∙\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\uf000-\uf0ff\U0001f300-\U0001faff]\ufe0f?\s*|"
     r"[*+–—]\s+|-(?!-)\s*(?=[^\s\d-]|\d)|o\s+(?=\S))(?=\S)"
 )
@@ -32,7 +32,7 @@ _NUMBERED = re.compile(
     _DECORATION
     + r"(?:([(\[])(\d{1,3})[)\]]|\|\s{0,4}(\d{1,3})\s{0,4}\||(\d{1,3})(?:\s?[.)\]:/;](?!\d)|\s?[-–—](?=\s|[A-Z])|\s?\|))[.):-]?[*_]{0,3}\s*"
 )
-_BARE = re.compile(r"(\d{1,2})\s{1,6}(?=[A-Z]|[a-z]+\s+\w+\s+\w)" + _MONTHS)
+_BARE = re.compile(r"(\d{1,2})\s{1,6}(?!x\s)(?=[A-Z]|[a-z]+\s+\w+\s+\w)" + _MONTHS)
 _BARE_LETTER = re.compile(r"([a-h])\s{1,6}(?=\w)")
 _SPELT = re.compile(r"\(?(?=[A-Z])((?i:one|two|three|four|five|six|seven|eight|nine|ten))\s?[:.)–—-]\s*(?=\S)")
 _SPELLINGS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

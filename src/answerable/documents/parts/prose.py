@@ -173,7 +173,7 @@ def _what(words: str, *, under: Under, alone: bool) -> Says:
     if asks(words):
         if (wants_fields(words) and names_a_thing(words)) or (ends_open(words) and divides(words)):
             return Says.ASKS
-        if not plainly_asks(words) and leads_in(words):
+        if not plainly_asks(words) and (leads_in(words) or ends_open(words)):
             return Says.LEADS_IN
         return Says.INTRODUCES if introduces(words) and not plainly_asks(words) else Says.ASKS
     if under is not Under.NOTHING and (
