@@ -74,14 +74,18 @@ def _beside_one_another(text: str, lists: Sequence[Judged]) -> list[Judged]:
     for each in reversed(lists):
         words = _words(text, each.items)
         names = distributes(lead) and 2 * sum(map(asks_in_a_list, words)) < len(words)
-        finishes = asking > 1 and states(each.lead) and not any(item.endswith("?") for item in words)
-        if each.does is Does.ASKS and (names or finishes):
+        if each.does is Does.ASKS and (names or (asking > 1 and finishes_a_statement(text, each))):
             found.append(each._replace(does=Does.TELLS))
             continue
         found.append(each)
         if each.does is Does.ASKS:
             lead = each.lead
     return found[::-1]
+
+
+def finishes_a_statement(text: str, each: Judged) -> bool:
+    """Whether a list of no questions finishes a statement: where others ask, it tells."""
+    return states(each.lead) and not any(item.endswith("?") for item in _words(text, each.items))
 
 
 def _lead(text: str, lines: Sequence[Line], item: Item, stop: int) -> str:

@@ -102,7 +102,7 @@ _WAITS = re.compile(
 )
 _DISTRIBUTES = re.compile(r"\b(?:for|of|in|to|with) each\b", re.IGNORECASE)
 _STATES = re.compile(
-    r"(?!.*\b(?:questions?|requests?|quer(?:y|ies)|information|data|need|want|like|interested|require|seek(?:ing)?|details?)\b)"
+    r"(?!.*\b(?:questions?|request(?:s|ed)?|asked|sought|quer(?:y|ies)|information|data|need|want|like|interested|require|seek(?:ing)?|details?)\b)"
     r".*\b(?:is|are|was|were|has|have|had|include[sd]?|states?|says?)\b.*:\W*$",
     re.IGNORECASE,
 )

@@ -60,16 +60,17 @@ def _line(text: str, start: int, raw: str) -> Line:
 def _width(lines: Sequence[Line]) -> int:
     """The column at which the text was broken, or 0 where it was not.
 
-    Two lines at least come close to it and run on, and not as many stop well short of it in the middle of a sentence; or the one
-    line that does is long, and goes on in small letters.
+    Two lines at least come close to it and run on, and not as many stop well short of it in the middle of a sentence, and
+    half of those at least go on in small letters; or the one line that does is long, and goes on in small letters.
     """
     widest = max((each.end - each.start for each in lines), default=0)
     if not _SHORTEST_WRAP <= widest <= _LONGEST_WRAP:
         return 0
     broken = [(above.end - above.start, below) for above, below in pairwise(lines) if _may_run_on(above, below)]
     full = sum(length >= widest - _RAGGED for length, _ in broken)
+    small = sum(length >= widest - _RAGGED and below.text[0].islower() for length, below in broken)
     once = len(broken) == full == 1 and widest >= _SURE_WRAP and broken[0][1].text[0].islower()
-    return widest if once or (full >= 2 and 2 * full > len(broken)) else 0
+    return widest if once or (full >= 2 and 2 * full > len(broken) and 2 * small >= full) else 0
 
 
 def _may_run_on(above: Line, below: Line) -> bool:

@@ -61,7 +61,7 @@ def _begun(lines: Sequence[Line], first: int, last: int) -> dict[int, Mark]:
         mark = mark_at(line.text)
         if mark is None or (line.runs_on and not _surely(mark, line.text, before)):
             continue
-        if mark.bare and line.text.count("\t") >= _TABBED:
+        if mark.bare and line.text.count("\t") >= _TABBED and not line.text.endswith("?"):
             continue
         before = begun[index] = mark
     return begun

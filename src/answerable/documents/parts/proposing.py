@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from answerable.documents.parts.asking import Does, Judged, judged, without_headings
+from answerable.documents.parts.asking import Does, Judged, finishes_a_statement, judged, without_headings
 from answerable.documents.parts.extents import Extents
 from answerable.documents.parts.leads import adds, hangs, names_a_thing, names_one_thing
 from answerable.documents.parts.lines import Line, lines_of
@@ -49,10 +49,11 @@ def propose(text: str) -> Proposal:
 
 
 def _pieces(text: str, lines: Sequence[Line], first: int, last: int, lists: Sequence[Judged]) -> list[_Piece]:
-    asking = [each for each in lists if each.does is Does.ASKS]
     covered = [(each.items[0].start, each.items[-1].rest_end) for each in lists]
     sentences = sentences_in(text, lines, first, last, covered)
-    if not asking and not any(each.says is Says.ASKS for each in sentences):
+    in_prose = any(each.says is Says.ASKS for each in sentences)
+    asking = [each for each in lists if each.does is Does.ASKS and not (in_prose and finishes_a_statement(text, each))]
+    if not asking and not in_prose:
         asking = [each for each in lists if each.does is Does.UNKNOWN]
     if asking:
         prose = _beside(sentences, asking, [each for each in lists if each.does is Does.SAYS_WHICH])

@@ -9,9 +9,11 @@ from answerable.documents.parts.wording import is_thing
 _LONGEST = 3000
 _FEWEST_WORDS = 3
 _BOUNDARY = re.compile(
-    r"(?:[,;:]\s{1,20}(?:(?:and|or|plus|as well as|along with|together with)\s+)?(?:also\s+)?|\s{1,20}(?:and|plus|as well as|along with"
+    r"(?:[,;:]\s{1,20}(?:(?:and|or|plus|as well as|along with|together with)\s+)?(?:(?:also|further)\s+)?"
+    r"(?:(?:request|seek|ask for)\s+)?|\s{1,20}(?:and|plus|as well as|along with"
     r"|together with)\s+(?:also\s+)?)(?=\w)"
 )
+_AGAIN = re.compile(r"\b(?:request|seek|ask for)\b")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|or|plus)\s+)?", re.IGNORECASE)
 _ASKING = re.compile(
     r"\b(?:provide|supply|send|tell|give|disclose|release|confirm|state|list|request|see|have|know|receive|obtain|detail|following"
@@ -70,7 +72,8 @@ def _parted(words: str, opening: int) -> Iterator[tuple[int, int]]:
         ahead = words[found.end() : found.end() + 120]
         if binding.match(ahead) or words.count("(", opening, found.start()) > words.count(")", opening, found.start()):
             continue
-        if found.start() > begin and _ARTICLE.match(ahead) and _names(ahead) and len(words[begin : found.start()].split()) >= _FEWEST_WORDS:
+        named = _ARTICLE.match(ahead) and (_names(ahead) or _AGAIN.search(found.group()))
+        if found.start() > begin and named and len(words[begin : found.start()].split()) >= _FEWEST_WORDS:
             if _BINDS.search(words, begin, found.start()) and "," not in found.group() and ";" not in found.group():
                 continue
             yield begin, found.start()

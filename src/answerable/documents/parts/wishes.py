@@ -40,7 +40,8 @@ _WISH = re.compile(
     r"|\bwould be (?:useful|helpful|appreciated|great|fine|ideal|acceptable|preferable|sufficient)\b|"
     r"\bsubject access\b|\bre-?us(?:e|ing) (?:this|the|it|them|these)\b|^if you (?:have )?publish|"
     r"\bdefinitions or clarifications\b|\binternal review\b.{0,40}\b(?:if|should|right)|\bunder no obligation"
-    r"|\bapologi[sz]e|\btreat (?:this|it|my request)\b|\bplease (?:could you )?(?:respond|reply|answer|get back)\b",
+    r"|\bapologi[sz]e|\btreat (?:this|it|my request)\b|"
+    r"\bplease (?:send|reply|respond|post) (?:to|by|via)\b|\bplease (?:could you )?(?:respond|reply|answer|get back)\b",
     re.IGNORECASE,
 )
 _FORM_ONLY = re.compile(
@@ -64,6 +65,9 @@ _FALLS_BACK = re.compile(
     re.IGNORECASE,
 )
 _SCOPES = re.compile(r"(?:and )?(?:please|kindly) (?:include|exclude|omit|ignore|disregard) ", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"\b(?:provide|send|supply|request|give|like|want|need|have|seek) (?:me |us )?(?:with )?the following\b(?! form)", re.IGNORECASE
+)
 _GENERIC = re.compile(
     r"(?:(?:the|this|that|these|any|all|your|my|requested|relevant|above|of|following) ){0,3}(?:information|data|answers?|response"
     r"|repl(?:y|ies)|reasons?|figures?|details|"
@@ -94,5 +98,7 @@ def _asks_for_a_thing(words: str) -> bool:
     if found is None:
         return False
     thing = bare[found.end() :]
+    if _FOLLOWS.search(bare):
+        return True
     thing = _TO_WHOM.sub("", thing, count=1)
     return bool((THING.match(thing) or QUESTION.match(thing)) and not _GENERIC.match(thing))
