@@ -140,6 +140,16 @@ def test_a_certificate() -> None:
     assert (read.covers, read.quashed_on) == ((Duty.CONFIRM_OR_DENY, Duty.COMMUNICATE), date(2026, 3, 2))
 
 
+def test_a_claim_and_a_balance_may_keep_their_reasons_to_themselves_where_a_person_judged_so() -> None:
+    excused = claim(at(WITHHELD | {"would_disclose": answered(True)})).pleaded.would_disclose
+    assert excused is not None
+    assert (excused.value, excused.matter) == (True, "whether the statement would itself disclose exempt information")
+    content = {"part": "1", "duty": "communicate", "balance": answered("exactly balanced"), "would_disclose": answered(False)}
+    kept = weighed(at(content)).weighed.would_disclose
+    assert kept is not None
+    assert kept.value is False
+
+
 def test_a_balance_governs_by_its_own_day_unless_another_is_given() -> None:
     content = {
         "part": "1",
@@ -154,7 +164,7 @@ def test_a_balance_governs_by_its_own_day_unless_another_is_given() -> None:
     assert read.part == "1"
     assert read.weighed.balance is not None
     assert (read.weighed.balance.value, read.weighed.on) == (Balance.EXACTLY_BALANCED, ON)
-    assert read.weighed[3:] == ("the annex", ("FOIA s.42",), ("candour",), ("trust",))
+    assert read.weighed[3:] == ("the annex", ("FOIA s.42",), ("candour",), ("trust",), None)
     assert weighed(at(content | {"on": date(2026, 1, 5)})).weighed.on == date(2026, 1, 5)
     unbalanced = weighed(at({"part": "1", "duty": "confirm or deny", "on": ON})).weighed
     assert (unbalanced.duty, unbalanced.balance, unbalanced.on) == (Duty.CONFIRM_OR_DENY, None, ON)

@@ -13,7 +13,7 @@ from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim
 from answerable.law.claims_validity import check
 from answerable.law.engagement import PutTo, SignedCertificate, engaged
-from answerable.law.finding import Finding
+from answerable.law.finding import Finding, Judgement
 from answerable.law.foia.s02_effect_of_exemptions import is_absolute
 from answerable.law.part_ii import BY_SECTION
 from answerable.law.provision import cite
@@ -24,13 +24,15 @@ from answerable.law.stages import Engagement
 class Pleaded(NamedTuple):
     """A claim and the judgements on it.
 
-    `available` is the finding under s.63, for a record old enough that the exemption may have gone.
+    `available` is the finding under s.63, for a record old enough that the exemption may have gone. `would_disclose` is the
+    judgement that to state why it applies would itself disclose exempt information, s.17(4).
     """
 
     claim: Claim
     tests: tuple[PutTo, ...] = ()
     certificate: SignedCertificate | None = None
     available: Finding[bool] | None = None
+    would_disclose: Judgement[bool] | None = None
 
 
 def reach_all(pleaded: Sequence[Pleaded], *, of: Circumstances) -> tuple[Reached, ...]:

@@ -17,7 +17,10 @@ from answerable.law.public_interest import Balance, PublicInterestTest, Reached
 
 
 class Weighed(NamedTuple):
-    """One weighing: for which duty, as the law was understood `on` a day, over which claims, with which factors, and to which balance."""
+    """One weighing: for which duty, as the law was understood `on` a day, over which claims, with which factors, and to which balance.
+
+    `would_disclose` is the judgement that to state the reasons would itself disclose exempt information, s.17(4).
+    """
 
     duty: Duty
     on: date
@@ -26,6 +29,7 @@ class Weighed(NamedTuple):
     provisions: tuple[str, ...] = ()
     for_maintaining: tuple[str, ...] = ()
     for_disclosing: tuple[str, ...] = ()
+    would_disclose: Judgement[bool] | None = None
 
     def about(self, claim: Claim) -> bool:
         """Whether it weighs a claim, if that claim is to be weighed."""

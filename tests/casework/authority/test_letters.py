@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 
 from answerable.casework.authority.actions.clearance import clear, send_to_clear
-from answerable.casework.authority.actions.letters import Wanted, draft, edit, send, what_blocks, withdraw
+from answerable.casework.authority.actions.letters import Wanted, draft, edit, read, send, what_blocks, withdraw
 from answerable.casework.authority.actions.position import take_position
 from answerable.casework.authority.fold import PartNow
 from answerable.casework.authority.models import InformationRequest, Letter
@@ -19,7 +19,7 @@ from answerable.documents.letters import Kind, UnableToDraft
 from answerable.documents.letters.neither import NOTHING_FOLLOWS
 from answerable.law.not_law import MissingJudgement
 from tests.casework.authority.cast import SEED, authority, by, divided, officer
-from tests.casework.authority.positions import JUDGED, NAMES, decided, held, ncnd, undecided
+from tests.casework.authority.positions import JUDGED, NAMES, decided, held, judged, ncnd, undecided
 
 pytestmark = pytest.mark.django_db
 SENT = date(2019, 12, 5)
@@ -289,3 +289,38 @@ def test_a_request_that_goes_under_another_law_alone_is_given_no_last_day_under_
     request = divided(PartNow("1", "emissions", Regime.EIR))
     with pytest.raises(UnableToDraft, match="has no last day under it"):
         draft(request.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ()), by=officer(), on=date(2019, 11, 8))
+
+
+def test_a_letter_whose_reasons_were_taken_out_in_word_does_not_go() -> None:
+    """The sentences that every letter has stand for no reason: neither that the exemption applies, nor where the balance lies."""
+    request = decided()
+    letter = draft(request.reference, wanted=ALL, by=officer(), on=SENT)
+    edited = retyped(letter, without="They are names of living people.")
+    edit(request.reference, number=letter.number, document=edited, by=officer(), on=SENT)
+    assert what_blocks(officer(), request.reference, letter.number, on=SENT) == ()
+    letter.refresh_from_db()
+    silent = retyped(letter, without="Disclosing them would be unfair.")
+    edit(request.reference, number=letter.number, document=silent, by=officer(), on=SENT)
+    blocked = what_blocks(officer(), request.reference, letter.number, on=SENT)
+    assert {each.under for each in blocked} == {"FOIA s.17(1)(c)"}
+    with pytest.raises(NotReady, match="part 1"):
+        send(request.reference, number=letter.number, by=officer(), on=SENT)
+
+
+def test_reasons_that_would_disclose_are_left_out_and_the_check_says_who_judged_so() -> None:
+    request = decided()
+    unstated = judged(reasons="The method would be known from the reason.")
+    tables = ncnd("4", would_disclose=unstated)
+    tables["weighed"][0]["would_disclose"] = unstated
+    take_position(request.reference, part="4", tables=tables, by=officer(), on=JUDGED)
+    letter = draft(request.reference, wanted=ALL, by=officer(), on=SENT)
+    assert "Offenders read answers" not in letter.text
+    assert "Protecting tactics" not in letter.text
+    seen = read(officer(), request.reference, letter.number, on=SENT)
+    assert seen.blocks == ()
+    said = [each for each in seen.shown if each.under == "FOIA s.17(4)"]
+    assert [each.met for each in said] == [True]
+    assert "The method would be known from the reason." in said[0].why
+    send(request.reference, number=letter.number, by=officer(), on=SENT)
+    told = happened(request.case)[-1].payload["law"][-1]["relies_on"][0]
+    assert told["would_disclose"]["reasons"] == "The method would be known from the reason."

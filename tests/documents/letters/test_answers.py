@@ -136,7 +136,10 @@ def test_reasons_may_be_left_out_only_where_a_person_judged_that_they_would_disc
 def test_two_exclusions_are_each_named_once() -> None:
     security = Claim("FOIA s.23(5)", Duty.CONFIRM_OR_DENY, matter="FOIA s.23(1)")
     national = Claim("FOIA s.24(2)", Duty.CONFIRM_OR_DENY, matter="FOIA s.24(1)")
-    claimed = (Relied(security, "It would.", absolute=True), Relied(national, "It is.", absolute=False))
+    claimed = (
+        Relied(security, "It would name the body that gave it.", absolute=True),
+        Relied(national, "Silence keeps open what is being watched.", absolute=False),
+    )
     drafted = letter(part(NeitherConfirmedNorDenied(claimed, (Weighed((national,), "Security is worth more."),))))
     assert drafted.text.count("We rely on section 23(5) of") == drafted.text.count("We rely on section 24(2) of") == 1
     assert lint(drafted.text).complies
@@ -185,7 +188,10 @@ def test_claims_and_tests_come_as_the_law_has_them() -> None:
         ((part(ANSWERS["disclosure"], asked=" "),), "the requester’s words in part 1"),
         ((part(Disclosed("")),), "how what is disclosed is given"),
         ((part(Withheld(())),), r"the exemption that it relies on, FOIA s.17\(1\)\(b\)"),
-        ((part(Withheld((Relied(NCND_CRIME, "It would.", absolute=False),))),), "is claimed on the duty to confirm or deny"),
+        (
+            (part(Withheld((Relied(NCND_CRIME, "It would name the body that gave it.", absolute=False),))),),
+            "is claimed on the duty to confirm or deny",
+        ),
         (
             (part(Withheld((Relied(ADVICE, "It is advice.", absolute=False),))),),
             r"public interest test of FOIA s.42\(1\), FOIA s.17\(3\)\(b\)",
@@ -261,7 +267,10 @@ def test_similar_requests_are_counted_together() -> None:
 def test_exclusions_pleaded_in_the_alternative_are_not_told_apart() -> None:
     security = Claim("FOIA s.23(5)", Duty.CONFIRM_OR_DENY, matter="FOIA s.23(1)", alternative_group="security")
     national = Claim("FOIA s.24(2)", Duty.CONFIRM_OR_DENY, matter="FOIA s.24(1)", alternative_group="security")
-    claimed = (Relied(security, "It would.", absolute=True), Relied(national, "It is.", absolute=False))
+    claimed = (
+        Relied(security, "It would name the body that gave it.", absolute=True),
+        Relied(national, "Silence keeps open what is being watched.", absolute=False),
+    )
     drafted = letter(part(NeitherConfirmedNorDenied(claimed, (Weighed((national,), "Security is worth more."),))))
     assert "We rely on sections 23(5) and 24(2) in the alternative, and we do not say which of them it is." in drafted.text
     assert lint(drafted.text).complies

@@ -8,17 +8,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.documents.letters import (
+    Kind,
     NeitherConfirmedNorDenied,
+    Owed,
     PutOff,
     PutOffConfirming,
     Relied,
     UnableToDraft,
     Weighed,
     Withheld,
+    before_sending,
 )
 from answerable.documents.letters.claims_in_words import neither, section, sections, withholding
 from answerable.documents.letters.parts import Answer
-from answerable.documents.letters.plain_words import CONDITIONS, WORDS, what_it_is_about
+from answerable.documents.letters.plain_words import what_it_is_about
+from answerable.documents.limbs_in_plain_words import CONDITIONS, WORDS
 from answerable.documents.refusal_notice import lint
 from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.foia.s02_effect_of_exemptions import Reading, is_absolute
@@ -92,6 +96,20 @@ def test_a_letter_that_relies_on_it_complies(claim: Claim, on: date) -> None:
         assert read.complies, read
 
 
+@pytest.mark.parametrize(("claim", "on"), CASES)
+def test_a_letter_that_relies_on_it_and_has_lost_its_reasons_does_not_go(claim: Claim, on: date) -> None:
+    """What is left says the exemption again, and announces the balance."""
+    relied = relied_on(claim, on)
+    text = letter(part(refusing(claim, on)), about=ABOUT._replace(received_on=on, dated=on)).text
+    owed = Owed("1", claim, balanced=not relied.absolute)
+    assert [each for each in before_sending(Kind.ANSWER, text, sent_on=on, owed=[owed]) if each.forbids] == []
+    for said in (WHY, REASONS, "• Openness.", "• The harm."):
+        text = text.replace(said, "")
+    stops = {each.under for each in before_sending(Kind.ANSWER, text, sent_on=on, owed=[owed]) if each.forbids}
+    balance = "FOIA s.17(3)(b)" if claim.duty is Duty.COMMUNICATE else "FOIA s.17(3)(a)"
+    assert stops == {"FOIA s.17(1)(c)"} | (set() if relied.absolute else {balance})
+
+
 @pytest.mark.parametrize("beginning", range(0, 150, 25))
 def test_many_of_them_in_one_letter_comply_in_every_form(beginning: int) -> None:
     """Long letters, and every claim read back from HTML, Word and PDF."""
@@ -119,8 +137,16 @@ def test_any_mixture_of_answers_complies(data: st.DataObject) -> None:
     others = st.sampled_from(list(ANSWERS.values()))
     count = data.draw(st.integers(1, 5))
     answered = [data.draw(others) if data.draw(st.booleans()) else refused() for _ in range(count)]
-    read = lint(letter(*(part(each, str(number)) for number, each in enumerate(answered, 1))).text)
+    drafted = letter(*(part(each, str(number)) for number, each in enumerate(answered, 1)))
+    read = lint(drafted.text)
     assert read.complies, [each for each in read.requirements if each.met is False]
+    owed = [
+        Owed(str(number), each.claim, balanced=not each.absolute)
+        for number, said in enumerate(answered, 1)
+        if isinstance(said, Withheld | NeitherConfirmedNorDenied)
+        for each in said.relied
+    ]
+    assert [each for each in before_sending(Kind.ANSWER, drafted.text, sent_on=on, owed=owed) if each.forbids] == []
 
 
 def test_the_words_are_for_the_limbs_of_part_ii_and_for_no_others() -> None:

@@ -26,7 +26,7 @@ from answerable.documents.letters import (
     review_outcome,
 )
 from answerable.documents.letters.fees_notice import Charge
-from answerable.documents.refusal_notice import lint
+from answerable.documents.refusal_notice import NotAReply, lint
 from answerable.law.finding import Fact, Finding
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.money import Pounds
@@ -42,6 +42,22 @@ def test_every_letter_has_the_same_words_in_every_form(name: str) -> None:
     for form, text in every_form(drafted).items():
         read = [word for line in text.splitlines() if " of " not in line or len(line) > 8 for word in line.replace("•", "").split()]
         assert read == plain, form
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("acknowledgement", "acknowledges a request and"),
+        ("clarification", "asks for details, and"),
+        ("fees notice", "asks for a fee, and"),
+        ("late", "acknowledges a request and"),
+    ],
+)
+def test_a_letter_that_comes_before_the_answer_is_not_read_as_one(name: str, what: str) -> None:
+    """“You do not have to wait” says nothing of what is held, and “before we can answer” gives nothing."""
+    for text in every_form(LETTERS[name]).values():
+        with pytest.raises(NotAReply, match=f"This letter {what} neither answers nor refuses"):
+            lint(text)
 
 
 @pytest.mark.parametrize("name", ["extension", "review", "correction", "mixed", "part answer now"])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from answerable.casework.authority.drafting.composing import Composing
 from answerable.casework.authority.drafting.other_letters import earliest_last_day
+from answerable.casework.authority.drafting.owing import reasons_owed, unstated_on
 from answerable.casework.authority.drafting.undecided import claims_put_off
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import Letter
@@ -28,6 +29,7 @@ from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Relianc
 from answerable.law.requirement import Met
 from answerable.law.rulings import qualified_engaged
 
+ANSWERING = (Kind.ANSWER, Kind.REVIEW, Kind.CORRECTION)
 LINTED = (Kind.ANSWER, Kind.EXTENSION, Kind.REVIEW, Kind.CORRECTION)
 
 
@@ -46,11 +48,12 @@ class Judged(NamedTuple):
     reasonable: Judgement[bool] | None = None
 
 
-def linted(letter: Letter, *, received_on: date, on: date) -> Lint | None:
+def linted(letter: Letter, case: Folded, *, on: date) -> Lint | None:
     """The letter as it now reads, against s.17; None for a kind of letter that refuses nothing. Raises `NotLaw`."""
     if Kind(letter.kind) not in LINTED:
         return None
-    return lint(letter.text, received_on=received_on, sent_on=on)
+    unstated = unstated_on(case.case(), letter.parts, on=on)
+    return lint(letter.text, received_on=case.received_on, sent_on=on, unstated=unstated)
 
 
 def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block, ...]:
@@ -65,13 +68,15 @@ def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block,
 
 def _by_the_notice(letter: Letter, composing: Composing) -> Iterator[Block]:
     """The letter as it now reads: against s.17, and against what was decided on the parts that it answers."""
+    decided = tuple(_decided(letter, composing))
     stops = before_sending(
         Kind(letter.kind),
         letter.text,
         sent_on=composing.on,
         last_day=earliest_last_day(composing) if Kind(letter.kind) is Kind.FEES_NOTICE else None,
-        positions=tuple(_decided(letter, composing)),
+        positions=decided if Kind(letter.kind) is Kind.ANSWER else (),
         neither=bool(letter.content.get("ncnd")),
+        owed=tuple(reasons_owed(composing, decided)),
     )
     for each in stops:
         if each.forbids:
@@ -79,8 +84,8 @@ def _by_the_notice(letter: Letter, composing: Composing) -> Iterator[Block]:
 
 
 def _decided(letter: Letter, composing: Composing) -> Iterator[PartPosition]:
-    """The positions that an answer has to keep to; one that is being taken again is for `_by_later_positions` to say."""
-    for part in letter.parts if Kind(letter.kind) is Kind.ANSWER else ():
+    """The positions that a letter has to keep to and give reasons of. One that is being taken again is for `_by_later_positions`."""
+    for part in letter.parts if Kind(letter.kind) in ANSWERING else ():
         with suppress(MissingJudgement):
             yield composing.position(part)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from answerable.documents.case_file.judgements import chosen, judged
+from answerable.documents.case_file.judgements import MATTERS, chosen, judged, judgement
 from answerable.documents.case_file.table import Table
 from answerable.law.case import PartHeld, PartWeighed
 from answerable.law.claims import Duty
@@ -23,6 +23,7 @@ def weighed(table: Table) -> PartWeighed:
         table.provisions("provisions"),
         table.listed("for_maintaining", str),
         table.listed("for_disclosing", str),
+        judgement(table.table("would_disclose"), MATTERS["would_disclose"]),
     )
     table.end()
     return PartWeighed(part, made)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from answerable.documents.case_file.judgements import MATTERS, judgement
 from answerable.documents.case_file.put_to import judgements_in, put_to
 from answerable.documents.case_file.table import Table
 from answerable.law.case import PartClaim
@@ -26,9 +27,10 @@ def claim(table: Table) -> PartClaim:
     )
     tests = tuple(put_to(each, made) for each in table.tables("test", "test"))
     certificate = _certificate(table.table("certificate"))
+    unstated = judgement(table.table("would_disclose"), MATTERS["would_disclose"])
     table.end()
     judged = [judgement.on for each in tests for judgement in judgements_in(each)]
-    return PartClaim(part, Pleaded(made, tests, certificate), max(judged, default=None))
+    return PartClaim(part, Pleaded(made, tests, certificate, would_disclose=unstated), max(judged, default=None))
 
 
 def _certificate(table: Table | None) -> SignedCertificate | None:

@@ -22,6 +22,7 @@ from answerable.documents.letters.neither import NeitherConfirmedNorDenied
 from answerable.documents.letters.on_content import Accessible, Disclosed, Later, NotHeld, Withheld
 from answerable.documents.letters.parts import PartAnswer, SliceAnswer
 from answerable.documents.letters.putting_off import PutOff, PutOffConfirming
+from answerable.documents.letters.reasons_given import Owed
 from answerable.documents.letters.relying import Relied, Weighed, relied, weighed
 from answerable.documents.letters.review import Reviewed, Reviewing, ReviewOutcome, review_outcome
 from answerable.documents.letters.stop import Stop
@@ -42,6 +43,7 @@ __all__ = [
     "NeitherConfirmedNorDenied",
     "NoProcedure",
     "NotHeld",
+    "Owed",
     "PartAnswer",
     "PutOff",
     "PutOffConfirming",

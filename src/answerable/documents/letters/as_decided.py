@@ -1,21 +1,18 @@
 """Whether a letter, as edited, still says what was decided: every claim of the positions, no other, and nothing given away."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from answerable.documents.letters.answer_to import answer_to
 from answerable.documents.letters.neither import gives_away
 from answerable.documents.letters.stop import Stop
 from answerable.documents.refusal_notice import statements
 from answerable.documents.refusal_notice.reading import LetterRead
-from answerable.documents.refusal_notice.sentence import Sentence
 from answerable.law.part_position import PartPosition
 from answerable.law.positions import Answer
 from answerable.law.prejudice import named
 from answerable.law.provision import Provision, cite
 
 _BARRED = (Answer.REFUSED_COST, Answer.REFUSED_VEXATIOUS, Answer.REFUSED_REPEATED)
-_ANSWER_TO = re.compile(r"Our answer(?: to part (\S+))?$", re.IGNORECASE)
-_ENDS = re.compile(r"(?:Part \S+ of your request|If you are unhappy\b.*|Your request\b.*)$", re.IGNORECASE)
 
 
 def departures(read: LetterRead, positions: Sequence[PartPosition]) -> Iterator[Stop]:
@@ -80,21 +77,9 @@ def _bars(positions: Sequence[PartPosition]) -> tuple[Provision, ...]:
 
 def _about_holding(read: LetterRead, positions: Sequence[PartPosition]) -> Iterator[Stop]:
     whole = [part.part for part in positions if all(map(_neither, _answers(part)))]
-    for sentence in _under(read, whole, alone=len(positions) == 1):
+    alone = len(positions) == 1
+    for sentence in (each for part in whole for each in answer_to(read.letter, part, alone=alone) if not each.heading):
         words = gives_away(sentence.plain) or (sentence.text if statements.held(sentence) or statements.not_held(sentence) else None)
         if words:
             why = f"“{words}” speaks of what is held, in an answer that neither confirms nor denies."
             yield Stop("FOIA s.2(1)", why, "Write “information of this description”, and nothing about what there is.", forbids=True)
-
-
-def _under(read: LetterRead, parts: Sequence[str], *, alone: bool) -> Iterator[Sentence]:
-    """The sentences of the answers to these parts, from the heading of each to the next part."""
-    within = False
-    for sentence in read.letter.said:
-        answer = _ANSWER_TO.match(sentence.plain) if sentence.heading else None
-        if answer:
-            within = bool(parts) and (alone or answer[1] in parts)
-        elif sentence.heading and _ENDS.match(sentence.plain):
-            within = False
-        elif within:
-            yield sentence

@@ -13,6 +13,7 @@ from datetime import date
 from answerable.documents.letters.as_decided import departures, neither_in
 from answerable.documents.letters.kind import Kind
 from answerable.documents.letters.neither import NOTHING_FOLLOWS
+from answerable.documents.letters.reasons_given import Owed, lacking, unstated_in
 from answerable.documents.letters.stop import Stop
 from answerable.documents.refusal_notice import NotAReply
 from answerable.documents.refusal_notice.lint import lint_as_read
@@ -50,23 +51,27 @@ def before_sending(
     last_day: Finding[date] | None = None,
     positions: Sequence[PartPosition] = (),
     neither: bool = False,
+    owed: Sequence[Owed] = (),
 ) -> tuple[Stop, ...]:
     """What forbids sending a letter, and what is to be known before it is sent; nothing, where it may go.
 
     `text` is the letter as edited, `last_day` the day by which an answer or a fees notice is due, `positions` what was decided on
-    the parts that an answer answers; `neither`: it was drafted to neither confirm nor deny in some part. Raises `NotLaw` for days
+    the parts that an answer answers; `neither`: it was drafted to neither confirm nor deny in some part; `owed` the reasons that it
+    owes, claim by claim. Raises `NotLaw` for days
     that the law cannot count with.
     """
     if kind in (Kind.ACKNOWLEDGEMENT, Kind.CLARIFICATION, Kind.FEES_NOTICE, Kind.LATE):
         return (*_unfinished(text), *_of_no_answer(kind, text, sent_on, last_day))
-    read = read_letter(text, sent_on=sent_on)
+    read = read_letter(text, sent_on=sent_on, unstated=unstated_in(owed))
     try:
         requirements = lint_as_read(text, read).requirements
     except NotAReply as not_one:
         return (Stop("FOIA s.17(1)", str(not_one), "Write the letter as an answer to the request.", forbids=True),)
     late = () if kind in (Kind.REVIEW, Kind.CORRECTION) else tuple(_late(read, sent_on, last_day))
     follows = tuple(_nothing_follows(text)) if neither or neither_in(positions) else ()
-    return (*_unmet(requirements), *_unfinished(text), *follows, *departures(read, positions), *late)
+    silent = tuple(lacking(read, owed))
+    unmet = (each for each in _unmet(requirements) if each.under not in {one.under for one in silent})
+    return (*unmet, *silent, *_unfinished(text), *follows, *departures(read, positions), *late)
 
 
 def _nothing_follows(text: str) -> Iterator[Stop]:

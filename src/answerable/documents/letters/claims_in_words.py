@@ -7,8 +7,9 @@ is about the act of answering, "information of this description", and never abou
 from collections.abc import Sequence
 from datetime import date
 
-from answerable.documents.letters.plain_words import CONDITIONS, limb_on, what_it_is_about
+from answerable.documents.letters.plain_words import limb_on, what_it_is_about
 from answerable.documents.letters.unable import UnableToDraft, needed
+from answerable.documents.limbs_in_plain_words import CONDITIONS
 from answerable.law.claims import Claim, Duty
 from answerable.law.exemption import ConfirmOrDeny, ConfirmOrDenyForm, Limb, Test
 from answerable.law.finding import say

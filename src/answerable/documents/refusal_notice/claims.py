@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.documents.refusal_notice import part_ii, statements
-from answerable.documents.refusal_notice.explaining import reasons_for
+from answerable.documents.refusal_notice.explaining import explained
 from answerable.documents.refusal_notice.letter import Letter
 from answerable.documents.refusal_notice.reliance import Manner, Naming
 from answerable.documents.refusal_notice.sentence import Sentence
@@ -32,7 +32,9 @@ class Refused(NamedTuple):
 
 
 class ExemptionClaimed(NamedTuple):
-    """One section as the letter claims it for one duty. `provisions` are as cited, the narrowest; the rest is what was found for it."""
+    """One section as the letter claims it for one duty. `provisions` are as cited, the narrowest; the rest is what was found for it:
+    `reasons` say why it applies, `restated` only say again what the section says.
+    """
 
     section: Provision
     duty: Duty
@@ -42,6 +44,7 @@ class ExemptionClaimed(NamedTuple):
     apparent: bool | None
     named: tuple[Sentence, ...]
     reasons: tuple[Sentence, ...]
+    restated: tuple[Sentence, ...] = ()
 
 
 def relied_on(letter: Letter, named: Sequence[Naming]) -> tuple[Naming, ...]:
@@ -80,6 +83,7 @@ def _of_section(
     for naming in sure:
         for duty in _duties(refused, naming, excluded=excluded):
             by_duty.setdefault(duty, []).append(naming)
+    why = explained(letter, section, named)
     for duty, namings in by_duty.items():
         cited = [
             each.provision
@@ -94,7 +98,7 @@ def _of_section(
             _absolute(letter, provisions, on, duty),
             None if part_ii.shows_itself(section) else False,
             tuple(dict.fromkeys(each.sentence for each in namings)),
-            reasons_for(letter, section, named),
+            *why,
         )
 
 

@@ -1,12 +1,15 @@
 """Where a letter says why an exemption applies: reasons about this information, and not what the section says of itself."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from answerable.documents.refusal_notice.letter import Letter
 from answerable.documents.refusal_notice.reliance import DESCRIBES, Naming
+from answerable.documents.refusal_notice.restating import restates
 from answerable.documents.refusal_notice.sentence import Sentence
-from answerable.documents.refusal_notice.statements import on_complaining
+from answerable.documents.refusal_notice.statements import NOTHING_FOLLOWS, on_complaining
+from answerable.documents.refusal_notice.weighing import on_public_interest
 from answerable.law.provision import Provision
 
 _HARM = (
@@ -41,6 +44,8 @@ _IN_LAW = re.compile(
     r"|\bwe\s+(?:are\s+required|must|have\s+to)\b|\binformation\s+is\s+exempt\s+(?:information\s+)?if\b|\b(?:provides|states)\s+that\b",
     re.IGNORECASE,
 )
+# How a drafted letter says the exemption again, before the reasons that a person gives.
+_STANDING = re.compile(r"This is because\b", re.IGNORECASE)
 _EXCUSED = re.compile(
     r"\b(?:section|s\.?)\s?17\s?\(4\)|\b(?:explain\w*|reasons?|detail\w*|elaborat\w+|expand\w*|further\s+(?:explanation"
     r"|information))\b.{0,120}\b(?:itself|themselves|in\s+themselves)\b.{0,60}\b(?:disclos\w+|reveal\w*|exempt)",
@@ -48,11 +53,27 @@ _EXCUSED = re.compile(
 )
 
 
-def reasons_for(letter: Letter, section: Provision, named: Iterable[Naming]) -> tuple[Sentence, ...]:
+class Explained(NamedTuple):
+    """What a letter says of why a section applies: the reasons, and the standing sentences that only say the section again."""
+
+    reasons: tuple[Sentence, ...] = ()
+    restated: tuple[Sentence, ...] = ()
+
+
+def explained(letter: Letter, section: Provision, named: Iterable[Naming]) -> Explained:
     """The sentences that say why the section applies.
 
     They stand in a paragraph that names the section, in the one before it, or in those after it until one names another.
     """
+    about = _paragraphs_about(letter, section, named)
+    said = [each for each in _before_the_end(letter.said) if each.paragraph in about]
+    explain = [each for each in said if explains(each)]
+    restated = tuple(each for each in explain if _STANDING.match(each.plain) and restates(each, section))
+    reasons = tuple(each for each in explain if each not in restated)
+    return Explained(reasons or tuple(_elaborates(letter, said, restated, section)), restated)
+
+
+def _paragraphs_about(letter: Letter, section: Provision, named: Iterable[Naming]) -> set[int]:
     places: dict[int, set[Provision]] = {}
     for naming in named:
         places.setdefault(naming.sentence.paragraph, set()).add(naming.provision.section)
@@ -65,7 +86,25 @@ def reasons_for(letter: Letter, section: Provision, named: Iterable[Naming]) -> 
                 about.update((number - 1, number) if number - 1 not in places else (number,))
         elif current:
             about.add(number)
-    return tuple(each for each in _before_the_end(letter.said) if each.paragraph in about and explains(each))
+    return about
+
+
+def _elaborates(letter: Letter, said: Sequence[Sentence], restated: Sequence[Sentence], section: Provision) -> Iterator[Sentence]:
+    """What follows a sentence that says the section again, as far as the next heading: in whatever words, it is why."""
+    weighing = on_public_interest(letter)
+    following = False
+    for each in said:
+        following = (following or each in restated) and not each.title
+        if following and each not in weighing and says_something(each, section):
+            yield each
+
+
+def says_something(sentence: Sentence, section: Provision, *others: str) -> bool:
+    """Whether a sentence says anything but what the section, any refusal and any letter say. `others` are as for `restates`."""
+    text = sentence.plain
+    if sentence.title or text.endswith(":") or on_complaining(sentence) or _EXCUSED.search(text) or NOTHING_FOLLOWS.search(text):
+        return False
+    return not DESCRIBES.match(text) and not _IN_LAW.search(text) and not restates(sentence, section, *others)
 
 
 def _opens_a_list(letter: Letter, number: int) -> bool:

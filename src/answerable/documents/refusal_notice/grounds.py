@@ -87,6 +87,9 @@ def _explains(read: LetterRead, met: bool | None) -> Ground:
             quoted(sentence for each in silent for sentence in each.named[:1]),
             f"It gives no reason for {named}: whether it is apparent without one, a person must say.",
         )
+    restated = quoted(sentence for each in silent for sentence in each.restated[:1])
+    if restated:
+        return Ground(restated, f"For {named} it says again what the exemption says, and not why that is so of what was asked for.")
     return Ground(
         quoted(sentence for each in silent for sentence in each.named[:1]),
         f"It gives no reason why {named} applies, and none is apparent from the name.",
@@ -135,6 +138,8 @@ def _for_a_person(read: LetterRead, duty: Duty) -> str:
         named = _list(_printed(each) for each in doubtful) or NOT_NAMED
         return f"Whether {named} is qualified depends on a limb that is not named: a person must say whether a balance is owed."
     weighed = read.weighed[duty]
+    if weighed.brief and not weighed.argued:
+        return "It gives the result of the balance, and so little besides that a person must say whether it gives reasons."
     if weighed.concluded:
         return "It weighs the public interest for another exemption: whether that covers each one that is relied on, a person must say."
     return "It sets out considerations and no result: whether they are reasons for refusing, a person must say."

@@ -1,11 +1,13 @@
 """Whether a text is an authority's reply to a request at all. What is something else is refused in one sentence."""
 
 import re
+from collections.abc import Iterator
 
 from answerable.documents.not_readable import NotReadable
 from answerable.documents.refusal_notice import statements
 from answerable.documents.refusal_notice.reading import LetterRead
 from answerable.documents.refusal_notice.reliance import Manner
+from answerable.documents.refusal_notice.sentence import Sentence
 
 _ABOUT_INFORMATION = re.compile(
     r"freedom of information|\bfoia?\b|environmental information regulations|\beirs?\b|request for information"
@@ -44,6 +46,21 @@ _WE = re.compile(
 )
 _YOU = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 
+# What a letter before the answer says: there is a fee, details are needed, or the answer is still to come.
+_FEE = re.compile(r"\bfees?\s+notice\b|\bthere\s+is\s+a\s+(?:fee|charge)\b|\bplease\s+pay\b|\bfee\s+of\s+£", re.IGNORECASE)
+_DETAILS = re.compile(
+    r"\b(?:before|until)\s+we\s+(?:can|have)\b|\bplease\s+(?:\w+\s+)?(?:clarify|specify|confirm\s+(?:which|what|whether))\b"
+    r"|\b(?:need|require|seek\w*)\s+(?:\w+\s+){0,4}?(?:clarification|details?|information)\s+from\s+you\b|\b(?:could|can)\s+you\s+(?:please\s+)?"
+    r"(?:clarify|specify|tell\s+us)\b",
+    re.IGNORECASE,
+)
+# "Before we can answer" and "we will provide it by" give nothing yet.
+_STILL_TO_ANSWER = re.compile(
+    r"\banswer(?:s|ing|ed)?\b(?!\s*(?::|\d|to\s+(?:your|the|question|part|q\d)|(?:is|are)\s+(?!late)))"
+    r"|\b(?:will|shall|must|aim|expect|hope|should|would|can)\b[^.]{0,40}\b(?:provide|send|supply|disclose|release)\b",
+    re.IGNORECASE,
+)
+
 
 class NotAReply(NotReadable):
     """The text is not an authority's reply to a request, or not one that the Act of 2000 governs."""
@@ -69,9 +86,19 @@ def refuse_what_is_no_reply(text: str, read: LetterRead) -> None:
         )
     if _answers(read, addressed=addressed > 0):
         return
+    for asks_for, what in ((_FEE, "asks for a fee"), (_DETAILS, "asks for details")):
+        if any(asks_for.search(each.plain) and not each.plain.startswith("If ") for each in _before_complaining(read)):
+            raise NotAReply(f"This letter {what}, and neither answers nor refuses the request. Give the letter that does.")
     if any(statements.acknowledges(each) for each in read.letter.said):
         raise NotAReply("This letter acknowledges a request and neither answers nor refuses it. Give the letter that does.")
     raise NotAReply("This text neither answers nor refuses a request for information. Give the letter that does.")
+
+
+def _before_complaining(read: LetterRead) -> Iterator[Sentence]:
+    for each in read.letter.said:
+        if statements.on_complaining(each):
+            return
+        yield each
 
 
 def _answers(read: LetterRead, *, addressed: bool) -> bool:
@@ -84,4 +111,9 @@ def _answers(read: LetterRead, *, addressed: bool) -> bool:
         return True
     if any(statements.held(each) or statements.not_held(each) for each in said) and any(_YOU.search(each.plain) for each in said):
         return True
-    return addressed and (read.refuses or any(statements.given(each) for each in said))
+    return addressed and (read.refuses or any(_given(each) for each in said))
+
+
+def _given(sentence: Sentence) -> bool:
+    plain = _STILL_TO_ANSWER.sub("", sentence.plain)
+    return statements.given(sentence) and statements.given(sentence._replace(plain=plain))

@@ -8,16 +8,17 @@ to say it in time, s.10(1). A refusal under the Environmental Information Regula
 against regulation 14 instead.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from answerable.documents.refusal_notice import grounds, statements, timing
 from answerable.documents.refusal_notice.is_a_reply import refuse_what_is_no_reply
-from answerable.documents.refusal_notice.reading import LetterRead, read_letter
+from answerable.documents.refusal_notice.reading import LetterRead, Unstated, read_letter
 from answerable.documents.refusal_notice.regulation_14 import under_regulation_14
 from answerable.documents.refusal_notice.requirement import Requirement, quoted
-from answerable.law.foia.s17_refusal_of_request import requirements_of
+from answerable.law.finding import say
+from answerable.law.foia.s17_refusal_of_request import excused_from_stating, requirements_of
 from answerable.law.requirement import Met
 
 _ANSWERS = {Met.YES: True, Met.NO: False, Met.FOR_A_PERSON: None}
@@ -30,13 +31,15 @@ class Lint(NamedTuple):
     requirements: tuple[Requirement, ...]
 
 
-def lint(text: str, *, received_on: date | None = None, sent_on: date | None = None) -> Lint:
+def lint(text: str, *, received_on: date | None = None, sent_on: date | None = None, unstated: Sequence[Unstated] = ()) -> Lint:
     """Holds a reply against s.17, or against what it owes instead.
 
-    `received_on` and `sent_on` come before the days that the letter itself gives. Raises `NotAReply` for a text that is no
-    reply under the Act, and `NotLaw` for days that the law cannot count with.
+    `received_on` and `sent_on` come before the days that the letter itself gives. `unstated` is what people judged under s.17(4) of
+    the claims that it makes; without it, whether the letter may leave its reasons out is for a person to say.
+
+    Raises `NotAReply` for a text that is no reply under the Act, and `NotLaw` for days that the law cannot count with.
     """
-    return lint_as_read(text, read_letter(text, received_on=received_on, sent_on=sent_on))
+    return lint_as_read(text, read_letter(text, received_on=received_on, sent_on=sent_on, unstated=unstated))
 
 
 def lint_as_read(text: str, read: LetterRead) -> Lint:
@@ -57,7 +60,23 @@ def _under_section_17(read: LetterRead) -> Iterator[Requirement]:
             met = read.notice.states_cost_or_vexatious  # the fact is stated; the time is unknown, and `why` says so
         ground = grounds.of(read, finding.under, met)
         yield Requirement(finding.under, met, ground.evidence, ground.why)
+    yield from _excused_by_section_17_4(read)
     yield from timing.extension_of_absolute(read)
+
+
+def _excused_by_section_17_4(read: LetterRead) -> Iterator[Requirement]:
+    """That reasons may be left out, and who judged so, why. A judgement that nothing would be disclosed excuses nothing."""
+    said: set[tuple[str, str]] = set()
+    for each in read.unstated:
+        excuses = excused_from_stating(each.judged)
+        judged = each.judged
+        if excuses.value and (each.claim.provision, judged.reasons) not in said:
+            said.add((each.claim.provision, judged.reasons))
+            why = (
+                f"Reasons for {each.claim.provision} may be left out. It was judged on {say(judged.on)} ({judged.by}) that stating them "
+                f"would itself disclose exempt information: {judged.reasons}"
+            )
+            yield Requirement(excuses.under, True, quoted([read.excused] if read.excused else []), why)
 
 
 def _owed_without_refusal(read: LetterRead) -> Iterator[Requirement]:

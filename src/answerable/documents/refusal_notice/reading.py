@@ -1,6 +1,7 @@
 """A letter read to the facts that s.17 asks about, each with the sentences that show it."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,11 +15,11 @@ from answerable.documents.refusal_notice.sentence import Sentence
 from answerable.documents.refusal_notice.statements import Undecided
 from answerable.documents.refusal_notice.weighing import Weighing, weighing
 from answerable.law.bank_holidays import LAST_DAY
-from answerable.law.claims import Duty
-from answerable.law.finding import say
+from answerable.law.claims import Claim, Duty
+from answerable.law.finding import Judgement, say
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.not_law import OutOfOrder
-from answerable.law.provision import Provision
+from answerable.law.provision import Provision, cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
 
 NOT_NAMED = Provision("an exemption that is not named")
@@ -32,6 +33,13 @@ class Days(NamedTuple):
     received: date | None
     made: date | None
     where: str
+
+
+class Unstated(NamedTuple):
+    """A judgement, on one claim, that to state its reasons would itself disclose exempt information, s.17(4). No letter shows it."""
+
+    claim: Claim
+    judged: Judgement[bool]
 
 
 class LetterRead(NamedTuple):
@@ -50,6 +58,7 @@ class LetterRead(NamedTuple):
     procedure: particulars.Told
     right: particulars.Told
     excused: Sentence | None
+    unstated: tuple[Unstated, ...] = ()
 
     @property
     def refuses(self) -> bool:
@@ -57,8 +66,13 @@ class LetterRead(NamedTuple):
         return bool(self.claims or self.cost or self.exceptions or self.refusals or self.undecided)
 
 
-def read_letter(text: str, *, received_on: date | None = None, sent_on: date | None = None) -> LetterRead:
-    """Reads a reply. Raises `OutOfOrder` where the letter would be dated before the request."""
+def read_letter(
+    text: str, *, received_on: date | None = None, sent_on: date | None = None, unstated: Sequence[Unstated] = ()
+) -> LetterRead:
+    """Reads a reply. `unstated` is what people judged under s.17(4) of the claims that it makes.
+
+    Raises `OutOfOrder` where the letter would be dated before the request.
+    """
     letter = Letter(text)
     days = _days(letter, received_on, sent_on)
     on = days.sent or days.received or date.fromisoformat(LAST_DAY)
@@ -82,6 +96,7 @@ def read_letter(text: str, *, received_on: date | None = None, sent_on: date | N
         procedure=particulars.complaints_procedure(letter),
         right=particulars.right_to_apply(letter),
         excused=excused(letter),
+        unstated=tuple(unstated),
     )
     return read._replace(notice=_notice(read))
 
@@ -158,7 +173,12 @@ def _reliance(read: LetterRead, claim: ExemptionClaimed) -> Reliance:
         apparent=claim.apparent,
         public_interest=PublicInterest.PENDING if pending else PublicInterest.WEIGHED if weighed.considered else PublicInterest.SILENT,
         reasons=_reasons(read, claim, weighed),
+        would_disclose=next((each.judged for each in read.unstated if _of_the_claim(each, claim)), None),
     )
+
+
+def _of_the_claim(unstated: Unstated, claim: ExemptionClaimed) -> bool:
+    return unstated.claim.duty is claim.duty and cite(unstated.claim.provision).section == claim.section
 
 
 def _reasons(read: LetterRead, claim: ExemptionClaimed, weighed: Weighing) -> bool | None:

@@ -63,8 +63,10 @@ def _matters_considered(read: LetterRead) -> Requirement:
         return Requirement(
             "EIR reg 14(3)(b)",
             None,
-            quoted(weighed.argued[:2]),
-            "It sets out considerations and no result: a person must say whether they are the matters considered.",
+            quoted(weighed.argued[:2] or weighed.concluded[:1]),
+            "It sets out considerations and no result: a person must say whether they are the matters considered."
+            if weighed.argued
+            else "It gives the result, and so little besides that a person must say whether it gives the matters considered.",
         )
     return Requirement(
         "EIR reg 14(3)(b)",

@@ -6,6 +6,8 @@ from typing import NamedTuple
 _LIKE = str.maketrans("‘’“”–—‑\u00a0\u00ad\ufffe", "''\"\"--- --")
 _ENUMERATOR = re.compile(r"(?:[•\uf0b7*·-]|\(?[0-9]{1,2}(?:\.[0-9]{1,2})?[.):]?|\(?[a-z][.)])\s*-?\s*(?=\D)")
 
+_BULLET = re.compile(r"[•\uf0b7*·]")
+
 
 class Sentence(NamedTuple):
     """One sentence. `plain` is `text` with straight quotation marks and hyphens, character for character, for matching."""
@@ -15,6 +17,11 @@ class Sentence(NamedTuple):
     paragraph: int
     heading: bool
     echo: bool
+
+    @property
+    def title(self) -> bool:
+        """Whether it is a heading over what comes after it, and no item of a list that has no stop at its end."""
+        return self.heading and not _BULLET.match(self.plain)
 
     @property
     def bare(self) -> str:

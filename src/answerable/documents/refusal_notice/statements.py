@@ -12,6 +12,9 @@ NEITHER = re.compile(
     r"|\bNCND\b|confirm(?:ed|ing)?,?\s+or\s+otherwise",
     re.IGNORECASE,
 )
+NOTHING_FOLLOWS = re.compile(
+    r"\b(?:should|must|can)\s*(?:not|n't)?\s*be\s+(?:taken|read|seen|interpreted|inferred|construed)\b", re.IGNORECASE
+)
 _REFUSES_TO_CONFIRM = re.compile(
     r"\b(?:neither|nor|refus\w+|decline\w*|not|unable|cannot|can not|exempt\w*|excluded|exclusion|does not (?:arise|apply)|ncnd"
     r"|will not)\b",
@@ -23,7 +26,7 @@ _NOT_NEITHER = re.compile(
     re.IGNORECASE,
 )
 _NOT_HELD = re.compile(
-    r"\b(?:do|does|did)\s*(?:not|n't)\s+(?:currently\s+|actually\s+|routinely\s+|centrally\s+)*(?:hold|have|record|keep|possess"
+    r"\b(?:do|does|did)\s*(?:not|n't)\s+(?:currently\s+|actually\s+|routinely\s+|centrally\s+)*(?:hold|have(?!\s+to\b)|record|keep|possess"
     r"|collect|retain)\b"
     r"|\b(?:not|never)\s+(?:\w+\s+){0,2}(?:held|recorded|collected|retained)\b|\b(?:hold|holds|have"
     r"|has)\s+no\s+(?:\w+\s+){0,3}(?:information|records?|data|document\w*)\b"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from django import forms
 
-from answerable.casework.authority.deciding.asking import CERTIFICATE, Asked, answer_at
+from answerable.casework.authority.deciding.asking import CERTIFICATE, UNSTATED, Asked, answer_at
 from answerable.casework.authority.deciding.entering import judgement
 from answerable.casework.authority.deciding.grounds import PUT_OFF
 from answerable.documents.case_file.placing import Key
@@ -49,7 +49,7 @@ def _yes_or_no(question: Asked) -> Form:
         evidence = lines(filled.get("evidence", ""))
         return {question.question.key: {**made, **({"evidence": evidence} if evidence else {})}}
 
-    if question.question.key[0] == "bar":
+    if question.question.key[0] == "bar" or question.question.key[-1] == UNSTATED:
         del fields["evidence"]
     return Form(fields, begins, kept)
 

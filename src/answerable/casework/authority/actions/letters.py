@@ -104,7 +104,7 @@ def send(reference: str, *, number: int, because: str = "", by: By, on: date, se
         composing = _of(letter, work.request, fold(work.request.authority, work.request.case), on)
         found = blocks(letter, composing, _judged(composing, by.person.title))
         _pass(found, because, work)
-        checked = linted(letter, received_on=composing.case.received_on, on=on)
+        checked = linted(letter, composing.case, on=on)
         law = events_of(letter, composing, checked.requirements if checked else (), by=by.person.title)
         letter.state, letter.sent_on, letter.overridden_because = LetterState.SENT.value, on, because if found else ""
         letter.save()
@@ -174,7 +174,7 @@ def what_blocks(by: By, reference: str, number: int, *, on: date) -> tuple[Block
 
 def _shown(letter: Letter, case: Folded, on: date) -> tuple[tuple[Requirement, ...], str]:
     try:
-        found = linted(letter, received_on=case.received_on, on=on)
+        found = linted(letter, case, on=on)
     except (NotAReply, NotLaw) as refused:
         return (), str(refused)
     return (found.requirements if found else ()), ""

@@ -22,6 +22,8 @@ from answerable.law.provision import cite
 from answerable.law.public_interest import Balance, Reached
 
 CERTIFICATE = ("claim", "certificate")
+UNSTATED = "would_disclose"
+_WORDS_OF_SECTION_17_4 = "the statement would involve the disclosure of information which would itself be exempt information"
 _TEST, _STAGE = ("claim", "test"), 3
 # Asked with another question: whose opinion it is, with the opinion; who authorised that person, with the paragraph.
 _WITH_ANOTHER = ("person", "authorised_by", "authorised_on")
@@ -88,7 +90,8 @@ def _of(nth: int, ground: Ground, grounds: Sequence[Ground], part: str, of: Circ
         if question.key[0] == "weighed":
             if reached is not None and reached.to_be_weighed:
                 put_off = answer is None and answer_at(ground, PUT_OFF) is True
-                yield Asked(nth, ground, question, answer, not _is_weighed(reached, grounds, part), put_off)
+                needed = not question.optional and not _is_weighed(reached, grounds, part)
+                yield Asked(nth, ground, question, answer, needed, put_off)
         elif test[:2] != _TEST:
             yield Asked(nth, ground, question, answer, not question.optional)
         elif test not in over:
@@ -110,11 +113,22 @@ def _all(claim: Claim, of: Circumstances) -> Iterator[GuidedQuestion]:
             yield _mosaic(question)
     if absolute(claim, of=of).value:
         yield from _certificate(exemption)
+    yield _unstated("claim", "why the exemption applies")
+    yield _unstated("weighed", "why the balance lies as it does")
 
 
 def _mosaic(question: GuidedQuestion) -> GuidedQuestion:
     meaning = "Would this answer do harm together with others that were given? Name each with its day and what it gave away."
     return GuidedQuestion((*question.key[:-1], "mosaic"), question.under, question.words, meaning, AnsweredBy.TEXT, optional=True)
+
+
+def _unstated(table: str, what: str) -> GuidedQuestion:
+    meaning = (
+        f"Would it give away exempt information to tell the requester {what}? Where it would, the letter leaves that out and says so. "
+        "Where it would not, or you leave this unanswered, the reasons stand in the letter."
+    )
+    at = cite("FOIA s.17(4)")
+    return GuidedQuestion((table, UNSTATED), at, _WORDS_OF_SECTION_17_4, meaning, optional=True)
 
 
 def _certificate(exemption: Exemption) -> Iterator[GuidedQuestion]:

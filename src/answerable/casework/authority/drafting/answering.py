@@ -9,6 +9,7 @@ from answerable.documents.letters.parts import Answer as Said
 from answerable.law.bars import Bar, Cost, Repeated, Vexatious
 from answerable.law.claims import Claim, Duty
 from answerable.law.finding import Finding, Judgement, say
+from answerable.law.foia.s17_refusal_of_request import excused_from_stating
 from answerable.law.money import Pounds
 from answerable.law.part_position import PartPosition, Relied, SlicePosition, Stance
 from answerable.law.positions import Answer, Held, Position
@@ -101,6 +102,8 @@ def _relied_and_weighed(
 def relied_on(answering: Answering, relied: Relied) -> letters.Relied:
     """A claim as the letter makes it: why it applies, in the words of those who judged it unless others were given."""
     pleaded = next(each for each in answering.stance.pleaded if each.claim == relied.claim)
+    if excuses(pleaded.would_disclose):
+        return letters.Relied(relied.claim, "", relied.absolute, pleaded.would_disclose)
     return letters.Relied(relied.claim, answering.spoken.words(why(relied.claim), reasons(pleaded)), relied.absolute)
 
 
@@ -109,8 +112,14 @@ def _weighed(answering: Answering, relied: tuple[Relied, ...]) -> Iterator[lette
     for record in answering.stance.weighed:
         about = tuple(each for each in claims if record.about(each))
         if about and record.balance is not None:
-            reasoned = answering.spoken.words("balance", record.balance.reasons)
-            yield letters.Weighed(about, reasoned, record.for_disclosing, record.for_maintaining)
+            excused = excuses(record.would_disclose)
+            reasoned = "" if excused else answering.spoken.words("balance", record.balance.reasons)
+            yield letters.Weighed(about, reasoned, record.for_disclosing, record.for_maintaining, record.would_disclose)
+
+
+def excuses(would_disclose: Judgement[bool] | None) -> bool:
+    """Whether a judgement excuses a statement that would itself disclose exempt information, s.17(4)."""
+    return would_disclose is not None and excused_from_stating(would_disclose).value
 
 
 def _not_found(denied: Finding[Position]) -> str:

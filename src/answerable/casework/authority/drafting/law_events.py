@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from answerable.casework.authority.drafting.composing import Composing
+from answerable.casework.authority.drafting.owing import unstated_on
 from answerable.casework.authority.drafting.sending import Event, extension, responses
 from answerable.casework.authority.drafting.undecided import claims_put_off
 from answerable.casework.authority.models import Letter
@@ -30,7 +31,8 @@ def _plain(kind: str) -> "Made":
 def _answers(kind: str) -> "Made":
     def made(composing: Composing, shown: Sequence[Requirement], _by: str) -> Iterator[Event]:
         for part in composing.parts:
-            yield from responses(composing.position(part), kind=kind, on=composing.on, shown=shown)
+            unstated = unstated_on(composing.case.case(), (part,), on=composing.on)
+            yield from responses(composing.position(part), kind=kind, on=composing.on, shown=shown, unstated=unstated)
 
     return made
 
@@ -52,6 +54,7 @@ def _extensions(composing: Composing, shown: Sequence[Requirement], by: str) -> 
             said="held" if any(each.duty is Duty.COMMUNICATE for each in claims) else "nothing said",
             judged={**_judged(composing, "balance_only", by), **_judged(composing, "reasonable", by)},
             shown=shown,
+            unstated=unstated_on(law, (part,), on=composing.on),
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from answerable.documents.refusal_notice import Requirement
+from answerable.documents.refusal_notice import Requirement, Unstated
 from answerable.law.answering import answer_of
 from answerable.law.claims import Claim, Duty
 from answerable.law.events import Answer
@@ -20,16 +20,29 @@ _SHOWN = (
 )
 
 
-def responses(position: PartPosition, *, kind: str, on: date, shown: Sequence[Requirement]) -> Iterator[Event]:
-    """The events of an answer to one part. `shown` is what the letter as it was sent shows of each requirement of s.17."""
+def responses(
+    position: PartPosition, *, kind: str, on: date, shown: Sequence[Requirement], unstated: Sequence[Unstated] = ()
+) -> Iterator[Event]:
+    """The events of an answer to one part. `shown` is what the letter as it was sent shows of each requirement of s.17.
+
+    `unstated` is what was judged under s.17(4).
+    """
     for each in position.slices:
         alone = PartPosition(position.part, (each,), each.confirm_or_deny.value, each.communicate.value)
         claims = [one.claim for one in each.relied_on]
-        yield {"kind": kind, "on": on, "parts": [position.part], **_answer(answer_of(alone), claims, shown)}
+        yield {"kind": kind, "on": on, "parts": [position.part], **_answer(answer_of(alone), claims, shown, unstated)}
 
 
 def extension(
-    part: str, claims: Sequence[Claim], *, on: date, estimate_on: date, said: str, judged: Event, shown: Sequence[Requirement]
+    part: str,
+    claims: Sequence[Claim],
+    *,
+    on: date,
+    estimate_on: date,
+    said: str,
+    judged: Event,
+    shown: Sequence[Requirement],
+    unstated: Sequence[Unstated] = (),
 ) -> Event:
     """The event of a letter that takes more time on one part."""
     return {
@@ -41,7 +54,7 @@ def extension(
         "states_reliance": True,
         "says_undecided": True,
         "estimate_given": True,
-        "relies_on": [_relied(each, PublicInterest.PENDING, shown) for each in claims],
+        "relies_on": [_relied(each, PublicInterest.PENDING, shown, unstated) for each in claims],
         **{name: met for at, name in _SHOWN if (met := met_in(shown, at)) is not None},
         **judged,
     }
@@ -52,12 +65,12 @@ def met_in(shown: Sequence[Requirement], at: str) -> bool | None:
     return next((each.met for each in shown if each.under == at), None)
 
 
-def _answer(answer: Answer, claims: Sequence[Claim], shown: Sequence[Requirement]) -> Event:
+def _answer(answer: Answer, claims: Sequence[Claim], shown: Sequence[Requirement], unstated: Sequence[Unstated]) -> Event:
     letter = answer.letter
     found: Event = {"said": say(answer.said), "disclosed": say(answer.disclosed)}
     if letter.relies_on:
         found["states_reliance"] = True
-        found["relies_on"] = [_of(each, claims, shown) for each in letter.relies_on]
+        found["relies_on"] = [_of(each, claims, shown, unstated) for each in letter.relies_on]
     if letter.cost_or_vexatious:
         found["cost_or_vexatious"] = list(letter.cost_or_vexatious)
         found["states_cost_or_vexatious"] = True
@@ -66,12 +79,12 @@ def _answer(answer: Answer, claims: Sequence[Claim], shown: Sequence[Requirement
     return found
 
 
-def _of(each: Reliance, claims: Sequence[Claim], shown: Sequence[Requirement]) -> Event:
+def _of(each: Reliance, claims: Sequence[Claim], shown: Sequence[Requirement], unstated: Sequence[Unstated]) -> Event:
     claim = next(one for one in claims if one.provision == each.provision and one.duty is each.duty)
-    return _relied(claim, each.public_interest, shown)
+    return _relied(claim, each.public_interest, shown, unstated)
 
 
-def _relied(claim: Claim, public_interest: PublicInterest, shown: Sequence[Requirement]) -> Event:
+def _relied(claim: Claim, public_interest: PublicInterest, shown: Sequence[Requirement], unstated: Sequence[Unstated]) -> Event:
     at = "FOIA s.17(3)(a)" if claim.duty is Duty.CONFIRM_OR_DENY else "FOIA s.17(3)(b)"
     found: Event = {
         "provision": claim.provision,
@@ -84,4 +97,7 @@ def _relied(claim: Claim, public_interest: PublicInterest, shown: Sequence[Requi
         found["condition"] = claim.condition
     if public_interest is PublicInterest.WEIGHED:
         found["reasons"] = met_in(shown, at) is not False
+    judged = next((each.judged for each in unstated if each.claim == claim and each.judged.value), None)
+    if judged is not None:
+        found["would_disclose"] = {"answer": True, "by": judged.by, "on": judged.on, "reasons": judged.reasons}
     return found
