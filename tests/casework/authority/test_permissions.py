@@ -15,25 +15,26 @@ from tests.casework.authority.cast import by, divided
 
 # The roles by their letters: Officer, Service, Clearer, Qualified person, Reviewer, Head, aUditor, Administrator.
 LETTERS = dict(zip("OSCQRHUA", Role, strict=True))
-# The states by their letters: rEceived, Working, waIting, Clearing, Answered, under Review, reViewed, cLosed, Disposed of.
-STATES = dict(zip("EWICARVLD", State, strict=True))
+# The states: rEceived, Working, waIting, Clearing, Answered, Nothing more owed, under Review, reViewed, cLosed, Disposed of.
+STATES = dict(zip("EWICANRVLD", State, strict=True))
 GRID = """
 RECEIVE                OH     -
 SEE_REGISTER           OHRU   -
 EXPORT                 OHU    -
 IMPORT                 H      -
 ADMINISTER             A      -
-READ                   OHRU   EWICARVL
-READ_LEDGER            HU     EWICARVLD
-ASSIGN                 OH     EWICARVL
-DIVIDE                 OH     EWIC
-NOTE                   OHR    EWICARVL
-CORRECT                OH     EWICARVL
-RECORD_LETTER          OH     EWICARVL
-RECORD_FROM_THE_COMMISSIONER  OH  EWICARVL
-RECEIVE_CLARIFICATION  OH     EWIC
-RECEIVE_FEE            OH     EWIC
-TRANSFER               OH     EWIC
+READ                   OHRU   EWICANRVL
+READ_LEDGER            HU     EWICANRVLD
+ASSIGN                 OH     EWICANRVL
+DIVIDE                 OH     EWICN
+NOTE                   OHR    EWICANRVL
+CORRECT                OH     EWICANRVL
+RECORD_LETTER          OH     EWICANRVL
+RECORD_FROM_THE_COMMISSIONER  OH  EWICANRVL
+RECEIVE_CLARIFICATION  OH     EWICN
+RECEIVE_FEE            OH     EWICN
+RECEIVE_WITHDRAWAL     OH     EWICN
+TRANSFER               OH     EWICN
 ASK_SEARCH             OHR    WICR
 CHASE                  OHR    WICR
 REPORT_SEARCH          SO     WICR
@@ -43,19 +44,19 @@ CONSULT                OHR    WICR
 RECORD_ADVICE          OHR    WICR
 POSITION               OR     WICR
 OPINE                  Q      WICR
-DRAFT                  OR     EWICARV
-EDIT                   OR     EWICARV
-WITHDRAW               OR     EWICARV
-SEND_TO_CLEAR          OR     EWICARV
-CLEAR                  CQH    EWICARV
-SEND                   OR     EWICARV
-OVERRIDE               HO     EWICARV
-RECEIVE_REVIEW         OH     WICARVL
+DRAFT                  OR     EWICANRV
+EDIT                   OR     EWICANRV
+WITHDRAW               OR     EWICANRV
+SEND_TO_CLEAR          OR     EWICANRV
+CLEAR                  CQH    EWICANRV
+SEND                   OR     EWICANRV
+OVERRIDE               HO     EWICANRV
+RECEIVE_REVIEW         OH     WICANRVL
 ASSIGN_REVIEW          H      R
 REVIEW                 R      R
-CLOSE                  OH     AVI
+CLOSE                  OH     ANVI
 REOPEN                 OH     L
-RECOUNT                HA     EWICARVL
+RECOUNT                HA     EWICANRVL
 DISPOSE                H      L
 """
 ROWS = [line.split() for line in GRID.strip().splitlines()]

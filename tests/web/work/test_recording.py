@@ -126,6 +126,18 @@ def test_other_letters_and_transfers_are_recorded(officer_s_desk: Desk, what: st
     assert fold(request.authority, request.case).events[-1].kind.value == kind
 
 
+def test_a_request_that_the_requester_withdrew_owes_nothing_more(officer_s_desk: Desk) -> None:
+    request = divided()
+    words = {"words": "Please do not go on with this."}
+    assert (
+        officer_s_desk.send(f"/requests/{request.reference}/record/withdrawal", **words, **day("on", date(2019, 11, 15))).status_code == 303
+    )
+    page = words_of(officer_s_desk.get(f"/requests/{request.reference}"))
+    assert "Nothing more is owed: the requester withdrew it." in page
+    assert "Withdrawn by the requester, on parts 1, 2, 3 and 4" in page
+    assert "Close the case" in page
+
+
 def test_a_note_is_added_and_stands_on_the_case(officer_s_desk: Desk) -> None:
     request = divided()
     empty = officer_s_desk.send(f"/requests/{request.reference}/record/note")

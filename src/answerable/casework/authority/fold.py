@@ -4,7 +4,7 @@ An entry that the law counts carries its events under `law`, in the shape of a c
 was recorded is read by one reader, whether it came from a file, a form or a letter.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -59,6 +59,7 @@ class _Entries(NamedTuple):
     events: tuple[Event, ...]
     positions: tuple[Taken, ...]
     entries: tuple[Happened, ...]
+    withdrawn: Mapping[str, date] = {}  # the parts that the requester withdrew, and when
 
 
 class Folded(_Entries):
@@ -146,11 +147,14 @@ def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
     divided = False
     counted: list[tuple[date, int, dict[str, Any]]] = []
     positions: list[Taken] = []
+    withdrawals: list[Happened] = []
     for each in entries:
         if each.kind == "divided":
             divided = True
             parts = tuple(_part(one) for one in each.payload["parts"])
             divisions.append((each.number, _into(each.payload["parts"])))
+        elif each.kind == "withdrawn":
+            withdrawals.append(each)
         elif each.kind == "position":
             positions.append(_taken(each, Stage(each.payload["stage"])))
         positions += (_taken(each._replace(payload=judged), Stage.NOTICE) for judged in each.payload.get("judged", ()))
@@ -159,7 +163,12 @@ def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
     counted.sort(key=lambda one: one[:2])
     of = facts_of(authority)
     events = tuple(_event(told, on, [into for at, into in divisions if at > number], received_on, of) for on, number, told in counted)
-    return Folded(authority, subject, received_on, parts, divided, events, tuple(positions), entries)
+    gone = {
+        part: each.on
+        for each in withdrawals
+        for part in _became(each.payload["parts"], [into for at, into in divisions if at > each.number])
+    }
+    return Folded(authority, subject, received_on, parts, divided, events, tuple(positions), entries, gone)
 
 
 def facts_of(authority: PublicAuthority) -> Authority:
@@ -200,10 +209,15 @@ def _into(parts: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
 def _event(told: dict[str, Any], on: date, later: Iterable[dict[str, tuple[str, ...]]], received_on: date, of: Authority) -> Event:
     """An event as it was told, about whatever the divisions recorded later made of the parts that it named."""
     found = event(Table("the event", {**told, "on": on}), received_on, of)
-    named = found.parts
+    return found._replace(parts=_became(found.parts, later))
+
+
+def _became(parts: Sequence[str], later: Iterable[dict[str, tuple[str, ...]]]) -> tuple[str, ...]:
+    """What the divisions recorded later made of some parts."""
+    named = tuple(parts)
     for into in later:
         named = tuple(dict.fromkeys(new for each in named for new in into.get(each, (each,))))
-    return found._replace(parts=named)
+    return named
 
 
 def _about(each: Event, numbers: set[str]) -> Event:

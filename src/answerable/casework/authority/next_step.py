@@ -133,7 +133,16 @@ def _of_part(now: _Now, stand: PartStands) -> Step:
     if waiting is not None:
         return waiting
     move = _Move(number, REVIEWER if under_review else OFFICER, _works_to(stand))
+    if stand.sent_on is not None and not _begun(now, number):
+        # Another authority's answer does not stand for this one's: that it holds nothing has still to be said, s.1(1)(a).
+        return move.to(Do.DECIDE_HELD, "Decide what is held here, and say that it was sent on")
     return _with_letter(now, move) or _with_search(now, move) or _with_position(now, move)
+
+
+def _begun(now: _Now, part: str) -> bool:
+    """Whether somebody was asked to search for a part, or has decided what is held of it, or has written about it."""
+    about = [each.parts for each in now.around.tasks] + [each.parts for each in now.around.letters]
+    return is_decided(now.case, part) or any(part in parts for parts in about)
 
 
 def _under_review(case: Folded) -> tuple[str, ...]:
@@ -147,7 +156,9 @@ def _waiting(now: _Now, stand: PartStands) -> Step | None:
     number = (stand.part.number,)
     if stand.answered_on is not None:
         return Step(None, f"Answered on {say(stand.answered_on)}", NOBODY, number)
-    if stand.clocks and stand.clocks[-1].standing is Standing.LAPSED:
+    if stand.withdrawn_on is not None:
+        return Step(None, f"Withdrawn by the requester on {say(stand.withdrawn_on)}", NOBODY, number)
+    if stand.lapsed:
         return Step(None, "No duty: the fee was not paid in time", NOBODY, number)
     if stand.clocks and stand.clocks[-1].standing is Standing.WAITING:
         return Step(None, "Wait for the requester", REQUESTER, number, _payable_until(now.law.part(stand.part.number).as_of(now.on)))

@@ -39,6 +39,7 @@ class Do(Enum):
     RECORD_LETTER = "record a letter sent elsewhere"
     RECEIVE_CLARIFICATION = "record the clarification that came"
     RECEIVE_FEE = "record the fee that came"
+    RECEIVE_WITHDRAWAL = "record that the requester withdrew it"
     TRANSFER = "record a transfer or a referral"
     ASK_SEARCH = "ask a service to search"
     CHASE = "chase a service"
@@ -70,6 +71,7 @@ OFFICER, SERVICE, CLEARER, QUALIFIED, REVIEWER, HEAD, AUDITOR, ADMIN = Role
 EVERY = frozenset(State)
 KEPT = EVERY - {State.DISPOSED}
 OPEN = frozenset({State.RECEIVED, State.WORKING, State.WAITING, State.CLEARING})
+NOT_ANSWERED = OPEN | {State.ENDED}
 AT_WORK = frozenset({State.WORKING, State.WAITING, State.CLEARING, State.REVIEW})
 WORKERS = (OFFICER, HEAD)
 READERS = (OFFICER, HEAD, REVIEWER, AUDITOR)
@@ -86,13 +88,14 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.READ_LEDGER, (HEAD, AUDITOR), EVERY),
     # Working.
     (Do.ASSIGN, WORKERS, KEPT),
-    (Do.DIVIDE, WORKERS, OPEN),
+    (Do.DIVIDE, WORKERS, NOT_ANSWERED),
     (Do.NOTE, (OFFICER, HEAD, REVIEWER), KEPT),
     (Do.CORRECT, WORKERS, KEPT),
     (Do.RECORD_LETTER, WORKERS, KEPT),
-    (Do.RECEIVE_CLARIFICATION, WORKERS, OPEN),
-    (Do.RECEIVE_FEE, WORKERS, OPEN),
-    (Do.TRANSFER, WORKERS, OPEN),
+    (Do.RECEIVE_CLARIFICATION, WORKERS, NOT_ANSWERED),
+    (Do.RECEIVE_FEE, WORKERS, NOT_ANSWERED),
+    (Do.RECEIVE_WITHDRAWAL, WORKERS, NOT_ANSWERED),
+    (Do.TRANSFER, WORKERS, NOT_ANSWERED),
     (Do.ASK_SEARCH, (*WORKERS, REVIEWER), AT_WORK),
     (Do.CHASE, (*WORKERS, REVIEWER), AT_WORK),
     (Do.REPORT_SEARCH, (SERVICE, OFFICER), AT_WORK),
@@ -116,7 +119,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.REVIEW, (REVIEWER,), frozenset({State.REVIEW})),
     # Afterwards.
     (Do.RECORD_FROM_THE_COMMISSIONER, WORKERS, KEPT),
-    (Do.CLOSE, WORKERS, frozenset({State.ANSWERED, State.REVIEWED, State.WAITING})),
+    (Do.CLOSE, WORKERS, frozenset({State.ANSWERED, State.ENDED, State.REVIEWED, State.WAITING})),
     (Do.REOPEN, WORKERS, frozenset({State.CLOSED})),
     (Do.RECOUNT, (HEAD, ADMIN), KEPT),
     (Do.DISPOSE, (HEAD,), frozenset({State.CLOSED})),

@@ -61,7 +61,7 @@ def move(request: InformationRequest, case: Folded, each: Sequence[PartStands], 
     """Sets the columns that say what comes next and whose move it is, and saves nothing. The state is set already."""
     step = _step(case, State(request.state), each, beside, on)
     request.stage = stage_of(State(request.state), step).value
-    if State(request.state) in (State.ANSWERED, State.REVIEWED):
+    if State(request.state) in (State.ANSWERED, State.ENDED, State.REVIEWED):
         step = step._replace(whose=NOBODY)  # to close a case presses nobody, and what is nobody's move is in no queue
     request.next_action, request.whose_move, request.move_by = step.words[:300], step.whose, step.by
 
@@ -77,6 +77,7 @@ def state_of(case: Folded, each: Sequence[PartStands], clearing: bool) -> State:
         (bool(reviewed), State.REVIEWED),
         (clearing, State.CLEARING),
         (bool(foia) and all(stand.answered_on for stand in foia), State.ANSWERED),
+        (bool(foia or case.divided) and all(stand.over for stand in foia), State.ENDED),
         (bool(foia) and not any(stand.uncounted or any(clock.unmet for clock in stand.clocks) for stand in foia), State.WAITING),
         (case.divided, State.WORKING),
     )
@@ -141,11 +142,15 @@ def _row(request: InformationRequest, place: int, stand: PartStands, known: Part
     row.confirm_or_deny_under = ", ".join(told.confirm_or_deny.under)[:300] if told else ""
     row.communicate = told.communicate.answer.value if told else ""
     row.communicate_under = ", ".join(told.communicate.under)[:300] if told else ""
-    row.standing = clocks[-1].standing.value if clocks else ("not counted" if stand.uncounted else "")
+    row.standing = clocks[-1].standing.value if clocks else _without_clocks(stand)
     row.last_day_to_confirm = _works_to(clocks[0]) if clocks else None
     row.last_day_to_communicate = _works_to(clocks[-1]) if clocks else None
     row.answered_on = stand.answered_on
     return row
+
+
+def _without_clocks(stand: PartStands) -> str:
+    return "withdrawn" if stand.withdrawn_on is not None else "not counted" if stand.uncounted else ""
 
 
 def _works_to(clock: Clock) -> date | None:
@@ -157,6 +162,10 @@ def _outcomes(each: Iterable[PartStands]) -> Iterable[str]:
         if stand.told is not None:
             ncnd = stand.told.communicate.answer.value == "not reached"
             yield stand.told.confirm_or_deny.answer.value if ncnd else stand.told.communicate.answer.value
+        if stand.sent_on is not None:
+            yield "sent on"
+        if stand.withdrawn_on is not None or stand.lapsed:
+            yield "withdrawn" if stand.withdrawn_on is not None else "lapsed"
 
 
 def _provisions(each: Iterable[PartStands]) -> Iterable[Provision]:

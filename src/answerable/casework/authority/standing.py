@@ -9,6 +9,7 @@ from answerable.casework.authority.states import Regime
 from answerable.law.case import Case
 from answerable.law.claims import Duty
 from answerable.law.clock import Clock, Standing, earliest_unmet
+from answerable.law.events import Event, Kind
 from answerable.law.not_law import NotLaw
 from answerable.law.positions_told import PositionTold, position_told
 from answerable.law.timeline import clock_on
@@ -16,17 +17,32 @@ from answerable.law.working_days import Calendar
 
 
 class PartStands(NamedTuple):
-    """One part: its clocks, and what was told of it. `uncounted` says what is missing where nothing can be counted."""
+    """One part: its clocks, and what was told of it. `uncounted` says what is missing where nothing can be counted.
+
+    A part that the requester withdrew has no clocks. `sent_on` is its transfer to another authority, which moves none.
+    """
 
     part: PartNow
     clocks: tuple[Clock, ...] = ()
     told: PositionTold | None = None
     uncounted: str = ""
+    withdrawn_on: date | None = None
+    sent_on: Event | None = None
 
     @property
     def answered_on(self) -> date | None:
         """The day by which both duties had been answered."""
         return last_of([each.answered_on for each in self.clocks])
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether nothing is owed because a fee was not paid in time."""
+        return bool(self.clocks) and self.clocks[-1].standing is Standing.LAPSED
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is owed on it."""
+        return self.answered_on is not None or self.withdrawn_on is not None or self.lapsed
 
 
 def stands(case: Folded, *, on: date, calendar: Calendar | None = None) -> tuple[PartStands, ...]:
@@ -37,13 +53,22 @@ def stands(case: Folded, *, on: date, calendar: Calendar | None = None) -> tuple
         if law is None or part.regime is not Regime.FOIA:
             found.append(PartStands(part))
             continue
-        told = position_told(law.part(part.number))
+        told, sent_on = position_told(law.part(part.number)), transferred(law, part.number)
+        withdrawn = case.withdrawn.get(part.number)
+        if withdrawn is not None and withdrawn <= on:
+            found.append(PartStands(part, told=told, withdrawn_on=withdrawn))
+            continue
         try:
-            found.append(PartStands(part, _clocks(case, law, part, on, calendar), told))
+            found.append(PartStands(part, _clocks(case, law, part, on, calendar), told, sent_on=sent_on))
         except NotLaw as gap:
             # A school's sessions that nobody has entered, or a day past the calendar, must not keep a request from being recorded.
-            found.append(PartStands(part, told=told, uncounted=str(gap)))
+            found.append(PartStands(part, told=told, uncounted=str(gap), sent_on=sent_on))
     return tuple(found)
+
+
+def transferred(law: Case, part: str) -> Event | None:
+    """The last transfer of a part to another authority."""
+    return next((each for each in reversed(law.part(part).events) if each.kind is Kind.TRANSFER), None)
 
 
 def _clocks(case: Folded, law: Case, part: PartNow, on: date, calendar: Calendar | None) -> tuple[Clock, ...]:

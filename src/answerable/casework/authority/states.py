@@ -11,6 +11,7 @@ class State(Enum):
     WAITING = "waiting"
     CLEARING = "being cleared"
     ANSWERED = "answered"
+    ENDED = "nothing more owed"  # without an answer to every part: withdrawn, a fee unpaid in time, or under another law
     REVIEW = "under review"
     REVIEWED = "reviewed"
     CLOSED = "closed"

@@ -87,6 +87,8 @@ def banner(seen: Glance) -> dict[str, str]:
         words = f"It was asked for on {say(asked.on)}. By the norm of the Code it is answered by {norm}, in exceptional cases by {late}."
         return {"none": "Under internal review", "why_not": words}
     standing = next((each.clocks[-1].standing.value for each in seen.stands if each.clocks and each.answered_on is None), "")
+    if any(each.withdrawn_on for each in seen.stands) and all(each.over for each in seen.stands if each.part.regime is Regime.FOIA):
+        return {"none": "Nothing more is owed: the requester withdrew it"}
     return {"none": standing[:1].upper() + standing[1:] if standing else "Nothing is owed"}
 
 

@@ -103,6 +103,10 @@ def _clarified(payload: Payload) -> tuple[str, str]:
     return f"The requester said what was meant{_on_parts(payload)}", str(payload.get("text", ""))
 
 
+def _withdrawn(payload: Payload) -> tuple[str, str]:
+    return f"Withdrawn by the requester, on {named(payload['parts'])}", str(payload["text"])
+
+
 def _paid(payload: Payload) -> tuple[str, str]:
     return f"Fee received{_on_parts(payload)}", ""
 
@@ -148,6 +152,7 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "note": _note,
     "clarified": _clarified,
     "fee paid": _paid,
+    "withdrawn": _withdrawn,
     "transfer": _transfer,
     "corrected": _corrected,
     "review requested": _review,

@@ -98,6 +98,14 @@ def _fee(about: About) -> Fields:
     return {"on": _day("When was the fee received?", "The day on which the fee was received"), **_parts(about)}
 
 
+def _withdrawal(about: About) -> Fields:
+    return {
+        "on": _day("When did the requester withdraw it?", "The day on which it was withdrawn"),
+        **_parts(about, "Which parts are withdrawn?"),
+        "words": Words("In what words?", rows=4, needed="Enter the words in which it was withdrawn", hint="As the requester put it."),
+    }
+
+
 def _transfer(about: About) -> Fields:
     return {
         "to": Words("Which authority was it sent on to?", needed="Enter the authority", longest=200),
@@ -212,13 +220,22 @@ KINDS = {
         "The twenty working days begin again on the day it arrived, for the parts that were asked about.",
     ),
     "fee": Kind("Record that the fee came", "Record the fee", Do.RECEIVE_FEE, _fee, _plainly(record.receive_fee)),
+    "withdrawal": Kind(
+        "Record that the requester withdrew it",
+        "Record it",
+        Do.RECEIVE_WITHDRAWAL,
+        _withdrawal,
+        _plainly(record.receive_withdrawal),
+        "Nothing more is owed on what is withdrawn. Only the requester can withdraw a request: silence does not.",
+    ),
     "transfer": Kind(
         "Record that the request was sent on",
         "Record it",
         Do.TRANSFER,
         _transfer,
         _plainly(record.transfer),
-        "The other authority’s clock begins when the request arrives there. This one’s duties stay as they were.",
+        "The other authority’s clock begins when the request arrives there. This one’s duties stay as they were: when nothing is held "
+        "here, answer so, and the letter says where the request was sent. The case can then be closed.",
     ),
     "note": Kind("Add a note", "Add the note", Do.NOTE, _note, _plainly(record.note)),
     "officer": Kind("Give the case to an officer", "Give the case", Do.ASSIGN, _officer, _act_officer),

@@ -31,6 +31,18 @@ def receive_fee(reference: str, *, parts: Sequence[str] = (), by: By, on: date, 
     return work.request
 
 
+def receive_withdrawal(
+    reference: str, *, parts: Sequence[str] = (), words: str, by: By, on: date, seen: int | None = None
+) -> InformationRequest:
+    """The requester withdraws the request, or parts of it. Nothing more is owed on them."""
+    with acting(reference, Do.RECEIVE_WITHDRAWAL, by=by, on=on, seen=seen) as work:
+        if not words.strip():
+            raise NotReady("Give the words in which the requester withdrew it, so that it can be shown that they did.")
+        numbers = list(parts) or [each.number for each in fold(work.request.authority, work.request.case).foia]
+        work.record("withdrawn", {"parts": numbers, "text": words})
+    return work.request
+
+
 def transfer(
     reference: str, *, to: str, parts: Sequence[str] = (), note: str = "", by: By, on: date, seen: int | None = None
 ) -> InformationRequest:

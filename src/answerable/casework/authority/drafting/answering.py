@@ -8,6 +8,7 @@ from answerable.documents import letters
 from answerable.documents.letters.parts import Answer as Said
 from answerable.law.bars import Bar, Cost, Repeated, Vexatious
 from answerable.law.claims import Claim, Duty
+from answerable.law.events import Event, Transfer
 from answerable.law.finding import Finding, Judgement, say
 from answerable.law.foia.s17_refusal_of_request import excused_from_stating
 from answerable.law.money import Pounds
@@ -26,6 +27,7 @@ class Answering(NamedTuple):
     stance: Stance
     bars: tuple[Bar, ...]
     spoken: Spoken
+    sent_on: Event | None = None
 
 
 def part_answer(answering: Answering) -> letters.PartAnswer:
@@ -46,7 +48,7 @@ def _answer(answering: Answering, each: SlicePosition) -> Said:
         return whole
     if confirm.answer is Answer.DENIED:
         searched = answering.spoken.words("searched", _not_found(each.confirm_or_deny))
-        return letters.NotHeld(searched, answering.spoken.words("advice"))
+        return letters.NotHeld(searched, answering.spoken.words("advice", _sent_on(answering.sent_on)))
     if communicate.answer is Answer.COMMUNICATED:
         enclosed = tuple(line for line in answering.spoken.words("enclosed").splitlines() if line.strip())
         return letters.Disclosed(answering.spoken.words("how", ENCLOSED), enclosed)
@@ -120,6 +122,16 @@ def _weighed(answering: Answering, relied: tuple[Relied, ...]) -> Iterator[lette
 def excuses(would_disclose: Judgement[bool] | None) -> bool:
     """Whether a judgement excuses a statement that would itself disclose exempt information, s.17(4)."""
     return would_disclose is not None and excused_from_stating(would_disclose).value
+
+
+def _sent_on(transfer: Event | None) -> str:
+    """What a requester is told of a transfer: to whom, when, and who answers now."""
+    if transfer is None or not isinstance(transfer.payload, Transfer):
+        return ""
+    return (
+        f"We sent this part of your request on to {transfer.payload.to} on {say(transfer.on)}. It must answer you itself, and its time "
+        "to do so is counted from the day on which it received your request."
+    )
 
 
 def _not_found(denied: Finding[Position]) -> str:

@@ -8,6 +8,7 @@ from answerable.casework.authority.drafting.answering import Answering
 from answerable.casework.authority.drafting.spoken import Spoken
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.standing import transferred
 from answerable.casework.authority.states import Regime
 from answerable.casework.authority.unable import NotReady
 from answerable.documents import letters
@@ -54,7 +55,7 @@ class Composing(NamedTuple):
     def _of(self, part: str, found: PartPosition) -> Answering:
         law = self.case.case()
         bars = tuple(each.bar for each in law.bars if part in (each.parts or (part,)))
-        return Answering(self._asked(part), found, stance(law, part, on=self.on), bars, Spoken(self.given, part))
+        return Answering(self._asked(part), found, stance(law, part, on=self.on), bars, Spoken(self.given, part), transferred(law, part))
 
     def _asked(self, part: str) -> str:
         return next(each.asked for each in self.case.parts if each.number == part)
