@@ -12,6 +12,7 @@ from answerable.law.events import Answer, Event, Kind
 from answerable.law.foia.s01_right_of_access import Said
 from answerable.law.foia.s10_time_for_compliance import Chronology
 from answerable.law.not_law import Malformed, NotInForce
+from answerable.law.regulations.time_2004_day_specified import DaySpecified
 from answerable.law.time_limit import School, TimeLimit
 from answerable.law.timeline import timeline
 from answerable.law.working_days import calendar
@@ -96,3 +97,17 @@ def test_a_clock_can_be_asked_over_the_calendar_as_it_was_known() -> None:
     before = clock(part, Duty.COMMUNICATE, on=date(2026, 5, 12), calendar=calendar(as_known_on=date(2026, 2, 3)))
     after = clock(part, Duty.COMMUNICATE, on=date(2026, 5, 12))
     assert [each.last_day.value for each in (before, after) if each.last_day] == [date(2026, 6, 24), date(2026, 6, 25)]
+
+
+ABROAD, FORCES = "SI 2004/3364 reg 6", "SI 2004/3364 reg 5"
+
+
+@pytest.mark.parametrize("under", [ABROAD, FORCES])
+def test_a_day_that_the_commissioner_specified_takes_the_place_of_any_other_count(under: str) -> None:
+    """Received on Monday 6 January 2020: the twentieth working day is 3 February, the sixtieth 31 March."""
+    request = Chronology(date(2020, 1, 6))
+    specified = TimeLimit(archives=True, specified=DaySpecified(date(2020, 3, 2), applied_on=date(2020, 1, 20)), under=under)
+    found = specified.last_day(request)
+    assert (found.value, found.under) == (date(2020, 3, 2), under)
+    late = specified._replace(specified=DaySpecified(date(2020, 3, 2), applied_on=date(2020, 2, 4))).last_day(request)
+    assert (late.value, late.under, late.note) == (date(2020, 2, 3), "FOIA s.10(1)", "the day specified does not stand")

@@ -21,6 +21,7 @@ from answerable.law.chronology import PartHistory
 from answerable.law.events import Event
 from answerable.law.exemption import Authority
 from answerable.law.part_position import Stance
+from answerable.law.regulations.time_2004_day_specified import DaySpecified
 from answerable.law.time_limit import School, TimeLimit
 
 WHOLE = "1"
@@ -37,6 +38,8 @@ class PartNow(NamedTuple):
     regime: Regime = Regime.FOIA
     archives: bool = False  # it may concern transferred public records that are not designated open
     historical: bool = False  # a historical record in a public record office, s.64
+    specified: DaySpecified | None = None  # the day that the Commissioner specified for it, `under` SI 2004/3364 reg 5 or 6
+    under: str = ""
 
 
 class Taken(NamedTuple):
@@ -148,6 +151,7 @@ def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
     counted: list[tuple[date, int, dict[str, Any]]] = []
     positions: list[Taken] = []
     withdrawals: list[Happened] = []
+    specified: list[Happened] = []
     for each in entries:
         if each.kind == "divided":
             divided = True
@@ -155,6 +159,8 @@ def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
             divisions.append((each.number, _into(each.payload["parts"])))
         elif each.kind == "withdrawn":
             withdrawals.append(each)
+        elif each.kind == "day specified":
+            specified.append(each)
         elif each.kind == "position":
             positions.append(_taken(each, Stage(each.payload["stage"])))
         positions += (_taken(each._replace(payload=judged), Stage.NOTICE) for judged in each.payload.get("judged", ()))
@@ -168,6 +174,9 @@ def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
         for each in withdrawals
         for part in _became(each.payload["parts"], [into for at, into in divisions if at > each.number])
     }
+    for each in specified:
+        numbers = _became(each.payload["parts"], [into for at, into in divisions if at > each.number])
+        parts = tuple(part._replace(**_specified(each)) if part.number in numbers else part for part in parts)
     return Folded(authority, subject, received_on, parts, divided, events, tuple(positions), entries, gone)
 
 
@@ -177,11 +186,18 @@ def facts_of(authority: PublicAuthority) -> Authority:
 
 
 def time_of(authority: PublicAuthority, part: PartNow) -> TimeLimit:
-    """How the time of a part is counted: by the regulations for schools, for archives, or by the Act."""
+    """How the time of a part is counted: by what the Commissioner specified, the regulations for schools or archives, or the Act."""
+    if part.specified is not None:
+        return TimeLimit(specified=part.specified, under=part.under)
     school = authority.facts.get("school")
     if school:
         return TimeLimit(School(school["kind"]), tuple(date.fromisoformat(each) for each in school["sessions"]))
     return TimeLimit(archives=part.archives)
+
+
+def _specified(entry: Happened) -> dict[str, Any]:
+    told = entry.payload
+    return {"specified": DaySpecified(told["day"], applied_on=told["applied_on"]), "under": told["under"]}
 
 
 def _slices(taken: Taken | None) -> tuple[str, ...]:

@@ -107,6 +107,11 @@ def _withdrawn(payload: Payload) -> tuple[str, str]:
     return f"Withdrawn by the requester, on {named(payload['parts'])}", str(payload["text"])
 
 
+def _day_specified(payload: Payload) -> tuple[str, str]:
+    words = f"Day specified by the Commissioner for {named(payload['parts'])}: {say(payload['day'])}, under {payload['under']}"
+    return words, f"Applied for on {say(payload['applied_on'])}."
+
+
 def _paid(payload: Payload) -> tuple[str, str]:
     return f"Fee received{_on_parts(payload)}", ""
 
@@ -153,6 +158,7 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "clarified": _clarified,
     "fee paid": _paid,
     "withdrawn": _withdrawn,
+    "day specified": _day_specified,
     "transfer": _transfer,
     "corrected": _corrected,
     "review requested": _review,

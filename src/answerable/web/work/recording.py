@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import record, review
+from answerable.casework.authority.actions.from_the_commissioner import record_day_specified
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
@@ -103,6 +104,22 @@ def _withdrawal(about: About) -> Fields:
         "on": _day("When did the requester withdraw it?", "The day on which it was withdrawn"),
         **_parts(about, "Which parts are withdrawn?"),
         "words": Words("In what words?", rows=4, needed="Enter the words in which it was withdrawn", hint="As the requester put it."),
+    }
+
+
+_REGULATIONS = (
+    ("SI 2004/3364 reg 6", "The information may not be held in the United Kingdom (regulation 6)"),
+    ("SI 2004/3364 reg 5", "It needs somebody who takes part in an operation of the armed forces (regulation 5)"),
+)
+
+
+def _day_specified(about: About) -> Fields:
+    return {
+        "under": OneOf("Why was more time asked for?", _REGULATIONS, needed="Choose the regulation"),
+        **_parts(about, "For which parts?"),
+        "applied_on": _day("When did you apply to the Commissioner?", "The day of the application"),
+        "day": _day("Which day did the Commissioner specify?", "The day specified"),
+        "on": _day("When did the Commissioner say so?", "The day on which the Commissioner said so"),
     }
 
 
@@ -236,6 +253,15 @@ KINDS = {
         _plainly(record.transfer),
         "The other authority’s clock begins when the request arrives there. This one’s duties stay as they were: when nothing is held "
         "here, answer so, and the letter says where the request was sent. The case can then be closed.",
+    ),
+    "day-specified": Kind(
+        "Record a later day that the Commissioner specified",
+        "Record it",
+        Do.RECORD_FROM_THE_COMMISSIONER,
+        _day_specified,
+        _plainly(record_day_specified),
+        "Only the Commissioner can give this time, on an application made within twenty working days, and never past the sixtieth. "
+        "That the information is abroad gives none by itself. You must still answer promptly.",
     ),
     "note": Kind("Add a note", "Add the note", Do.NOTE, _note, _plainly(record.note)),
     "officer": Kind("Give the case to an officer", "Give the case", Do.ASSIGN, _officer, _act_officer),

@@ -5,10 +5,13 @@ from datetime import date
 from typing import Any
 
 from answerable.casework.authority.acting import By, acting
+from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.unable import NotReady
 from answerable.law.events import Kind
+from answerable.law.regulations.time_2004_day_specified import DaySpecified
+from answerable.law.time_limit import TimeLimit
 
 Told = Mapping[str, Any]
 FROM_THERE = (
@@ -16,6 +19,32 @@ FROM_THERE = (
     *(Kind.STEPS_TAKEN, Kind.CERTIFIED),
 )
 _WORDS = frozenset(each.value for each in FROM_THERE)
+
+
+def record_day_specified(
+    reference: str,
+    *,
+    parts: Sequence[str] = (),
+    under: str,
+    day: date,
+    applied_on: date,
+    by: By,
+    on: date,
+    seen: int | None = None,
+) -> InformationRequest:
+    """The Commissioner specifies a day for parts of a request, `under` SI 2004/3364 reg 5 or 6, on the authority's application.
+
+    An application that came too late is recorded all the same: the clock then stays where it was, and says why. Raises `Malformed` for a
+    day past the sixtieth working day, and `OutOfOrder` for an application dated before the request.
+    """
+    with acting(reference, Do.RECORD_FROM_THE_COMMISSIONER, by=by, on=on, seen=seen) as work:
+        case = fold(work.request.authority, work.request.case)
+        numbers = list(parts) or [each.number for each in case.foia]
+        limit = TimeLimit(specified=DaySpecified(day, applied_on=applied_on), under=under)
+        for number in numbers:
+            limit.last_day(case.history(number).counted())
+        work.record("day specified", {"parts": numbers, "under": under, "day": day, "applied_on": applied_on})
+    return work.request
 
 
 def record_from_the_commissioner(
