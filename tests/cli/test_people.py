@@ -2,8 +2,10 @@
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,21 @@ def test_an_account_is_made_changed_and_ended(kept_in: Path) -> None:
     assert first[1] not in again.stdout
     assert people(kept_in, "end", "clearer@council.example").stdout == "clearer@council.example may sign in no more\n"
     assert people(kept_in).stdout.endswith("  ended\n")
+
+
+def test_each_change_is_an_event_of_the_body_as_on_the_administrator_s_pages(tmp_path: Path) -> None:
+    people(tmp_path, *ADD, "--role", "clearer:Press")
+    posted = people(tmp_path, "post", "clearer@council.example", "--role", "head of service", "--title", "Head of Governance")
+    assert posted.stdout == "example-council  clearer@council.example  Head of Governance  head of service\n", posted.stderr
+    people(tmp_path, "password", "clearer@council.example")
+    people(tmp_path, "end", "clearer@council.example")
+    again = people(tmp_path, "end", "clearer@council.example")
+    assert (again.returncode, again.stderr) == (2, "This account is ended already. To open it again, give it a new password.\n")
+    kept = sqlite3.connect(tmp_path / "answerable.sqlite3")
+    with closing(kept):
+        entries = kept.execute("select kind, by from ledger_entry order by number").fetchall()
+    terminal = "0 at the terminal of the server"
+    assert entries == [(kind, terminal) for kind in ("account made", "account changed", "new password given", "account ended")]
 
 
 def test_what_cannot_be_done_is_one_sentence(kept_in: Path) -> None:

@@ -33,6 +33,15 @@ class By(NamedTuple):
     at: datetime
 
     @property
+    def body(self) -> str:
+        """The body that the person works for."""
+        return self.person.body
+
+    def is_(self, person: Person) -> bool:
+        """Whether it is this person."""
+        return self.person == person
+
+    @property
     def today(self) -> date:
         """The day it is in London."""
         return self.at.astimezone(LONDON).date()
@@ -51,6 +60,27 @@ class By(NamedTuple):
     def signature(self) -> str:
         """How the ledger names the person: a number and a post, and no name."""
         return f"{self.person.pk} {self.person.title}"
+
+
+class Console(NamedTuple):
+    """Whoever acts at the terminal of the server for a body, and the instant. They hold no post, and the ledger says so."""
+
+    body: str
+    at: datetime
+
+    @property
+    def today(self) -> date:
+        """The day it is in London."""
+        return self.at.astimezone(LONDON).date()
+
+    @property
+    def signature(self) -> str:
+        """How the ledger names whoever it is."""
+        return "0 at the terminal of the server"
+
+    def is_(self, _person: Person) -> bool:
+        """Nobody with an account."""
+        return False
 
 
 class Work:

@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import transaction
 
-from answerable.casework.authority.acting import By, permit
+from answerable.casework.authority.acting import By, Console, permit
 from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.permissions import Do, Role, may
 from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotThere
@@ -43,7 +43,7 @@ class Kind(Enum):
 class Change:
     """One change, inside its transaction. `record` is called once, or never where nothing is different."""
 
-    def __init__(self, authority: PublicAuthority, by: By, kind: Kind) -> None:
+    def __init__(self, authority: PublicAuthority, by: By | Console, kind: Kind) -> None:
         self.authority, self.by, self.kind = authority, by, kind
         self.entry: Entry | None = None
 
@@ -58,15 +58,17 @@ class Change:
 
 
 @contextmanager
-def administering(kind: Kind, *, by: By, seen: int | None = None) -> Iterator[Change]:
-    """Holds the authority, checks that this person is still its administrator.
+def administering(kind: Kind, *, by: By | Console, seen: int | None = None) -> Iterator[Change]:
+    """Holds the authority, checks that this person is still its administrator. At the terminal of the server nobody need be one, and an
+    authority that is not there yet is begun.
 
     `seen` is the version of this kind of thing that the form was filled in over. Raises `NotThere`, `NotPermitted`, `ChangedMeanwhile`.
     """
     with transaction.atomic():
         authority = _held(by)
-        permit(by, Do.ADMINISTER)
-        _must_be_one_still(by)
+        if isinstance(by, By):
+            permit(by, Do.ADMINISTER)
+            _must_be_one_still(by)
         if seen is not None and seen != version(authority, kind):
             raise ChangedMeanwhile("authority")
         yield Change(authority, by, kind)
@@ -78,10 +80,13 @@ def version(authority: PublicAuthority, kind: Kind) -> int:
     return entries.order_by("-number").values_list("number", flat=True).first() or 0
 
 
-def _held(by: By) -> PublicAuthority:
+def _held(by: By | Console) -> PublicAuthority:
     """The authority, its row held. Not its key: a case that is worked on meanwhile may go on naming it."""
+    held = PublicAuthority.objects.select_for_update(no_key=True)
+    if isinstance(by, Console):
+        return held.get_or_create(slug=by.body, defaults={"name": by.body})[0]
     try:
-        return PublicAuthority.objects.select_for_update(no_key=True).get(slug=by.person.body)
+        return held.get(slug=by.body)
     except PublicAuthority.DoesNotExist:
         raise NotThere from None
 

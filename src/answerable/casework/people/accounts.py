@@ -37,7 +37,7 @@ def add(*, email: str, body: str, title: str, roles: Iterable[Role], password: s
 
     Raises `UnableToChangeAccounts`.
     """
-    _refuse_what_is_wrong(email, body, title)
+    must_be_an_account(email, body, title)
     with transaction.atomic():
         if Person.objects.filter(email__iexact=email).exists():
             raise UnableToChangeAccounts(f"{email} has an account already. To give it a new password: answerable people password {email}")
@@ -65,7 +65,8 @@ def end(person: Person) -> None:
         end_sign_ins(person)
 
 
-def _refuse_what_is_wrong(email: str, body: str, title: str) -> None:
+def must_be_an_account(email: str, body: str, title: str) -> None:
+    """Raises `UnableToChangeAccounts` for an address, a short name of a body or a title that is none."""
     try:
         validate_email(email)
     except ValidationError:

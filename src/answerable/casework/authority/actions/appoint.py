@@ -6,7 +6,7 @@ Each is one change and one event in the chain of the body. An account that is en
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from answerable.casework.authority.acting import By
+from answerable.casework.authority.acting import By, Console
 from answerable.casework.authority.administering import Change, Kind, administering
 from answerable.casework.authority.permissions import Do, Role, may
 from answerable.casework.authority.unable import NotReady, NotThere
@@ -20,27 +20,36 @@ FOR_A_SERVICE = frozenset({Role.SERVICE, Role.CLEARER, Role.QUALIFIED_PERSON, Ro
 LONGEST_TITLE = 100
 
 
-def make_account(*, email: str, title: str, posts: Sequence[Held], by: By) -> tuple[Person, str]:
+def make_account(*, email: str, title: str, posts: Sequence[Held], by: By | Console) -> tuple[Person, str]:
     """Makes an account, and returns it with its password, which is kept nowhere. Raises `NotReady`."""
+    password = accounts.new_password()
+    return _made(email, title, posts, password, by), password
+
+
+def make_account_of_the_provider(*, email: str, title: str, posts: Sequence[Held], by: By | Console) -> Person:
+    """Makes an account without a password: it signs in through the body's own provider alone. Raises `NotReady`."""
+    return _made(email, title, posts, None, by)
+
+
+def _made(email: str, title: str, posts: Sequence[Held], password: str | None, by: By | Console) -> Person:
     _must_be_posts(posts)
     _must_be_a_title(title)
-    password = accounts.new_password()
     with administering(Kind.ACCOUNT_MADE, by=by) as change:
         try:
             person = accounts.add(email=email.strip(), body=change.authority.slug, title=title.strip(), roles=posts, password=password)
         except accounts.UnableToChangeAccounts as refused:
             raise NotReady(_without_commands(str(refused))) from None
         change.record({**_named(person), "posts": _tables(posts)})
-    return person, password
+    return person
 
 
-def change_posts(number: int, *, title: str, posts: Sequence[Held], by: By, seen: int | None = None) -> Person:
+def change_posts(number: int, *, title: str, posts: Sequence[Held], by: By | Console, seen: int | None = None) -> Person:
     """Gives a person this title and these posts and no others. Raises `NotReady`, also where an administrator would give up being one."""
     _must_be_posts(posts)
     _must_be_a_title(title)
     with administering(Kind.ACCOUNT_CHANGED, by=by, seen=seen) as change:
         person = person_of(change, number)
-        if person == by.person and not may([Role(each.name) for each in posts], Do.ADMINISTER):
+        if by.is_(person) and not may([Role(each.name) for each in posts], Do.ADMINISTER):
             raise NotReady("You would no longer be an administrator. Ask another administrator to take that post from you.")
         was, before = sorted(person.roles()), person.title
         now = sorted(set(posts))
@@ -53,7 +62,7 @@ def change_posts(number: int, *, title: str, posts: Sequence[Held], by: By, seen
     return person
 
 
-def give_new_password(number: int, *, without_second_step: bool = False, by: By) -> tuple[Person, str]:
+def give_new_password(number: int, *, without_second_step: bool = False, by: By | Console) -> tuple[Person, str]:
     """Gives a person a new password, and returns it; signs the person out everywhere, and opens an account that was ended.
 
     `without_second_step`: for who has lost the app and the recovery codes. Raises `NotThere`.
@@ -68,11 +77,11 @@ def give_new_password(number: int, *, without_second_step: bool = False, by: By)
     return person, password
 
 
-def end_account(number: int, *, by: By) -> Person:
+def end_account(number: int, *, by: By | Console) -> Person:
     """Ends an account at once, and signs it out everywhere. Raises `NotReady` for one's own, or one that is ended already."""
     with administering(Kind.ACCOUNT_ENDED, by=by) as change:
         person = person_of(change, number)
-        if person == by.person:
+        if by.is_(person):
             raise NotReady("This is your own account. Ask another administrator to end it.")
         if not person.is_active:
             raise NotReady("This account is ended already. To open it again, give it a new password.")
