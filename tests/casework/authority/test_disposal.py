@@ -1,5 +1,8 @@
 """Disposal destroys the words and the person, and leaves the days, the outcome and the chain."""
 
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 
 import pytest
@@ -14,12 +17,13 @@ from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.projection import refresh
+from answerable.casework.authority.register import index
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.verify import verify
 from answerable.documents.letters import Kind
-from tests.casework.authority.cast import authority, by, officer
+from tests.casework.authority.cast import authority, by, officer, received
 from tests.casework.authority.positions import JUDGED, decided
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +117,24 @@ def test_a_case_that_was_closed_on_a_leap_day_is_due_when_the_line_says() -> Non
     line = RetentionLine("schedule", 3)
     assert line.closed_by(date(2024, 2, 29)) == date(2021, 2, 28)
     assert line.closed_by(date(2023, 2, 28)) < date(2020, 2, 29) <= line.closed_by(date(2023, 3, 1))
+
+
+def test_the_index_forgets_a_case_when_it_is_disposed_of(
+    closed: InformationRequest, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]]
+) -> None:
+    """Its words are in no part of the index, without `answerable index`, and the others are still found."""
+    shutil.rmtree(index._folder(), ignore_errors=True)
+    kept = received(subject="Helicopters", text="Helicopters over the river")
+    assert index.newest("police", "cameras").pks == [closed.pk]
+    assert terms("camera") == ["camera"]
+    with django_capture_on_commit_callbacks(execute=True):
+        dispose(closed.reference, under="schedule", by=by(HEAD, on=DUE), on=DUE)
+    assert terms("camera") == []
+    assert (index.newest("police", "cameras").pks, index.newest("police", "helicopters").pks) == ([], [kept.pk])
+
+
+def terms(beginning: str) -> list[str]:
+    """The words in the index that begin so, those of deleted documents among them."""
+    folder = index._folder()
+    found = index._opened(folder, index._known(folder)).searcher().terms_with_prefix("words", beginning)
+    return [word for word, _ in found]

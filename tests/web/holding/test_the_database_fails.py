@@ -16,6 +16,7 @@ from tests.web.holding.sites import Answer, Site, Visitor, command, eventually, 
 
 WHO = "foi.officer@police.example"
 IMPATIENT = "tests.web.holding.impatient"
+RESTLESS = "tests.web.holding.restless"
 
 
 def kept_notes(database: str, state: Path, reference: str, visitor: Visitor) -> list[str]:
@@ -117,10 +118,10 @@ def test_files_that_may_not_grow(tmp_path: Path) -> None:
 
 
 def survives_no_room(database: str, state: Path, fill: Callable[[Site], object], make_room: Callable[[Site], object]) -> None:
-    """Writes before, without and with room again; what was answered is there, and nothing else is."""
+    """Writes before, without and with room again; what was answered is there, and nothing else is. Who only reads is not stopped."""
     reference = prepared(database, state)
     note = f"/requests/{reference}/record/note"
-    with Site(database, state) as site:
+    with Site(database, state, settings=RESTLESS) as site:
         visitor = Visitor(site)
         visitor.sign_in(WHO)
         assert visitor.send(note, words="note-before").status == 303

@@ -2,3 +2,5 @@
 
 IDLE_MINUTES = 60
 LONGEST_HOURS = 12
+# A session is written again once this old: a page that is only read writes nothing.
+FRESH_SECONDS = 60

@@ -7,17 +7,16 @@ from datetime import UTC, datetime
 from ipaddress import ip_address
 from typing import Any
 
-from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.backends.base import SessionBase, UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.db.models import CharField, DateTimeField, QuerySet
 from django.utils import timezone
 
-from answerable.casework.people.idle import LONGEST_HOURS
+from answerable.casework.failing import Failing, failing
+from answerable.casework.people import idle
 from answerable.casework.people.models import Person, SignIn
 from answerable.casework.prepared import Given, Prepared
 
-# A session is written again once this old: a page that is only read writes nothing.
-_FRESH_SECONDS = 60
 _BEGAN, _SEEN, _DEVICE, _ADDRESS = "began", "seen", "device", "address"
 _LONGEST_DEVICE = 200
 
@@ -32,6 +31,8 @@ _KEPT = Prepared(
 class SessionStore(DatabaseStore):
     """Django's own sessions, in our table."""
 
+    _as_kept: str | None = None
+
     @classmethod
     def get_model_class(cls) -> type[SignIn]:
         """The table."""
@@ -41,9 +42,30 @@ class SessionStore(DatabaseStore):
         """What is kept under the key, or nothing for a session that is over; the key is then forgotten."""
         for (data,) in _KEPT.rows(key=self.session_key, now=timezone.now()):
             kept: dict[str, Any] = self.decode(data)
+            self._as_kept = data
             return kept
         self._session_key = None
         return {}
+
+    def save(self, must_create: bool = False) -> None:
+        """Keeps the session. A disk with no room, or records that are busy, stop nobody from reading: that somebody was seen can wait."""
+        try:
+            super().save(must_create)
+        except UpdateError as error:
+            # Django takes every failure of the database here for a session that is gone.
+            failed = error.__context__
+            why = failing(failed)
+            if failed is None or why is None:
+                raise
+            if why is Failing.AWAY or not self._only_seen_again():
+                raise failed from failed.__cause__
+
+    def _only_seen_again(self) -> bool:
+        """Whether nothing is different from what is kept, but when the person was last seen."""
+        if self._as_kept is None:
+            return False
+        kept: dict[str, Any] = self.decode(self._as_kept)
+        return {**kept, _SEEN: 0} == {**dict(self.items()), _SEEN: 0}
 
     def create_model_instance(self, data: dict[str, Any]) -> SignIn:
         """The row for a session with this data."""
@@ -67,9 +89,9 @@ def is_over(session: SessionBase, *, at: int) -> bool:
     began = session.get(_BEGAN)
     if began is None:
         session[_BEGAN] = began = at
-    if at - began >= LONGEST_HOURS * 3600:
+    if at - began >= idle.LONGEST_HOURS * 3600:
         return True
-    if at - session.get(_SEEN, 0) >= _FRESH_SECONDS:
+    if at - session.get(_SEEN, 0) >= idle.FRESH_SECONDS:
         session[_SEEN] = at
     return False
 

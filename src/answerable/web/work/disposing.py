@@ -6,11 +6,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from answerable.casework.authority.acting import By
-from answerable.casework.authority.actions.dispose import dispose
+from answerable.casework.authority.actions.dispose import dispose_of_each
 from answerable.casework.authority.due_for_disposal import AT_ONCE, DueForDisposal, due_for_disposal
 from answerable.casework.authority.models import InformationRequest
-from answerable.casework.authority.unable import UnableTo
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import REFUSED
@@ -32,7 +30,8 @@ def disposal(request: HttpRequest) -> HttpResponse:
         return _shown(request, due, [Problem(each, _AT) for each in gone or [_NONE_CHOSEN]])
     if "sure" not in request.POST:
         return page(request, "work/disposal_check.html", here="work", due=due, chosen=chosen)
-    problems = [Problem(refused, _AT) for refused in _disposed(chosen, due, by)]
+    assert due.line is not None
+    problems = [Problem(refused, _AT) for refused in dispose_of_each(chosen, under=due.line.name, by=by, on=by.today)]
     if problems:
         return _shown(request, due_for_disposal(by, given.get("line", ""), on=by.today), problems)
     answer = HttpResponseRedirect(f"{reverse('disposal')}?{urlencode({'line': given.get('line', '')})}")
@@ -48,16 +47,6 @@ def _chosen(due: DueForDisposal, sent: Iterable[str]) -> tuple[list[InformationR
         f"{each.partition(' ')[0][:60]} was changed meanwhile, or is not due. Look at it again." for each in ticked if each not in stands
     ]
     return [stands[each] for each in ticked if each in stands], gone
-
-
-def _disposed(chosen: Iterable[InformationRequest], due: DueForDisposal, by: By) -> Iterable[str]:
-    """Disposes of each in a transaction of its own, and gives the sentence of each that was refused."""
-    assert due.line is not None
-    for each in chosen:
-        try:
-            dispose(each.reference, under=due.line.name, by=by, on=by.today, seen=each.version)
-        except UnableTo as refused:
-            yield f"{each.reference}: {refused}"
 
 
 def _shown(request: HttpRequest, due: DueForDisposal, problems: list[Problem]) -> HttpResponse:

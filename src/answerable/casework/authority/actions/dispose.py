@@ -1,6 +1,9 @@
 """Disposal under a retention schedule: keys, texts and personal data destroyed, the days and the outcome kept, the chain whole."""
 
+from collections.abc import Iterable
 from datetime import date
+
+from django.db import transaction
 
 from answerable.casework.authority.acting import By, acting
 from answerable.casework.authority.actions.search import forget_held
@@ -8,7 +11,8 @@ from answerable.casework.authority.arrangements import RetentionLine, line_of
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.next_step import CONSULTATION
 from answerable.casework.authority.permissions import Do
-from answerable.casework.authority.unable import NotReady
+from answerable.casework.authority.register.index import forget
+from answerable.casework.authority.unable import NotReady, UnableTo
 from answerable.casework.ledger.dispose import destroy_texts
 from answerable.casework.ledger.read import DISPOSED_OF
 from answerable.law.finding import say
@@ -19,6 +23,24 @@ def dispose(reference: str, *, under: str, by: By, on: date, seen: int | None = 
 
     Raises `NotReady` without a line of the schedule, or where the case has not been closed for as long as the line says.
     """
+    request = _dispose(reference, under, by, on, seen)
+    transaction.on_commit(forget, robust=True)
+    return request
+
+
+def dispose_of_each(cases: Iterable[InformationRequest], *, under: str, by: By, on: date) -> list[str]:
+    """Disposes of cases as they were seen, each in a transaction of its own, and gives the sentence of each that was refused."""
+    refused = []
+    for each in cases:
+        try:
+            _dispose(each.reference, under, by, on, each.version)
+        except UnableTo as why:
+            refused.append(f"{each.reference}: {why}")
+    transaction.on_commit(forget, robust=True)
+    return refused
+
+
+def _dispose(reference: str, under: str, by: By, on: date, seen: int | None) -> InformationRequest:
     with acting(reference, Do.DISPOSE, by=by, on=on, seen=seen) as work:
         request = work.request
         _must_be_due(request, line_of(request.authority, under), on)

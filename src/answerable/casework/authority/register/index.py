@@ -126,6 +126,16 @@ def rebuild() -> int:
         return _rebuilt()
 
 
+def forget() -> None:
+    """Makes the index again without what has just been disposed of: a search passes it over at once, but its words would stay in the files.
+
+    Where nothing has been searched yet there is nothing to forget.
+    """
+    with _alone(wait=True):
+        if _known(_folder()).generation:
+            _rebuilt()
+
+
 def _rebuilt() -> int:
     folder = _folder()
     before = _known(folder)
