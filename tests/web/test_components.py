@@ -3,10 +3,12 @@
 from itertools import count
 
 import pytest
+from django.urls import NoReverseMatch, reverse
 from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 
-from answerable.web.components import KEPT, MOST_KEPT, kept_component
+from answerable.web.address import address
+from answerable.web.components import KEPT, MOST_KEPT, MOST_PIECES, kept_component, kept_pieces
 from answerable.web.pages import environment
 
 
@@ -57,3 +59,33 @@ def test_it_keeps_only_so_many() -> None:
     assert one({"text": "0"}) == "1"
     assert one({"text": "one more"}) == str(MOST_KEPT + 1)
     assert one({"text": "0"}) == str(MOST_KEPT + 2)
+
+
+def test_a_piece_is_drawn_once_for_the_same_values_and_again_for_others() -> None:
+    drawn: list[tuple[object, ...]] = []
+    kept = kept_pieces()
+
+    def piece(*values: object) -> str:
+        drawn.append(values)
+        return str(values)
+
+    for values in (("a", True), ("a", True), ("a", 1), (Markup("a"), True)):
+        assert kept(piece, *values) == str(values)
+    assert len(drawn) == 3
+    for number in range(MOST_PIECES):
+        kept(piece, number)
+    kept(piece, "a", True)
+    assert drawn[-1] == ("a", True)
+
+
+@pytest.mark.parametrize("parts", [("FOI-2019-00001", "1(a)"), ("Ä1", "?"), ("a b", "{}"), ("..", "'")])
+def test_an_address_is_what_django_makes_of_it(parts: tuple[str, str]) -> None:
+    assert address("position", *parts) == reverse("position", args=parts)
+
+
+def test_an_address_is_said_as_it_is_whatever_kind_its_parts_are_of() -> None:
+    assert address("task-do", 7, "chase") == reverse("task-do", args=[7, "chase"])
+    assert address("letter-file", "R-1", 2, "docx") == reverse("letter-file", args=["R-1", 2, "docx"])
+    assert address("queue") == reverse("queue")
+    with pytest.raises(NoReverseMatch):
+        address("nowhere")

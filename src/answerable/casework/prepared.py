@@ -8,8 +8,8 @@ place of each value:
 """
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from django.db import connections
 from django.db.models import Expression, Field, Model, QuerySet
@@ -29,16 +29,23 @@ class Given(Expression):
         return "%s", (self,)
 
 
+class _WorkedOut(NamedTuple):
+    compiler: Any
+    sql: str
+    params: tuple[Any, ...]
+    converters: tuple[tuple[int, Any, Any], ...]  # of which column, which, and of what
+
+
 class Prepared:
     """A question that asks for rows of values, by `values_list`, or for records, with those that `select_related` names."""
 
     def __init__(self, ask: Callable[[], "QuerySet[Any, Any]"]) -> None:
         self._ask = ask
-        self._worked_out = threading.local()  # for a connection belongs to its thread
+        self._kept = threading.local()  # for a connection belongs to its thread
 
     def rows(self, **given: Any) -> Iterator[Sequence[Any]]:
         """The rows for these values."""
-        compiler, sql, params = self._sql()
+        compiler, sql, params, converters = self._worked_out()
         connection = compiler.connection
         values = [
             each.output_field.get_db_prep_value(given[each.name], connection=connection) if isinstance(each, Given) else each
@@ -46,13 +53,15 @@ class Prepared:
         ]
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
-            found = cursor.fetchall()
-        return compiler.results_iter(results=[found])
+            found: Iterable[Sequence[Any]] = cursor.fetchall()
+        if not converters:
+            return iter(found)
+        return (_converted(row, converters, connection) for row in found)
 
     def records(self, **given: Any) -> Iterator[Model]:
         """The records for these values, made as Django makes them."""
         rows = self.rows(**given)
-        compiler: Any = self._sql()[0]
+        compiler = self._worked_out().compiler
         of, using = compiler.klass_info, compiler.using
         first, last = of["select_fields"][0], of["select_fields"][-1] + 1
         names = [column.target.attname for column, *_ in compiler.select[first:last]]
@@ -63,10 +72,20 @@ class Prepared:
                 each.populate(row, made)
             yield made
 
-    def _sql(self) -> tuple[SQLCompiler, str, tuple[Any, ...]]:
-        asked: Any = getattr(self._worked_out, "asked", None)
-        if asked is None or asked[0].connection is not connections[asked[0].using]:
+    def _worked_out(self) -> _WorkedOut:
+        kept: _WorkedOut | None = getattr(self._kept, "it", None)
+        if kept is None or kept.compiler.connection is not connections[kept.compiler.using]:
             query = self._ask()
-            compiler = query.query.get_compiler(query.db)
-            self._worked_out.asked = asked = (compiler, *compiler.as_sql())
-        return asked  # type: ignore[no-any-return]
+            compiler: Any = query.query.get_compiler(query.db)
+            sql, params = compiler.as_sql()
+            found = compiler.get_converters([expression for expression, *_ in compiler.select]).items()
+            converters = tuple((at, convert, of) for at, (converts, of) in found for convert in converts)
+            self._kept.it = kept = _WorkedOut(compiler, sql, params, converters)
+        return kept
+
+
+def _converted(row: Sequence[Any], converters: Sequence[tuple[int, Any, Any]], connection: Any) -> Sequence[Any]:
+    values = list(row)
+    for at, convert, of in converters:
+        values[at] = convert(values[at], of, connection)
+    return values

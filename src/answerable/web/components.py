@@ -5,6 +5,7 @@ while it is empty.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import BaseLoader, DictLoader, Environment, PackageLoader, PrefixLoader
@@ -24,6 +25,7 @@ KEPT = {
     "tag": "govukTag",
 }
 MOST_KEPT = 1024
+MOST_PIECES = 128
 _LIBRARY, _DRAWN = "govuk_frontend_jinja", "drawn"
 
 
@@ -58,6 +60,14 @@ def kept_component(environment: Environment) -> Callable[[str, str], Callable[[A
         return drawn
 
     return made
+
+
+def kept_pieces() -> Callable[..., str]:
+    """What draws a macro of ours once for the same values, for the globals of an environment.
+
+    The macro depends on nothing but its values, which can be hashed, and in which there is no word of a case and no mark-up.
+    """
+    return lru_cache(MOST_PIECES, typed=True)(lambda macro, *values: macro(*values))
 
 
 def _frozen(value: Any) -> Any:

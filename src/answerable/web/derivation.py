@@ -1,6 +1,9 @@
 """A derivation for a page: the tree of lines that a finding prints, as a list inside a list."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from markupsafe import Markup, escape
 
 _INDENTS = ("├─ ", "└─ ", "│  ", "   ")
 
@@ -25,3 +28,13 @@ def lines(derivation: str) -> list[Line]:
         (open_lines[-1].grounds if open_lines else top).append(line)
         open_lines.append(line)
     return top
+
+
+def tree(derivation: str) -> Markup:
+    """The printed derivation as a list inside a list, opened."""
+    return Markup(_list(lines(derivation)))  # noqa: S704 - every text in it is escaped
+
+
+def _list(each: Iterable[Line]) -> str:
+    inner = "".join(f"<li>{escape(line.text)}{_list(line.grounds) if line.grounds else ''}</li>\n" for line in each)
+    return f'<ul class="app-derivation">\n{inner}</ul>'

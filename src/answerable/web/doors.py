@@ -104,6 +104,7 @@ ADDRESSES = (
 
 TEMPLATES = (
     Door("layout.html", "what stands around every page; the same for everybody"),
+    Door("top.html", "the links that a person's posts see, and their own title; the same for everybody who is not signed in"),
     Door("macros.html", "pieces of pages: derivations, dates, what is wrong"),
     Door("strip.html", "the picture and the table of days, from the answer that it stands in"),
     Door("timeline.html", "the picture and the table of events, from the answer that it stands in"),
@@ -145,6 +146,7 @@ TEMPLATES = (
     Door("work/fields.html", "pieces of the casework's forms"),
     Door("work/doing.html", "one thing to do to a case, with what was typed given back to who typed it"),
     Door("work/register.html", "requests by what was recorded and told"),
+    Door("work/register_search.html", "what the register is searched by: states, officers' titles, and what was typed"),
     Door("work/intake.html", "the form for a request that has come"),
     Door("work/intake_check.html", "a request before it is recorded, with what s.8 says of it and the requests like it"),
     Door("work/import.html", "the form for a log"),

@@ -8,14 +8,15 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
-from django.urls import reverse
 from jinja2 import Environment, PackageLoader, select_autoescape
 from jinja2.loaders import ChoiceLoader
+from markupsafe import Markup
 
 from answerable.law.finding import say
+from answerable.web.address import address
 from answerable.web.assets import stylesheet
-from answerable.web.components import components, kept_component
-from answerable.web.derivation import lines
+from answerable.web.components import components, kept_component, kept_pieces
+from answerable.web.derivation import lines, tree
 from answerable.web.navigation import PUBLIC, links
 
 
@@ -31,8 +32,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["kept_component"] = kept_component(made)
-    made.globals.update(url=_address, stylesheet=stylesheet, navigation=PUBLIC, links=links, openid=lambda: settings.OPENID)
-    made.filters.update(say=say, lines=lines, day=_day, moment=_moment)
+    made.globals["kept"] = kept_pieces()
+    made.globals.update(url=address, stylesheet=stylesheet, navigation=PUBLIC, links=links, openid=lambda: settings.OPENID)
+    made.filters.update(say=say, lines=lines, tree=tree, day=_day, moment=_moment, unbroken=_unbroken)
     return made
 
 
@@ -52,8 +54,9 @@ def draw(template: str, **shown: Any) -> str:
 
 
 @lru_cache(4096)
-def _address(name: str, *parts: str) -> str:
-    return reverse(name, args=parts)
+def _unbroken(day: date | None) -> Markup:
+    """A day that stands on one line, or nothing."""
+    return Markup('<span class="app-nowrap">{}</span>').format(say(day)) if day else Markup("")
 
 
 def _moment(value: datetime) -> str:

@@ -7,6 +7,7 @@ with acting(reference, Do.NOTE, by=by, on=on, seen=version) as work:
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted,
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.models import Entry
 from answerable.casework.people.models import Person
+from answerable.casework.people.models import Role as Held
 from answerable.law.finding import say
 from answerable.law.working_days import Calendar
 
@@ -49,7 +51,7 @@ class By(NamedTuple):
     @property
     def roles(self) -> frozenset[Role]:
         """The roles of the posts that the person holds."""
-        return frozenset(Role(each.name) for each in self.person.roles())
+        return _roles(self.person.roles())
 
     @property
     def services(self) -> frozenset[str]:
@@ -81,6 +83,11 @@ class Console(NamedTuple):
     def is_(self, _person: Person) -> bool:
         """Nobody with an account."""
         return False
+
+
+@lru_cache(256)
+def _roles(posts: frozenset[Held]) -> frozenset[Role]:
+    return frozenset(Role(each.name) for each in posts)
 
 
 class Work:

@@ -5,9 +5,10 @@ Nothing that needs no one is in it.
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, NamedTuple
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import BigIntegerField, CharField, Count, DateField, F, Q, QuerySet
 
 from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.milestones import Milestone, StageOfWork, milestone
@@ -15,6 +16,7 @@ from answerable.casework.authority.models import InformationRequest, InternalRev
 from answerable.casework.authority.next_step import HEAD, OFFICER, REVIEWER
 from answerable.casework.authority.permissions import OPEN, Do, Role
 from answerable.casework.authority.states import State
+from answerable.casework.prepared import Given, Prepared
 from answerable.law.finding import say
 from answerable.law.not_law import NotLaw
 from answerable.law.working_days import calendar
@@ -22,16 +24,28 @@ from answerable.law.working_days import calendar
 MOST = 25
 MINE, EVERYONE, NOBODY = "mine", "everyone", "nobody"
 _OURS = (OFFICER, HEAD, REVIEWER)
-_COLUMNS = (
-    *("pk", "reference", "subject", "state", "last_day", "next_action", "whose_move", "move_by", "stage"),
-    *("officer__title", "received_on"),
-)
+_ONE, _SERVICE = "one", "service"
+
+
+class Row(NamedTuple):
+    """A request as the queue shows it. `officer` is the officer's title, or None while nobody has it."""
+
+    pk: int
+    reference: str
+    subject: str
+    state: str
+    last_day: date | None
+    next_action: str
+    whose_move: str
+    move_by: date | None
+    stage: str
+    officer: str | None
 
 
 class Line(NamedTuple):
     """One request in the queue: how far its last day is, whose move it is and what it is, and the body's own milestone."""
 
-    request: InformationRequest
+    request: Row
     how_far: str
     whose: str
     action: str
@@ -74,22 +88,13 @@ def queue(by: By, *, whose: str = "", service: str = "") -> Queue:
     """
     permit(by, Do.SEE_REGISTER)
     today = by.today
-    sunday = today + timedelta(days=6 - today.weekday())
-    needing = _needing(by)
-    some = _of(needing, by, whose or default_of(by), service)
-    later = Q(last_day__gt=sunday) | Q(last_day__isnull=True)
-    wanted = (
-        ("Late", some.filter(last_day__lt=today)),
-        ("Due today", some.filter(last_day=today)),
-        ("Due this week", some.filter(last_day__gt=today, last_day__lte=sunday)),
-        ("To do next", some.filter(later, whose_move__in=_OURS)),
-        ("Waiting for others", some.filter(later).exclude(whose_move__in=_OURS)),
-    )
-    settings = PublicAuthority.objects.filter(slug=by.person.body).values_list("settings", flat=True).first() or {}
-    taken = [(name, _first(rows)) for name, rows in wanted]
+    given = {"body": by.person.body, "today": today, "sunday": today + timedelta(days=6 - today.weekday())}
+    kind, who = _whose(by, whose or default_of(by), service)
+    taken = [(name, [Row._make(each) for each in _ROWS[name, kind].rows(who=who, **given)]) for name in _GROUPS]
+    settings = next((each for (each,) in _SETTINGS.rows(body=by.person.body)), None) or {}
     norms = _norms(row for _, rows in taken for row in rows)
     groups = tuple(Group(name, tuple(_line(row, today, settings, norms) for row in rows[:MOST]), len(rows) > MOST) for name, rows in taken)
-    return Queue(groups, *_loads(needing, by, today, sunday))
+    return Queue(groups, *_loads([_Counted._make(each) for each in _LOADS.rows(**given)], by))
 
 
 def default_of(by: By) -> str:
@@ -97,28 +102,69 @@ def default_of(by: By) -> str:
     return MINE if Role.OFFICER in by.roles else EVERYONE
 
 
-def _needing(by: By) -> QuerySet[InformationRequest]:
-    states = [each.value for each in (*OPEN, State.REVIEW)]
-    return InformationRequest.objects.filter(authority__slug=by.person.body, state__in=states).exclude(whose_move="")
-
-
-def _of(needing: QuerySet[InformationRequest], by: By, whose: str, service: str) -> QuerySet[InformationRequest]:
+def _whose(by: By, whose: str, service: str) -> tuple[str, object]:
+    """Which of the kinds of queue is asked for, and whose."""
     if service:
-        return needing.filter(whose_move=service)
-    if whose == MINE:
-        return needing.filter(Q(officer=by.person.pk) | Q(officer__isnull=True))
-    if whose == NOBODY:
-        return needing.filter(officer__isnull=True)
+        return _SERVICE, service
+    if whose in (MINE, NOBODY):
+        return whose, by.person.pk
     if whose.isascii() and whose.isdigit() and len(whose) < 10:
-        return needing.filter(officer=int(whose))
-    return needing
+        return _ONE, int(whose)
+    return EVERYONE, None
 
 
-def _first(rows: QuerySet[InformationRequest]) -> list[InformationRequest]:
-    return list(rows.select_related("officer").only(*_COLUMNS).order_by(F("last_day").asc(nulls_last=True), "pk")[: MOST + 1])
+# The questions of the queue, worked out once. What is given: the body, the day, the Sunday that ends its week, and whose the queue is.
+_TODAY, _SUNDAY = Given("today", DateField()), Given("sunday", DateField())
+_WHO = Given("who", BigIntegerField())
+_LATER = Q(last_day__gt=_SUNDAY) | Q(last_day__isnull=True)
+_GROUPS = {
+    "Late": Q(last_day__lt=_TODAY),
+    "Due today": Q(last_day=_TODAY),
+    "Due this week": Q(last_day__gt=_TODAY, last_day__lte=_SUNDAY),
+    "To do next": _LATER & Q(whose_move__in=_OURS),
+    "Waiting for others": _LATER & ~Q(whose_move__in=_OURS),
+}
+_OF = {
+    MINE: Q(officer=_WHO) | Q(officer__isnull=True),
+    NOBODY: Q(officer__isnull=True),
+    _ONE: Q(officer=_WHO),
+    EVERYONE: Q(),
+    _SERVICE: Q(whose_move=Given("who", CharField())),
+}
 
 
-def _norms(rows: Iterable[InformationRequest]) -> dict[int, date]:
+def _needing() -> "QuerySet[InformationRequest]":
+    states = [each.value for each in (*OPEN, State.REVIEW)]
+    return InformationRequest.objects.filter(authority__slug=Given("body", CharField()), state__in=states).exclude(whose_move="")
+
+
+def _first(group: Q, of: Q) -> "QuerySet[Any, Any]":
+    rows = _needing().filter(group).filter(of).order_by(F("last_day").asc(nulls_last=True), "pk")
+    return rows.values_list(*Row._fields[:-1], "officer__title")[: MOST + 1]
+
+
+class _Counted(NamedTuple):
+    officer: int | None
+    title: str | None
+    whose_move: str
+    every: int
+    late: int
+    week: int
+
+
+def _counts() -> "QuerySet[Any, Any]":
+    counted = _needing().values("officer_id", "officer__title", "whose_move")
+    late, week = Q(last_day__lt=_TODAY), Q(last_day__range=(_TODAY, _SUNDAY))
+    counted = counted.annotate(every=Count("pk"), late=Count("pk", filter=late), week=Count("pk", filter=week))
+    return counted.values_list("officer_id", "officer__title", "whose_move", "every", "late", "week")
+
+
+_ROWS = {(name, kind): Prepared(partial(_first, group, of)) for name, group in _GROUPS.items() for kind, of in _OF.items()}
+_LOADS = Prepared(_counts)
+_SETTINGS = Prepared(lambda: PublicAuthority.objects.filter(slug=Given("body", CharField())).values_list("settings"))
+
+
+def _norms(rows: Iterable[Row]) -> dict[int, date]:
     """The day by which the review of each request under review is normally answered."""
     reviewed = [row.pk for row in rows if row.state == State.REVIEW.value]
     if not reviewed:
@@ -127,7 +173,7 @@ def _norms(rows: Iterable[InformationRequest]) -> dict[int, date]:
     return dict(open_ones.order_by("number").values_list("request", "norm_day"))
 
 
-def _line(row: InformationRequest, today: date, settings: dict[str, Any], norms: dict[int, date]) -> Line:
+def _line(row: Row, today: date, settings: dict[str, Any], norms: dict[int, date]) -> Line:
     due = milestone(settings, row.stage, row.last_day)
     whose, action = row.whose_move, row.next_action
     if row.stage == StageOfWork.SEARCH.value and whose not in _OURS and row.move_by is not None and row.move_by < today:
@@ -156,19 +202,15 @@ def _days(count: int) -> str:
     return f"{count} working day{'' if count == 1 else 's'}"
 
 
-def _loads(needing: QuerySet[InformationRequest], by: By, today: date, sunday: date) -> tuple[tuple[Load, ...], tuple[Load, ...]]:
-    counts = needing.values("officer_id", "officer__title", "whose_move").annotate(
-        every=Count("pk"), late=Count("pk", filter=Q(last_day__lt=today)), week=Count("pk", filter=Q(last_day__range=(today, sunday)))
-    )
-    rows: list[Any] = list(counts)
-    people = [(str(row["officer_id"] or NOBODY), row["officer__title"] or "Nobody yet", row) for row in rows]
-    services = [(row["whose_move"], row["whose_move"], row) for row in rows if row["whose_move"] not in _OURS]
+def _loads(counted: Sequence[_Counted], by: By) -> tuple[tuple[Load, ...], tuple[Load, ...]]:
+    people = [(str(row.officer or NOBODY), row.title or "Nobody yet", row) for row in counted]
+    services = [(row.whose_move, row.whose_move, row) for row in counted if row.whose_move not in _OURS]
     return _summed(people, by), _summed(services, by)
 
 
-def _summed(rows: Sequence[tuple[str, str, dict[str, Any]]], by: By) -> tuple[Load, ...]:
+def _summed(rows: Sequence[tuple[str, str, _Counted]], by: By) -> tuple[Load, ...]:
     loads: dict[str, Load] = {}
     for key, who, row in rows:
         had = loads.get(key, Load(key, "You" if key == str(by.person.pk) else who, 0, 0, 0))
-        loads[key] = had._replace(every=had.every + row["every"], late=had.late + row["late"], week=had.week + row["week"])
+        loads[key] = had._replace(every=had.every + row.every, late=had.late + row.late, week=had.week + row.week)
     return tuple(sorted(loads.values(), key=lambda each: (-each.late, -each.week, -each.every, each.who)))

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import Resolver404, resolve
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.fold import Taken
@@ -22,6 +21,7 @@ from answerable.law.code.norms_of_time import internal_review_norm, internal_rev
 from answerable.law.events import Event, Kind
 from answerable.law.finding import say
 from answerable.law.working_days import calendar
+from answerable.web.address import address
 from answerable.web.dates import Asked, read_date
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
@@ -124,7 +124,7 @@ def row(seen: Glance, stand: PartStands, step: Step | None) -> dict[str, Any]:
     number = stand.part.number
     open_to_read = seen.now is not None and not neither_confirms_nor_denies(seen.now, number)
     found_here = step is not None and open_to_read and is_decided(seen.case, number)
-    position_page = resolved(f"/requests/{seen.request.reference}/parts/{number}/position") if stand.part.regime is Regime.FOIA else ""
+    position_page = address("position", seen.request.reference, number) if stand.part.regime is Regime.FOIA else ""
     return {"part": stand.part, "duties": duties, "step": step, "found": found_here, "address": position_page}
 
 
@@ -183,27 +183,19 @@ def to_do(seen: Glance, by: By) -> dict[str, str]:
 
 def address_of(step: Step, reference: str) -> str:
     """Where a step is taken; nothing where there is no page for it."""
-    case, part = f"/requests/{reference}", step.parts[0] if step.parts else ""
-    places = {
-        Do.DIVIDE: f"{case}/parts",
-        Do.ASK_SEARCH: f"{case}/search",
-        Do.CHASE: f"/tasks/{step.about}/chase",
-        Do.DECIDE_HELD: f"{case}/parts/{part}/held",
-        Do.RECORD_ADVICE: f"/tasks/{step.about}/advice",
-        Do.POSITION: f"{case}/parts/{part}/position",
-        Do.DRAFT: f"{case}/letters/new",
-        Do.SEND_TO_CLEAR: f"{case}/letters/{step.about}",
-        Do.SEND: f"{case}/letters/{step.about}",
-        Do.ASSIGN_REVIEW: f"{case}/record/reviewer",
-        Do.CLOSE: f"{case}/record/close",
+    part = step.parts[0] if step.parts else ""
+    places: dict[Do, tuple[object, ...]] = {
+        Do.DIVIDE: ("parts", reference),
+        Do.ASK_SEARCH: ("search", reference),
+        Do.CHASE: ("task-do", step.about, "chase"),
+        Do.DECIDE_HELD: ("held", reference, part),
+        Do.RECORD_ADVICE: ("task-do", step.about, "advice"),
+        Do.POSITION: ("position", reference, part),
+        Do.DRAFT: ("letter-new", reference),
+        Do.SEND_TO_CLEAR: ("letter", reference, step.about),
+        Do.SEND: ("letter", reference, step.about),
+        Do.ASSIGN_REVIEW: ("record", reference, "reviewer"),
+        Do.CLOSE: ("record", reference, "close"),
     }
-    return resolved(places.get(step.do, "") if step.do else "")
-
-
-def resolved(address: str) -> str:
-    """An address of this site, or nothing."""
-    try:
-        resolve(address)
-    except Resolver404:
-        return ""
-    return address
+    name, *parts = places.get(step.do, ("",)) if step.do else ("",)
+    return address(str(name), *parts) if name else ""

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlencode
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, StreamingHttpResponse
 from django.urls import reverse
 
+from answerable.casework.authority.acting import By
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.register.asked import NOBODY, Asked, Understood, understood
 from answerable.casework.authority.register.export import CSV, EXCEL, as_csv, as_workbook, record_export
@@ -20,6 +21,7 @@ from answerable.web.work.doing import REFUSED
 from answerable.web.work.who import by_of, whoever_may
 
 _KINDS = {CSV: "text/csv; charset=utf-8", EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+_STATES = tuple((each.value, each.value.capitalize()) for each in State)
 _LONGEST = 2000
 _DIGITS = 18  # of a place in the register, from the year 1995 to 2740
 
@@ -85,19 +87,32 @@ def _drawn(request: HttpRequest, query: Mapping[str, str], problems: list[Proble
         here="register",
         errors=[*problems, *wrong],
         wrong=told.problems,
-        typed=_typed(query, told),
+        search_form=_search_form(by, query, told),
+        has_words=bool(told.asked.words or told.asked.outcome or wrong),
         asked=told.asked,
         query=told.asked.query(),
         found=found,
         newer=_further(told.asked, found.newer, newer=True),
         older=_further(told.asked, found.older, newer=False),
-        officers=[(str(pk), title) for pk, title in officers(by)],
-        nobody=NOBODY,
-        states=[each.value for each in State],
         views=views_of(by),
         may_export=may(by.roles, Do.EXPORT),
         may_receive=may(by.roles, Do.RECEIVE),
         today=by.today,
+    )
+
+
+def _search_form(by: By, query: Mapping[str, str], told: Understood) -> tuple[object, ...]:
+    """What the form is drawn from."""
+    asked = told.asked
+    working = ((NOBODY, "Nobody yet"), *((str(pk), title) for pk, title in officers(by)))
+    narrowed = asked._replace(words="").narrows
+    return (
+        tuple(_typed(query, told).items()),
+        tuple(told.problems.items()),
+        _STATES,
+        working,
+        narrowed or bool(told.problems),
+        asked.narrows,
     )
 
 

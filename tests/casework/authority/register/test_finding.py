@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -11,7 +12,7 @@ from answerable.casework.authority.actions.import_log import import_log
 from answerable.casework.authority.actions.record import assign
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
-from answerable.casework.authority.register import index
+from answerable.casework.authority.register import finding, index
 from answerable.casework.authority.register.asked import Asked, understood
 from answerable.casework.authority.register.finding import every_page, officers, page
 from answerable.casework.authority.unable import NotPermitted
@@ -172,3 +173,29 @@ def test_officers_of_one_post_are_told_apart() -> None:
         (first.person.pk, f"FOI officer, number {first.person.pk}"),
         (other.person.pk, f"FOI officer, number {other.person.pk}"),
     ]
+
+
+def test_a_question_that_was_worked_out_before_answers_as_one_that_is_asked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every filter and every two of them, from the newest and from beyond a place both ways, twice, for other values."""
+    log(9)
+    one = received(on=date(2020, 1, 7))
+    assign(one.reference, to=officer().person, by=officer(), on=date(2020, 6, 1))
+    index.rebuild()
+    mine = str(officer().person.pk)
+    state = {"state": one.state}
+    filters: tuple[dict[str, Any], ...] = (
+        *({}, state, {"state": "closed"}, {"officer": "nobody"}, {"officer": mine}, {"late": True}, {"words": "cameras"}),
+        *({"received_from": DAY}, {"received_to": date(2019, 11, 8)}),
+        *({"answered_from": date(2020, 1, 6)}, {"answered_to": date(2020, 1, 6)}),
+    )
+    beyond = page(officer(), Asked(), size=4).older
+    questions = [
+        (Asked(**{**one_filter, **another}), given)  # type: ignore[arg-type]
+        for one_filter in filters
+        for another in filters
+        for given in ({}, {"beyond": beyond}, {"beyond": beyond, "newer": True})
+    ]
+    prepared = [page(officer(), asked, size=3, **given) for asked, given in questions]  # type: ignore[arg-type]
+    monkeypatch.setattr(finding, "_prepared", lambda *_: None)
+    assert prepared == [page(officer(), asked, size=3, **given) for asked, given in questions]  # type: ignore[arg-type]
+    assert any(each.rows for each in prepared)

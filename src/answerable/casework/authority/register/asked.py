@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Expression, OuterRef, Q
 
 from answerable.casework.authority.models import Part
 from answerable.casework.authority.permissions import OPEN
@@ -73,13 +73,13 @@ def understood(query: Mapping[str, str]) -> Understood:
     return Understood(Asked(**found), problems)
 
 
-def narrowing(asked: Asked, *, today: date, indexed: bool = False) -> Q:
+def narrowing(asked: Asked, *, today: date | Expression, indexed: bool = False) -> Q:
     """The filters, all but the words, as a condition on requests; without the provision where the index has looked for that."""
     condition = Q()
     if asked.state:
         condition &= Q(state=asked.state)
     if asked.officer:
-        condition &= Q(officer__isnull=True) if asked.officer == NOBODY else Q(officer=int(asked.officer))
+        condition &= Q(officer__isnull=True) if asked.officer == NOBODY else Q(officer=asked.officer)
     if asked.provision is not None and not indexed:
         # Provisions stand with a space between them, so that s.31 finds s.31(3) and never s.310.
         named = str(asked.provision)
@@ -97,7 +97,7 @@ def narrowing(asked: Asked, *, today: date, indexed: bool = False) -> Q:
     return condition & _late(today) if asked.late else condition
 
 
-def _late(today: date) -> Q:
+def _late(today: date | Expression) -> Q:
     """Not answered by the last day, or answered after it."""
     answered_late = Part.objects.filter(request=OuterRef("pk"), standing=Standing.ANSWERED_LATE.value)
     return Q(state__in=[each.value for each in OPEN], last_day__lt=today) | Q(Exists(answered_late))

@@ -14,10 +14,10 @@ from django.db import transaction
 
 from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.finding import authority_of
-from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.register.asked import Asked
-from answerable.casework.authority.register.finding import every_page
+from answerable.casework.authority.register.finding import Row, every_page
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.chain import chain_of_body
@@ -90,14 +90,13 @@ def _lines(rows: Iterable[Sequence[str | date | None]]) -> str:
     return kept.getvalue()
 
 
-def _cells(request: InformationRequest) -> tuple[str | date | None, ...]:
-    officer = request.officer.title if request.officer is not None else ""
+def _cells(request: Row) -> tuple[str | date | None, ...]:
     return (
         defused(request.reference),
         request.received_on,
         defused(request.subject),
         request.state,
-        defused(officer),
+        defused(request.officer or ""),
         request.last_day,
         request.answered_on,
         request.closed_on,

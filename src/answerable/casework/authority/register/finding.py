@@ -1,24 +1,23 @@
 """A page of the register: found by words and filters, the newest first, in as many queries whatever the size of the register."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import zip_longest
+from typing import Any, NamedTuple
 
-from django.db.models import CharField, Q, QuerySet
+from django.db.models import BigIntegerField, CharField, DateField, Field, Q, QuerySet
 
 from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, Role
-from answerable.casework.authority.register.asked import Asked, narrowing
+from answerable.casework.authority.register.asked import DAYS, NOBODY, Asked, narrowing
 from answerable.casework.authority.register.index import NotBuilt, day_at, newest, pk_at, place_of
 from answerable.casework.people.models import Person
 from answerable.casework.prepared import Given, Prepared
 
 PAGE = 25
-_COLUMNS = (
-    *("pk", "reference", "subject", "state", "received_on", "last_day", "answered_on", "closed_on", "outcome", "provisions"),
-    *("channel", "imported", "officer__title"),
-)
-
+_SHAPES = 64  # of what is asked: with a state, from a day on, beyond a place
 
 _OFFICERS = Prepared(
     lambda: (
@@ -30,10 +29,30 @@ _OFFICERS = Prepared(
 )
 
 
+class Row(NamedTuple):
+    """A request as the register shows it. `officer` is the officer's title, or None while nobody has it."""
+
+    pk: int
+    reference: str
+    subject: str
+    state: str
+    received_on: date
+    last_day: date | None
+    answered_on: date | None
+    closed_on: date | None
+    outcome: str
+    provisions: str
+    channel: str
+    officer: str | None
+
+
+_COLUMNS = (*Row._fields[:-1], "officer__title")
+
+
 class Page(NamedTuple):
     """Requests, the newest first; the places beyond which there are older and newer ones; and what could not be searched."""
 
-    rows: tuple[InformationRequest, ...]
+    rows: tuple[Row, ...]
     older: int | None = None
     newer: int | None = None
     unsearched: str = ""
@@ -42,20 +61,18 @@ class Page(NamedTuple):
 def page(by: By, asked: Asked, *, beyond: int | None = None, newer: bool = False, size: int = PAGE) -> Page:
     """One page of what was asked for, from the newest or from beyond a place. Raises `NotPermitted`."""
     permit(by, Do.SEE_REGISTER)
-    every = InformationRequest.objects.filter(authority__slug=by.person.body)
-    found = every.filter(narrowing(asked, today=by.today))
+    which = _Which(by, asked, beyond, newer, size)
     if not asked.words and asked.provision is None:
-        return _page(found, beyond, newer, size)
+        return _page(which)
     try:
         most = 0 if asked._replace(words="", provision=None).narrows else size + 1  # no more than a page, where nothing narrows it further
         hits = newest(by.person.body, asked.words, provision=str(asked.provision or ""), beyond=beyond, newer=newer, most=most)
     except NotBuilt as why:
         if not asked.words:
-            return _page(found, beyond, newer, size)
+            return _page(which)
         some = Q(subject__icontains=asked.words) | Q(reference__iexact=asked.words)
-        return _page(found.filter(some), beyond, newer, size)._replace(unsearched=f"Only subjects and references were searched. {why}")
-    found = every.filter(narrowing(asked, today=by.today, indexed=True), pk__in=hits.pks)
-    some_page = _page(found, beyond, newer, size)
+        return _page(which, some)._replace(unsearched=f"Only subjects and references were searched. {why}")
+    some_page = _page(which, among=hits.pks)
     if not hits.more:
         return some_page
     # The filters may leave little of what the words found, while the words go on finding.
@@ -64,7 +81,7 @@ def page(by: By, asked: Asked, *, beyond: int | None = None, newer: bool = False
     return some_page._replace(older=some_page.older or hits.places[-1])
 
 
-def every_page(by: By, asked: Asked, *, size: int = 1000) -> Iterator[tuple[InformationRequest, ...]]:
+def every_page(by: By, asked: Asked, *, size: int = 1000) -> Iterator[tuple[Row, ...]]:
     """All that was asked for, page by page."""
     found = page(by, asked, size=size)
     while True:
@@ -81,9 +98,85 @@ def officers(by: By) -> list[tuple[int, str]]:
     return [(pk, title if titles.count(title) == 1 else f"{title}, number {pk}") for pk, title in found]
 
 
-def _page(found: QuerySet[InformationRequest], beyond: int | None, newer: bool, size: int) -> Page:
-    if beyond is not None:
-        day, pk = day_at(beyond), pk_at(beyond)
+class _Which(NamedTuple):
+    """Who asks for which page of what."""
+
+    by: By
+    asked: Asked
+    beyond: int | None
+    newer: bool
+    size: int
+
+
+class _Shape(NamedTuple):
+    """A question for a page without the values in it: its SQL is the same whatever they are."""
+
+    filters: tuple[str, ...]
+    nobody: bool
+    late: bool
+    beyond: bool
+    newer: bool
+    size: int
+    among: int
+
+
+# What a filter's value is; the others stand in the SQL itself.
+_PLACED: dict[str, "Field[Any, Any]"] = {"state": CharField(), "officer": BigIntegerField(), **dict.fromkeys(DAYS, DateField())}
+
+
+def _page(which: _Which, some: Q | None = None, *, among: list[int] | None = None) -> Page:
+    """The page of those under a condition, or among those that the index found."""
+    rows = [Row._make(each) for each in (_prepared(which, among) if some is None else None) or _asked_anew(which, some, among)]
+    more, rows = len(rows) > which.size, rows[: which.size]
+    if which.newer:
+        rows.reverse()
+    back = which.beyond is not None
+    older_too, newer_too = (back, more) if which.newer else (more, back)
+    return Page(tuple(rows), _place(rows[-1]) if rows and older_too else None, _place(rows[0]) if rows and newer_too else None)
+
+
+def _prepared(which: _Which, among: list[int] | None) -> Iterator[Sequence[Any]] | None:
+    """The rows by a question whose SQL was worked out before; None for one that is seldom asked."""
+    asked, most = which.asked, which.size + 1
+    if asked.outcome or (among is None and asked.provision is not None) or (among is not None and len(among) > most):
+        return None
+    nobody = asked.officer == NOBODY
+    filters = tuple(name for name in _PLACED if getattr(asked, name) and not (name == "officer" and nobody))
+    shape = _Shape(filters, nobody, asked.late, which.beyond is not None, which.newer, which.size, 0 if among is None else most)
+    values = {name: getattr(asked, name) for name in filters} | {"body": which.by.person.body, "today": which.by.today}
+    if which.beyond is not None:
+        values |= {"day": day_at(which.beyond), "pk": pk_at(which.beyond)}
+    values |= {f"among{nth}": pk for nth, pk in zip_longest(range(shape.among), among or (), fillvalue=0)}
+    return _question(shape).rows(**values)
+
+
+@lru_cache(_SHAPES)
+def _question(shape: _Shape) -> Prepared:
+    def ask() -> "QuerySet[Any, Any]":
+        values: dict[str, Any] = {name: Given(name, _PLACED[name]) for name in shape.filters}
+        asked = Asked(**values, late=shape.late)
+        whole, day = BigIntegerField(), DateField()
+        condition = narrowing(asked._replace(officer=NOBODY) if shape.nobody else asked, today=Given("today", day))
+        if shape.among:
+            condition &= Q(pk__in=[Given(f"among{nth}", whole) for nth in range(shape.among)])
+        place = (Given("day", day), Given("pk", whole)) if shape.beyond else None
+        return _newest(condition, Given("body", CharField()), place, newer=shape.newer, size=shape.size)
+
+    return Prepared(ask)
+
+
+def _asked_anew(which: _Which, some: Q | None, among: list[int] | None) -> "QuerySet[Any, Any]":
+    condition = narrowing(which.asked, today=which.by.today, indexed=among is not None) & (some or Q())
+    if among is not None:
+        condition &= Q(pk__in=among)
+    place = (day_at(which.beyond), pk_at(which.beyond)) if which.beyond is not None else None
+    return _newest(condition, which.by.person.body, place, newer=which.newer, size=which.size)
+
+
+def _newest(condition: Q, body: object, place: tuple[object, object] | None, *, newer: bool, size: int) -> "QuerySet[Any, Any]":
+    found = InformationRequest.objects.filter(condition, authority__slug=body)
+    if place is not None:
+        day, pk = place
         # The first condition is what an index can use; the second leaves out what stands before the place on that very day.
         found = (
             found.filter(Q(received_on__gte=day) & (Q(received_on__gt=day) | Q(pk__gt=pk)))
@@ -91,13 +184,8 @@ def _page(found: QuerySet[InformationRequest], beyond: int | None, newer: bool, 
             else found.filter(Q(received_on__lte=day) & (Q(received_on__lt=day) | Q(pk__lt=pk)))
         )
     order = ("received_on", "pk") if newer else ("-received_on", "-pk")
-    rows = list(found.order_by(*order).select_related("officer").only(*_COLUMNS)[: size + 1])
-    more, rows = len(rows) > size, rows[:size]
-    if newer:
-        rows.reverse()
-    older_too, newer_too = (beyond is not None, more) if newer else (more, beyond is not None)
-    return Page(tuple(rows), _place(rows[-1]) if rows and older_too else None, _place(rows[0]) if rows and newer_too else None)
+    return found.order_by(*order).values_list(*_COLUMNS)[: size + 1]
 
 
-def _place(request: InformationRequest) -> int:
-    return place_of(request.received_on, request.pk)
+def _place(row: Row) -> int:
+    return place_of(row.received_on, row.pk)
