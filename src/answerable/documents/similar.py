@@ -5,15 +5,17 @@ have in common. Nothing here says that two requests are the same, or repeated: a
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from heapq import nlargest
+from itertools import chain
 from math import log, sqrt
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
 _LONGEST = 20_000
 _MOST_COMPARED = 20
 _WORDS_COMPARED = 400
@@ -26,7 +28,7 @@ _EMPTY_WORDS = """
     so such team tell than thank thanks that the their them then there these they this to under up us was we were what
     when where which who will with within would you your yours
 """
-_EMPTY = frozenset(_EMPTY_WORDS.split())
+EMPTY = frozenset(_EMPTY_WORDS.split())  # words that tell nothing of what is asked
 
 
 class Likeness(NamedTuple):
@@ -43,23 +45,32 @@ def likeness(text: str, others: Sequence[str], *, most: int = 10, least: float =
     None whose score is under `least` is among them.
     """
     words, bags = _words(text), [_words(each) for each in others]
-    weight = _weights([words, *bags])
-    ranked = _by_weight(set(words), bags, weight)
-    found = [
-        (score, index)
-        for cosine, index in nlargest(max(most, _MOST_COMPARED), ranked, key=lambda each: (each[0], -each[1]))
-        if (cosine + _in_order_at_most(words, bags[index])) / 2 >= least - _ROUNDED
-        and (score := round((cosine + _in_order(words, bags[index])) / 2, 3)) >= least
-    ]
+    sets = [set(each) for each in bags]
+    own, counted = set(words), Counter(words[:_WORDS_COMPARED])
+    weight = _weights([own, *sets])
+    ranked = nlargest(max(most, _MOST_COMPARED), _by_weight(own, sets, weight), key=lambda each: (each[0], -each[1]))
+    found: list[tuple[float, int]] = []
+    for cosine, index in ranked:
+        # What it must reach: the least, and what the last of those that would be given has.
+        reach = max(least, sorted(found, reverse=True)[most - 1][0] if len(found) >= most else 0)
+        other = bags[index][:_WORDS_COMPARED]
+        if (cosine + _in_order_at_most(counted, other, own & sets[index])) / 2 < reach - _ROUNDED:
+            continue
+        score = round((cosine + _in_order(words[:_WORDS_COMPARED], other)) / 2, 3)
+        if score >= least:
+            found.append((score, index))
     return [
-        Likeness(index, score, tuple(sorted(set(words) & set(bags[index]), key=lambda word: (-weight[word], word))[:_WHY]))
+        Likeness(index, score, tuple(sorted(own & sets[index], key=lambda word: (-weight[word], word))[:_WHY]))
         for score, index in sorted(found, key=lambda each: (-each[0], each[1]))[:most]
     ]
 
 
 def _words(text: str) -> list[str]:
     """The telling words of a text in order, plurals as singulars."""
-    return [_singular(word) for word in _WORD.findall(text[:_LONGEST].lower().replace("’", "'")) if word not in _EMPTY]
+    plain = text[:_LONGEST].lower().replace("’", "'")
+    # Where nothing but letters and digits of ASCII can be in a word, they are found several times sooner, and the same.
+    each = plain.translate(_APART).split() if plain.isascii() and "'" not in plain else _WORD.findall(plain)
+    return [_singular(word) for word in each if word not in EMPTY]
 
 
 @lru_cache(maxsize=50_000)
@@ -68,33 +79,32 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-def _weights(bags: Sequence[Sequence[str]]) -> dict[str, float]:
-    """How rare each word is among the texts."""
-    having = Counter(word for bag in bags for word in set(bag))
-    return {word: log((len(bags) + 1) / count) for word, count in having.items()}
+def _weights(sets: Sequence[set[str]]) -> dict[str, float]:
+    """How rare each word is among the texts, squared."""
+    having = Counter(chain.from_iterable(sets))
+    by_count = [0.0, *(log((len(sets) + 1) / count) ** 2 for count in range(1, len(sets) + 1))]
+    return {word: by_count[count] for word, count in having.items()}
 
 
-def _by_weight(words: set[str], bags: Sequence[Sequence[str]], weight: dict[str, float]) -> list[tuple[float, int]]:
+def _by_weight(words: set[str], others: Sequence[set[str]], weight: dict[str, float]) -> Iterator[tuple[float, int]]:
     """The cosine of the weighted words of each text that shares any."""
-    shared: dict[int, float] = defaultdict(float)
-    for index, bag in enumerate(bags):
-        common = words.intersection(bag)
-        if common:
-            shared[index] = sum(weight[word] ** 2 for word in common)
     own = _length(words, weight)
-    return [(together / (own * _length(set(bags[index]), weight)), index) for index, together in shared.items()]
+    for index, other in enumerate(others):
+        common = words & other
+        if common:
+            yield sum(map(weight.__getitem__, common)) / (own * _length(other, weight)), index
 
 
 def _length(words: set[str], weight: dict[str, float]) -> float:
-    return sqrt(sum(weight[word] ** 2 for word in words))
+    return sqrt(sum(map(weight.__getitem__, words)))
 
 
 def _in_order(words: Sequence[str], others: Sequence[str]) -> float:
     """How much of the two stands in the same order, from 0 to 1."""
-    return SequenceMatcher(None, words[:_WORDS_COMPARED], others[:_WORDS_COMPARED], autojunk=False).ratio()
+    return SequenceMatcher(None, words, others, autojunk=False).ratio()
 
 
-def _in_order_at_most(words: Sequence[str], others: Sequence[str]) -> float:
+def _in_order_at_most(words: Counter[str], others: Sequence[str], common: set[str]) -> float:
     """What `_in_order` cannot exceed, found much sooner: how much of the two is the same words in any order."""
-    one, other = words[:_WORDS_COMPARED], others[:_WORDS_COMPARED]
-    return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
+    again = Counter(others)
+    return 2 * sum(min(words[each], again[each]) for each in common) / (words.total() + len(others))

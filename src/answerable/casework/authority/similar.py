@@ -1,6 +1,8 @@
 """Requests that are like one, with why and what became of them: for whoever works it to look at. Whether two are repeated a person says."""
 
+import hashlib
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from django.db.models import BigIntegerField, CharField, Q, QuerySet
@@ -11,14 +13,15 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.register.index import NotBuilt, most_like
 from answerable.casework.prepared import Given, Prepared
-from answerable.documents.similar import likeness
+from answerable.documents.similar import EMPTY, likeness
 
 _WORD = re.compile(r"\w{3,}")
-_WORDS_ASKED = 40
+_WORDS_ASKED = 30
 _NEAREST, _NEWEST = 10, 5
 _BEGINNING = 600  # characters of a request that are compared
 _MOST = 3
 _ALIKE = 0.2
+_MOST_COMPARED = 512
 
 
 _PLACES = tuple(f"near{nth}" for nth in range(_NEAREST))
@@ -29,7 +32,7 @@ def _others() -> QuerySet[InformationRequest, Any]:
     others = InformationRequest.objects.filter(authority__slug=Given("body", CharField())).exclude(pk=Given("itself", whole))
     newest = others.order_by("-received_on", "-id").values("pk")[:_NEWEST]
     some = others.filter(Q(pk__in=[Given(each, whole) for each in _PLACES]) | Q(pk__in=newest))
-    return some.annotate(begins=Substr("text", 1, _BEGINNING)).values_list("reference", "subject", "outcome", "state", "begins")
+    return some.annotate(begins=Substr("text", 1, _BEGINNING)).values_list("begins", "reference", "subject", "outcome", "state")
 
 
 _OTHERS = Prepared(_others)
@@ -63,8 +66,24 @@ def _among(words: str, body: str, *, itself: int = 0) -> tuple[Similar, ...]:
     near = [each for each in _in_the_index(body, words) if each != itself][:_NEAREST]
     asked = dict.fromkeys(_PLACES, 0) | dict(zip(_PLACES, near, strict=False))
     rows = list(_OTHERS.rows(body=body, itself=itself, **asked))
-    found = likeness(words, [f"{subject}\n{begins}" for _, subject, _, _, begins in rows], most=_MOST, least=_ALIKE)
-    return tuple(Similar._make((*rows[each.at][:4], each.shared[:3])) for each in found)
+    found = _alike(words, [f"{subject}\n{begins}" for begins, _, subject, *_ in rows])
+    return tuple(Similar._make((*rows[at][1:], shared)) for at, shared in found)
+
+
+_Alike = tuple[tuple[int, tuple[str, ...]], ...]
+_compared: dict[bytes, _Alike] = {}
+
+
+def _alike(words: str, others: Sequence[str]) -> _Alike:
+    """Which of these texts are like the words, and what they share. The same texts are compared once, and the texts are not kept."""
+    key = hashlib.sha256("\0".join((words, *others)).encode()).digest()
+    found = _compared.get(key)
+    if found is None:
+        found = tuple((each.at, each.shared[:3]) for each in likeness(words, others, most=_MOST, least=_ALIKE))
+        if len(_compared) >= _MOST_COMPARED:
+            _compared.clear()
+        _compared[key] = found
+    return found
 
 
 def _in_the_index(body: str, words: str) -> list[int]:
@@ -75,4 +94,4 @@ def _in_the_index(body: str, words: str) -> list[int]:
 
 
 def _telling(words: str) -> list[str]:
-    return list(dict.fromkeys(_WORD.findall(words)))[:_WORDS_ASKED]
+    return [each for each in dict.fromkeys(_WORD.findall(words.lower())) if each not in EMPTY][:_WORDS_ASKED]

@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,6 +28,7 @@ from answerable.casework.ledger.models import Entry
 MOST_HITS = 1000  # that a search takes from the index at once
 READ_ON_AT_MOST = 20_000  # entries that a search reads on by itself: more is for the command that makes the index again
 _GAPS = 500
+_MOST_FOUND = 1024  # lists of numbers that are kept, of requests like one
 _HEAP = 50_000_000
 _PK_BITS = 40
 _SHAPE = 2  # of what is in it: another is another index
@@ -111,13 +113,31 @@ def most_like(body: str, words: Iterable[str], *, most: int = 50, as_it_is: bool
 
     Taken as it is, the index is not brought up to date first, and the database is not asked.
     """
-    index = _opened(_folder(), _known(_folder())) if as_it_is else _read_on()
     plain = " ".join(each for each in words if each.isalnum())
+    if not as_it_is:
+        return list(_most_like(_read_on(), body, plain, most))
+    folder = _folder()
+    known = _known(folder)
+    # The same words find the same in an index that has not grown since.
+    key = (folder, known, body, most, hashlib.sha256(plain.encode()).digest())
+    found = _found.get(key)
+    if found is None:
+        found = _most_like(_opened(folder, known), body, plain, most)
+        if len(_found) >= _MOST_FOUND:
+            _found.clear()
+        _found[key] = found
+    return list(found)
+
+
+_found: dict[tuple[Path, "_Known", str, int, bytes], tuple[int, ...]] = {}
+
+
+def _most_like(index: tantivy.Index, body: str, plain: str, most: int) -> tuple[int, ...]:
     query, _ = index.parse_query_lenient(plain, ["words"])
     conditions = [query, tantivy.Query.term_query(_SCHEMA, "body", body)]
     searcher = index.searcher()
     hits = searcher.search(_all(conditions), most, count=False).hits
-    return [pk_at(int(place)) for place in searcher.fast_field_values("place", [at for _, at in hits]) if place is not None]
+    return tuple(pk_at(int(place)) for place in searcher.fast_field_values("place", [at for _, at in hits]) if place is not None)
 
 
 def rebuild() -> int:
@@ -262,16 +282,28 @@ def _opened(folder: Path, known: _Known) -> tantivy.Index:
 def _folder() -> Path:
     """The folder of the index of this database, whichever it is."""
     named = connection.settings_dict
-    which = hashlib.sha256(f"{named.get('HOST')} {named.get('PORT')} {named['NAME']}".encode()).hexdigest()[:12]
-    return state_folder(os.environ) / f"index-{which}-{_SHAPE}"
+    return _folder_of(f"{named.get('HOST')} {named.get('PORT')} {named['NAME']}", state_folder(os.environ))
+
+
+@lru_cache(8)
+def _folder_of(named: str, state: Path) -> Path:
+    return state / f"index-{hashlib.sha256(named.encode()).hexdigest()[:12]}-{_SHAPE}"
 
 
 def _known(folder: Path) -> _Known:
     try:
-        kept = json.loads((folder / "known.json").read_text())
-        return _Known(str(kept[0]), int(kept[1]), str(kept[2]), tuple(kept[3]))
+        written = folder / "known.json"
+        stands = written.stat()
+        return _read_known(written, (stands.st_ino, stands.st_mtime_ns, stands.st_size))
     except (OSError, ValueError, LookupError, TypeError):
         return _Known()
+
+
+@lru_cache(8)
+def _read_known(written: Path, _stands: tuple[int, int, int]) -> _Known:
+    """How far an index reaches, read again when another file has taken the place of the one that was read."""
+    kept = json.loads(written.read_text())
+    return _Known(str(kept[0]), int(kept[1]), str(kept[2]), tuple(kept[3]))
 
 
 def _write_down(folder: Path, known: _Known) -> None:
