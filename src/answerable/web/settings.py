@@ -47,7 +47,7 @@ TIME_ZONE = "Europe/London"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "answerable.web.policy.one_policy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.common.CommonMiddleware",
     "answerable.web.uploads.refuse_what_is_too_large",
