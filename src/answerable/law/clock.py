@@ -144,6 +144,8 @@ def _more_time(
 ) -> tuple[Finding[Met] | None, Finding[date]]:
     """The finding on the last letter that takes more time, and the day to work to under it."""
     found, works_to = None, last_day
+    if not any(isinstance(each.payload, Extension) for each in history.events):
+        return found, works_to
     request = history.counted()
     receipt, norm = date_of_receipt(request), public_interest_norm(request, days=calendar)
     for event, letter in letters(history, last_day):

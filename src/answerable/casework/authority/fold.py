@@ -13,7 +13,9 @@ from uuid import UUID
 from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.states import Regime, Stage
 from answerable.casework.authority.unable import NotReady
-from answerable.casework.ledger.read import Happened, happened
+from answerable.casework.kept_lately import KeptLately
+from answerable.casework.ledger.chain import canonical
+from answerable.casework.ledger.read import Happened, happened, head_of
 from answerable.documents.case_file import Table, bar, claim, event, weighed
 from answerable.law.case import Case, Part
 from answerable.law.case_positions import stance
@@ -82,6 +84,15 @@ class Folded(_Entries):
         """The parts that go under the Act."""
         return tuple(each for each in self.parts if each.regime is Regime.FOIA)
 
+    def of(self, authority: PublicAuthority) -> "Folded":
+        """The same case beside the authority as it was read just now, with whatever was worked out of it already."""
+        if authority is self.authority:
+            return self
+        self.worked_out  # noqa: B018 - so that there is one, for both
+        same = self._replace(authority=authority)
+        vars(same).update(vars(self))
+        return same
+
     def position(self, part: str) -> Taken | None:
         """The last position taken on a part."""
         return next((each for each in reversed(self.positions) if each.part == part), None)
@@ -92,6 +103,11 @@ class Folded(_Entries):
         What is held is not in it. Raises `OutOfOrder`, `Malformed`, `NotACaseFile`.
         """
         return self._as_it_stands if instead is None else self._read(instead)
+
+    @cached_property
+    def worked_out(self) -> dict[object, Any]:
+        """What others have worked out of this case and nothing else, for the day that they name in the key."""
+        return {}
 
     @cached_property
     def _as_it_stands(self) -> Case:
@@ -130,8 +146,20 @@ class Folded(_Entries):
         return self.case().part(part)
 
 
+# The cases that were folded lately, so that page after page of one case folds it once. The head of a chain is over everything before it:
+# a case with the same head is the same case. Nothing of what is held is in one; its texts are, so it is not kept for long.
+_LATELY: KeptLately[Folded] = KeptLately(most=128, seconds=300)
+
+
 def fold(authority: PublicAuthority, case: UUID, *, known_at: datetime | None = None) -> Folded:
     """Reads a case's entries and folds them, as it is or as it was known at an instant. Raises `NotReady` before its first."""
+    if known_at is not None:
+        return _read_anew(authority, case, known_at)
+    made_of = (head_of(case), authority.pk, authority.name, canonical(authority.facts))
+    return _LATELY.get(case, made_of, lambda: _read_anew(authority, case, None)).of(authority)
+
+
+def _read_anew(authority: PublicAuthority, case: UUID, known_at: datetime | None) -> Folded:
     entries = happened(case, known_at=known_at)
     if not entries:
         raise NotReady("Nothing of this case had been recorded by then. Ask for a later day.")

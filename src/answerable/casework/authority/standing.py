@@ -1,6 +1,6 @@
 """How the parts of a case stand at the end of a day: their clocks, and what was told of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +14,9 @@ from answerable.law.not_law import NotLaw
 from answerable.law.positions_told import PositionTold, position_told
 from answerable.law.timeline import clock_on
 from answerable.law.working_days import Calendar
+from answerable.law.working_days import calendar as the_calendar
+
+_DAYS_KEPT = 4  # of a case, on so many days or over so many calendars
 
 
 class PartStands(NamedTuple):
@@ -47,23 +50,33 @@ class PartStands(NamedTuple):
 
 def stands(case: Folded, *, on: date, calendar: Calendar | None = None) -> tuple[PartStands, ...]:
     """Every part under the Act, as it stands at the end of a day, counted over the calendar that stands or over another."""
+    over = calendar or the_calendar()
+    key = ("stands", on, over)
+    found: tuple[PartStands, ...] | None = case.worked_out.get(key)
+    if found is None:
+        found = tuple(_stands(case, on, over))
+        if len(case.worked_out) >= _DAYS_KEPT:
+            case.worked_out.clear()
+        case.worked_out[key] = found
+    return found
+
+
+def _stands(case: Folded, on: date, calendar: Calendar) -> Iterator[PartStands]:
     law = case.case() if case.foia else None
-    found = []
     for part in case.parts:
         if law is None or part.regime is not Regime.FOIA:
-            found.append(PartStands(part))
+            yield PartStands(part)
             continue
         told, sent_on = position_told(law.part(part.number)), transferred(law, part.number)
         withdrawn = case.withdrawn.get(part.number)
         if withdrawn is not None and withdrawn <= on:
-            found.append(PartStands(part, told=told, withdrawn_on=withdrawn))
+            yield PartStands(part, told=told, withdrawn_on=withdrawn)
             continue
         try:
-            found.append(PartStands(part, _clocks(case, law, part, on, calendar), told, sent_on=sent_on))
+            yield PartStands(part, _clocks(case, law, part, on, calendar), told, sent_on=sent_on)
         except NotLaw as gap:
             # A school's sessions that nobody has entered, or a day past the calendar, must not keep a request from being recorded.
-            found.append(PartStands(part, told=told, uncounted=str(gap), sent_on=sent_on))
-    return tuple(found)
+            yield PartStands(part, told=told, uncounted=str(gap), sent_on=sent_on)
 
 
 def transferred(law: Case, part: str) -> Event | None:
@@ -71,7 +84,7 @@ def transferred(law: Case, part: str) -> Event | None:
     return next((each for each in reversed(law.part(part).events) if each.kind is Kind.TRANSFER), None)
 
 
-def _clocks(case: Folded, law: Case, part: PartNow, on: date, calendar: Calendar | None) -> tuple[Clock, ...]:
+def _clocks(case: Folded, law: Case, part: PartNow, on: date, calendar: Calendar) -> tuple[Clock, ...]:
     """The clocks of a part. In a log from elsewhere a case closed on a day is one that was answered by then."""
     closed = case.closed_before
     counted = tuple(clock_on(law, part.number, duty, on=closed or on, calendar=calendar) for duty in Duty)

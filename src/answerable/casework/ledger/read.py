@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import UUIDField
+from django.db.models import OuterRef, Subquery, UUIDField
 
 from answerable.casework.ledger.chain import joined, read_canonical
 from answerable.casework.ledger.models import CaseKey, Entry
@@ -18,11 +18,13 @@ DISPOSED_OF = "[disposed of]"
 
 _CASE = Given("case", UUIDField())
 _KEYS = Prepared(lambda: CaseKey.objects.filter(case=_CASE).values_list("wall", "key"))
+_HEAD = Prepared(lambda: Entry.objects.filter(case=_CASE).order_by("-number").values_list("hash")[:1])
+_KEY = Subquery(CaseKey.objects.filter(case=OuterRef("case"), wall=_OPEN).values("key"))
 _ENTRIES = Prepared(
     lambda: (
         Entry.objects.filter(case=_CASE)
         .order_by("number")
-        .values_list("number", "kind", "on", "at", "by", "payload", "texts", "sealed__wall", "sealed__content")
+        .values_list("number", "kind", "on", "at", "by", "payload", "texts", "sealed__wall", "sealed__content", _KEY)
     )
 )
 
@@ -40,8 +42,13 @@ class Happened(NamedTuple):
 
 def happened(case: UUID, *, known_at: datetime | None = None) -> tuple[Happened, ...]:
     """Everything that happened to a case, up to an instant where one is given. Texts behind a wall stay shut."""
-    keys = keys_of(case, _OPEN)
-    return tuple(_read(keys, row) for row in _ENTRIES.rows(case=case) if known_at is None or row[3] <= known_at)
+    rows = (row for row in _ENTRIES.rows(case=case) if known_at is None or row[3] <= known_at)
+    return tuple(_read({_OPEN: bytes(row[-1])} if row[-1] is not None else {}, row[:-1]) for row in rows)
+
+
+def head_of(case: UUID) -> str:
+    """The hash of the last entry of a case, which says everything before it as well; empty where there is none."""
+    return next((hash_ for (hash_,) in _HEAD.rows(case=case)), "")
 
 
 def keys_of(case: UUID, *walls: str) -> dict[str, bytes]:
