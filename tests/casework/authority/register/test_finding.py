@@ -190,7 +190,7 @@ def test_a_question_that_was_worked_out_before_answers_as_one_that_is_asked_anew
     )
     beyond = page(officer(), Asked(), size=4).older
     questions = [
-        (Asked(**{**one_filter, **another}), given)  # type: ignore[arg-type]
+        (Asked(**{**one_filter, **another}), given)
         for one_filter in filters
         for another in filters
         for given in ({}, {"beyond": beyond}, {"beyond": beyond, "newer": True})
