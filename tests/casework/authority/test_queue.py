@@ -132,4 +132,41 @@ def test_the_number_of_queries_does_not_grow() -> None:
         with CaptureQueriesContext(connection) as queries:
             queue(who)
         taken.append(len(queries))
-    assert taken == [7, 7]
+    assert taken == [6, 6]
+
+
+def test_what_is_counted_is_what_there_is_now_and_today() -> None:
+    """After another officer's act, at midnight, and in another body."""
+    came(date(2019, 10, 29), "MINE")
+
+    def loads(on: date = TODAY, body: str = "police") -> set[tuple[str, int, int, int]]:
+        return {each[1:] for each in queue(by(Role.OFFICER, body=body, on=on)).people}
+
+    assert loads() == loads() == {("You", 1, 0, 1)}
+    assert loads(on=date(2019, 11, 27)) == {("You", 1, 1, 0)}
+    assert loads(body="council") == set()
+    came(date(2019, 10, 29), "ANOTHER")
+    assert loads() == {("You", 2, 0, 2)}
+    told = {"kind": "response", "on": TODAY, "said": "held", "disclosed": "all"}
+    record_letter("MINE", law=(told,), reason="Sent by e-mail.", by=by(Role.HEAD, on=TODAY), on=TODAY)
+    assert loads() == {("You", 1, 0, 1)}
+
+
+def test_what_waits_is_there_as_soon_as_somebody_is_waited_for() -> None:
+    request = divided(on=date(2019, 11, 20))
+    assert names() == {"To do next": [request.reference]}
+    numbers = ("1", "2", "3", "4")
+    ask_search(request.reference, to="Digital", parts=numbers, question="", due_on=date(2019, 11, 29), by=officer(TODAY), on=TODAY)
+    assert names() == {"Waiting for others": [request.reference]}
+
+
+def test_what_is_to_do_comes_by_its_day_and_what_has_none_last() -> None:
+    """Twenty-six with a day, of which the last is not shown, and one that has none."""
+    with_a_day = [came(date(2019, 11, 20), f"R-{number:02d}").reference for number in range(26)]
+    without = divided(on=date(2019, 10, 1))
+    told = {"kind": "response", "on": date(2019, 10, 2), "said": "held", "disclosed": "all"}
+    record_letter(without.reference, law=(told,), reason="Sent by e-mail.", by=officer(TODAY), on=date(2019, 10, 2))
+    receive_review_request(without.reference, by=officer(TODAY), on=TODAY)
+    assert names() == {"To do next": with_a_day[:25]}
+    InformationRequest.objects.filter(reference__in=with_a_day[1:]).update(whose_move="")
+    assert names() == {"To do next": [with_a_day[0], without.reference]}

@@ -74,7 +74,10 @@ class InformationRequest(models.Model):
         indexes = (
             models.Index(fields=("authority", "-received_on", "-id"), name="authority_request_register"),
             models.Index(fields=("authority", "state", "-received_on", "-id"), name="authority_request_by_state"),
-            models.Index(fields=("authority", "last_day", "id"), name="authority_request_queue", condition=Q(last_day__isnull=False)),
+            # All that the queue asks of a request before it shows it, in the order in which it does.
+            models.Index(
+                fields=("authority", "last_day", "id", "whose_move", "officer"), name="authority_request_queue", condition=~Q(whose_move="")
+            ),
             models.Index(fields=("authority", "officer", "last_day", "id"), name="authority_request_mine"),
             models.Index(
                 fields=("authority", "closed_on", "id"), name="authority_request_to_dispose", condition=Q(state=State.CLOSED.value)

@@ -5,17 +5,20 @@ Nothing that needs no one is in it.
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 from typing import Any, NamedTuple
 
-from django.db.models import BigIntegerField, CharField, Count, DateField, F, Q, QuerySet
+from django.db.models import BigIntegerField, CharField, Count, DateField, F, Max, Q, QuerySet, Subquery
 
 from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.milestones import Milestone, StageOfWork, milestone
 from answerable.casework.authority.models import InformationRequest, InternalReview, PublicAuthority
 from answerable.casework.authority.next_step import HEAD, OFFICER, REVIEWER
-from answerable.casework.authority.permissions import OPEN, Do, Role
+from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.states import State
+from answerable.casework.kept_lately import KeptLately
+from answerable.casework.ledger.models import Entry
 from answerable.casework.prepared import Given, Prepared
 from answerable.law.finding import say
 from answerable.law.not_law import NotLaw
@@ -25,6 +28,7 @@ MOST = 25
 MINE, EVERYONE, NOBODY = "mine", "everyone", "nobody"
 _OURS = (OFFICER, HEAD, REVIEWER)
 _ONE, _SERVICE = "one", "service"
+_WAITING = "Waiting for others"
 
 
 class Row(NamedTuple):
@@ -90,11 +94,18 @@ def queue(by: By, *, whose: str = "", service: str = "") -> Queue:
     today = by.today
     given = {"body": by.person.body, "today": today, "sunday": today + timedelta(days=6 - today.weekday())}
     kind, who = _whose(by, whose or default_of(by), service)
-    taken = [(name, [Row._make(each) for each in _ROWS[name, kind].rows(who=who, **given)]) for name in _GROUPS]
-    settings = next((each for (each,) in _SETTINGS.rows(body=by.person.body)), None) or {}
-    norms = _norms(row for _, rows in taken for row in rows)
-    groups = tuple(Group(name, tuple(_line(row, today, settings, norms) for row in rows[:MOST]), len(rows) > MOST) for name, rows in taken)
-    return Queue(groups, *_loads([_Counted._make(each) for each in _LOADS.rows(**given)], by))
+    settings, head = next(iter(_AS_IT_STANDS.rows(body=by.person.body)), ({}, ""))
+    # Counted again when anything has happened since, and on another day.
+    counted = _COUNTED.get(by.person.body, (head, today), lambda: [_Counted._make(each) for each in _LOADS.rows(**given)])
+    nobody_waits = all(each.whose_move in _OURS for each in counted)
+    asked = [name for name in _GROUPS if name != _WAITING or not nobody_waits]
+    found = {name: [Row._make(each) for each in _ROWS[name, kind].rows(who=who, **given)] for name in asked}
+    norms = _norms(row for rows in found.values() for row in rows)
+    return Queue(tuple(_group(name, found.get(name, []), today, settings, norms) for name in _GROUPS), *_loads(counted, by))
+
+
+def _group(name: str, rows: Sequence[Row], today: date, settings: dict[str, Any], norms: dict[int, date]) -> Group:
+    return Group(name, tuple(_line(row, today, settings, norms) for row in rows[:MOST]), len(rows) > MOST)
 
 
 def default_of(by: By) -> str:
@@ -116,13 +127,14 @@ def _whose(by: By, whose: str, service: str) -> tuple[str, object]:
 # The questions of the queue, worked out once. What is given: the body, the day, the Sunday that ends its week, and whose the queue is.
 _TODAY, _SUNDAY = Given("today", DateField()), Given("sunday", DateField())
 _WHO = Given("who", BigIntegerField())
-_LATER = Q(last_day__gt=_SUNDAY) | Q(last_day__isnull=True)
-_GROUPS = {
-    "Late": Q(last_day__lt=_TODAY),
-    "Due today": Q(last_day=_TODAY),
-    "Due this week": Q(last_day__gt=_TODAY, last_day__lte=_SUNDAY),
-    "To do next": _LATER & Q(whose_move__in=_OURS),
-    "Waiting for others": _LATER & ~Q(whose_move__in=_OURS),
+_LATER = (Q(last_day__gt=_SUNDAY), Q(last_day__isnull=True))
+# Of each group the days, each read in the order of an index, and whose move it is.
+_GROUPS: dict[str, tuple[tuple[Q, ...], Q]] = {
+    "Late": ((Q(last_day__lt=_TODAY),), Q()),
+    "Due today": ((Q(last_day=_TODAY),), Q()),
+    "Due this week": ((Q(last_day__gt=_TODAY, last_day__lte=_SUNDAY),), Q()),
+    "To do next": (_LATER, Q(whose_move__in=_OURS)),
+    _WAITING: (_LATER, ~Q(whose_move__in=_OURS)),
 }
 _OF = {
     MINE: Q(officer=_WHO) | Q(officer__isnull=True),
@@ -134,12 +146,14 @@ _OF = {
 
 
 def _needing() -> "QuerySet[InformationRequest]":
-    states = [each.value for each in (*OPEN, State.REVIEW)]
-    return InformationRequest.objects.filter(authority__slug=Given("body", CharField()), state__in=states).exclude(whose_move="")
+    """What is somebody's move: nothing that is answered, closed or disposed of is."""
+    return InformationRequest.objects.filter(authority__slug=Given("body", CharField())).exclude(whose_move="")
 
 
-def _first(group: Q, of: Q) -> "QuerySet[Any, Any]":
-    rows = _needing().filter(group).filter(of).order_by(F("last_day").asc(nulls_last=True), "pk")
+def _first(days: Iterable[Q], whose: Q, of: Q) -> "QuerySet[Any, Any]":
+    each = [_needing().filter(whose).filter(of).filter(day).order_by("last_day", "pk").values("pk")[: MOST + 1] for day in days]
+    some = reduce(or_, (Q(pk__in=first) for first in each))
+    rows = InformationRequest.objects.filter(some).order_by(F("last_day").asc(nulls_last=True), "pk")
     return rows.values_list(*Row._fields[:-1], "officer__title")[: MOST + 1]
 
 
@@ -153,15 +167,25 @@ class _Counted(NamedTuple):
 
 
 def _counts() -> "QuerySet[Any, Any]":
-    counted = _needing().values("officer_id", "officer__title", "whose_move")
     late, week = Q(last_day__lt=_TODAY), Q(last_day__range=(_TODAY, _SUNDAY))
-    counted = counted.annotate(every=Count("pk"), late=Count("pk", filter=late), week=Count("pk", filter=week))
-    return counted.values_list("officer_id", "officer__title", "whose_move", "every", "late", "week")
+    counted = (
+        _needing()
+        .values("officer_id", "whose_move")
+        .annotate(title=Max("officer__title"), every=Count("pk"), late=Count("pk", filter=late), week=Count("pk", filter=week))
+    )
+    return counted.values_list("officer_id", "title", "whose_move", "every", "late", "week")
 
 
-_ROWS = {(name, kind): Prepared(partial(_first, group, of)) for name, group in _GROUPS.items() for kind, of in _OF.items()}
+def _as_it_stands() -> "QuerySet[Any, Any]":
+    """A body's settings, and the last thing that happened anywhere: its hash is over what happened before it."""
+    last = Subquery(Entry.objects.order_by("-id").values("hash")[:1])
+    return PublicAuthority.objects.filter(slug=Given("body", CharField())).values_list("settings", last)
+
+
+_ROWS = {(name, kind): Prepared(partial(_first, *group, of)) for name, group in _GROUPS.items() for kind, of in _OF.items()}
 _LOADS = Prepared(_counts)
-_SETTINGS = Prepared(lambda: PublicAuthority.objects.filter(slug=Given("body", CharField())).values_list("settings"))
+_AS_IT_STANDS = Prepared(_as_it_stands)
+_COUNTED: KeptLately[list[_Counted]] = KeptLately(most=64, seconds=60)
 
 
 def _norms(rows: Iterable[Row]) -> dict[int, date]:
