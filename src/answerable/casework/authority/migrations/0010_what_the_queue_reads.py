@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("authority", "0008_what_is_due_for_disposal"),
+        ("authority", "0009_nothing_more_owed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
