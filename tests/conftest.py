@@ -14,11 +14,12 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from tests import postgresql
+from tests import migrated, postgresql
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 COUNTED = (ROOT / "tests" / "law", ROOT / "tests" / "documents")  # the rooms whose every line and branch is to be reached
+MIGRATED = "migrated"  # a database of PostgreSQL with every table in it, for others to be made like it
 ON_POSTGRESQL = os.environ.get("ANSWERABLE_TEST_DATABASE") == "postgresql"
 
 # No test is timed: on a busy machine Hypothesis would call a slow example a failure.
@@ -41,6 +42,8 @@ def _set_up() -> None:
         if ON_POSTGRESQL and postgresql.is_here():
             _servers.append(postgresql.ThrowAwayServer())
             os.environ["ANSWERABLE_DATABASE"] = _servers[0].start()
+            migrated.migrate(os.environ["ANSWERABLE_DATABASE"])
+            _servers[0].create(MIGRATED, like="answerable")
     import django
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "answerable.web.settings"
@@ -84,13 +87,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    """The database of the tests is a file, as it is in life."""
+    """The database of the tests, with every table in it: of SQLite a file, as it is in life."""
     from django.conf import settings
 
     default = settings.DATABASES["default"]
+    test = default.setdefault("TEST", {})
     if default["ENGINE"].endswith("sqlite3"):
         worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
-        default.setdefault("TEST", {})["NAME"] = str(Path(os.environ["ANSWERABLE_STATE"]) / f"test-{worker}.sqlite3")
+        file = Path(os.environ["ANSWERABLE_STATE"]) / f"test-{worker}.sqlite3"
+        migrated.copied_to(file)
+        test["NAME"] = str(file)
+    else:
+        test["TEMPLATE"] = MIGRATED
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """Whether the database is there already, as that of SQLite is."""
+    return "ANSWERABLE_DATABASE" not in os.environ
 
 
 @pytest.hookimpl(wrapper=True)

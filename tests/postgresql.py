@@ -25,8 +25,12 @@ class ThrowAwayServer:
         data = self._folder / "data"
         self._run("initdb", "--pgdata", str(data), "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--locale", "C")
         self.resume()
-        self._run("createdb", "--host", str(self._folder), "--username", "postgres", "answerable")
+        self.create("answerable")
         return f"postgresql://postgres@/answerable?host={quote(str(self._folder), safe='')}"
+
+    def create(self, name: str, *, like: str = "template1") -> None:
+        """Makes another database in it, like one that nobody is at work in."""
+        self._run("createdb", "--host", str(self._folder), "--username", "postgres", "--template", like, name)
 
     def halt(self) -> None:
         """Ends it as a crash would, and keeps what is in it."""

@@ -1,5 +1,6 @@
 """The site by Django's test client, and the site as it is served, in a real browser."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests.migrated import copied_to, once
 
 ANSWERABLE = Path(sys.executable).parent / "answerable"
 READY_WITHIN = 30.0
@@ -52,6 +55,8 @@ def wait_until_served(address: str, server: "subprocess.Popen[str]") -> None:
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The address of the site, served by `answerable serve` on a free port."""
+    if "ANSWERABLE_DATABASE" not in os.environ:
+        once("answerable.sqlite3", copied_to)
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     with subprocess.Popen(

@@ -1,15 +1,12 @@
 """The administrator's pages as people meet them: without scripts, by keyboard alone, on a narrow screen, and by a program that checks."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from answerable.web.administration.urls import urlpatterns
-from tests.conftest import ROOT
-from tests.web.holding.sites import PASSWORD, Site, environment
+from tests.web.holding.sites import PASSWORD, Site, made
 from tests.web.test_in_a_browser import NARROW, WIDE, press_until, spills, violations
 
 PAGES = [f"/{each.pattern}".replace("<int:place>", "1").replace("<int:number>", "1") for each in urlpatterns]
@@ -20,9 +17,7 @@ def administered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A site with an authority and its administrator, made by a process of its own: a browser and a database do not share one."""
     state = tmp_path_factory.mktemp("state")
     database = f"sqlite:///{state / 'answerable.sqlite3'}"
-    made = [sys.executable, "-m", "tests.web.administration.prepare"]
-    done = subprocess.run(made, env=environment(database, state), cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stderr
+    made("tests.web.administration.prepare", database, state)
     with Site(database, state) as site:
         yield site
 

@@ -3,8 +3,8 @@
 import http.client
 import os
 import re
+import shutil
 import subprocess
-import sys
 import time
 import urllib.error
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, Self
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, HTTPRedirectHandler, Request, build_opener
 
+from tests import migrated
 from tests.conftest import ROOT
 from tests.web.conftest import ANSWERABLE, free_port, wait_until_served
 
@@ -43,12 +44,34 @@ def environment(database: str, state: Path, settings: str = "answerable.web.sett
     return {**os.environ, **ours}
 
 
+def made(by: str, database: str, state: Path) -> str:
+    """Has this program of the tests make the database, and returns what it printed. The tables of SQLite are there when it begins."""
+    if _is_sqlite(database):
+        migrated.copied_to(_file(database))
+    return migrated.python("-m", by, environment=environment(database, state))
+
+
 def prepared(database: str, state: Path) -> str:
-    """Makes the database, and returns the reference of the request in it."""
-    made = [sys.executable, "-m", "tests.web.holding.prepare"]
-    done = subprocess.run(made, env=environment(database, state), cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    """Makes the database, and returns the reference of the request in it. That of SQLite is made once in a run, and copied."""
+    program = "tests.web.holding.prepare"
+    if not _is_sqlite(database):
+        return made(program, database, state)
+    ready = migrated.once("prepared", lambda folder: _prepared_in(folder, program))
+    shutil.copy(ready / "a.sqlite3", _file(database))
+    return (ready / "reference").read_text(encoding="utf-8")
+
+
+def _prepared_in(folder: Path, program: str) -> None:
+    folder.mkdir()
+    (folder / "reference").write_text(made(program, f"sqlite:///{folder / 'a.sqlite3'}", folder), encoding="utf-8")
+
+
+def _is_sqlite(database: str) -> bool:
+    return database.startswith("sqlite:///")
+
+
+def _file(database: str) -> Path:
+    return Path(database.removeprefix("sqlite:///"))
 
 
 def command(database: str, state: Path, *arguments: str) -> str:

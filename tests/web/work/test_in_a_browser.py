@@ -1,15 +1,12 @@
 """The casework as people meet it: in a browser without scripts, by keyboard alone, on a narrow screen, and by a program that checks."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from answerable.web.work.recording import KINDS
-from tests.conftest import ROOT
-from tests.web.holding.sites import PASSWORD, Site, environment
+from tests.web.holding.sites import PASSWORD, Site, made
 from tests.web.test_in_a_browser import NARROW, WIDE, open_everything, press_until, spills, violations
 
 ABOVE_THE_FOLD = ("Last day:", "Why?", "Next", "What blocks sending", "Latest lawful day", "Days spent", "Similar requests", "Whose move")
@@ -20,10 +17,7 @@ def worked_on(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, 
     """A site with two cases in it, made by a process of its own: a browser and a database do not share one."""
     state = tmp_path_factory.mktemp("state")
     database = f"sqlite:///{state / 'answerable.sqlite3'}"
-    made = [sys.executable, "-m", "tests.web.work.prepare"]
-    done = subprocess.run(made, env=environment(database, state), cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stderr
-    worked, new = done.stdout.split()
+    worked, new = made("tests.web.work.prepare", database, state).split()
     with Site(database, state) as site:
         yield site, worked, new
 
