@@ -1,10 +1,12 @@
-"""A process that works without pause on the database that it is given, and says what it has done: for tests that kill it.
+"""Processes that work without pause on the database that they are given, and say what they have done: for tests that kill them.
 
     python -m tests.casework.authority.busy_worker SECONDS
 
-prints, after each commit, the reference and the number of the entry that the commit wrote.
+For each line on standard input it parts with a process, which has all that was loaded and nothing that was opened. It prints the number
+of that process, then, after each commit, the reference and the number of the entry that the commit wrote, and at last `ended`.
 """
 
+import os
 import sys
 from datetime import date
 from time import monotonic
@@ -18,12 +20,24 @@ from answerable.casework.authority.actions.record import note  # noqa: E402 - Dj
 from tests.casework.authority.cast import DAY, arrived, officer  # noqa: E402
 
 
-def _say(reference: str, number: int) -> None:
-    sys.stdout.write(f"{reference} {number}\n")
+def _say(*words: object) -> None:
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
     sys.stdout.flush()
 
 
 def main(seconds: float) -> None:
+    """One process after the other, for as many lines as come."""
+    for _ in sys.stdin:
+        process = os.fork()
+        if not process:
+            _say(os.getpid())
+            work(seconds)
+            os._exit(0)
+        os.waitpid(process, 0)
+        _say("ended")
+
+
+def work(seconds: float) -> None:
     """Records requests and notes on them until the time is up."""
     until = monotonic() + seconds
     while monotonic() < until:

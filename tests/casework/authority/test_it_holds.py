@@ -7,7 +7,8 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -139,8 +140,9 @@ def test_a_full_disk_ends_in_an_error_and_nothing_half_written(committed_db: Non
     sound()
 
 
-def killed_at_some_point(chance: random.Random) -> Counter[str]:
-    """Starts the worker, kills it at some point, and returns what it said that it had done: the last entry of each reference."""
+@contextmanager
+def busy_worker() -> Iterator["subprocess.Popen[str]"]:
+    """A process that parts with one worker after the other, on the database of this test."""
     settings = connection.settings_dict
     address = f"sqlite:///{settings['NAME']}"
     if connection.vendor == "postgresql":
@@ -148,15 +150,23 @@ def killed_at_some_point(chance: random.Random) -> Counter[str]:
     worker = [sys.executable, "-m", "tests.casework.authority.busy_worker", "30"]
     path = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
     environment = {**os.environ, "ANSWERABLE_DATABASE": address, "PYTHONPATH": path}
-    with subprocess.Popen(worker, stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT) as started:
-        assert started.stdout is not None
-        said = Counter[str]()
-        for nth, line in enumerate(started.stdout):
-            reference, number = line.split()
-            said[reference] = int(number)
-            if nth == 0:
-                # From the first commit on, at a moment that has nothing to do with what the worker does.
-                threading.Timer(chance.uniform(0, 0.4), started.send_signal, (signal.SIGKILL,)).start()
+    with subprocess.Popen(worker, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT) as started:
+        yield started
+
+
+def killed_at_some_point(parent: "subprocess.Popen[str]", chance: random.Random) -> Counter[str]:
+    """Has a worker begin, kills it at some point, and returns what it said that it had done: the last entry of each reference."""
+    assert parent.stdin is not None
+    assert parent.stdout is not None
+    parent.stdin.write("\n")
+    parent.stdin.flush()
+    worker, said = int(parent.stdout.readline()), Counter[str]()
+    for line in iter(parent.stdout.readline, "ended\n"):
+        reference, number = line.split()
+        if not said:
+            # From the first commit on, at a moment that has nothing to do with what the worker does.
+            threading.Timer(chance.uniform(0, 0.4), os.kill, (worker, signal.SIGKILL)).start()
+        said[reference] = int(number)
     return said
 
 
@@ -165,9 +175,9 @@ def test_a_worker_killed_at_any_point_loses_nothing_that_it_said_was_done(commit
     officer()  # the people are there before the worker starts
     chance = random.Random(runs)
     said = Counter[str]()
-    for _ in range(runs):
-        for reference, number in killed_at_some_point(chance).items():
-            said[reference] = number
+    with busy_worker() as parent:
+        for _ in range(runs):
+            said |= killed_at_some_point(parent, chance)
     kept = Counter({each.reference: each.version for each in InformationRequest.objects.all()})
     lost = {reference: number for reference, number in said.items() if kept[reference] < number}
     assert lost == {}
