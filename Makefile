@@ -5,6 +5,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 PORT ?= 8000
+# A process that has no test left takes some of the other's, and what a module sets up is mostly set up once.
+PYTEST := $(BIN)/pytest -n 2 --dist worksteal
 
 .PHONY: help setup run test check lint docs bench soak mutants lock clean
 
@@ -28,9 +30,9 @@ lint: setup  ## format, style, types, contracts between rooms, printed pages
 check: lint  ## what the pre-commit hook runs
 
 test: lint  ## everything that this machine can prove
-	@$(BIN)/pytest -n 2 -p no:django -m "counted and not soak" --cov --cov-report=term $(if $(wildcard ../shared),--cov-fail-under=100) tests/law tests/documents
-	$(BIN)/pytest -n 2 -m "not counted and not soak"
-	ANSWERABLE_TEST_DATABASE=postgresql $(BIN)/pytest -n 2 --no-cov -m "database and not soak" tests/casework tests/web tests/cli
+	@$(PYTEST) -p no:django -m "counted and not soak" --cov --cov-report=term $(if $(wildcard ../shared),--cov-fail-under=100) tests/law tests/documents
+	$(PYTEST) -m "not counted and not soak"
+	ANSWERABLE_TEST_DATABASE=postgresql $(PYTEST) -m "database and not soak" tests/casework tests/web tests/cli
 
 docs: setup  ## print the manual from the code and the specs
 	@$(BIN)/python -m scripts.docs
@@ -43,7 +45,7 @@ mutants: setup  ## mutation testing of the law
 	@$(BIN)/python -m scripts.mutants
 
 soak: setup  ## full sizes
-	@$(BIN)/pytest -n 2 --no-cov -m "soak or not soak"
+	@$(PYTEST) -m "soak or not soak"
 	$(BIN)/python -m scripts.mutants
 
 lock: setup  ## resolve the dependencies anew, a week back, with hashes
