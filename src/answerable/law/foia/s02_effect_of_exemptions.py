@@ -13,6 +13,7 @@ day; that the day of receipt decides here as well is our reading.
 The two public interest balances of subsections (1)(b) and (2)(b) are in law/public_interest.py.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -137,7 +138,7 @@ def basis(provision: str, *, on: date) -> Basis:
     at = _in_part_ii(cite(provision), on)
     if row := _row(at, on):
         return Basis.DEPENDS if row.houses_only or row.conditions else Basis.ABSOLUTE
-    within = any(at.covers(cite(each)) for row in ABSOLUTE if in_force(row.since, row.until, on) for each in row.covers)
+    within = any(at.covers(cite(each)) for row in _listed(on) for each in row.covers)
     by_paragraph = at == "FOIA s.37(2)" and on >= date.fromisoformat(SPLIT)
     return Basis.DEPENDS if within or by_paragraph else Basis.QUALIFIED
 
@@ -160,8 +161,12 @@ def _effective(at: Provision, matter: str | None, received_on: date) -> Provisio
     return paragraph
 
 
+def _listed(on: date) -> Iterator[Listed]:
+    return (row for row in ABSOLUTE if in_force(row.since, row.until, on))
+
+
 def _row(at: Provision, on: date) -> Listed | None:
-    return next((row for row in ABSOLUTE if in_force(row.since, row.until, on) and any(cite(each).covers(at) for each in row.covers)), None)
+    return next((row for row in _listed(on) if any(cite(each).covers(at) for each in row.covers)), None)
 
 
 def _personal_information(
@@ -171,7 +176,7 @@ def _personal_information(
     if any(each.covers(at) for each in _CONTESTED):
         return _contested(at, reading)
     if at == "FOIA s.40(1)":
-        row = next(row for row in ABSOLUTE if row.covers == ("FOIA s.40(1)",) and in_force(row.since, row.until, dealt))
+        row = next(row for row in _listed(dealt) if row.covers == ("FOIA s.40(1)",))
         return narrowed(Finding(True, because=(Fact(dealt, "the request was dealt with"),)), under=row.at, words=row.words)
     if at != "FOIA s.40(2)":
         raise Malformed(f"{at} confers no exemption by itself. Cite FOIA s.40(1), or FOIA s.40(2) with the condition that is met.")

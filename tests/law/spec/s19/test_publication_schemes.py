@@ -26,6 +26,7 @@ APPROVAL = Spec(
     (
         (date(2009, 1, 1), True, None, True, "adopted and approved"),
         (None, True, None, False, "never adopted"),
+        (ON, True, None, True, "adopted on the day itself"),
         (date(2020, 1, 7), True, None, False, "adopted a day later"),
         (date(2009, 1, 1), False, None, False, "not approved"),
         (date(2009, 1, 1), True, ON, False, "approval ends on the day itself"),
