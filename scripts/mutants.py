@@ -1,7 +1,8 @@
 """Mutation testing of law/: changes one thing at a time and asks whether a test notices.
 
 mutmut knows which changes are worth making, but leaves decorated functions alone, and every rule of ours is decorated. So
-its operators make the mutants here, and a forked pytest, which sees the mutant in place of the module, judges each.
+its operators make the mutants here. One in the body of a function is first put in its place in the tests already loaded
+(mutants_in_place.py); one elsewhere, and whoever survives that, is judged by a forked pytest that sees it in place of the module.
 A string is mutated where the code reads it (a citation, a limb, a date) and left alone where only people do: the register and
 the derivation tests hold the words.
 
@@ -28,7 +29,7 @@ import subprocess
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.machinery import ModuleSpec
 from itertools import accumulate
@@ -43,6 +44,8 @@ import libcst.matchers as m
 import pytest
 from libcst.metadata import MetadataWrapper, ParentNodeProvider, PositionProvider
 from mutmut.mutation.mutators import mutation_operators
+
+from scripts.mutants_in_place import Change, Loaded, load
 
 ROOT = Path(__file__).parent.parent
 LAW = ROOT / "src" / "answerable" / "law"
@@ -69,13 +72,14 @@ JUDGE = ("-x", "-q", "-o", "addopts=", "--import-mode=importlib", "--assert=plai
 
 
 class Mutant(NamedTuple):
-    """One change: the file, the line, what stood there, what stands there now, and the whole text with the change made."""
+    """One change: the file, the line, what stood there, what stands there now, the whole text, and the function whose body it is in."""
 
     file: str
     line: int
     was: str
     now: str
     source: str
+    within: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {' '.join(self.was.split())}  ->  {' '.join(self.now.split())}"
@@ -98,7 +102,7 @@ def mutants_of(path: Path) -> Iterator[Mutant]:
             now = wrapper.module.code_for_node(changed)
             source = text[:since] + now + text[until:]
             if _differs(original, source):
-                yield Mutant(str(path.relative_to(LAW)), span.start.line, text[since:until], now, source)
+                yield Mutant(str(path.relative_to(LAW)), span.start.line, text[since:until], now, source, _within(node, parents))
 
 
 def _changes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
@@ -121,6 +125,18 @@ def _above(node: cst.CSTNode, parents: object) -> Iterator[cst.CSTNode]:
     yield node
     while (node := parents.get(node)) is not None:  # type: ignore[attr-defined]
         yield node
+
+
+def _within(node: cst.CSTNode, parents: object) -> str:
+    """The qualified name of the outermost function whose body the node is in; nothing for a node that is read as the module loads."""
+    name, below = "", node
+    for each in _above(node, parents):
+        if isinstance(each, cst.FunctionDef):
+            name = each.name.value if below is each.body else ""
+        elif isinstance(each, cst.ClassDef) and name:
+            name = f"{each.name.value}.{name}"
+        below = each
+    return name
 
 
 def _differs(original: CodeType, source: str) -> bool:
@@ -249,7 +265,10 @@ def _prepare() -> None:
     gc.freeze()
 
 
-def judged(work: tuple[Mutant, list[list[str]]]) -> tuple[Mutant, bool]:
+Task = tuple[Mutant, list[list[str]]]
+
+
+def judged(work: Task) -> tuple[Mutant, bool]:
     """The mutant, and whether it survives every test that touches it, the most telling tried first."""
     mutant, turns = work
     return mutant, all(survives(mutant, tests) for tests in turns if tests)
@@ -280,12 +299,68 @@ def noticed_before() -> set[str]:
     return noticed
 
 
+def judgements(tasks: Sequence[Task], jobs: int) -> Iterator[tuple[Mutant, bool]]:
+    """Each mutant and whether it survives: first those that are noticed in place, then the others."""
+    noticed = set()
+    for nth in in_place(tasks, jobs):
+        noticed.add(nth)
+        yield tasks[nth][0], False
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        yield from pool.imap_unordered(judged, [each for nth, each in enumerate(tasks) if nth not in noticed], chunksize=1)
+
+
+def in_place(tasks: Sequence[Task], jobs: int) -> Iterator[int]:
+    """Which of the mutants in bodies of functions are noticed by the tests that run their line, loaded once in a process of their own."""
+    bodies = [nth for nth, (mutant, _) in enumerate(tasks) if mutant.within]
+    receiving, sending = multiprocessing.Pipe(duplex=False)
+
+    def work(loaded: Loaded) -> None:
+        def judge(nth: int) -> tuple[int, bool]:
+            mutant, turns = tasks[nth]
+            change = Change(str(LAW / mutant.file), mutant.within, mutant.source)
+            return nth, loaded.notices(change, [each for turn in turns[:-1] for each in turn])
+
+        for nth, noticed in shared(judge, bodies, jobs):
+            if noticed:
+                sending.send(nth)
+
+    def loading() -> None:
+        receiving.close()
+        os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+        load(str(ROOT), [*JUDGE, *TESTS], work)
+
+    process = multiprocessing.get_context("fork").Process(target=loading)
+    process.start()
+    sending.close()
+    try:
+        while True:
+            yield receiving.recv()
+    except EOFError:
+        process.join()
+
+
+def shared(judge: Callable[[int], tuple[int, bool]], work: Sequence[int], jobs: int) -> Iterator[tuple[int, bool]]:
+    """What `judge` says of each, worked out by forks of this very process, which hold all that it holds."""
+    global _JUDGE  # noqa: PLW0603 - a pool's forks find the function here; it closes over what no pipe could carry
+    _JUDGE = judge
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        yield from pool.imap_unordered(_judge_one, work, chunksize=1)
+
+
+_JUDGE: Callable[[int], tuple[int, bool]] | None = None
+
+
+def _judge_one(nth: int) -> tuple[int, bool]:
+    assert _JUDGE is not None
+    return _JUDGE(nth)
+
+
 def verdicts(work: Sequence[Mutant], touched: dict[str, dict[int, list[str]]], jobs: int) -> Iterator[Mutant]:
     """The survivors, as they are found. Writes each verdict and each survivor down at once, so that an interrupted run is not lost."""
     tasks = [(mutant, tests_for(mutant, touched)) for mutant in work]
     survived: list[Mutant] = []
-    with multiprocessing.get_context("fork").Pool(jobs) as pool, VERDICTS.open("a", encoding="utf-8") as log:
-        for done, (mutant, alive) in enumerate(pool.imap_unordered(judged, tasks, chunksize=1), start=1):
+    with VERDICTS.open("a", encoding="utf-8") as log:
+        for done, (mutant, alive) in enumerate(judgements(tasks, jobs), start=1):
             print(json.dumps({"mutant": _key(mutant), "survives": alive}), file=log, flush=True)
             if alive:
                 survived.append(mutant)

@@ -74,7 +74,9 @@ def history(*events: Event) -> PartHistory:
 
 def bars_on(part: PartHistory, day: date) -> list[tuple[str, str]]:
     """What the events take away on a day."""
-    return [(each.under, each.note) for each in bars_in_events(part, on=day)]
+    bars = list(bars_in_events(part, on=day))
+    assert [each.value for each in bars] == [True] * len(bars)
+    return [(each.under, each.note) for each in bars]
 
 
 def test_a_clarification_that_is_awaited() -> None:

@@ -330,6 +330,12 @@ def test_what_selects_the_law_where_nothing_is_said_of_it() -> None:
     assert reach_one(own_data, yes, of=SEED._replace(reading=Reading.COMMISSIONER)).absolute.value is True
 
 
+@pytest.mark.parametrize(("matter", "value"), [("FOIA s.37(1)(a)", True), ("FOIA s.37(1)(b)", False)])
+def test_saying_whether_a_royal_letter_is_held_goes_with_the_paragraph_it_would_fall_under(matter: str, value: bool) -> None:
+    royal = Claim("FOIA s.37(2)", Duty.CONFIRM_OR_DENY, matter=matter)
+    assert reach_one(royal, (ClassTest((stage(True),)),)).absolute.value is value
+
+
 def test_an_exemption_gone_with_age_says_why() -> None:
     gone = available("FOIA s.42(1)", record_created_in=2003, decided_on=date(2024, 3, 20))
     (claim,) = reach_all(

@@ -728,6 +728,17 @@ def test_what_a_rule_of_time_says_of_itself(finding: Callable[[], Finding[object
     assert told(finding()) == lines
 
 
+def test_an_unpaid_fee_lapses_because_the_notice_was_in_time() -> None:
+    with pytest.raises(AwaitsFee) as awaited:
+        last_day_for_compliance(Chronology(RECEIVED, None, ASKED), days=DAYS)
+    assert told(awaited.value.lapse)[:4] == [
+        "11 February 2020: FOIA s.9(2), “within the period of three months beginning with the day on which the fees notice is given to the applicant” [the day of the notice is the first of the three months]",
+        "yes: FOIA s.9(1), “within the period for complying with section 1(1)”",
+        "12 November 2019: the day on which the fees notice is given",
+        "10 December 2019: FOIA s.10(6)",
+    ]
+
+
 def test_an_unpaid_charge_lapses_by_the_calendar_that_is_given() -> None:
     with pytest.raises(AwaitsFee) as awaited:
         last_day_to_make_available(EnvironmentalRequest(RECEIVED, None, ASKED), days=DAYS)

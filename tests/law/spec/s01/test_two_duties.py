@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from answerable.law.claims import Duty
-from answerable.law.finding import Judgement
+from answerable.law.finding import Fact, Judgement
 from answerable.law.foia.s01_right_of_access import (
     Disclosed,
     Said,
@@ -61,6 +61,7 @@ def test_the_clock_waits_only_for_what_was_reasonably_required(needed: bool) -> 
     assert finding.value is needed
     assert finding.under == "FOIA s.1(3)(a)"
     assert ("the clock never stopped" in finding.note) is not needed
+    assert finding.because == (Fact(EARLY, "the requester is asked for further information"), judgement)
 
 
 def test_whether_it_was_reasonably_required_is_for_a_person() -> None:
@@ -74,6 +75,7 @@ def test_a_change_after_receipt_counts_only_if_it_would_have_been_made_regardles
     finding = account_may_be_taken(judgement, changed_on=EARLY)
     assert finding.value is regardless
     assert ("held when the request was received" in finding.note) is not regardless
+    assert finding.because == (Fact(EARLY, "the information is amended or deleted"), judgement)
 
 
 def test_whether_a_change_would_have_been_made_regardless_is_for_a_person() -> None:
