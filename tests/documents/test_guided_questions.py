@@ -15,7 +15,7 @@ from answerable.law.guided import AnsweredBy, GuidedQuestion, guided
 from answerable.law.not_law import Malformed
 from answerable.law.part_ii import EXEMPTIONS
 from answerable.law.prejudice import Act, EndangerTest, PrejudiceTest
-from answerable.law.qualified_person import OpinionTest, QualifiedPerson
+from answerable.law.qualified_person import OFFICES, OpinionTest, QualifiedPerson
 
 TODAY = date(2026, 3, 2)
 OF = Circumstances(TODAY, TODAY)
@@ -174,6 +174,76 @@ def test_an_opinion_asks_whose_it_is() -> None:
     assert test.given_by == QualifiedPerson("a Minister", "FOIA s.36(5)(a)")
     assert test.opinion is not None
     assert test.opinion.value is Likelihood.WOULD
+
+
+YES_OR_NO, PERSONS, CHOICE = AnsweredBy.YES_OR_NO, AnsweredBy.CHOICE_OF_A_PERSON, AnsweredBy.CHOICE
+LEVELS = ("would", "would be likely to")
+SHOWN = ("more probable than not", "a real and significant risk", "no more than hypothetical or remote")
+LEVEL = ("At which level do you claim it: more likely than not, or a real and significant risk?", CHOICE, LEVELS)
+LIKELY = ("How likely is it that the harm follows from disclosing it?", PERSONS, SHOWN)
+CAUSE = ("Would disclosing it be what causes it?", YES_OR_NO, ())
+BALANCE = (
+    "Which public interest is greater: in withholding it, or in disclosing it? Exactly equal means the requester has it.",
+    PERSONS,
+    ("maintaining outweighs disclosing", "exactly balanced", "disclosing outweighs maintaining"),
+)
+
+
+@pytest.mark.parametrize(
+    ("provision", "asked"),
+    [
+        (
+            "FOIA s.31(1)(a)",
+            [
+                LEVEL,
+                ("Is the interest that you fear for the one that this provision protects?", YES_OR_NO, ()),
+                ("Is the harm that you fear from disclosing it real, actual or of substance?", YES_OR_NO, ()),
+                CAUSE,
+                LIKELY,
+                BALANCE,
+            ],
+        ),
+        (
+            "FOIA s.38(1)(a)",
+            [
+                LEVEL,
+                ("Is it the health or the safety of a person that you fear for, and more than distress?", YES_OR_NO, ()),
+                CAUSE,
+                LIKELY,
+                BALANCE,
+            ],
+        ),
+        (
+            "FOIA s.36(2)(b)(i)",
+            [
+                LEVEL,
+                (
+                    "What is the qualified person's opinion of disclosing it? Give it in the name of that person, with the day and the "
+                    "reasons.",
+                    PERSONS,
+                    (*LEVELS, "neither"),
+                ),
+                ("Whose opinion is it? Name the office, as in the opinion.", AnsweredBy.TEXT, ()),
+                ("Which paragraph of s.36(5) names that person?", CHOICE, tuple(each.at for each in OFFICES)),
+                ("Who authorised that person, if the paragraph needs it?", AnsweredBy.TEXT, ()),
+                ("On which day?", AnsweredBy.DAY, ()),
+                ("Is the opinion one that a reasonable person could hold? Somebody else than that person says so.", YES_OR_NO, ()),
+                BALANCE,
+            ],
+        ),
+        (
+            "FOIA s.24(1)",
+            [
+                ("Is it reasonably necessary to be exempt from disclosing it for this purpose? Useful is not enough.", YES_OR_NO, ()),
+                BALANCE,
+            ],
+        ),
+        ("FOIA s.42(1)", [("Is it of the kind that this provision describes?", YES_OR_NO, ()), BALANCE]),
+    ],
+)
+def test_what_each_kind_of_claim_asks_word_for_word(provision: str, asked: list[tuple[str, AnsweredBy, tuple[str, ...]]]) -> None:
+    questions = guided(Claim(provision, Duty.COMMUNICATE), of=OF)
+    assert [(each.meaning, each.answered_by, each.choices) for each in questions] == asked
 
 
 def test_for_the_houses_an_opinion_has_no_balance() -> None:

@@ -12,8 +12,22 @@ from answerable.law.pleaded import Pleaded, reach_all
 from answerable.law.prejudice import Act, PrejudiceTest, Shown
 from answerable.law.public_interest import Balance, PublicInterestTest, Reached
 from answerable.law.stages import Engagement, Stage
+from scripts.statute import register
 
 T = TypeVar("T")
+REGISTER = register()
+# Clauses whose citation the code puts together, so that the register, which is read from the code as it is written, has no entry of them.
+_TWENTIETH, _SIXTIETH = (f"the {nth} working day following the date of receipt" for nth in ("twentieth", "sixtieth"))
+_APPLIED = "within twenty working days following the date of receipt of the request"
+COMPOSED = {
+    "FOIA s.10(3)(a)": ("section 1(1)(a) would not apply if the condition in section 2(1)(b) were satisfied",),
+    "SI 2004/3364 reg 3(2)(a)": (_TWENTIETH,),
+    "SI 2004/3364 reg 3(2)(b)": (_SIXTIETH,),
+    "SI 2009/1369 reg 2(2)(a)": (_TWENTIETH,),
+    "SI 2010/2768 reg 2(2)(a)": (_TWENTIETH,),
+    "SI 2004/3364 reg 5(3)(b)": (_APPLIED,),
+    "SI 2004/3364 reg 6(3)(b)": (_APPLIED,),
+}
 
 RECEIVED = date(2019, 11, 7)
 DECIDED = date(2020, 1, 28)
@@ -97,6 +111,14 @@ def absolute(claim: Claim, *, engaged: bool = True) -> Reached:
 SIGNED = ", decided by the deciding officer on 28 January 2020, “for the reasons recorded”"
 
 
+def misquoted(finding: Finding[object]) -> list[str]:
+    """The clauses of a derivation that neither the register nor the list above has under their provision."""
+    beneath = [line for each in finding.because if isinstance(each, Finding) for line in misquoted(each)]
+    quoted = finding.words == "" or REGISTER.entries(finding.under, finding.words) or finding.words in COMPOSED.get(finding.under, ())
+    return beneath if quoted else [finding.line(), *beneath]
+
+
 def told_by(finding: Finding[object]) -> list[str]:
-    """The lines of a derivation, without their branches and without who judged."""
+    """The lines of a derivation, without their branches and without who judged. Its words are those of the register."""
+    assert misquoted(finding) == []
     return [line.lstrip("└├─│ ").removesuffix(SIGNED) for line in finding.derivation().splitlines()]

@@ -103,4 +103,6 @@ def test_a_fee_that_may_still_be_paid_and_one_that_was_not() -> None:
     assert bar.words == "within the period of three months beginning with the day on which the fees notice is given to the applicant"
     assert told_by(bar)[-1] == "12 April 2026: the day asked about"
     (open_still,) = bars_in_events(part, on=date(2026, 4, 11))
+    assert told_by(open_still)[1].startswith("11 April 2026: FOIA s.9(2)")
+    assert told_by(open_still)[-1] == "11 April 2026: the day asked about"
     assert open_still.words.startswith("the working days in the period beginning with the day on which the fees notice")

@@ -336,6 +336,13 @@ def test_saying_whether_a_royal_letter_is_held_goes_with_the_paragraph_it_would_
     assert reach_one(royal, (ClassTest((stage(True),)),)).absolute.value is value
 
 
+@pytest.mark.parametrize(("decided", "condition"), [(date(2018, 5, 24), "FOIA s.40(3)(a)(i)"), (date(2018, 5, 25), "FOIA s.40(3A)(a)")])
+def test_the_day_of_the_decision_picks_the_condition_of_personal_data(decided: date, condition: str) -> None:
+    personal = Claim("FOIA s.40(2)", Duty.COMMUNICATE, condition=condition)
+    both = (ClassTest((stage(True), stage(True))),)
+    assert reach_one(personal, both, of=Circumstances(date(2018, 5, 1), decided)).absolute.value is True
+
+
 def test_an_exemption_gone_with_age_says_why() -> None:
     gone = available("FOIA s.42(1)", record_created_in=2003, decided_on=date(2024, 3, 20))
     (claim,) = reach_all(
@@ -343,6 +350,7 @@ def test_an_exemption_gone_with_age_says_why() -> None:
     )
     lines = told_by(claim.engagement)
     assert lines[0].startswith("not engaged: FOIA s.63(1)")
+    assert claim.engagement.note == "the exemption has gone with the age of the record"
     assert lines[1:] == told_by(gone)
 
 

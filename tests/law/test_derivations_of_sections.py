@@ -325,6 +325,23 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
             "no: requires datasets to be published, s.19(2A)",
         ],
     ),
+    (
+        lambda: adopted_and_approved(Scheme(DAY, approved=True, approval_ended_on=LATER, classes=True), on=date(2010, 1, 4)),
+        [
+            "no: FOIA s.19(1)(a)",
+            "6 January 2020: the scheme was adopted",
+            "yes: approved by the Commissioner",
+            "7 January 2020: the approval ended",
+            "no: FOIA s.19(2)",
+            "yes: specifies the classes, s.19(2)(a)",
+            "no: specifies the manner of publication, s.19(2)(b)",
+            "no: specifies whether free or on payment, s.19(2)(c)",
+        ],
+    ),
+    (
+        lambda: publishes_in_accordance(False, published_on=DAY),
+        ["yes: FOIA s.19(1)(b)", "no: of a class in the scheme", "6 January 2020: published"],
+    ),
     (lambda: publishes_in_accordance(True, published_on=None), ["no: FOIA s.19(1)(b)", "yes: of a class in the scheme", "none: published"]),
     (
         lambda: reviewed(Scheme(), often_enough=judged(False)),

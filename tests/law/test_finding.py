@@ -57,6 +57,11 @@ def test_values_are_said_as_people_write_them(value: object, words: str) -> None
     assert say(value) == words
 
 
+def test_a_finding_nobody_has_signed_stands_under_nothing() -> None:
+    unsigned = Finding(True)
+    assert (unsigned.under, unsigned.words) == ("", "")
+
+
 def test_every_month_is_named() -> None:
     assert [say(date(2024, month, 1)).split()[1] for month in range(1, 13)] == [
         date(2024, month, 1).strftime("%B") for month in range(1, 13)

@@ -271,6 +271,22 @@ def test_every_claim_gives_its_own_question_and_one_on_the_whole_part_only_once(
     ]
 
 
+def test_a_slice_is_asked_about_its_own_claim_not_to_say_whether_it_is_held() -> None:
+    unit = NCND_CRIME._replace(extent="one named unit")
+    (question,) = open_questions(Stance("4", (Pleaded(unit),)), HELD, of=SEED)
+    assert (question.extent, question.claim) == ("one named unit", unit)
+
+
+def test_a_balance_struck_for_one_slice_is_not_put_in_the_scale_of_another() -> None:
+    other = weighed(Duty.COMMUNICATE, Balance.DISCLOSING_OUTWEIGHS, extent="the annex")
+    part = position(Stance("1", (ADVICE,), (COMMUNICATING, other), slices=("the letter", "the annex")), HELD, of=SEED)
+    assert [(each.extent, each.communicate.value.answer) for each in part.slices] == [
+        (None, Answer.WITHHELD),
+        ("the letter", Answer.WITHHELD),
+        ("the annex", Answer.COMMUNICATED),
+    ]
+
+
 def test_a_missing_bar_is_asked_once_and_before_the_claims() -> None:
     stance = Stance("1", (Pleaded(WITHHOLD_ADVICE._replace(extent=NAMES)),), bars=(Vexatious(),))
     assert [(each.extent, each.under) for each in open_questions(stance, HELD, of=SEED)] == [(None, "FOIA s.14(1)")]

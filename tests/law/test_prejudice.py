@@ -157,12 +157,19 @@ def test_a_claim_that_names_no_level_is_flagged_and_read_at_the_lower() -> None:
 
 
 EARLIER = EarlierAnswer("an earlier answer", date(2019, 9, 17), "that body cameras are provided")
+SAME_DAY = EarlierAnswer("an answer of the same day", DECIDED, "that a contract was made")
 LATER = EarlierAnswer("a request not yet made", date(2020, 1, 29), "the details")
 
 
 @pytest.mark.parametrize(
     ("mosaic", "bare"),
-    [(None, False), (Mosaic("the mosaic effect"), True), (Mosaic("", (LATER,)), True), (Mosaic("", (EARLIER, LATER)), False)],
+    [
+        (None, False),
+        (Mosaic("the mosaic effect"), True),
+        (Mosaic("", (LATER,)), True),
+        (Mosaic("", (EARLIER, LATER)), False),
+        (Mosaic("", (SAME_DAY,)), False),
+    ],
 )
 def test_a_mosaic_is_bare_unless_an_earlier_answer_is_named(mosaic: Mosaic | None, bare: bool) -> None:
     """Seed paragraphs 32 and 33: further requests are to be managed when they come."""

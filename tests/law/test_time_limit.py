@@ -48,6 +48,10 @@ def test_a_limit_counts_over_the_calendar_that_it_is_given() -> None:
     known = calendar(as_known_on=date(2026, 2, 3))
     found = [each.last_day(Chronology(date(2026, 5, 26)), days=known).value for each in (TimeLimit(), ARCHIVES)]
     assert found == [date(2026, 6, 23), date(2026, 7, 7)]
+    longer = calendar().with_holiday(date(2026, 6, 2), "everywhere: one day")
+    spring = tuple(date(2026, 5, 1) + timedelta(days=nth) for nth in range(90))
+    for kind in School:
+        assert TimeLimit(kind, spring).last_day(Chronology(date(2026, 5, 26)), days=longer).value == date(2026, 6, 25)
 
 
 def test_an_academy_had_no_count_of_its_own_before_the_regulations() -> None:

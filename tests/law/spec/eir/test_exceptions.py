@@ -86,7 +86,16 @@ def test_nothing_engaged_nothing_weighed() -> None:
     assert finding.note == "so no public interest is weighed"
 
 
-@pytest.mark.parametrize(("on", "how"), [(ON, "weighed together on"), (date(2010, 1, 4), "was unsettled on")])
+@pytest.mark.parametrize(
+    ("on", "how"),
+    [
+        (ON, "[2 exceptions, weighed together on 28 January 2020: Ofcom v Information Commissioner, C-71/10]"),
+        (
+            date(2010, 1, 4),
+            "[2 exceptions, whether weighed together was unsettled on 4 January 2010: before the Court of Justice answered in C-71/10]",
+        ),
+    ],
+)
 def test_exceptions_are_weighed_together_since_ofcom(on: date, how: str) -> None:
     finding = may_refuse([claimed(JUSTICE), claimed(UNREASONABLE)], balance=judged(OUTWEIGHS), on=on)
     assert how in finding.derivation()

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from answerable.law.claims import Duty
-from answerable.law.finding import Fact, Judgement
+from answerable.law.finding import Fact, Judgement, say
 from answerable.law.foia.s01_right_of_access import (
     Disclosed,
     Said,
@@ -18,6 +18,7 @@ from answerable.law.foia.s01_right_of_access import (
     taken_to_have_confirmed,
 )
 from answerable.law.not_law import MissingJudgement
+from tests.law.judgements import told_by
 from tests.law.spec import Spec
 
 EARLY, LATER = date(2019, 11, 20), date(2019, 12, 6)
@@ -46,8 +47,10 @@ def test_each_duty_has_its_own_day(told: tuple[Told, ...], confirmed: date | Non
 
 def test_confirmation_by_communication_rests_on_subsection_5() -> None:
     confirmed = confirmed_or_denied_on((Told(EARLY, Said.NOTHING, Disclosed.ALL),))
-    assert "yes: FOIA s.1(5), “is to be taken to have complied" in confirmed.derivation()
+    assert told_by(confirmed)[1].startswith("yes: FOIA s.1(5), “is to be taken to have complied")
+    assert told_by(confirmed)[2] == f"{say(EARLY)}: information is communicated"
     assert not taken_to_have_confirmed(Told(EARLY, Said.HELD)).value
+    assert taken_to_have_confirmed(Told(EARLY, Said.HELD)).because == ()
 
 
 def test_each_duty_stands_in_its_own_paragraph() -> None:

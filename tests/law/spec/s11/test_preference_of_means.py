@@ -68,7 +68,17 @@ def test_what_is_missing_is_named() -> None:
         must_give_effect(Preference(COPY, MADE), request_made_on=MADE)
     with pytest.raises(MissingJudgement, match="whether the information is a dataset") as second:
         must_provide_for_reuse(request_made_on=MADE, electronic_copy_preferred=True, is_dataset=None)
-    assert (first.value.under, second.value.under) == ("FOIA s.11(1)", "FOIA s.11(5)")
+    with pytest.raises(MissingJudgement, match="reasonably practicable") as third:
+        must_provide_for_reuse(request_made_on=MADE, electronic_copy_preferred=True, is_dataset=judged(True))
+    assert [each.value.under for each in (first, second, third)] == ["FOIA s.11(1)", "FOIA s.11(5)", "FOIA s.11(1A)"]
+
+
+def test_datasets_from_the_first_day_on_which_they_were_law() -> None:
+    first = date(2013, 9, 1)
+    finding = must_provide_for_reuse(
+        request_made_on=first, electronic_copy_preferred=True, is_dataset=judged(True), practicable=judged(True)
+    )
+    assert finding.value is Due.EFFECT
 
 
 def test_days_that_cannot_be_are_refused() -> None:

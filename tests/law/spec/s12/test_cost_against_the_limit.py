@@ -1,5 +1,6 @@
 """FOIA s.12 with the Fees Regulations: what counts as cost, at what rate, and which duty goes when the limit is passed."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,12 +14,15 @@ from answerable.law.money import Pounds, exact
 from answerable.law.not_law import Malformed, MissingJudgement
 from answerable.law.regulations.fees_2004_cost import (
     Activity,
+    Expense,
     NotCounted,
     Work,
     aggregated_cost,
     appropriate_limit,
     estimated_cost,
     estimated_cost_of_determining,
+    maximum_fee_beyond_the_limit,
+    maximum_fee_for_complying,
     related,
 )
 from tests.law.judgements import judged
@@ -126,6 +130,21 @@ def test_whether_an_estimate_is_reasonable_is_a_judgement_and_asked_only_over_th
 def test_what_is_not_exact_is_refused(hours_given: object) -> None:
     with pytest.raises(Malformed, match="Hours must be a whole number, a Decimal or a Fraction"):
         estimated_cost((Work(Activity.LOCATING, hours_given),))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("what", "find"),
+    [
+        ("A cost", lambda: estimated_cost((Work(Activity.LOCATING, 1, 0.5),))),  # type: ignore[arg-type]
+        ("A cost", lambda: maximum_fee_for_complying((Expense("copying", 0.5),))),  # type: ignore[arg-type]
+        ("Hours", lambda: maximum_fee_for_complying((Expense("copying", 1, 0.5),))),  # type: ignore[arg-type]
+        ("A cost", lambda: maximum_fee_beyond_the_limit((), (Expense("copying", 0.5),))),  # type: ignore[arg-type]
+        ("Hours", lambda: maximum_fee_beyond_the_limit((), (Expense("copying", 1, 0.5),))),  # type: ignore[arg-type]
+    ],
+)
+def test_which_figure_is_not_exact_is_said(what: str, find: Callable[[], object]) -> None:
+    with pytest.raises(Malformed, match=f"^{what} must be a whole number"):
+        find()
 
 
 @pytest.mark.parametrize(("hours_given", "why"), [(-1, "less than nothing"), (Decimal("NaN"), "finite"), (Decimal("Infinity"), "finite")])

@@ -20,6 +20,7 @@ CHARGING = Spec(
     ("Fee", "Over the limit", "Required otherwise", "Fixed by enactment", "May charge", "Why"),
     (
         (Pounds(574), True, False, False, True, "within the maximum of £574.50"),
+        (Pounds(Decimal("574.50")), True, False, False, True, "the maximum itself"),
         (Pounds(575), True, False, False, False, "more than the maximum"),
         (Pounds(10), False, False, False, False, "within the limit: s.1(1) requires it"),
         (Pounds(10), True, True, False, False, "some other law requires it to be communicated"),

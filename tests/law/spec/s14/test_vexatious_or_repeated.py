@@ -49,6 +49,11 @@ def test_a_request_repeats_only_what_went_before(earlier: EarlierRequest) -> Non
         is_repeated(earlier, made_on=AGAIN)
 
 
+def test_a_request_may_repeat_one_of_the_same_day() -> None:
+    finding = is_repeated(EarlierRequest(AGAIN, AGAIN), made_on=AGAIN, similar=judged(True), reasonable_interval=judged(False))
+    assert finding.value is True
+
+
 @pytest.mark.parametrize("value", [True, False])
 def test_vexatious_is_a_judgement(value: bool) -> None:
     finding = is_vexatious(judged(value), (Consideration(Theme.BURDEN, "forty requests in a month"),))

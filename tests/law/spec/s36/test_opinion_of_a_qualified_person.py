@@ -6,10 +6,11 @@ import pytest
 
 from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.engagement import engaged
+from answerable.law.finding import Fact
 from answerable.law.foia.s36_effective_conduct_of_public_affairs import EFFECTIVE_CONDUCT
 from answerable.law.not_law import MissingJudgement, NotACitation, NotInForce
 from answerable.law.prejudice import Act
-from answerable.law.qualified_person import OFFICES, OpinionTest, QualifiedPerson, StatisticalTest, is_qualified
+from answerable.law.qualified_person import OFFICES, OpinionTest, QualifiedPerson, StatisticalTest, is_qualified, statistics
 from answerable.law.stages import Engagement, Stage
 from tests.law.judgements import SEED, harm, judged, stage
 from tests.law.spec import Spec
@@ -67,15 +68,25 @@ def test_an_opinion(
     assert bool(finding.note) is not engagement.engaged
 
 
+def test_who_is_qualified_says_why_and_why_not() -> None:
+    nobody, holder, late = (is_qualified(each, on=BEFORE) for each in (None, QualifiedPerson("the Speaker", "FOIA s.36(5)(d)"), LATE_CHIEF))
+    assert (nobody.value, nobody.note) == (False, "the opinion is not said to be that of a person whom s.36(5) names")
+    assert holder.because == (Fact("the Speaker", "holds the office"),)
+    assert (late.value, late.note) == (False, "authorised only after the opinion of 20 January 2020")
+    assert late.because == (Fact(AFTER, "a Minister of the Crown authorises the chief officer"),)
+
+
 def test_an_opinion_not_given_is_named() -> None:
-    with pytest.raises(MissingJudgement, match="the opinion of a qualified person, of disclosing"):
+    with pytest.raises(MissingJudgement, match="the opinion of a qualified person, of disclosing") as missing:
         engaged(EFFECTIVE_CONDUCT, ADVICE, (), of=SEED)
+    assert missing.value.under == "FOIA s.36(2)(b)(i)"
 
 
 def test_its_reasonableness_is_somebody_else_s_judgement_and_is_named() -> None:
     test = OpinionTest(Act.DISCLOSING, judged(WOULD, by="the chief officer", on=BEFORE), CHIEF)
-    with pytest.raises(MissingJudgement, match="the opinion is reasonable, of disclosing"):
+    with pytest.raises(MissingJudgement, match="the opinion is reasonable, of disclosing") as missing:
         engaged(EFFECTIVE_CONDUCT, ADVICE, (test,), of=SEED)
+    assert missing.value.under == "FOIA s.36(2)(b)(i)"
 
 
 @pytest.mark.parametrize(
@@ -83,7 +94,9 @@ def test_its_reasonableness_is_somebody_else_s_judgement_and_is_named() -> None:
 )
 def test_statistics_need_no_opinion(statistical: bool, nature: bool, engagement: Engagement) -> None:
     test = StatisticalTest(stage(statistical), harm(Act.DISCLOSING, nature=nature))
-    assert engaged(EFFECTIVE_CONDUCT, ADVICE, (test,), of=SEED).value is engagement
+    finding = engaged(EFFECTIVE_CONDUCT, ADVICE, (test,), of=SEED)
+    assert finding.value is engagement
+    assert ("fails on the nature of the prejudice" in statistics(ADVICE, test).note) is not nature
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,7 @@ ROYAL = Spec(
         (date(1990, 3, 5), date(2012, 2, 29), date(2017, 2, 28), True, "five years from 29 February end with February 2017"),
         (date(1990, 3, 5), date(2012, 2, 29), date(2017, 3, 1), False, "the anniversary is no day that year"),
         (date(1950, 3, 5), None, date(2020, 6, 23), True, "the person lives"),
+        (date(1950, 3, 5), date(2020, 6, 23), date(2020, 6, 23), True, "the five years begin with the day of the death"),
         (date(1950, 3, 5), date(2022, 9, 8), date(2020, 6, 23), True, "the person lived on the day of the decision"),
     ),
 )
@@ -184,6 +185,8 @@ def test_the_royal_limit_is_reasoned_from_both_its_periods() -> None:
     over = reasons(date(2021, 4, 9))
     assert over[0].endswith("[available up to the end of 8 April 2026]")
     assert over[1:] == ["├─ 9 April 2021: the relevant death", "└─ 5 March 1995: the record was created"]
+    on_the_day = reasons(date(2026, 4, 9))
+    assert on_the_day[0].endswith("[available up to the end of 8 April 2031]")
     living = reasons(None)
     assert living[0].endswith("[the person whose death counts is alive]")
     assert living[1:] == ["└─ 5 March 1995: the record was created"]

@@ -41,6 +41,16 @@ def test_the_elements(on: date, by: DoneBy, entitled: bool, intent: bool | None,
     assert finding.value is elements
 
 
+def test_what_the_requester_was_not_entitled_to_is_told() -> None:
+    finding = elements_are_there(Done(Deed.ERASES, EMPLOYEE, SAME_DAY), request_made_on=REQUEST, entitled=Finding(False))
+    assert finding.note == "the requester would not have been entitled to the information"
+
+
+def test_whom_the_subsection_does_not_reach_is_told() -> None:
+    finding = elements_are_there(Done(Deed.ERASES, OTHER, SAME_DAY), request_made_on=REQUEST, entitled=Finding(True))
+    assert finding.note == "not a person to whom the subsection applies"
+
+
 def test_intention_is_a_judgement() -> None:
     with pytest.raises(MissingJudgement, match="the intention with which the record of 6 January 2020"):
         elements_are_there(Done(Deed.CONCEALS, EMPLOYEE, SAME_DAY), request_made_on=REQUEST, entitled=Finding(True))
