@@ -158,6 +158,17 @@ def test_a_danger_is_asked_in_its_own_words() -> None:
     assert guided(health, of=OF)[2].meaning == "Would disclosing it be what causes it?"
 
 
+def test_a_class_and_an_effect_are_asked_one_after_the_other() -> None:
+    research = Claim("FOIA s.22A(2)", Duty.CONFIRM_OR_DENY, matter="FOIA s.22A(1)(b)(i)")
+    stages = ("applicable_interest", "nature", "causal_link", "likelihood")
+    assert keys(research) == [
+        "claim.likelihood",
+        "claim.test.0.answers.0",
+        *(f"claim.test.{nth}.{each}" for nth in (1, 2) for each in stages),
+        "weighed.balance",
+    ]
+
+
 def test_an_opinion_asks_whose_it_is() -> None:
     advice = Claim("FOIA s.36(2)(b)(i)", Duty.COMMUNICATE)
     fields = ("opinion", "given_by.person", "given_by.paragraph", "given_by.authorised_by", "given_by.authorised_on", "reasonable")
@@ -256,6 +267,7 @@ def test_the_balance_reads_back_as_the_one_for_its_duty() -> None:
     read = weighed(Table("the position", content)).weighed
     assert (read.duty, read.on) == (Duty.CONFIRM_OR_DENY, TODAY)
     disclosing = guided(Claim("FOIA s.42(1)", Duty.COMMUNICATE), of=OF)[-1]
+    assert disclosing.words == "in all the circumstances of the case"
     assert (disclosing.under, disclosing.beside) == ("FOIA s.2(2)(b)", ((("weighed", "duty"), "communicate"),))
     assert disclosing.meaning == (
         "Which public interest is greater: in withholding it, or in disclosing it? Exactly equal means the requester has it."

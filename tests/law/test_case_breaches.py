@@ -14,6 +14,7 @@ from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
 from answerable.law.requirement import Met
 from answerable.law.timeline import clock_on
+from answerable.law.working_days import calendar
 from tests.law.judgements import judged, stage
 
 RECEIVED, LAST_DAY, ESTIMATE = date(2019, 11, 7), date(2019, 12, 6), date(2020, 1, 7)
@@ -47,11 +48,28 @@ def test_more_time_turns_on_whether_the_exemption_was_judged_engaged() -> None:
         assert found.confirm_or_deny_owed is None
 
 
+def test_more_time_is_reckoned_over_the_calendar_given() -> None:
+    """A letter on the working day after the last one is in time where one day more does not count."""
+    story = (Event(Kind.REQUEST, RECEIVED), Event(Kind.EXTENSION, date(2019, 12, 9), payload=MORE))
+    told = Case("Advice", "An authority", (Part("1", "the advice"),), story, judged_engaged(True).claims)
+    longer = calendar().with_holiday(date(2019, 11, 12), "everywhere: one day")
+    for days, answer in ((None, Met.NO), (longer, Met.YES)):
+        found = handling(told, "1", as_at=ANSWERED, judged_by=ANSWERED, calendar=days)
+        assert found.more_time_to_communicate is not None
+        assert found.more_time_to_communicate.value is answer
+
+
 def test_nothing_judged_later_is_known() -> None:
     found = handling(judged_engaged(False), "1", as_at=ANSWERED, judged_by=AGAIN)
     assert found.more_time_to_communicate is not None
     assert found.more_time_to_communicate.value is Met.FOR_A_PERSON
     assert found.communicate_owed is None
+
+
+def test_where_a_historical_record_is_kept_is_a_fact_of_its_part() -> None:
+    parts = (Part("1", "the minutes", historical_in_public_record_office=True), Part("2", "the advice"))
+    told = Case("Minutes", "An authority", parts, STORY)
+    assert [told.circumstances(each, on=ANSWERED).historical_in_public_record_office for each in ("1", "2")] == [True, False]
 
 
 def test_what_happened_stands_in_its_place() -> None:

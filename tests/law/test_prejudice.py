@@ -20,6 +20,7 @@ from answerable.law.foia.s38_health_and_safety import HEALTH_AND_SAFETY
 from answerable.law.foia.s41_information_provided_in_confidence import INFORMATION_IN_CONFIDENCE
 from answerable.law.foia.s42_legal_professional_privilege import LEGAL_PROFESSIONAL_PRIVILEGE
 from answerable.law.not_law import Malformed, MissingJudgement, NotInForce
+from answerable.law.pleaded import Pleaded, reach_all
 from answerable.law.prejudice import Act, EarlierAnswer, EndangerTest, Flag, Mosaic, PrejudiceTest, Shown, acts, effect, flags, named
 from answerable.law.stages import Engagement
 from tests.law.judgements import (
@@ -314,6 +315,14 @@ def test_a_certificate_settles_it_or_a_judgement_is_needed(certificate: SignedCe
     else:
         with pytest.raises(MissingJudgement):
             engaged(SECURITY_BODIES, SECURITY, of=SEED, certificate=certificate)
+
+
+def test_a_certificate_settles_a_claim_on_its_way_to_s2() -> None:
+    (claim,) = reach_all((Pleaded(SECURITY, certificate=CERTIFICATE),), of=SEED)
+    assert claim.engagement.value is Engagement.ENGAGED
+    with pytest.raises(MissingJudgement) as missing:
+        reach_all((Pleaded(SECURITY),), of=SEED)
+    assert missing.value.under == "FOIA s.23(1)"
 
 
 def test_a_certificate_that_a_section_does_not_know_is_refused() -> None:

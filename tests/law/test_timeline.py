@@ -301,6 +301,20 @@ def test_the_days_of_a_fee_are_disregarded_over_the_calendar_given() -> None:
     assert ["2: FOIA s.10(2)" in each.derivation() for each in taken.values()] == [False, True]
 
 
+def test_what_is_disclosed_after_the_review_mends_no_row() -> None:
+    """Breaches are those that stood when the internal review was completed: the line to take LTT29."""
+    told = case(
+        Event(Kind.RESPONSE, LATE, payload=Answer(Said.HELD)),
+        Event(Kind.REVIEW_REQUESTED, LATE),
+        Event(Kind.REVIEW_OUTCOME, COMPLAINED, payload=Answer()),
+        complaint(),
+        Event(Kind.RESPONSE, date(2020, 3, 2), payload=Answer(Said.HELD, Disclosed.ALL)),
+        notice(),
+    )
+    rows = {str(each.under): each.value for each in rows_in_scope(told, "1", judged_by=SERVED)}
+    assert rows["FOIA s.1(1)(b)"] is Met.NO
+
+
 @pytest.mark.parametrize(("days", "row"), [(None, Met.NO), (OTHER, Met.YES)])
 def test_a_breach_is_open_over_the_calendar_given(days: Calendar | None, row: Met) -> None:
     told = case(Event(Kind.RESPONSE, date(2019, 12, 9), payload=Answer(Said.HELD, Disclosed.ALL)), complaint("FOIA s.10(1)"), notice())

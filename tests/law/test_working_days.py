@@ -248,6 +248,12 @@ def assert_equal_in_every_part(received: date) -> None:
     assert last_day(received).line() == derived.line()
 
 
+def test_a_day_before_the_calendar_is_not_in_the_prepared_table() -> None:
+    assert last_day(date(2019, 11, 7)).value == date(2019, 12, 6)
+    with pytest.raises(BeyondTheCalendar):
+        last_day(date(2004, 12, 31))
+
+
 def test_a_prepared_finding_has_no_other_parts() -> None:
     with pytest.raises(AttributeError, match="PreparedFinding has no verdict"):
         PreparedFinding(date(2019, 11, 7)).verdict  # noqa: B018

@@ -9,14 +9,13 @@ not looked at here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
-from typing import NamedTuple
 
+from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim, Duty
 from answerable.law.exemption import Authority, ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, SelectedBy, Test
 from answerable.law.finding import say
-from answerable.law.foia.s80A_northern_ireland_bodies import INSERTED, left_as_it_was
 from answerable.law.not_law import Malformed, NotACitation
 from answerable.law.part_ii import BY_SECTION, excludes
 from answerable.law.provision import Provision, cite
@@ -29,23 +28,6 @@ _COST_AND_VEXATION = {
 }
 
 
-class _Case(NamedTuple):
-    """Who claims, and the days that pick the versions."""
-
-    authority: Authority
-    received_on: date
-    dealt_with_on: date
-
-    def selects(self, by: SelectedBy) -> date:
-        return self.received_on if by is SelectedBy.RECEIVED else self.dealt_with_on
-
-    def in_force(self, clause: Limb | ConfirmOrDeny) -> bool:
-        day = self.selects(clause.selected_by)
-        if clause.selected_by is SelectedBy.RECEIVED and self.authority.northern_ireland and left_as_it_was(received_on=day).value:
-            day = INSERTED - timedelta(days=1)  # s.80A: the Act as if the amendments of 19 January 2011 had not been made
-        return clause.in_force(day)
-
-
 def check(claims: Sequence[Claim], *, authority: Authority, received_on: date, dealt_with_on: date) -> None:
     """Raises the first fault, as `Malformed`. Nothing happens when the claims are well formed."""
     for fault in faults(claims, authority=authority, received_on=received_on, dealt_with_on=dealt_with_on):
@@ -54,12 +36,12 @@ def check(claims: Sequence[Claim], *, authority: Authority, received_on: date, d
 
 def faults(claims: Sequence[Claim], *, authority: Authority, received_on: date, dealt_with_on: date) -> tuple[Malformed, ...]:
     """Every fault, the claims' own first: one for a claim, and one for each pair that the Act keeps apart."""
-    case = _Case(authority, received_on, dealt_with_on)
+    case = Circumstances(received_on, dealt_with_on, authority)
     own = [_fault(claim, case) for claim in claims]
     return tuple(Malformed(each) for each in (*filter(None, own), *_together(claims)))
 
 
-def _fault(claim: Claim, case: _Case) -> str:
+def _fault(claim: Claim, case: Circumstances) -> str:
     try:
         at = cite(claim.provision)
         if at.instrument == "EIR":
@@ -85,7 +67,7 @@ def _cost_or_vexation(at: Provision, duty: Duty) -> str:
     return f"{at} is not one of {', '.join(_COST_AND_VEXATION[duty])}. Cite one of these."
 
 
-def _checks(at: Provision, exemption: Exemption, claim: Claim, case: _Case) -> Iterator[str]:
+def _checks(at: Provision, exemption: Exemption, claim: Claim, case: Circumstances) -> Iterator[str]:
     yield _who(exemption, case.authority)
     clauses: tuple[Limb | ConfirmOrDeny, ...] = exemption.limbs if claim.duty is Duty.COMMUNICATE else exemption.confirm_or_deny
     cited = [each for each in clauses if each.at == at.beneath]
@@ -137,12 +119,13 @@ def _routes(exemption: Exemption, limbs: Sequence[Limb]) -> list[Provision]:
     return [exemption.at.under(each.at) for each in routes]
 
 
-def _not_law(at: Provision, clause: Limb | ConfirmOrDeny, case: _Case) -> str:
+def _not_law(at: Provision, clause: Limb | ConfirmOrDeny, case: Circumstances) -> str:
     by = clause.selected_by
-    return f"{at} was not law on {say(case.selects(by))}, {by.value}, which picks the version. Cite the Act as it stood then."
+    picked = case.received_on if by is SelectedBy.RECEIVED else case.decided_on
+    return f"{at} was not law on {say(picked)}, {by.value}, which picks the version. Cite the Act as it stood then."
 
 
-def _matter(at: Provision, exemption: Exemption, clause: Limb | ConfirmOrDeny, claim: Claim, case: _Case) -> str:
+def _matter(at: Provision, exemption: Exemption, clause: Limb | ConfirmOrDeny, claim: Claim, case: Circumstances) -> str:
     possible = [] if isinstance(clause, Limb) else [limb for limb in exemption.limbs if clause.limbs and excludes(clause, limb)]
     choices = list(dict.fromkeys(exemption.at.under(limb.at) for limb in possible if case.in_force(limb)))
     if claim.matter is None:
@@ -168,13 +151,13 @@ def _purposes(at: Provision, exemption: Exemption, claim: Claim) -> str:
     return ""
 
 
-def _condition(at: Provision, exemption: Exemption, claim: Claim, case: _Case) -> str:
+def _condition(at: Provision, exemption: Exemption, claim: Claim, case: Circumstances) -> str:
     if at != "FOIA s.40(2)":
         return f"{at} takes no condition of FOIA s.40. Leave it out." if claim.condition else ""
     choices = [exemption.at.under(each.at) for each in exemption.conditions if case.in_force(each)]
     if claim.condition is None or cite(claim.condition) not in choices:
         named = f"{claim.condition} is not one on that day" if claim.condition else "none is named"
-        return f"{at} needs a condition that was law on {say(case.dealt_with_on)}, and {named}. Name {_listed(choices)}."
+        return f"{at} needs a condition that was law on {say(case.decided_on)}, and {named}. Name {_listed(choices)}."
     return ""
 
 

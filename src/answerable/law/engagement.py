@@ -220,7 +220,7 @@ def _put(asked: Asked, claim: Claim, tests: Sequence[PutTo], on: date) -> Findin
     found: list[Finding[Engagement]] = []
     for act in acts(claim.duty):
         try:
-            found.append(_act(asked, claim, _for_act(asked, act, tests), on))
+            found.append(_act(claim, _for_act(asked, act, tests), on))
         except MissingJudgement as gap:
             missing = missing or gap
     carrying = [each for each in found if each.value.engaged]
@@ -244,14 +244,14 @@ def _for_act(asked: Asked, act: Act, tests: Sequence[PutTo]) -> PutTo:
     return OpinionTest(act) if asked is Asked.OPINION else QuestionTest(asked, act)
 
 
-def _act(asked: Asked, claim: Claim, test: PutTo, on: date) -> Finding[Engagement]:
+def _act(claim: Claim, test: PutTo, on: date) -> Finding[Engagement]:
     if isinstance(test, PrejudiceTest | EndangerTest):
         return effect(claim, test)
     if isinstance(test, OpinionTest):
         return opinion(claim, test, on=on)
     if isinstance(test, StatisticalTest):
         return statistics(claim, test)
-    assert isinstance(test, QuestionTest), asked
+    assert isinstance(test, QuestionTest), test
     return _yes_or_no(test.stages(), claim)
 
 

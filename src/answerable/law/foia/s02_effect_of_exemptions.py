@@ -145,7 +145,7 @@ def basis(provision: str, *, on: date) -> Basis:
 
 def _in_part_ii(at: Provision, on: date) -> Provision:
     number = next(number for number, _ in at.order() if number)
-    if at.instrument != "FOIA" or not at.startswith("FOIA s.") or not 21 <= number <= 44 or number == 25:
+    if not at.startswith("FOIA s.") or not 21 <= number <= 44 or number == 25:
         raise Malformed(f"{at} is not an exemption of Part II, so it is neither absolute nor qualified. Cite one of ss.21 to 44.")
     begun(on)
     return at
