@@ -88,6 +88,11 @@ def finishes_a_statement(text: str, each: Judged) -> bool:
     return states(each.lead) and not any(item.endswith("?") for item in _words(text, each.items))
 
 
+def stands_alone(text: str, each: Judged) -> bool:
+    """Whether a list of numbers or letters has no lead and states nothing: it may ask, whatever else does."""
+    return not each.lead and each.items[0].reading.kind in (NUMBER, LETTER) and not any(map(tells, _words(text, each.items)))
+
+
 def _lead(text: str, lines: Sequence[Line], item: Item, stop: int) -> str:
     """The last sentence before a list that is not in the list before it."""
     at = item.line

@@ -148,7 +148,8 @@ class Lists:
     def _stands_beside(self, index: int, reading: Reading, placed: Placed, apart: str) -> bool:
         """Whether what stands between shows that the first list is over, or a number stands as far out as a list that is done."""
         root = self._levels[0]
-        if root.reading.kind == BULLET and apart and (asks(apart) or reading.kind == NUMBER):
+        alike = reading.style == root.reading.style and placed.indent <= root.indent + 1
+        if root.reading.kind == BULLET and apart and (asks(apart) or reading.kind == NUMBER or alike):
             return True
         return self._is_done(index) and (
             distributes(apart)

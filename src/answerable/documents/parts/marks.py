@@ -32,7 +32,7 @@ _NUMBERED = re.compile(
     _DECORATION
     + r"(?:([(\[])(\d{1,3})[)\]]|\|\s{0,4}(\d{1,3})\s{0,4}\||(\d{1,3})(?:\s?[.)\]:/;](?!\d)|\s?[-–—](?=\s|[A-Z])|\s?\|))[.):-]?[*_]{0,3}\s*"
 )
-_BARE = re.compile(r"(\d{1,2})\s{1,6}(?!x\s)(?=[A-Z]|[a-z]+\s+\w+\s+\w)" + _MONTHS)
+_BARE = re.compile(r"(\d{1,2})\s{1,6}(?!x\s)(?=[A-Z]|[a-z]+\s+\S+\s+\S)" + _MONTHS)
 _BARE_LETTER = re.compile(r"([a-h])\s{1,6}(?=\w)")
 _SPELT = re.compile(r"\(?(?=[A-Z])((?i:one|two|three|four|five|six|seven|eight|nine|ten))\s?[:.)–—-]\s*(?=\S)")
 _SPELLINGS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

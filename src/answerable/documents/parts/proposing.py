@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from answerable.documents.parts.asking import Does, Judged, finishes_a_statement, judged, without_headings
+from answerable.documents.parts.asking import Does, Judged, finishes_a_statement, judged, stands_alone, without_headings
 from answerable.documents.parts.extents import Extents
 from answerable.documents.parts.leads import adds, hangs, names_a_thing, names_one_thing
 from answerable.documents.parts.lines import Line, lines_of
@@ -53,6 +53,9 @@ def _pieces(text: str, lines: Sequence[Line], first: int, last: int, lists: Sequ
     sentences = sentences_in(text, lines, first, last, covered)
     in_prose = any(each.says is Says.ASKS for each in sentences)
     asking = [each for each in lists if each.does is Does.ASKS and not (in_prose and finishes_a_statement(text, each))]
+    if in_prose:
+        asking.extend(each for each in lists if each.does is Does.UNKNOWN and stands_alone(text, each))
+        asking.sort(key=lambda each: each.items[0].start)
     if not asking and not in_prose:
         asking = [each for each in lists if each.does is Does.UNKNOWN]
     if asking:

@@ -199,9 +199,12 @@ def asked(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
     if not any(each.says is Says.ASKS for each in sentences):
         return [(each.start, each.end) for each in _named(sentences) or _introduced(sentences)]
     found: list[tuple[int, int]] = []
+    begun: list[str] = []
     for each in sentences:
-        if each.says is Says.ASKS and not (found and not each.first and hangs(each.words)):
+        begins = each.words.split(maxsplit=2)[:2]
+        if each.says is Says.ASKS and (begins == begun or not (found and not each.first and hangs(each.words))):
             found.append((each.start, each.end))
+            begun = begins
         elif found and not each.first and each.says in (Says.ASKS, Says.TELLS):
             found[-1] = (found[-1][0], each.end)
     return found

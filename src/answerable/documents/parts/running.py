@@ -34,7 +34,7 @@ def things_asked(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return [(start, end)]
     words = text[start:end]
     colon = words.find(":")
-    if colon >= 0 and words.count(";", colon) > 1:
+    if words.count(";", max(colon, 0)) > 1:
         return [(start + begin, start + stop) for begin, stop in _between_semicolons(words, colon + 1)]
     opening = 0 if _WH.match(words) else _opening(words)
     if opening is None:

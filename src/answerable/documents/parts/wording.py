@@ -31,6 +31,7 @@ QUESTION = re.compile(
     r"(?:there|the|you|your|any|this|that|these|it|its|a|an|all|anyone|council|either|we|they|members|staff|every)\b(?! not hesitate))",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"(?:Are|Is|Does|Did|Has|Was|Were)\s+(?!not\b|(?:it|this|that) (?:possible|ok|okay)\b|you able\b)\w")
 _BEGINS = re.compile(r"(?:please|kindly|can you|could you|would you|i would|we would)\b", re.IGNORECASE)
 _PLAINLY = re.compile(
     r"(?!(?:could|would|can|will (?:you|i|we)|should|is (?:it|this|that) (?:possible|ok|okay)"
@@ -87,13 +88,14 @@ def asks(sentence: str) -> bool:
     """Whether a sentence asks for something, whatever it is."""
     bare = without_opening(sentence)
     return sentence.rstrip(" \t)\"'”’").endswith("?") or bool(
-        QUESTION.match(bare) or REQUEST.search(sentence[:_SEEN]) or REQUEST.match(bare)
+        _CAPITAL.match(bare) or QUESTION.match(bare) or REQUEST.search(sentence[:_SEEN]) or REQUEST.match(bare)
     )
 
 
 def plainly_asks(sentence: str) -> bool:
     """Whether it is a question that needs no “please”: how many, what, who, has the council."""
-    return bool(_PLAINLY.match(without_opening(sentence)))
+    bare = without_opening(sentence)
+    return bool(_PLAINLY.match(bare) or _CAPITAL.match(bare))
 
 
 def begins_to_ask(line: str) -> bool:
