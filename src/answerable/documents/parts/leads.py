@@ -73,6 +73,12 @@ _COLUMNS = re.compile(
     re.IGNORECASE,
 )
 _INCLUDES = re.compile(r"\b(?:including|such as|to include|for example)\W*(?:but not limited to)?\W*$", re.IGNORECASE)
+_EACH_OF = re.compile(r"\b(?:for|in|at|by|on|to|from|of) each of (?:the following|these|the below)\b", re.IGNORECASE)
+_GIVES = re.compile(
+    r"\b(?:provide|send|supply|give|state|see|know|have|list|request|disclose)(?: (?:me|us|with))* "
+    r"(?!me\b|us\b|with\b|for\b|in\b|at\b|by\b|on\b|about\b|the following\b|these\b|each\b)\w+ \w+",
+    re.IGNORECASE,
+)
 _NARROWS = re.compile(
     r"(?:this|these|it|they|which|such \w+) (?:should|would|will|must|may|might|can|could)? ?(?:also )?(?:includes?|covers?|comprises?)\b",
     re.IGNORECASE,
@@ -167,6 +173,8 @@ def wants_fields(sentence: str) -> bool:
     seen = sentence[-_SEEN:]
     if _DIRECTLY.search(seen):
         return False
+    if asks(seen) and _EACH_OF.search(seen):
+        return True
     if (
         (asks(seen) or THING.match(seen)) and (_COLUMNS.search(seen) or (_OBJECT.search(seen) and _INCLUDES.search(seen)))
     ) or _NARROWS.match(seen):
@@ -199,7 +207,8 @@ def tells(words: str) -> bool:
 
 def names_a_thing(sentence: str) -> bool:
     """Whether it says what is asked for, and not only for when or where."""
-    return bool(_OBJECT.search(sentence[-_SEEN:]))
+    seen = sentence[-_SEEN:]
+    return bool(_OBJECT.search(seen) or (_EACH_OF.search(seen) and _GIVES.search(seen)))
 
 
 def names_one_thing(sentence: str) -> bool:

@@ -19,7 +19,7 @@ _GREETING = re.compile(
     r"|subject:|sir\b|madam\b)",
     re.IGNORECASE,
 )
-_POSTSCRIPT = re.compile(r"p\.?\s?s\b", re.IGNORECASE)
+_POSTSCRIPT = re.compile(r"(?:p\.?\s?s|n\.?\s?b|note)\b", re.IGNORECASE)
 _PASSED_ON_WORDS = 60
 
 
@@ -85,7 +85,7 @@ def _end(lines: Sequence[Line], first: int, last: int) -> int:
     end = last
     for at in reversed(range(first, last)):
         text = lines[at].text
-        if end == last and ((_POSTSCRIPT.match(text) and asks(text)) or _asks_in_a_mark(text)):
+        if end == last and ((_POSTSCRIPT.match(text) and asks(text) and not is_wish(text)) or _asks_in_a_mark(text)):
             return last
         if signs_off(text):
             end = at
