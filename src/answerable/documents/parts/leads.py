@@ -79,6 +79,10 @@ _GIVES = re.compile(
     r"(?!me\b|us\b|with\b|for\b|in\b|at\b|by\b|on\b|about\b|the following\b|these\b|each\b)\w+ \w+",
     re.IGNORECASE,
 )
+_SENDS = re.compile(
+    r"(?:please|kindly|can you|could you)\b.{0,20}\b(?:provide|send|supply|disclose|release)\b(?: me| us| with)* (?:the|a|an|any|your)\b",
+    re.IGNORECASE,
+)
 _NARROWS = re.compile(
     r"(?:this|these|it|they|which|such \w+) (?:should|would|will|must|may|might|can|could)? ?(?:also )?(?:includes?|covers?|comprises?)\b",
     re.IGNORECASE,
@@ -101,7 +105,7 @@ _CUT_OFF = re.compile(
     r"(?:\w+ ){0,4}(?:provide|send|supply|disclose|know|have|tell|give|want|need|like)(?: (?:me|us|with|to)){0,2}\W{0,3}", re.IGNORECASE
 )
 _COPY = re.compile(r"\bcop(?:y|ies) of\b", re.IGNORECASE)
-_BACK = re.compile(r"\b(?:these|those|this|above|each|the (?:information|data|figures?|answers?))\b", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:these|those|this|above|each|requested|the (?:information|data|figures?|answers?))\b", re.IGNORECASE)
 _WAITS = re.compile(
     r"\b(?:of|on|about|many|much|regarding|concerning|including|the|following|is|are|was|were|who|that|which|whose|where)\W*$",
     re.IGNORECASE,
@@ -213,7 +217,8 @@ def names_a_thing(sentence: str) -> bool:
 
 def names_one_thing(sentence: str) -> bool:
     """Whether it asks for one definite thing, and not about what was asked before."""
-    return bool(_DEFINITE.search(sentence[:_SEEN]) or _COPY.search(sentence[:_SEEN])) and not _BACK.search(sentence[:_SEEN])
+    seen = sentence[:_SEEN]
+    return bool(_DEFINITE.search(seen) or _COPY.search(seen) or _SENDS.match(seen)) and not _BACK.search(sentence[:_SEEN])
 
 
 def adds(sentence: str) -> bool:

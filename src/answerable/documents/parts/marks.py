@@ -129,7 +129,7 @@ def _chain(
         if reading.value != (last + 1,) or (style or reading.style) != reading.style:
             continue
         before = line[max(0, found.start() - 24) : found.start()]
-        if _REFERS.search(before) or (reading.kind == NUMBER and _LEANS.search(before)):
+        if _REFERS.search(before) or (reading.kind == NUMBER and reading.style not in "([" and _LEANS.search(before)):
             continue
         if end and _JOINS.fullmatch(line, end, found.start()):
             continue

@@ -70,7 +70,7 @@ REQUEST = re.compile(
     r"| writing to| looking to| like to| wish to|"
     r" want to| wanting to| specifically| only| formally| additionally| particularly| please| would| very much){0,4}"
     r" (?:like|appreciate|request|requesting|seek|seeking|require|need|want|wish"
-    r"|asking(?:,? (?:again|now|once|more|formally|only|just|simply|you|also)){0,4},? for|ask for|ask that|interested in"
+    r"|asking(?:,? (?:again|now|once|more|formally|only|just|simply|you|also)){0,4},? for|ask(?:,[^,]{1,60},)? for|ask that|interested in"
     r"|wish to know|looking for|after)\b(?!\.$)|"
     r"^(?:provide|supply|send|confirm|list|state|give|detail|details? of|outline|specify|disclose|explain|describe|tell me)\b",
     re.IGNORECASE,
