@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from answerable.law.breaches import Estimate
 from answerable.law.case import Case, Part, PartClaim
 from answerable.law.case_breaches import handling
@@ -13,7 +15,7 @@ from answerable.law.pleaded import Pleaded
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
 from answerable.law.requirement import Met
-from answerable.law.timeline import clock_on
+from answerable.law.timeline import clock_on, timeline
 from answerable.law.working_days import calendar
 from tests.law.judgements import judged, stage
 
@@ -46,6 +48,12 @@ def test_more_time_turns_on_whether_the_exemption_was_judged_engaged() -> None:
         assert found.more_time_to_confirm is not None
         assert found.more_time_to_confirm.value is Met.NO
         assert found.confirm_or_deny_owed is None
+
+
+@pytest.mark.parametrize(("engaged", "late"), [(True, 15), (False, 33)])
+def test_an_answer_is_late_from_the_day_worked_to_where_there_was_more_time(engaged: bool, late: int) -> None:
+    answered = timeline(judged_engaged(engaged))[-1]
+    assert {each.asks: each.finding.value for each in answered.findings}["how many working days late"] == late
 
 
 def test_more_time_is_reckoned_over_the_calendar_given() -> None:

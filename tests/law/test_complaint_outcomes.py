@@ -23,6 +23,10 @@ from answerable.law.provision import cite
             [("FOIA s.17(1)(b)", RecordedAs.COMPLIED), ("FOIA s.17(7)(b)", RecordedAs.BREACHED)],
             {"FOIA s.17": ComplaintOutcome.PARTLY_UPHELD},
         ),
+        (
+            [("FOIA s.12(1)", RecordedAs.COMPLIED), ("FOIA s.9(1)", RecordedAs.BREACHED)],
+            {"FOIA s.9": ComplaintOutcome.UPHELD, "FOIA s.12": ComplaintOutcome.NOT_UPHELD},
+        ),
     ],
 )
 def test_by_section(recorded: list[tuple[str, RecordedAs]], expected: dict[str, ComplaintOutcome]) -> None:

@@ -287,6 +287,13 @@ def test_a_balance_struck_for_one_slice_is_not_put_in_the_scale_of_another() -> 
     ]
 
 
+def test_the_factors_recorded_each_way_are_in_the_derivation() -> None:
+    (whole,) = position(Stance("1", (ADVICE,), (COMMUNICATING,)), HELD, of=SEED).slices
+    lines = whole.communicate.derivation()
+    assert "candour: in favour of maintaining" in lines
+    assert "trust: in favour of disclosing" in lines
+
+
 def test_a_missing_bar_is_asked_once_and_before_the_claims() -> None:
     stance = Stance("1", (Pleaded(WITHHOLD_ADVICE._replace(extent=NAMES)),), bars=(Vexatious(),))
     assert [(each.extent, each.under) for each in open_questions(stance, HELD, of=SEED)] == [(None, "FOIA s.14(1)")]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim, Duty, Likelihood
-from answerable.law.engagement import Asked, ClassTest, QuestionTest, SignedCertificate, asks, clause, elements, engaged
+from answerable.law.engagement import Asked, ClassTest, QuestionTest, SignedCertificate, asks, clause, elements, engaged, questions_of
 from answerable.law.exemption import Exemption
 from answerable.law.foia.s22_information_intended_for_future_publication import FUTURE_PUBLICATION
 from answerable.law.foia.s22A_research import RESEARCH
@@ -315,6 +315,14 @@ def test_a_certificate_settles_it_or_a_judgement_is_needed(certificate: SignedCe
     else:
         with pytest.raises(MissingJudgement):
             engaged(SECURITY_BODIES, SECURITY, of=SEED, certificate=certificate)
+
+
+def test_the_questions_of_one_answer_are_those_of_the_duty_claimed_on() -> None:
+    assert questions_of(Claim("FOIA s.24(1)", CONTENT)) == (Asked.REQUIRED,)
+    assert questions_of(Claim("FOIA s.24(2)", NCND)) == (Asked.REQUIRED,)
+    assert questions_of(Claim("FOIA s.23(5)", NCND)) == (Asked.CONTENT,)
+    assert questions_of(Claim("FOIA s.23(5)", CONTENT)) == ()
+    assert questions_of(Claim("FOIA s.12(1)", CONTENT)) == ()
 
 
 def test_a_certificate_settles_a_claim_on_its_way_to_s2() -> None:

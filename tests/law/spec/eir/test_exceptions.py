@@ -105,8 +105,10 @@ def test_exceptions_are_weighed_together_since_ofcom(on: date, how: str) -> None
 def test_each_exception_asks_for_what_it_needs(exception: object) -> None:
     row = next(each for each in EXCEPTIONS if each is exception)
     assert engaged(claimed(row.at)).under == row.at
-    with pytest.raises(MissingJudgement, match="the interest that" if row.needs_adverse_effect else "whether the exception applies"):
+    asked = "the interest that" if row.needs_adverse_effect else "whether the exception applies"
+    with pytest.raises(MissingJudgement, match=asked) as missing:
         engaged(ExceptionClaim(row.at))
+    assert missing.value.under == row.at
 
 
 def test_what_is_missing_is_named() -> None:

@@ -268,8 +268,9 @@ def test_a_breach_open_in_one_part_outranks_a_doubt_in_another() -> None:
 
 
 def test_what_is_recorded_and_does_not_follow_is_a_question_too() -> None:
-    asked = differences(procedure(CASES["disclosed in time"]), recorded("FOIA s.10(1)", "FOIA s.16(1)"))
+    asked = differences(procedure(CASES["disclosed in time"]), recorded("FOIA s.16(1)", "FOIA s.10(1)", "FOIA s.9(1)"))
     assert [each.question for each in asked] == [
+        "FOIA s.9(1) is recorded, and these facts do not lead to it. Which fact is missing here?",
         "FOIA s.10(1) is recorded, and these facts do not lead to it. Which fact is missing here?",
         "FOIA s.16(1) is recorded, and these facts do not lead to it. Which fact is missing here?",
     ]

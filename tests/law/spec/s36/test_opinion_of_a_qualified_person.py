@@ -103,8 +103,9 @@ def test_statistics_need_no_opinion(statistical: bool, nature: bool, engagement:
     ("statistical", "missing"), [(stage(False), "opinion of a qualified person"), (None, "information is statistical")]
 )
 def test_what_is_not_statistical_needs_one(statistical: Stage | None, missing: str) -> None:
-    with pytest.raises(MissingJudgement, match=missing):
+    with pytest.raises(MissingJudgement, match=missing) as lacking:
         engaged(EFFECTIVE_CONDUCT, ADVICE, (StatisticalTest(statistical, harm(Act.DISCLOSING)),), of=SEED)
+    assert lacking.value.under == "FOIA s.36(2)(b)(i)"
 
 
 def test_an_opinion_on_confirming_or_denying_is_another_opinion() -> None:
