@@ -323,7 +323,7 @@ def in_place(tasks: Sequence[Task], jobs: int) -> Iterator[int]:
         def judge(nth: int) -> tuple[int, bool]:
             mutant, turns = tasks[nth]
             change = Change(str(LAW / mutant.file), mutant.within, mutant.source)
-            return nth, loaded.notices(change, [each for turn in turns[:-1] for each in turn])
+            return nth, loaded.notices(change, [each for turn in turns for each in turn])
 
         for nth, noticed in shared(judge, bodies, jobs):
             if noticed:

@@ -32,13 +32,15 @@ class Loaded:
 
     def __init__(self, root: str, work: "Callable[[Loaded], None]") -> None:
         self._root, self._work = root, work
-        self._items: dict[str, pytest.Item] = {}
+        self._items: dict[str, list[pytest.Item]] = defaultdict(list)
         self._functions: dict[tuple[str, str], list[FunctionType]] = defaultdict(list)
         self._caches: list[functools._lru_cache_wrapper[object]] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """In place of running the tests: hands them to whoever has changes to judge."""
-        self._items = {each.nodeid: each for each in session.items}
+        for item in session.items:
+            self._items[item.nodeid].append(item)
+            self._items[item.nodeid.split("::")[0]].append(item)
         for each in gc.get_objects():
             if isinstance(each, FunctionType) and each.__code__.co_filename.startswith(self._root):
                 self._functions[each.__code__.co_filename, each.__code__.co_qualname].append(each)
@@ -50,7 +52,7 @@ class Loaded:
         return True
 
     def notices(self, change: Change, tests: Sequence[str]) -> bool:
-        """Whether a test fails with the change in place. False as well where it cannot be put in place."""
+        """Whether one of these tests, or of those in these files, fails with the change in place. False where it cannot be put there."""
         child = os.fork()
         if child == 0:
             try:
@@ -63,7 +65,7 @@ class Loaded:
     def _judge(self, change: Change, tests: Sequence[str]) -> int:
         signal.signal(signal.SIGVTALRM, _hung)
         signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
-        items = [self._items[each] for each in tests if each in self._items]
+        items = list(dict.fromkeys(item for each in tests for item in self._items.get(each, ())))
         if not self._put_in_place(change):
             return UNPATCHED
         for each in self._caches:
