@@ -13,7 +13,22 @@ BODY, NAME = "metropolitan-police-service", "Metropolitan Police Service"
 _SERVICE = "Digital Media"
 _OF_A_BODY = {
     "complaints_procedure": "Write to the head of information rights within 40 working days. Somebody else will look at it again.",
-    "settings": {"routes": [{"name": "standard", "steps": [{"clearer": "clearer"}]}]},
+    "settings": {
+        "services": [_SERVICE, "Contracts", "Learning and Development"],
+        "routes": [
+            {"name": "Personnel", "subject": ["staff", "personnel"], "steps": [{"clearer": "clearer"}, {"clearer": "head of service"}]},
+            {"name": "standard", "subject": [], "steps": [{"clearer": "clearer"}, {"clearer": "press office", "holds": False}]},
+        ],
+        "milestones": [
+            {"stage": "search", "team": _SERVICE, "working_days_before": 10},
+            {"stage": "draft", "team": "Information rights", "working_days_before": 5},
+            {"stage": "clear", "team": "Clearance", "working_days_before": 2},
+        ],
+        "retention": [
+            {"name": "Requests, three years after closing", "years": 3},
+            {"name": "Appeals, six years after closing", "years": 6},
+        ],
+    },
 }
 # Each of the others by the case file that it has, which says what the law asks about it.
 OTHERS = {"government-department": "A government department", "maintained-school": "A maintained school"}

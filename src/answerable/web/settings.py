@@ -104,6 +104,11 @@ LOGOUT_REDIRECT_URL = "home"
 
 ACCOUNT_ADAPTER = "answerable.web.accounts.adapter.Accounts"
 ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_FORMS = {
+    "login": "answerable.web.accounts.forms.SignIn",
+    "change_password": "answerable.web.accounts.forms.NewPassword",
+    "reauthenticate": "answerable.web.accounts.forms.PasswordAgain",
+}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -112,6 +117,11 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "50/10m/ip,5/15m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if _HTTPS else 0
 
 MFA_ADAPTER = "answerable.web.accounts.second_step.SecondStep"
+MFA_FORMS = {
+    "authenticate": "answerable.web.accounts.forms.Code",
+    "reauthenticate": "answerable.web.accounts.forms.CodeAgain",
+    "activate_totp": "answerable.web.accounts.forms.FirstCode",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator gives people their addresses
 MFA_TOTP_TOLERANCE = 1

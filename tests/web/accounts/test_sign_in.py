@@ -164,3 +164,10 @@ def test_sign_ins_are_logged_without_what_was_typed(officer: Person, caplog: pyt
     Browser().sign_in(password="wrong password here")
     Browser().sign_in()
     assert caplog.messages == ["wrong password from 127.0.0.1", f"signed in: person {officer.pk} from 127.0.0.1"]
+
+
+def test_what_was_left_empty_is_named(stranger: Browser) -> None:
+    said = stranger.send("/sign-in").content.decode()
+    assert "Enter your email address" in said
+    assert "Enter your password" in said
+    assert "This field is required" not in said

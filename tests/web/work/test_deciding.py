@@ -36,8 +36,16 @@ def desk(request_: InformationRequest) -> Desk:
 
 def begun(desk: Desk, request: InformationRequest, part: str = "4") -> str:
     at = f"/requests/{request.reference}/parts/{part}/position"
-    assert desk.on_to(at) == f"{at}/draft"
+    assert desk.on_to(at) in (f"{at}/draft/ground", f"{at}/draft")
     return f"{at}/draft"
+
+
+def test_a_position_begins_with_its_ground_and_can_do_without_one(desk: Desk, request_: InformationRequest) -> None:
+    """There is nothing to check before anything was answered; once there is, the answers come first."""
+    at = f"/requests/{request_.reference}/parts/4/position"
+    asked = desk.on_to(at)
+    assert asked == f"{at}/draft/ground"
+    assert desk.on_to(asked, duty="none") == f"{at}/draft"
 
 
 def judge(desk: Desk, at: str, answer: str = "yes") -> str:

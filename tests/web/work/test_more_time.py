@@ -39,8 +39,7 @@ def desk(request_: InformationRequest) -> Desk:
 
 def as_far_as_the_balance(desk: Desk, request: InformationRequest, part: str = "2") -> str:
     """Legal professional privilege, claimed and engaged: the address of the question of its balance."""
-    draft = desk.on_to(f"/requests/{request.reference}/parts/{part}/position")
-    at = desk.on_to(f"{draft}/ground", duty="communicate")
+    at = desk.on_to(desk.on_to(f"/requests/{request.reference}/parts/{part}/position"), duty="communicate")
     at = desk.on_to(desk.on_to(at, how_much="whole"), typed="42(1)")
     while not at.endswith("balance"):
         assert "/draft/0/" in at, at
@@ -100,8 +99,9 @@ def test_the_balance_is_asked_for_again_once_it_can_be_struck(desk: Desk, reques
 
 
 def test_every_other_question_must_still_be_answered(desk: Desk, request_: InformationRequest) -> None:
-    draft = desk.on_to(f"/requests/{request_.reference}/parts/2/position")
-    at = desk.on_to(f"{draft}/ground", duty="communicate")
+    ground = desk.on_to(f"/requests/{request_.reference}/parts/2/position")
+    draft = ground.removesuffix("/ground")
+    at = desk.on_to(ground, duty="communicate")
     at = desk.on_to(desk.on_to(at, how_much="whole"), typed="42(1)")
     assert "Not decided yet" not in desk.page(at)
     assert "A question is still open" in desk.refused(f"{draft}/letter")
@@ -119,8 +119,7 @@ def test_an_estimate_past_the_norm_of_the_code_is_said_and_blocks_nothing(desk: 
 
 
 def test_more_time_to_weigh_confirming_or_denying_moves_that_duty(desk: Desk, request_: InformationRequest) -> None:
-    draft = desk.on_to(f"/requests/{request_.reference}/parts/4/position")
-    at = desk.on_to(f"{draft}/ground", duty="confirm or deny")
+    at = desk.on_to(desk.on_to(f"/requests/{request_.reference}/parts/4/position"), duty="confirm or deny")
     at = desk.on_to(desk.on_to(at, how_much="whole"), typed="24(2)")
     while not at.endswith("balance"):
         assert "/draft/0/" in at, at
@@ -137,8 +136,8 @@ def test_more_time_to_weigh_confirming_or_denying_moves_that_duty(desk: Desk, re
 def test_the_case_says_why_a_late_extension_is_void(desk: Desk, request_: InformationRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     undecided(desk, request_)
     assert "void" not in desk.page(f"/requests/{request_.reference}")
-    at_noon(monkeypatch, date(2019, 12, 20))
     letter = desk.on_to(f"/requests/{request_.reference}/letters/new/words?kind=extension&parts=2", **ESTIMATE, **JUDGED)
+    at_noon(monkeypatch, date(2019, 12, 20))
     desk.on_to(f"{letter}/override", because="The head of service asked for it.")
     assert (
         "Part 2: the letter of 20 December 2019, which took more time, is void as an extension: it came 10 working days after the last "

@@ -22,6 +22,8 @@ from answerable.law.case_positions import stance
 from answerable.law.chronology import PartHistory
 from answerable.law.events import Event
 from answerable.law.exemption import Authority
+from answerable.law.finding import say
+from answerable.law.not_law import OutOfOrder
 from answerable.law.part_position import Stance
 from answerable.law.regulations.time_2004_day_specified import DaySpecified
 from answerable.law.time_limit import School, TimeLimit
@@ -115,6 +117,12 @@ class Folded(_Entries):
         return self._read(None)
 
     def _read(self, instead: Taken | None) -> Case:
+        early = next((each for each in self.events if each.on < self.received_on), None)
+        if early is not None:
+            raise OutOfOrder(
+                f"The {early.kind.value} of {say(early.on)} is dated before the request, which was received on {say(self.received_on)}. "
+                "Check the two days."
+            )
         numbers = {each.number for each in self.foia}
         taken = [instead if instead is not None and instead.part == each else self.position(each) for each in sorted(numbers)]
         tables = [(each, name, table) for each in taken if each is not None for name in POSITION for table in each.tables.get(name, ())]

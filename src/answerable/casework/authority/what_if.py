@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from answerable.law.case import Case
 from answerable.law.claims import Duty
+from answerable.law.code.norms_of_time import internal_review_norm, internal_review_norm_exceptionally
 from answerable.law.events import Event, Kind, Question
 from answerable.law.finding import Finding, Judgement
 from answerable.law.foia.s09_fees import AwaitsFee, fees_notice_in_time
@@ -73,6 +74,23 @@ def if_clarification(law: Case, part: str, *, on: date, answered_on: date | None
         return Supposed(part, now)
     supposed.append(Event(Kind.CLARIFIED, answered_on, (part,)))
     return Supposed(part, now, then=_last_day(_with(law, *supposed), part, calendar))
+
+
+class AlreadyAnswered(NamedTuple):
+    """A part that is answered: when, and by which day a review asked for on a day would normally be answered, and exceptionally."""
+
+    on: date
+    review: Finding[date]
+    exceptionally: Finding[date]
+
+
+def already_answered(law: Case, part: str, *, on: date) -> AlreadyAnswered | None:
+    """What can still follow on a part that is answered on both duties; None while an answer is owed."""
+    days = [clock_on(law, part, duty, on=on).answered_on for duty in Duty]
+    known = [day for day in days if day is not None]
+    if len(known) < len(days):
+        return None
+    return AlreadyAnswered(max(known), internal_review_norm(on), internal_review_norm_exceptionally(on))
 
 
 def latest(law: Case, part: str, *, on: date, calendar: Calendar | None = None) -> Latest | None:

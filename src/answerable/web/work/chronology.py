@@ -22,6 +22,7 @@ class Told(NamedTuple):
     more: str
     who: str
     recorded_at: datetime | None
+    letter: int | None = None
 
 
 def told(entry: Happened) -> Told:
@@ -29,7 +30,20 @@ def told(entry: Happened) -> Told:
     say_it = _WORDS.get(entry.kind, _plain(entry.kind))
     words, more = say_it(entry.payload)
     late = entry.at.astimezone(LONDON).date() != entry.on
-    return Told(entry.number, entry.kind, entry.on, words, more, entry.by.partition(" ")[2], entry.at if late else None)
+    return Told(entry.number, entry.kind, entry.on, words, more, entry.by.partition(" ")[2], entry.at if late else None, _letter(entry))
+
+
+def _letter(entry: Happened) -> int | None:
+    """The letter that an entry is about, if it is about one: whoever wants its words opens it."""
+    return entry.payload.get("letter") if entry.kind.startswith("letter") else None
+
+
+def _of_a_letter(kind: str) -> Callable[[Payload], tuple[str, str]]:
+    def words(payload: Payload) -> tuple[str, str]:
+        what = f" ({payload['letter_kind']})" if payload.get("letter_kind") else ""
+        return f"Letter {payload['letter']}{what} {kind}{_letters(payload)}", str(payload.get("reason", ""))
+
+    return words
 
 
 def _plain(kind: str) -> Callable[[Payload], tuple[str, str]]:
@@ -164,4 +178,8 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "review requested": _review,
     "review assigned": _reviewer,
     "assigned": _assigned,
+    "letter drafted": _of_a_letter("drafted"),
+    "letter edited": _of_a_letter("edited"),
+    "letter withdrawn": _of_a_letter("put aside"),
+    "letter sent": _of_a_letter("sent"),
 }

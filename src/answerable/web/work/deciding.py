@@ -82,6 +82,8 @@ def ground(request: HttpRequest, work: InHand) -> HttpResponse:
     form = ground_forms.which(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _asked(request, work, form, ground_forms.WHICH, _problems(form))
+    if form.cleaned_data["duty"] == ground_forms.NO_GROUND:
+        return to(reverse("deciding", args=_of(work)))
     return _on(deciding.choose(work, form.cleaned_data["duty"]))
 
 

@@ -40,11 +40,13 @@ class Asks(NamedTuple):
         return named(self.ground) if self.ground else ""
 
 
+NO_GROUND = "none"
 WHICH = Asks("On what ground is this part, or some of it, not to be answered in full?", "FOIA s.1(1)")
 _WHICH = (
     (Duty.COMMUNICATE.value, "Withhold information: an exemption of ss.21 to 44, s.21 (accessible elsewhere) among them"),
     (CONFIRMING, "Neither confirm nor deny that it is held"),
     *((provision, f"{words} ({provision})") for provision, words in BARS.items()),
+    (NO_GROUND, "None: it is answered in full"),
 )
 
 

@@ -46,11 +46,11 @@ def position(request: HttpRequest, reference: str, number: str) -> HttpResponse:
     problems: list[Problem] = []
     if request.method == "POST":
         try:
-            begin(by, reference, number, on=by.today)
+            work = begin(by, reference, number, on=by.today)
         except (NotPermitted, NotReady) as refused:
             problems = [Problem(said(refused), "main-content")]
         else:
-            return to(reverse("deciding", args=[reference, number]))
+            return to(reverse("deciding" if work.so_far.grounds else "deciding-ground", args=[reference, number]))
     seen = where(by, reference, number, on=by.today)
     case, part = seen.request, seen.part
     takes = part.regime is Regime.FOIA and may(by.roles, Do.POSITION, State(case.state))

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import fold
-from answerable.casework.authority.what_if import Supposed, if_clarification, if_fees_notice, latest
+from answerable.casework.authority.what_if import Supposed, already_answered, if_clarification, if_fees_notice, latest
 from answerable.law.case import Case
 from answerable.law.finding import say
 from answerable.web.dates import Asked, read_date
@@ -44,7 +44,8 @@ def what_if(request: HttpRequest, reference: str) -> HttpResponse:
     part = request.GET.get("part", "")
     part = part if part in numbers else (numbers[0] if numbers else "")
     answers, problems = [], []
-    for name, question in QUESTIONS.items():
+    answered = already_answered(law, part, on=by.today) if law is not None and part else None
+    for name, question in QUESTIONS.items() if answered is None else ():
         box = read_date(name, request.GET.dict(), what="The day", needed=False)
         answer = _answer(law, part, question, box, by.today)
         problems += [Problem(box.error, box.first_wrong)] if box.error else []
@@ -61,6 +62,7 @@ def what_if(request: HttpRequest, reference: str) -> HttpResponse:
         part=part,
         latest=_latest(law, part, by.today),
         answers=answers,
+        answered=answered,
     )
 
 

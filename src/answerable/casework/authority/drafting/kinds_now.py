@@ -8,7 +8,9 @@ from answerable.casework.authority.drafting.undecided import still_to_weigh
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.states import State
 from answerable.documents.letters import Kind
+from answerable.law.case import Case
 from answerable.law.events import Kind as Event
+from answerable.law.not_law import NotLaw
 
 
 class Offered(NamedTuple):
@@ -69,6 +71,13 @@ def _senses(case: Folded, state: State, last_day: date | None, on: date) -> dict
 
 
 def _something_to_weigh(case: Folded, on: date) -> bool:
-    """Whether on some part a qualified exemption is engaged whose balance is still to be struck."""
+    """Whether on some part that is still in time a qualified exemption is engaged whose balance is still to be struck, s.10(3), s.17(2)."""
     law = case.case()
-    return any(still_to_weigh(law, part.number, on=on) for part in case.foia)
+    return any(still_to_weigh(law, part.number, on=on) and _in_time(law, part.number, on) for part in case.foia)
+
+
+def _in_time(law: Case, part: str, on: date) -> bool:
+    try:
+        return on <= law.part(part).last_day().value
+    except NotLaw:
+        return False

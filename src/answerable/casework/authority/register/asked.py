@@ -65,6 +65,10 @@ def understood(query: Mapping[str, str]) -> Understood:
         found[name] = read_day(text)
         if text and found[name] is None:
             problems[name] = "Enter a day, like 7 November 2019 or 7/11/2019"
+    for since, until in (DAYS[:2], DAYS[2:]):
+        if found[since] and found[until] and found[since] > found[until]:
+            problems[until] = "Enter a day that is not before the first one"
+            found[until] = None
     named = query.get("provision", "").strip()
     try:
         found["provision"] = provision_named(named) if named else None

@@ -14,19 +14,20 @@ from django.db import transaction
 
 from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.finding import authority_of
-from answerable.casework.authority.models import PublicAuthority
+from answerable.casework.authority.models import Part, PublicAuthority
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.register.asked import Asked
 from answerable.casework.authority.register.finding import Row, every_page
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.chain import chain_of_body
+from answerable.law.clock import Standing
 
 CSV, EXCEL = "csv", "xlsx"
 MOST_IN_A_SHEET = 1_048_575
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 HEADINGS = (
-    *("Reference", "Received", "Subject", "State", "Officer", "Last day", "Answered", "Closed", "Outcome", "Provisions", "Channel"),
+    *("Reference", "Received", "Subject", "State", "Officer", "Last day", "Late", "Answered", "Closed", "Outcome", "Provisions", "Channel"),
 )
 
 
@@ -53,7 +54,7 @@ def as_csv(by: By, asked: Asked) -> Iterator[str]:
     """The lines of a CSV file, some hundreds at a time. It begins with the mark by which Excel knows UTF-8."""
     yield "\ufeff" + _lines([HEADINGS])
     for rows in every_page(by, asked):
-        yield _lines([_cells(each) for each in rows])
+        yield _lines(_rows(rows, by.today))
 
 
 def as_workbook(by: By, asked: Asked) -> IO[bytes]:
@@ -80,8 +81,8 @@ def _fill(sheet: Any, by: By, asked: Asked) -> None:
         count += len(rows)
         if count > MOST_IN_A_SHEET:
             raise NotReady("There are more requests than an Excel sheet can hold. Narrow what you ask for, or take it as CSV.")
-        for each in rows:
-            sheet.append(_cells(each))
+        for each in _rows(rows, by.today):
+            sheet.append(each)
 
 
 def _lines(rows: Iterable[Sequence[str | date | None]]) -> str:
@@ -90,14 +91,33 @@ def _lines(rows: Iterable[Sequence[str | date | None]]) -> str:
     return kept.getvalue()
 
 
-def _cells(request: Row) -> tuple[str | date | None, ...]:
+class _OfTheParts(NamedTuple):
+    """The earliest last day of the parts of a request, answered or not, and whether one of them is late or was answered late."""
+
+    last_day: date | None = None
+    late: bool = False
+
+
+def _rows(requests: Sequence[Row], today: date) -> list[tuple[str | date | None, ...]]:
+    found: dict[int, _OfTheParts] = {}
+    parts = Part.objects.filter(request__in=[each.pk for each in requests])
+    for pk, standing, *days in parts.values_list("request_id", "standing", "last_day_to_confirm", "last_day_to_communicate"):
+        known = found.get(pk, _OfTheParts())
+        every = [each for each in (known.last_day, *days) if each is not None]
+        running = standing in (Standing.RUNNING.value, Standing.LATE.value) and any(day < today for day in days if day is not None)
+        found[pk] = _OfTheParts(min(every, default=None), known.late or running or standing == Standing.ANSWERED_LATE.value)
+    return [_cells(each, found.get(each.pk, _OfTheParts())) for each in requests]
+
+
+def _cells(request: Row, of: _OfTheParts) -> tuple[str | date | None, ...]:
     return (
         defused(request.reference),
         request.received_on,
         defused(request.subject),
         request.state,
         defused(request.officer or ""),
-        request.last_day,
+        request.last_day or of.last_day,
+        "late" if of.late else "",
         request.answered_on,
         request.closed_on,
         defused(request.outcome),

@@ -1,0 +1,53 @@
+"""The forms of signing in, each saying what is to be entered where nothing was. allauth's own say that a field is required."""
+
+from typing import Any, ClassVar
+
+from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+
+_NEEDED = {
+    "login": "Enter your email address",
+    "password": "Enter your password",
+    "oldpassword": "Enter the password you have now",
+    "password1": "Enter the new password",
+    "password2": "Enter the new password again",
+    "code": "Enter the code",
+}
+
+
+class _SaysWhatIsNeeded:
+    """A form whose empty fields are named."""
+
+    fields: ClassVar[dict[str, Any]]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if name in _NEEDED:
+                field.error_messages["required"] = _NEEDED[name]
+
+
+class SignIn(_SaysWhatIsNeeded, LoginForm):  # type: ignore[misc]
+    """Address and password."""
+
+
+class NewPassword(_SaysWhatIsNeeded, ChangePasswordForm):  # type: ignore[misc]
+    """The password there is, and the new one twice."""
+
+
+class PasswordAgain(_SaysWhatIsNeeded, ReauthenticateForm):  # type: ignore[misc]
+    """The password once more."""
+
+
+class Code(_SaysWhatIsNeeded, AuthenticateForm):  # type: ignore[misc]
+    """The code of the second step."""
+
+
+class CodeAgain(_SaysWhatIsNeeded, ReauthenticateByCodeForm):  # type: ignore[misc]
+    """The code once more."""
+
+
+class FirstCode(_SaysWhatIsNeeded, ActivateTOTPForm):  # type: ignore[misc]
+    """The first code of an app."""
