@@ -15,7 +15,7 @@ from typing import Any
 from bench.web.records import WHO, is_kept, make, use
 from bench.web.words import rare_words
 
-CASES, SEARCHES, TIMES = 200, 40, 15
+CASES, AGAIN, SEARCHES, TIMES = 6_000, 40, 40, 15  # so many cases that none is kept when it is opened again, and so few that all are
 _SESSION_AND_PERSON = 2
 
 
@@ -24,13 +24,16 @@ def addresses() -> dict[str, list[str]]:
     from answerable.casework.authority.models import InformationRequest
 
     chance = random.Random(1)
-    pks = chance.sample(range(1, InformationRequest.objects.count() + 1), CASES)
-    cases = InformationRequest.objects.filter(pk__in=pks).values_list("reference", flat=True)
+    there = InformationRequest.objects.count()
+    pks = chance.sample(range(1, there + 1), min(CASES, there))
+    cases = list(InformationRequest.objects.filter(pk__in=pks).values_list("reference", flat=True))
+    chance.shuffle(cases)
     return {
         "list": ["/requests"],
         "filtered list": ["/requests?state=answered&provision=31"],
         "search": [f"/requests?words={words.replace(' ', '+')}" for words in rare_words(chance, SEARCHES)],
         "case": [f"/requests/{reference}" for reference in cases],
+        "case again": [f"/requests/{reference}" for reference in cases[:AGAIN]],
         "queue": ["/queue"],
     }
 

@@ -156,7 +156,7 @@ class Folded(_Entries):
 
 # The cases that were folded lately, so that page after page of one case folds it once. The head of a chain is over everything before it:
 # a case with the same head is the same case. Nothing of what is held is in one; its texts are, so it is not kept for long.
-_LATELY: KeptLately[Folded] = KeptLately(most=128, seconds=300)
+_LATELY: KeptLately[Folded] = KeptLately(most=48, seconds=300)
 
 
 def fold(authority: PublicAuthority, case: UUID, *, known_at: datetime | None = None) -> Folded:
