@@ -45,6 +45,17 @@ _SCHEMA = (
 )
 
 
+# As the field of the words has them.
+_STEMS = (
+    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+    .filter(tantivy.Filter.remove_long(40))
+    .filter(tantivy.Filter.lowercase())
+    .filter(tantivy.Filter.stemmer("english"))
+    .build()
+)
+_WORDS_COMPARED = 12  # the rarest of a request, by which others like it are found
+
+
 class NotBuilt(Exception):
     """There is no index, or one so far behind that a search does not wait for it."""
 
@@ -133,10 +144,16 @@ _found: dict[tuple[Path, "_Known", str, int, bytes], tuple[int, ...]] = {}
 
 
 def _most_like(index: tantivy.Index, body: str, plain: str, most: int) -> tuple[int, ...]:
-    query, _ = index.parse_query_lenient(plain, ["words"])
-    conditions = [query, tantivy.Query.term_query(_SCHEMA, "body", body)]
     searcher = index.searcher()
-    hits = searcher.search(_all(conditions), most, count=False).hits
+    stems = {each: searcher.doc_freq("words", each) for each in _STEMS.analyze(plain)}
+    rarest = sorted((each for each in stems if stems[each]), key=lambda each: (stems[each], each))[:_WORDS_COMPARED]
+    if not rarest:
+        return ()
+    query = tantivy.Query.boolean_query([(tantivy.Occur.Should, tantivy.Query.term_query(_SCHEMA, "words", each)) for each in rarest])
+    # Nothing but words is asked of an index that is of one body, for only then need not every request that has one of them be looked at.
+    if searcher.doc_freq("body", body) < searcher.num_docs:
+        query = _all([query, tantivy.Query.term_query(_SCHEMA, "body", body)])
+    hits = searcher.search(query, most, count=False).hits
     return tuple(pk_at(int(place)) for place in searcher.fast_field_values("place", [at for _, at in hits]) if place is not None)
 
 
