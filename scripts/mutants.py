@@ -250,7 +250,8 @@ def tests_for(mutant: Mutant, touched: dict[str, dict[int, list[str]]]) -> list[
 @cache
 def importing(module: str) -> list[str]:
     """The test files that import a module by its name, and those that walk every module."""
-    named = (each for each in sorted(Path("tests/law").rglob("test_*.py")) if f"{module} import" in each.read_text(encoding="utf-8"))
+    files = (*sorted(Path(TESTS[0]).rglob("test_*.py")), *map(Path, TESTS[1:]))
+    named = (each for each in files if f"{module} import" in each.read_text(encoding="utf-8"))
     return [*WALKS, *map(str, named)]
 
 

@@ -294,6 +294,11 @@ def test_the_factors_recorded_each_way_are_in_the_derivation() -> None:
     assert "trust: in favour of disclosing" in lines
 
 
+def test_whether_it_is_held_is_asked_of_each_slice() -> None:
+    asked = open_questions(Stance("1", slices=("the annex",)), nobody_looked, of=SEED)
+    assert [(each.extent, each.claim) for each in asked] == [(None, None), ("the annex", None)]
+
+
 def test_a_missing_bar_is_asked_once_and_before_the_claims() -> None:
     stance = Stance("1", (Pleaded(WITHHOLD_ADVICE._replace(extent=NAMES)),), bars=(Vexatious(),))
     assert [(each.extent, each.under) for each in open_questions(stance, HELD, of=SEED)] == [(None, "FOIA s.14(1)")]

@@ -42,7 +42,9 @@ SPECS = (WHEN,)
 @pytest.mark.parametrize(("told", "confirmed", "communicated"), WHEN.cases())
 def test_each_duty_has_its_own_day(told: tuple[Told, ...], confirmed: date | None, communicated: date | None) -> None:
     assert confirmed_or_denied_on(told).value == confirmed
-    assert communicated_on(told).value == communicated
+    found = communicated_on(told)
+    assert found.value == communicated
+    assert found.because == (() if communicated is None else (Fact(communicated, "information is communicated"),))
 
 
 def test_confirmation_by_communication_rests_on_subsection_5() -> None:

@@ -117,6 +117,7 @@ def test_an_opinion_on_confirming_or_denying_is_another_opinion() -> None:
 @pytest.mark.parametrize("office", OFFICES, ids=lambda office: office.at)
 def test_each_office_of_subsection_5(office: object) -> None:
     row = next(each for each in OFFICES if each is office)
+    assert isinstance(row.authorised, bool)
     bare = QualifiedPerson("the office holder", row.at)
     assert is_qualified(bare, on=BEFORE).value is not row.authorised
     assert is_qualified(bare, on=BEFORE).under == row.at

@@ -7,7 +7,7 @@ import pytest
 from answerable.law.finding import Finding
 from answerable.law.foia.s77_offence_of_altering_records import Deed, Done, DoneBy, applies_to, elements_are_there
 from answerable.law.not_law import MissingJudgement
-from tests.law.judgements import judged
+from tests.law.judgements import judged, told_by
 from tests.law.spec import Spec
 
 REQUEST, SAME_DAY, DAY_BEFORE = date(2020, 1, 6), date(2020, 1, 6), date(2020, 1, 5)
@@ -44,11 +44,13 @@ def test_the_elements(on: date, by: DoneBy, entitled: bool, intent: bool | None,
 def test_what_the_requester_was_not_entitled_to_is_told() -> None:
     finding = elements_are_there(Done(Deed.ERASES, EMPLOYEE, SAME_DAY), request_made_on=REQUEST, entitled=Finding(False))
     assert finding.note == "the requester would not have been entitled to the information"
+    assert told_by(finding)[1] == "6 January 2020: the request is made"
 
 
 def test_whom_the_subsection_does_not_reach_is_told() -> None:
     finding = elements_are_there(Done(Deed.ERASES, OTHER, SAME_DAY), request_made_on=REQUEST, entitled=Finding(True))
     assert finding.note == "not a person to whom the subsection applies"
+    assert told_by(finding)[1:3] == ["6 January 2020: the request is made", "6 January 2020: somebody else erases a record"]
 
 
 def test_intention_is_a_judgement() -> None:
