@@ -56,6 +56,25 @@ def test_what_is_wrong_with_the_form_is_said_and_what_was_typed_is_kept(officer_
     assert "The service's day is before the day on which it is asked." in words_of(late)
 
 
+@pytest.mark.parametrize(
+    ("due_on", "because"),
+    [
+        (date(2019, 11, 24), "24 November 2019 is no working day (Sunday)."),
+        (date(2019, 12, 2), "2 December 2019 is no working day (Scotland: St Andrew's Day (substitute day))."),
+        (date(2019, 12, 9), "9 December 2019 is after the last day for the answer, 6 December 2019."),
+    ],
+)
+def test_a_day_that_may_not_be_meant_is_said_before_it_is_kept(officer_s_desk: Desk, due_on: date, because: str) -> None:
+    request = divided()
+    asked_with = {"to": "Contracts", "parts": ["1"], **day("due_on", due_on)}
+    told = officer_s_desk.send(f"/requests/{request.reference}/search", **asked_with)
+    assert told.status_code == 422
+    assert because in words_of(told)
+    assert not Task.objects.exists()
+    assert officer_s_desk.send(f"/requests/{request.reference}/search", **asked_with, keep_day="on").status_code == 303
+    assert Task.objects.get().due_on == due_on
+
+
 def test_the_service_sees_the_words_and_not_the_requester(sign_in: SignIn) -> None:
     request = divided()
     task = asked(request, "1")

@@ -15,6 +15,7 @@ from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, Role
+from answerable.casework.authority.service_days import against
 from answerable.casework.authority.states import State
 from answerable.casework.authority.still_open import neither_confirms_nor_denies
 from answerable.casework.people.colleagues import services
@@ -22,7 +23,7 @@ from answerable.law.positions import Held
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import REFUSED, Doing, Refused, done, said
-from answerable.web.work.fields import DayField, OneOf, Words, parts_field
+from answerable.web.work.fields import DayField, OneOf, Tick, Words, parts_field
 from answerable.web.work.who import by_of, found
 
 Filled = dict[str, Any]
@@ -35,6 +36,7 @@ _SHOWN_FOR = (
 )
 _WHOM = "A third party, a national adviser, another department."
 _RESTS_ON = "What was searched, by whom, and why that was enough."
+_KEEP = "keep_day"
 _WHOLE = "the whole part, or the rest of it"
 
 
@@ -60,7 +62,9 @@ def ask(request: HttpRequest, reference: str) -> HttpResponse:
 
     lede = _nobody_need_search(folded)
     back = reverse("case", args=[reference])
-    doing = Doing("Ask a service to search", "Ask them", Do.ASK_SEARCH, act, _form(request, fields), back, lede)
+    form = _form(request, fields)
+    _doubt_the_day(form, folded, by)
+    doing = Doing("Ask a service to search", "Ask them", Do.ASK_SEARCH, act, form, back, lede)
     return done(request, doing, state=State(case.state), version=case.version, by=by)
 
 
@@ -136,6 +140,18 @@ def _opened(request: HttpRequest, reference: str) -> tuple[By, InformationReques
 def _form(request: HttpRequest, fields: dict[str, forms.Field]) -> forms.Form:
     made: forms.Form = type("Filled", (forms.Form,), fields)(request.POST if request.method == "POST" else None)
     return made
+
+
+def _doubt_the_day(form: forms.Form, case: Folded, by: By) -> None:
+    """A day that somebody may not mean is kept when they have been told, and say that they do."""
+    if not form.is_bound or not form.is_valid() or form.cleaned_data["due_on"] < by.today:
+        return
+    said_against = against(case, parts=form.cleaned_data["parts"], due_on=form.cleaned_data["due_on"], on=by.today)
+    if not said_against:
+        return
+    form.fields[_KEEP] = Tick("Keep this day", hint=said_against)
+    if _KEEP not in form.data:
+        form.add_error(_KEEP, f"{said_against} Choose another day, or tick “Keep this day”")
 
 
 def _to_search(case: Folded) -> list[tuple[str, str]]:
