@@ -121,6 +121,18 @@ def test_many_of_them_in_one_letter_comply_in_every_form(beginning: int) -> None
         assert read.complies, (form, [each for each in read.requirements if each.met is False])
 
 
+NEITHER = [each for each in claims(DAYS[2]) if each.duty is Duty.CONFIRM_OR_DENY]
+
+
+@pytest.mark.parametrize("excluding", sorted({each.provision for each in NEITHER}))
+def test_the_limbs_of_one_exclusion_together_keep_their_reasons(excluding: str) -> None:
+    some = tuple(each for each in NEITHER if each.provision == excluding)
+    relied = tuple(relied_on(each, DAYS[2]) for each in some)
+    drafted = letter(part(NeitherConfirmedNorDenied(relied, (Weighed(some, REASONS),))))
+    owed = [Owed("1", each.claim, balanced=not each.absolute) for each in relied]
+    assert [each for each in before_sending(Kind.ANSWER, drafted.text, sent_on=DAYS[2], owed=owed) if each.forbids] == []
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_any_mixture_of_answers_complies(data: st.DataObject) -> None:

@@ -4,6 +4,7 @@ Two ways of saying it, one for each duty, and they never borrow from each other.
 is about the act of answering, "information of this description", and never about anything that is or is not held.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,6 +18,7 @@ from answerable.law.part_ii import BY_SECTION
 from answerable.law.prejudice import level, named
 from answerable.law.provision import Provision, cite
 
+_ANOTHER_ACT = re.compile(r" Act \d{4}$")
 _VERBS = {Test.PREJUDICE: "prejudice", Test.ENDANGER: "endanger"}
 _BY_OPINION = (("FOIA s.36(2)(b)", "inhibit"), ("FOIA s.36(2)(c)", "otherwise prejudice"), ("FOIA s.36", "prejudice"))
 
@@ -62,10 +64,15 @@ def neither(claim: Claim, on: date) -> str:
     if form is ConfirmOrDenyForm.CONTENT:
         return f"This is because saying whether we hold information of this description would itself disclose {about}."
     if form is ConfirmOrDenyForm.CLASS:
-        return f"This is because, if we held information of this description, it would be {about}, {section(limb)}."
+        return f"This is because, if we held information of this description, it would be {_by_limb(about, limb)}."
     test = BY_SECTION[limb.section].test_of(limb_on(limb, on))
     answering = f"confirming or denying whether we hold information of this description {_likelihood(claim)}"
-    return f"This is because{_opinion(test)}{answering} {_verb(limb, test)} {about}, {section(limb)}."
+    return f"This is because{_opinion(test)}{answering} {_verb(limb, test)} {_by_limb(about, limb)}."
+
+
+def _by_limb(about: str, limb: str) -> str:
+    """What it is about, and the limb; whose Act is named where the words end in another, or the limb would seem to be of that one."""
+    return f"{about}, {section(limb)}{' of the Freedom of Information Act 2000' if _ANOTHER_ACT.search(about) else ''}"
 
 
 def _form(at: Provision, on: date) -> ConfirmOrDenyForm:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import fold
-from answerable.casework.authority.what_if import Supposed, already_answered, if_clarification, if_fees_notice, latest
+from answerable.casework.authority.what_if import AlreadyAnswered, Supposed, already_answered, if_clarification, if_fees_notice, latest
 from answerable.law.case import Case
 from answerable.law.finding import say
 from answerable.web.dates import Asked, read_date
@@ -44,7 +44,7 @@ def what_if(request: HttpRequest, reference: str) -> HttpResponse:
     part = request.GET.get("part", "")
     part = part if part in numbers else (numbers[0] if numbers else "")
     answers, problems = [], []
-    answered = already_answered(law, part, on=by.today) if law is not None and part else None
+    answered = _answered(law, part, by.today)
     for name, question in QUESTIONS.items() if answered is None else ():
         box = read_date(name, request.GET.dict(), what="The day", needed=False)
         answer = _answer(law, part, question, box, by.today)
@@ -64,6 +64,13 @@ def what_if(request: HttpRequest, reference: str) -> HttpResponse:
         answers=answers,
         answered=answered,
     )
+
+
+def _answered(law: Case | None, part: str, on: date) -> AlreadyAnswered | None:
+    try:
+        return already_answered(law, part, on=on) if law is not None and part else None
+    except Refused:  # what cannot be counted is said beneath each question
+        return None
 
 
 def _answer(law: Case | None, part: str, question: Question, box: Asked, on: date) -> dict[str, Any]:
