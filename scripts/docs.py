@@ -20,7 +20,7 @@ from answerable.cli import main as command
 from answerable.documents.case_file import read_case
 from answerable.law.exemption import Exemption
 from answerable.law.finding import say
-from answerable.law.foia.s02_effect_of_exemptions import basis
+from answerable.law.pleadable import basis_at
 from answerable.law.provision import Provision
 from answerable.law.rule import Rule
 from answerable.web import case_printed
@@ -73,7 +73,7 @@ def print_exemption(exemption: Exemption) -> Printed:
     return {
         "at": exemption.at,
         "title": exemption.title,
-        "basis": basis(exemption.at, on=PRINTED_AS_ON).value,
+        "basis": basis_at(exemption.at, PRINTED_AS_ON).value,
         "tests": sorted({exemption.test_of(limb).value for limb in exemption.limbs_on(PRINTED_AS_ON)} or {exemption.test.value}),
         "forms": sorted({form.value for each in current for form in each.forms}),
         "claimant": exemption.claimant.value,

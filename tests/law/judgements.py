@@ -11,6 +11,7 @@ from answerable.law.finding import Finding, Judgement
 from answerable.law.pleaded import Pleaded, reach_all
 from answerable.law.prejudice import Act, PrejudiceTest, Shown
 from answerable.law.public_interest import Balance, PublicInterestTest, Reached
+from answerable.law.regime import Regime
 from answerable.law.stages import Engagement, Stage
 from scripts.statute import register
 
@@ -32,6 +33,7 @@ COMPOSED = {
 RECEIVED = date(2019, 11, 7)
 DECIDED = date(2020, 1, 28)
 SEED = Circumstances(received_on=RECEIVED, decided_on=DECIDED)
+ENVIRONMENTAL = SEED._replace(regime=Regime.EIR)
 HOUSE = Circumstances(received_on=RECEIVED, decided_on=DECIDED, authority=Authority(house_of_parliament=True))
 
 CRIME = "FOIA s.31(1)(a)"

@@ -50,7 +50,6 @@ WELL_FORMED = [
     Claim("FOIA s.12(1)", TELL),
     Claim("FOIA s.12(2)", DENY),
     Claim("FOIA s.14(1)", TELL),
-    Claim("EIR reg 12(4)(b)", TELL),
 ]
 
 
@@ -147,7 +146,7 @@ MALFORMED = [
         "FOIA s.40(2) needs a condition that was law on 28 January 2020, and FOIA s.40(3)(a)(i) is not one on that day. Name "
         "FOIA s.40(3A)(a), FOIA s.40(3A)(b), FOIA s.40(3B), FOIA s.40(4A)(a) or FOIA s.40(4A)(b).",
     ),
-    (Claim("FOIA s.41(1)", TELL, condition="FOIA s.40(3A)(a)"), "FOIA s.41(1) takes no condition of FOIA s.40. Leave it out."),
+    (Claim("FOIA s.41(1)", TELL, condition="FOIA s.40(3A)(a)"), "FOIA s.41(1) takes no condition. Leave it out."),
     (
         Claim("FOIA s.40(3A)(a)", TELL),
         "FOIA s.40(3A)(a) is a condition, reached only through FOIA s.40(2). Claim that with it as the condition.",

@@ -167,6 +167,7 @@ def test_a_refusal_for_cost_shows_what_was_left_out() -> None:
 
 
 def test_what_each_class_of_several_elements_asks() -> None:
+    no_emissions = "it is not information on emissions, reg 12(9)"
     document = ("in a document of the kind described", "held only by virtue of being contained in that document")
     assert dict(ELEMENTS) == {
         "FOIA s.22(1)": (
@@ -178,6 +179,27 @@ def test_what_each_class_of_several_elements_asks() -> None:
         "FOIA s.32(2)": document,
         "FOIA s.40(2)": ("personal data of somebody other than the requester", "the condition relied on is satisfied"),
         "FOIA s.41(1)": ("obtained from another person", "disclosure would be an actionable breach of confidence"),
+        "EIR reg 12(4)(b)": ("the request is manifestly unreasonable, which is more than unreasonable",),
+        "EIR reg 12(4)(c)": (
+            "the request is formulated in too general a manner",
+            "regulation 9 has been complied with: the requester was asked for particulars, and helped to give them",
+        ),
+        "EIR reg 12(4)(d)": ("the material is still in the course of completion, unfinished or incomplete",),
+        "EIR reg 12(4)(e)": ("the information is an internal communication",),
+        "EIR reg 12(5)(d)": ("the confidentiality is provided by law", no_emissions),
+        "EIR reg 12(5)(e)": (
+            "the information is commercial or industrial",
+            "the confidentiality is provided by law to protect a legitimate economic interest",
+            no_emissions,
+        ),
+        "EIR reg 12(5)(f)": (
+            "the person was not under, and could not have been put under, a legal obligation to supply it",
+            "it was not supplied so that it may be disclosed apart from the Regulations",
+            "the person has not consented to its disclosure",
+            no_emissions,
+        ),
+        "EIR reg 12(5)(g)": (no_emissions,),
+        "EIR reg 13(1)": ("personal data of somebody other than the requester", "the condition relied on is satisfied"),
     }
 
 
@@ -207,6 +229,7 @@ def test_the_words_that_positions_are_told_in() -> None:
     assert [each.value for each in Asked] == [
         "whether it is within the class",
         "prejudice, in three stages",
+        "adverse effect, in three stages",
         "danger to an individual",
         "the reasonable opinion of a qualified person",
         "whether exemption is required (reasonably necessary) for the purpose",

@@ -10,7 +10,6 @@ from datetime import date
 
 import pytest
 
-from answerable.law.eir.r12_exceptions import ExceptionClaim, Shown, engaged, may_neither_confirm_nor_deny, may_refuse
 from answerable.law.finding import Finding
 from answerable.law.foia.s08_request_for_information import Received, is_request_for_information, states_name_and_address
 from answerable.law.foia.s11_means_of_communication import (
@@ -36,7 +35,6 @@ from answerable.law.foia.s47_general_functions_of_commissioner import Observance
 from answerable.law.foia.s48_practice_recommendations import PracticeRecommendation, may_be_given, properly_given
 from answerable.law.foia.s77_offence_of_altering_records import Deed, Done, DoneBy, applies_to, elements_are_there
 from answerable.law.money import Pounds
-from answerable.law.public_interest import Balance
 from answerable.law.regulations.fees_2004_cost import (
     Activity,
     Expense,
@@ -51,7 +49,7 @@ from answerable.law.regulations.fees_2004_cost import (
     related,
 )
 from answerable.law.rule import narrowed
-from tests.law.judgements import judged, stage, told_by
+from tests.law.judgements import judged, told_by
 
 DAY, LATER = date(2020, 1, 6), date(2020, 1, 7)
 EMAIL = Received("a name", "an address", describes=True, electronic=True, legible=True, reusable=True)
@@ -63,7 +61,6 @@ WINDOW = narrowed(Finding(True), under="Fees Regs reg 5(2)", words="")
 MAXIMUM = narrowed(Finding(Pounds(20)), under="Fees Regs reg 7(2)", words="")
 EFFECT = narrowed(Finding(Due.EFFECT), under="FOIA s.11(1)", words="")
 REASONS = narrowed(Finding(Due.REASONS), under="FOIA s.11(1)", words="")
-JUSTICE = ExceptionClaim("EIR reg 12(5)(b)", stage(True, "a pending case"), judged(Shown.WOULD))
 
 
 def without_the_acts_words(finding: Finding[object]) -> list[str]:
@@ -405,57 +402,6 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
     (
         lambda: applies_to(DoneBy.GOVERNMENT_DEPARTMENT),
         ["no: FOIA s.77(2) [a department is not liable to prosecution, s.81(3); those who serve in it are]"],
-    ),
-    (
-        lambda: may_refuse([JUSTICE], balance=judged(Balance.MAINTAINING_OUTWEIGHS), on=DAY),
-        [
-            "EIR reg 12(5)(b): EIR reg 12(1)",
-            "yes: EIR reg 12(1)(b)",
-            "yes: EIR reg 12(5)(b)",
-            "yes: the matter",
-            "a pending case: evidence for the interest that would be affected",
-            "would adversely affect: the matter",
-            "yes: EIR reg 12(2) [an equal balance, or a doubt, goes to disclosure]",
-            "maintaining outweighs disclosing: the matter",
-        ],
-    ),
-    (
-        lambda: may_refuse([JUSTICE._replace(shown=judged(Shown.WOULD_BE_LIKELY_TO))], on=DAY),
-        [
-            "none: EIR reg 12(1) [so no public interest is weighed]",
-            "no: EIR reg 12(5)(b) [“would be likely to” is not the test: “would adversely affect” is]",
-            "yes: the matter",
-            "a pending case: evidence for the interest that would be affected",
-            "would be likely to adversely affect: the matter",
-        ],
-    ),
-    (
-        lambda: engaged(JUSTICE._replace(interest=stage(False))),
-        ["no: EIR reg 12(5)(b) [fails on the interest that would be affected]", "no: the matter"],
-    ),
-    (
-        lambda: engaged(ExceptionClaim("EIR reg 12(4)(e)", applies=stage(False, "a file"))),
-        ["no: EIR reg 12(4)(e)", "no: the matter", "a file: evidence for whether the exception applies"],
-    ),
-    (
-        lambda: engaged(ExceptionClaim("EIR reg 12(5)(d)", on_emissions=True)),
-        ["no: EIR reg 12(9)", "yes: the information relates to information on emissions"],
-    ),
-    (
-        lambda: may_neither_confirm_nor_deny(interest="EIR reg 12(5)(b)", would_adversely_affect=None, in_the_public_interest=None),
-        ["no: EIR reg 12(6) [only for the interests of EIR reg 12(5)(a)]", "EIR reg 12(5)(b): the interest relied on"],
-    ),
-    (
-        lambda: may_neither_confirm_nor_deny(
-            interest="EIR reg 12(5)(a)", would_adversely_affect=judged(True), in_the_public_interest=judged(False)
-        ),
-        ["yes: EIR reg 12(6)", "yes: the matter", "no: the matter"],
-    ),
-    (
-        lambda: may_neither_confirm_nor_deny(
-            interest="EIR reg 12(5)(a)", would_adversely_affect=judged(False), in_the_public_interest=None
-        ),
-        ["no: EIR reg 12(6)", "no: the matter"],
     ),
 ]
 NOTES = [

@@ -120,7 +120,7 @@ def test_a_limb_ends_before_the_day_of_its_end() -> None:
 
 
 def test_what_a_page_prints_of_a_row_is_in_words() -> None:
-    assert [each.value for each in exemption.Test] == ["class", "prejudice", "endanger", "opinion", "required"]
+    assert [each.value for each in exemption.Test] == ["class", "prejudice", "endanger", "opinion", "required", "adverse effect"]
     assert [each.value for each in exemption.ConfirmOrDenyForm] == ["effect", "class", "content", "breach", "required"]
     assert [each.value for each in Basis] == ["absolute", "qualified", "depends"]
     assert Claimant.ANY.value == "any public authority"

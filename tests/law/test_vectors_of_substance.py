@@ -1,8 +1,8 @@
 """The worked cases of substance: what follows, from the facts and judgements of each, on each duty and under which provision."""
 
 from answerable.law.claims import Claim, Duty, Likelihood
-from answerable.law.eir.r12_exceptions import ExceptionClaim, Shown, may_refuse
 from answerable.law.engagement import ClassTest, engaged
+from answerable.law.environmental_positions import may_refuse
 from answerable.law.foia.s12_cost_of_compliance import confirming_alone_exceeds_the_limit, exceeds_the_limit
 from answerable.law.foia.s14_vexatious_or_repeated_requests import EarlierRequest, is_repeated
 from answerable.law.foia.s36_effective_conduct_of_public_affairs import EFFECTIVE_CONDUCT
@@ -20,6 +20,7 @@ from answerable.law.regulations.fees_2004_cost import (
 )
 from tests.law.judgements import (
     DECIDED,
+    ENVIRONMENTAL,
     NCND_CRIME,
     NCND_OFFENDERS,
     SEED,
@@ -114,7 +115,7 @@ def test_60_exactly_balanced() -> None:
 
 
 def test_67_likely_is_the_wrong_test_under_the_regulations() -> None:
-    claim = ExceptionClaim("EIR reg 12(5)(b)", stage(True), judged(Shown.WOULD_BE_LIKELY_TO))
-    finding = may_refuse([claim], on=DECIDED)
+    claim = reached(Claim("EIR reg 12(5)(b)", Duty.COMMUNICATE), harm(Act.DISCLOSING), of=ENVIRONMENTAL)
+    finding = may_refuse([claim])
     assert finding.value == ()
     assert "“would adversely affect” is" in finding.derivation()

@@ -8,12 +8,14 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.law.chronology import PartHistory
+from answerable.law.eir.r08_charging import period_disregarded
 from answerable.law.finding import Fact, Finding, Judgement
 from answerable.law.foia.s09_fees import AwaitsFee
 from answerable.law.foia.s10_time_for_compliance import disregarded
 from answerable.law.foia.s12_cost_of_compliance import confirming_alone_exceeds_the_limit, exceeds_the_limit
 from answerable.law.foia.s14_vexatious_or_repeated_requests import Consideration, EarlierRequest, is_repeated, is_vexatious
 from answerable.law.money import Pounds
+from answerable.law.regime import Regime
 from answerable.law.regulations.fees_2004_aggregation import received_close_enough
 from answerable.law.regulations.fees_2004_cost import (
     Work,
@@ -64,7 +66,7 @@ class Repeated(NamedTuple):
     reasonable_interval: Judgement[bool] | None = None
 
 
-_DISREGARDED: Rule = vars(disregarded)["rule"]
+_DISREGARDED: dict[Regime, Rule] = {Regime.FOIA: vars(disregarded)["rule"], Regime.EIR: vars(period_disregarded)["rule"]}
 Bar = Cost | Vexatious | Repeated
 
 
@@ -103,12 +105,13 @@ def bars_in_events(history: PartHistory, *, on: date) -> Iterator[Finding[bool]]
     try:
         known.last_day()
     except AwaitsFee as awaits:
-        yield _unpaid(awaits.lapse, on)
+        yield _unpaid(awaits.lapse, on, known.regime)
 
 
-def _unpaid(lapse: Finding[date], on: date) -> Finding[bool]:
+def _unpaid(lapse: Finding[date], on: date, regime: Regime) -> Finding[bool]:
     because = (lapse, Fact(on, "the day asked about"))
     if on <= lapse.value:
         finding = Finding(True, note="the fee may still be paid, and nothing runs until it is", because=because)
-        return narrowed(finding, under="FOIA s.10(2)", words=_DISREGARDED.words)
+        signed = _DISREGARDED[regime]
+        return narrowed(finding, under=signed.at, words=signed.words)
     return narrowed(Finding(True, note="the fee was not paid in time", because=because), under=lapse.under, words=lapse.words)

@@ -104,7 +104,8 @@ class Case(_AsTold):
         received = self.part(number).as_of(on).first(Kind.REQUEST)
         if received is None:
             raise OutOfOrder(f"Part {number} has no position before its request is received. Record the request, or ask for a later day.")
-        return Circumstances(received.on, on, self.authority_as, self.asked(number).historical_in_public_record_office)
+        historical, regime = self.asked(number).historical_in_public_record_office, self.part(number).as_of(on).regime
+        return Circumstances(received.on, on, self.authority_as, historical, regime=regime)
 
     def claimed(self, part: str, duty: Duty, *, judged_by: date) -> tuple[Pleaded, ...]:
         """The claims on one part and one duty, with only the judgements that had been made by the end of a day."""

@@ -13,10 +13,12 @@ from answerable.law.case import Case
 from answerable.law.chronology import PartHistory
 from answerable.law.claims import Duty
 from answerable.law.clock import clock, letters
+from answerable.law.environmental_breaches import environmental_procedure
 from answerable.law.events import Answer, Complaint, Extension, Kind
 from answerable.law.finding import Finding
 from answerable.law.foia.s50_decision_notices import in_scope
 from answerable.law.provision import Provision, cite
+from answerable.law.regime import Regime
 from answerable.law.requirement import Met
 from answerable.law.rulings import communicate_owed, confirm_or_deny_owed, qualified_engaged
 from answerable.law.working_days import Calendar
@@ -25,6 +27,8 @@ ON_TIME = tuple(map(cite, ("FOIA s.10(1)", "FOIA s.17(1)", "FOIA s.17(2)", "FOIA
 ON_AN_EXEMPTION = tuple(
     map(cite, ("FOIA s.1(1)(a)", "FOIA s.1(1)(b)", "FOIA s.17(1)(b)", "FOIA s.17(1)(c)", "FOIA s.17(3)(a)", "FOIA s.17(3)(b)"))
 )
+REGULATIONS_ON_TIME = tuple(map(cite, ("EIR reg 5(2)", "EIR reg 14(2)", "EIR reg 7(3)")))
+REGULATIONS_ON_AN_EXCEPTION = tuple(map(cite, ("EIR reg 5(1)", "EIR reg 14(3)(a)", "EIR reg 14(3)(b)", "EIR reg 14(4)")))
 
 
 def handling(case: Case, part: str, *, as_at: date, judged_by: date, calendar: Calendar | None = None) -> Handling:
@@ -59,7 +63,11 @@ def rows_in_scope(case: Case, part: str, *, judged_by: date, calendar: Calendar 
     if not complained_of(history):
         return ()
     as_at = _completed_on(history) or judged_by
-    rows = procedure(handling(case, part, as_at=as_at, judged_by=judged_by, calendar=calendar))
+    if history.regime is Regime.EIR:
+        owed = communicate_owed(case, part, on=judged_by)
+        rows = environmental_procedure(history, as_at=as_at, owed=owed, calendar=calendar)
+    else:
+        rows = procedure(handling(case, part, as_at=as_at, judged_by=judged_by, calendar=calendar))
     return tuple(each for each in rows if _opened(each.under, history))
 
 
@@ -79,6 +87,10 @@ def _opened(row: Provision, history: PartHistory) -> bool:
 
 
 def _opens(respect: Provision) -> tuple[Provision, ...]:
+    if respect.section in ("EIR reg 12", "EIR reg 13"):
+        return REGULATIONS_ON_AN_EXCEPTION
+    if respect == "EIR reg 5(2)":
+        return REGULATIONS_ON_TIME
     if respect.section == "FOIA s.10":
         return ON_TIME
     return ON_AN_EXEMPTION if part_ii.find(respect) is not None else ()

@@ -9,12 +9,17 @@ from datetime import date
 from functools import reduce
 from typing import NamedTuple
 
-from answerable.law.events import CARRIES, FOLLOWS, OF_THE_CASE, Answer, Event, Extension, Kind, Question
+from answerable.law.eir.r05_duty_to_make_available import last_day_to_make_available
+from answerable.law.eir.r09_advice_and_assistance import waits_for_particulars
+from answerable.law.eir.request import EnvironmentalRequest
+from answerable.law.events import CARRIES, FOLLOWS, OF_THE_CASE, Answer, Event, Extension, Kind, Question, RegimeFound
 from answerable.law.finding import Finding, say
 from answerable.law.foia.s01_right_of_access import Disclosed, Told, must_wait_for_clarification
 from answerable.law.foia.s10_time_for_compliance import Chronology
 from answerable.law.not_law import Malformed, OutOfOrder
+from answerable.law.regime import Regime
 from answerable.law.time_limit import TimeLimit
+from answerable.law.uk_gdpr.a12_time import last_day_for_subject_access
 from answerable.law.working_days import Calendar
 
 
@@ -36,6 +41,12 @@ class PartHistory(NamedTuple):
         """The first event of a kind, which is the one that counts, or None."""
         return next((each for each in self.events if each.kind is kind), None)
 
+    @property
+    def regime(self) -> Regime:
+        """The law that the part goes under: the one last found or, where none was, the one that it began under."""
+        found = [each.payload.regime for each in self.events if isinstance(each.payload, RegimeFound)]
+        return found[-1] if found else self.time.regime
+
     def told(self) -> tuple[Told, ...]:
         """What the requester was told, and when."""
         return tuple(_told(each.on, each.payload) for each in self.events if isinstance(each.payload, Answer | Extension))
@@ -45,7 +56,7 @@ class PartHistory(NamedTuple):
         so_far = Clarification()
         for event in self.events:
             if isinstance(event.payload, Question):
-                waits = must_wait_for_clarification(event.payload.reasonably_required, asked_on=event.on)
+                waits = self._waits(event.payload, event.on, so_far)
                 so_far = so_far._replace(waiting=waits if waits.value else None)
             elif event.kind is Kind.CLARIFIED and so_far.waiting:
                 so_far = Clarification(clarified_on=event.on)
@@ -53,20 +64,43 @@ class PartHistory(NamedTuple):
 
     def counted(self) -> Chronology:
         """The days that s.10 counts from. Raises `OutOfOrder` before the request, `MissingJudgement` over a clarification."""
-        received = self.first(Kind.REQUEST)
-        if received is None:
-            raise OutOfOrder(f"Nothing can be counted for part {self.part} before its request is received. Record the request first.")
+        received_on = self.received_on()
         noticed, paid = self.first(Kind.FEES_NOTICE), self.first(Kind.FEE_PAID)
         return Chronology(
-            received_on=received.on,
+            received_on=received_on,
             clarified_on=self.clarification().clarified_on,
             fees_notice_on=noticed.on if noticed else None,
             fee_paid_on=paid.on if paid else None,
         )
 
+    def received_on(self) -> date:
+        """The day of receipt, which every law counts from. Raises `OutOfOrder` before the request."""
+        received = self.first(Kind.REQUEST)
+        if received is None:
+            raise OutOfOrder(f"Nothing can be counted for part {self.part} before its request is received. Record the request first.")
+        return received.on
+
+    def environmental(self) -> EnvironmentalRequest:
+        """The days that EIR reg 5(2) counts from. Raises as `counted` does."""
+        return EnvironmentalRequest(*self.counted())
+
     def last_day(self, *, days: Calendar | None = None) -> Finding[date]:
-        """The last day for complying with s.1(1), over the calendar that stands, or another. Raises as `counted` and the count do."""
+        """The last day under the law that governs the part, over the calendar that stands, or another.
+
+        Raises as `counted` and the count do.
+        """
+        if self.regime is Regime.EIR:
+            return last_day_to_make_available(self.environmental(), days=days)
+        if self.regime is Regime.SUBJECT_ACCESS:
+            return last_day_for_subject_access(self.received_on(), days=days)
         return self.time.last_day(self.counted(), days=days)
+
+    def _waits(self, asked: Question, on: date, so_far: "Clarification") -> Finding[bool]:
+        """Whether the authority may wait for what it asked: s.1(3) or, under the Regulations, reg 9(2)."""
+        if self.regime is Regime.EIR:
+            since = so_far.clarified_on or self.received_on()
+            return waits_for_particulars(asked.reasonably_required, asked_on=on, received_on=since)
+        return must_wait_for_clarification(asked.reasonably_required, asked_on=on)
 
     def as_of(self, day: date) -> "PartHistory":
         """What had happened by the end of a day."""

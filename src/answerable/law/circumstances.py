@@ -6,16 +6,18 @@ from typing import NamedTuple
 from answerable.law.exemption import Authority, ConfirmOrDeny, Limb, SelectedBy
 from answerable.law.foia.s02_effect_of_exemptions import Reading
 from answerable.law.foia.s80A_northern_ireland_bodies import INSERTED, left_as_it_was
+from answerable.law.regime import Regime
 
 
 class Circumstances(NamedTuple):
-    """When the request was received and decided, who decides, and how s.2(3) is read where it is contested."""
+    """When the request was received and decided, who decides, how s.2(3) is read where it is contested, and which law governs."""
 
     received_on: date
     decided_on: date
     authority: Authority = Authority()
     historical_in_public_record_office: bool = False
     reading: Reading = Reading.LITERAL
+    regime: Regime = Regime.FOIA
 
     def day(self, selected_by: SelectedBy) -> date:
         """The day that picks a version: for a Northern Ireland body, s.80A left some of the Act as it had been."""

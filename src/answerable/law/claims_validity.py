@@ -3,22 +3,24 @@
     check(claims, authority=Authority(), received_on=..., dealt_with_on=...)      raises the first `Malformed`
     faults(claims, ...)                                                            all of them, in the order of the claims
 
-The claims are those on one part of a request. Two claims with different extents cover different information, so they never
-exclude each other; a claim without an extent covers the whole part. Claims under the Environmental Information Regulations are
-not looked at here.
+The claims are those on one part of a request, which goes under one law: `regime`. Two claims with different extents cover different
+information, so they never exclude each other; a claim without an extent covers the whole part.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
+from answerable.law.adverse_effect import WRONG_TEST
 from answerable.law.circumstances import Circumstances
-from answerable.law.claims import Claim, Duty
+from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.exemption import Authority, ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, SelectedBy, Test
 from answerable.law.finding import say
 from answerable.law.not_law import Malformed, NotACitation
-from answerable.law.part_ii import BY_SECTION, excludes
+from answerable.law.part_ii import excludes
+from answerable.law.pleadable import WITH_A_CONDITION, exemption_at
 from answerable.law.provision import Provision, cite
+from answerable.law.regime import Regime
 
 _LEVELLED = {Test.PREJUDICE, Test.ENDANGER, Test.OPINION}
 _WITH_A_PURPOSE = ("FOIA s.31(1)(g)", "FOIA s.31(1)(h)", "FOIA s.31(1)(i)")
@@ -28,15 +30,17 @@ _COST_AND_VEXATION = {
 }
 
 
-def check(claims: Sequence[Claim], *, authority: Authority, received_on: date, dealt_with_on: date) -> None:
+def check(claims: Sequence[Claim], *, authority: Authority, received_on: date, dealt_with_on: date, regime: Regime = Regime.FOIA) -> None:
     """Raises the first fault, as `Malformed`. Nothing happens when the claims are well formed."""
-    for fault in faults(claims, authority=authority, received_on=received_on, dealt_with_on=dealt_with_on):
+    for fault in faults(claims, authority=authority, received_on=received_on, dealt_with_on=dealt_with_on, regime=regime):
         raise fault
 
 
-def faults(claims: Sequence[Claim], *, authority: Authority, received_on: date, dealt_with_on: date) -> tuple[Malformed, ...]:
+def faults(
+    claims: Sequence[Claim], *, authority: Authority, received_on: date, dealt_with_on: date, regime: Regime = Regime.FOIA
+) -> tuple[Malformed, ...]:
     """Every fault, the claims' own first: one for a claim, and one for each pair that the Act keeps apart."""
-    case = Circumstances(received_on, dealt_with_on, authority)
+    case = Circumstances(received_on, dealt_with_on, authority, regime=regime)
     own = [_fault(claim, case) for claim in claims]
     return tuple(Malformed(each) for each in (*filter(None, own), *_together(claims)))
 
@@ -44,16 +48,28 @@ def faults(claims: Sequence[Claim], *, authority: Authority, received_on: date, 
 def _fault(claim: Claim, case: Circumstances) -> str:
     try:
         at = cite(claim.provision)
-        if at.instrument == "EIR":
-            return ""
+        if (at.instrument == "EIR") is not (case.regime is Regime.EIR):
+            return _another_law(at, case.regime)
         if at.section in ("FOIA s.12", "FOIA s.14"):
             return _cost_or_vexation(at, claim.duty)
-        exemption = BY_SECTION.get(at.section)
+        exemption = exemption_at(at)
         if exemption is None:
-            return f"{at} is not an exemption of the Act. Cite a limb of ss.21 to 44, or FOIA s.12 or s.14."
+            return _no_exemption(at)
         return next(filter(None, _checks(at, exemption, claim, case)), "")
     except NotACitation as unread:
         return str(unread)
+
+
+def _another_law(at: Provision, regime: Regime) -> str:
+    if regime is Regime.EIR:
+        return f"{at} is of the Act, and this part goes under the Regulations. Cite an exception of EIR reg 12(4) or (5), or of reg 13."
+    return f"{at} is of the Regulations, and this part goes under the Act. Cite a limb of ss.21 to 44, or send the part under EIR."
+
+
+def _no_exemption(at: Provision) -> str:
+    if at.instrument == "EIR":
+        return f"{at} is no exception. Cite one of EIR reg 12(4)(a) to (e) or reg 12(5)(a) to (g), reg 13(1), reg 6(1)(b) or reg 5(3)."
+    return f"{at} is not an exemption of the Act. Cite a limb of ss.21 to 44, or FOIA s.12 or s.14."
 
 
 def _cost_or_vexation(at: Provision, duty: Duty) -> str:
@@ -95,7 +111,7 @@ def _wrong_place(at: Provision, exemption: Exemption, duty: Duty) -> str:
     if any(each.at == at.beneath for each in exemption.purposes):
         return f"{at} is a purpose, reached only through FOIA s.31(1)(g), (h) or (i). Claim one of those with it as the purpose."
     if any(each.at == at.beneath for each in exemption.conditions):
-        return f"{at} is a condition, reached only through FOIA s.40(2). Claim that with it as the condition."
+        return f"{at} is a condition, reached only through {_conditioned(exemption)}. Claim that with it as the condition."
     limbs = [limb for limb in exemption.limbs if limb.at == at.beneath]
     if duty is Duty.CONFIRM_OR_DENY and not (routes := _routes(exemption, limbs)):
         return f"{at} gives no way to neither confirm nor deny. Confirm or deny, and claim it for the information."
@@ -152,8 +168,8 @@ def _purposes(at: Provision, exemption: Exemption, claim: Claim) -> str:
 
 
 def _condition(at: Provision, exemption: Exemption, claim: Claim, case: Circumstances) -> str:
-    if at != "FOIA s.40(2)":
-        return f"{at} takes no condition of FOIA s.40. Leave it out." if claim.condition else ""
+    if at not in WITH_A_CONDITION:
+        return f"{at} takes no condition. Leave it out." if claim.condition else ""
     choices = [exemption.at.under(each.at) for each in exemption.conditions if case.in_force(each)]
     if claim.condition is None or cite(claim.condition) not in choices:
         named = f"{claim.condition} is not one on that day" if claim.condition else "none is named"
@@ -162,10 +178,21 @@ def _condition(at: Provision, exemption: Exemption, claim: Claim, case: Circumst
 
 
 def _likelihood(at: Provision, exemption: Exemption, clause: Limb | ConfirmOrDeny, claim: Claim) -> str:
+    if _asks_adverse_effect(exemption, clause):
+        wrong = claim.likelihood is Likelihood.WOULD_BE_LIKELY_TO
+        return f"{at}: {WRONG_TEST}. Claim it at “would”, or leave the level out." if wrong else ""
     levelled = exemption.test_of(clause) in _LEVELLED if isinstance(clause, Limb) else ConfirmOrDenyForm.EFFECT in clause.forms
     if claim.likelihood is None or levelled:
         return ""
     return f"{at} is not a test of likelihood, so “{say(claim.likelihood)}” has no place in the claim. Leave it out."
+
+
+def _asks_adverse_effect(exemption: Exemption, clause: Limb | ConfirmOrDeny) -> bool:
+    return exemption.test is Test.ADVERSE_EFFECT and (not isinstance(clause, Limb) or clause.test is None)
+
+
+def _conditioned(exemption: Exemption) -> Provision:
+    return next(each for each in WITH_A_CONDITION if each.section == exemption.at)
 
 
 def _blank(at: Provision, claim: Claim) -> str:
@@ -220,7 +247,7 @@ def _gives_way(claim: Claim, first: Claim) -> bool:
         at, before = cite(claim.provision), cite(first.provision)
     except NotACitation:
         return False
-    exemption = BY_SECTION.get(at.section)
+    exemption = exemption_at(at)
     if exemption is None or (claim.duty is Duty.CONFIRM_OR_DENY and not exemption.ncnd_gives_way):
         return False
     if before.section in exemption.gives_way_to:

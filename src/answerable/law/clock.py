@@ -14,7 +14,8 @@ from typing import NamedTuple
 from answerable.law.chronology import CaseHistory, PartHistory
 from answerable.law.claims import Duty
 from answerable.law.code.norms_of_time import public_interest_norm
-from answerable.law.events import Answer, Event, Extension
+from answerable.law.eir.r07_extension_of_time import last_day_when_extended, may_extend
+from answerable.law.events import Answer, Event, Extension, TimeExtended
 from answerable.law.finding import Finding, Judgement
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
 from answerable.law.foia.s09_fees import AwaitsFee
@@ -22,6 +23,7 @@ from answerable.law.foia.s10_public_interest_extension import MoreTime, day_to_w
 from answerable.law.foia.s10_time_for_compliance import date_of_receipt
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import RefusalNotice
+from answerable.law.regime import Regime
 from answerable.law.requirement import Met
 from answerable.law.working_days import Calendar
 
@@ -46,9 +48,9 @@ class Standing(Enum):
 class Clock(NamedTuple):
     """The clock of one part and one duty, as it stood on a day.
 
-    `last_day` is s.10(1)'s, or that of regulations under s.10(4), or None while nothing runs; `works_to` is that day, or the
-    estimate where more time is taken under s.10(3) and no condition fails; `more_time` is the finding on that, or None where none
-    is asked for.
+    `last_day` is that of the law that governs the part: s.10(1)'s, or of regulations under s.10(4), EIR reg 5(2), UK GDPR art 12(3);
+    None while nothing runs. `works_to` is that day, or the estimate where more time is taken under s.10(3) and no condition fails, or
+    the fortieth working day where time is extended under EIR reg 7(1); `more_time` is the finding on that, None where none is taken.
     """
 
     part: str
@@ -90,7 +92,7 @@ def clock(history: PartHistory, duty: Duty, *, on: date, engaged: Engaged = nobo
         last_day = known.last_day(days=calendar)
     except AwaitsFee as awaits:
         return Clock(history.part, duty, Standing.WAITING if on <= awaits.lapse.value else Standing.LAPSED)
-    more_time, works_to = _more_time(known, duty, last_day, engaged, calendar)
+    more_time, works_to = _longer(known, duty, last_day, engaged, calendar)
     by = answered_on or on
     late = by > works_to.value
     if answered_on is None:
@@ -103,7 +105,15 @@ def clock(history: PartHistory, duty: Duty, *, on: date, engaged: Engaged = nobo
 def answered(history: PartHistory, duty: Duty) -> date | None:
     """The first day on which the authority answered on a duty: met it, or gave notice that it refuses to."""
     carried = ((each.on, each.payload) for each in history.events)
+    if history.regime is Regime.EIR:
+        return next((on for on, letter in carried if isinstance(letter, Answer) and _says_anything(letter)), None)
     return next((on for on, letter in carried if isinstance(letter, Answer | Extension) and _answers(letter, duty)), None)
+
+
+def _says_anything(letter: Answer) -> bool:
+    """Under the Regulations there is one duty: making available, refusing and neither confirming nor denying each answer it."""
+    said = letter.said is not Said.NOTHING or letter.disclosed is not Disclosed.NOTHING
+    return said or bool(letter.letter.relies_on or letter.letter.cost_or_vexatious)
 
 
 def _answers(letter: Answer | Extension, duty: Duty) -> bool:
@@ -137,6 +147,21 @@ def _completed(letter: RefusalNotice, before: list[RefusalNotice]) -> date | Non
         if relied_on and relied_on <= {each.provision.section for each in earlier.relies_on}:
             return earlier.given_on
     return None
+
+
+def _longer(
+    history: PartHistory, duty: Duty, last_day: Finding[date], engaged: Engaged, calendar: Calendar | None
+) -> tuple[Finding[Met] | None, Finding[date]]:
+    """The finding on the last word that takes more time, and the day to work to, under the law that governs the part."""
+    if history.regime is Regime.FOIA:
+        return _more_time(history, duty, last_day, engaged, calendar)
+    extended = [each for each in history.events if isinstance(each.payload, TimeExtended)]
+    if history.regime is not Regime.EIR or not extended:
+        return None, last_day
+    event, request = extended[-1], history.environmental()
+    assert isinstance(event.payload, TimeExtended), event
+    found = may_extend(event.payload.impracticable, request, event.on, days=calendar)
+    return found, last_day_when_extended(request, days=calendar) if found.value is Met.YES else last_day
 
 
 def _more_time(

@@ -13,12 +13,15 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from answerable.law.adverse_effect import adverse_effect
 from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim, Duty
+from answerable.law.eir import r12_exceptions, r13_personal_data
+from answerable.law.eir.r15_ministerial_certificates import CERTIFICATE, certifies, conclusive
 from answerable.law.exemption import ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, Test
 from answerable.law.finding import Fact, Finding, Ground, say
 from answerable.law.not_law import Malformed, MissingJudgement, NotInForce
-from answerable.law.part_ii import BY_SECTION
+from answerable.law.pleadable import exemption_at
 from answerable.law.prejudice import Act, EndangerTest, PrejudiceTest, acts, effect, named
 from answerable.law.provision import cite
 from answerable.law.qualified_person import OpinionTest, StatisticalTest, opinion, statistics
@@ -31,6 +34,7 @@ class Asked(Enum):
 
     CLASS = "whether it is within the class"
     PREJUDICE = "prejudice, in three stages"
+    ADVERSE_EFFECT = "adverse effect, in three stages"
     ENDANGER = "danger to an individual"
     OPINION = "the reasonable opinion of a qualified person"
     REQUIRED = "whether exemption is required (reasonably necessary) for the purpose"
@@ -41,6 +45,7 @@ class Asked(Enum):
 _OF_TEST = {
     Test.CLASS: Asked.CLASS,
     Test.PREJUDICE: Asked.PREJUDICE,
+    Test.ADVERSE_EFFECT: Asked.ADVERSE_EFFECT,
     Test.ENDANGER: Asked.ENDANGER,
     Test.OPINION: Asked.OPINION,
     Test.REQUIRED: Asked.REQUIRED,
@@ -67,6 +72,8 @@ ELEMENTS = (
     ("FOIA s.32(2)", ("in a document of the kind described", "held only by virtue of being contained in that document")),
     ("FOIA s.40(2)", ("personal data of somebody other than the requester", "the condition relied on is satisfied")),
     ("FOIA s.41(1)", ("obtained from another person", "disclosure would be an actionable breach of confidence")),
+    *r12_exceptions.ELEMENTS,
+    *r13_personal_data.ELEMENTS,
 )
 
 
@@ -129,13 +136,15 @@ def _clauses(exemption: Exemption, duty: Duty) -> Sequence[Limb | ConfirmOrDeny]
 
 def _asked(exemption: Exemption, pleaded: Limb | ConfirmOrDeny) -> tuple[Asked, ...]:
     if isinstance(pleaded, Limb):
-        return (_OF_TEST[exemption.test_of(pleaded)],)
+        asked = _OF_TEST[exemption.test_of(pleaded)]
+        own = asked is Asked.ADVERSE_EFFECT and any(at == exemption.at.under(pleaded.at) for at, _ in ELEMENTS)
+        return (Asked.CLASS, asked) if own else (asked,)
     return tuple(_OF_TEST[exemption.test] if form is ConfirmOrDenyForm.EFFECT else _OF_FORM[form] for form in pleaded.forms)
 
 
 def questions_of(claim: Claim) -> tuple[Asked, ...]:
     """The questions of one answer that a claim can be put to, in any version of its provision; none for a class, a harm or an opinion."""
-    exemption = BY_SECTION.get(cite(claim.provision).section)
+    exemption = exemption_at(cite(claim.provision))
     if exemption is None:
         return ()
     pleaded = [each for each in _clauses(exemption, claim.duty) if exemption.at.under(each.at) == claim.provision]
@@ -177,22 +186,24 @@ def _all(found: Sequence[Finding[Engagement]]) -> Finding[Engagement]:
     return Finding(level, because=[ground for each in found for ground in each.because])
 
 
-def _kind(test: PutTo) -> Asked:
+def _kind(test: PutTo, asked: tuple[Asked, ...]) -> Asked:
+    """What a test puts. The stages of prejudice and of adverse effect are answered alike, so what is asked tells which it is."""
     if isinstance(test, QuestionTest):
         return test.asked
     if isinstance(test, ClassTest):
         return Asked.CLASS
     if isinstance(test, PrejudiceTest):
-        return Asked.PREJUDICE
+        return Asked.ADVERSE_EFFECT if Asked.ADVERSE_EFFECT in asked else Asked.PREJUDICE
     return Asked.ENDANGER if isinstance(test, EndangerTest) else Asked.OPINION
 
 
 def _refuse_others(claim: Claim, asked: tuple[Asked, ...], tests: Sequence[PutTo]) -> None:
     allowed = acts(claim.duty)
     for test in tests:
-        if _kind(test) not in asked:
+        if _kind(test, asked) not in asked:
             raise Malformed(
-                f"{named(claim)} asks {' and '.join(each.value for each in asked)}, and not {_kind(test).value}. Answer what it asks."
+                f"{named(claim)} asks {' and '.join(each.value for each in asked)}, and not {_kind(test, asked).value}. "
+                "Answer what it asks."
             )
         if not isinstance(test, ClassTest) and test.act not in allowed:
             raise Malformed(
@@ -202,15 +213,25 @@ def _refuse_others(claim: Claim, asked: tuple[Asked, ...], tests: Sequence[PutTo
 
 
 def _certified(exemption: Exemption, claim: Claim, signed: SignedCertificate, on: date) -> Finding[Engagement] | None:
+    if signed.provision == CERTIFICATE and certifies(claim.provision):
+        if not standing(signed, claim.duty, on):
+            return None
+        finding = conclusive(signed.signed_by, signed.signed_on)
+        return Finding(Engagement.ENGAGED, note="by certificate, subject to FOIA s.60 as reg 18(7) applies it", because=(finding,))
     declared = next((each for each in exemption.certificates if exemption.at.under(each.at) == signed.provision), None)
     if declared is None:
         raise Malformed(f"{signed.provision} is no certificate of {exemption.at}. Name the subsection that provides for one.")
-    if claim.duty not in signed.covers or signed.signed_on > on or (signed.quashed_on is not None and signed.quashed_on <= on):
+    if not standing(signed, claim.duty, on):
         return None
     ground = Fact(signed.signed_on, f"certificate under {signed.provision} signed by {signed.signed_by}, “{declared.words}”")
     return Finding(
         Engagement.ENGAGED, note=f"by certificate{', subject to ' + declared.appeal if declared.appeal else ''}", because=(ground,)
     )
+
+
+def standing(signed: SignedCertificate, duty: Duty, on: date) -> bool:
+    """Whether a certificate covers a duty and stands on a day."""
+    return duty in signed.covers and signed.signed_on <= on and (signed.quashed_on is None or signed.quashed_on > on)
 
 
 def _put(asked: Asked, claim: Claim, tests: Sequence[PutTo], on: date) -> Finding[Engagement]:
@@ -220,7 +241,7 @@ def _put(asked: Asked, claim: Claim, tests: Sequence[PutTo], on: date) -> Findin
     found: list[Finding[Engagement]] = []
     for act in acts(claim.duty):
         try:
-            found.append(_act(claim, _for_act(asked, act, tests), on))
+            found.append(_act(asked, claim, _for_act(asked, act, tests), on))
         except MissingJudgement as gap:
             missing = missing or gap
     carrying = [each for each in found if each.value.engaged]
@@ -234,17 +255,20 @@ def _put(asked: Asked, claim: Claim, tests: Sequence[PutTo], on: date) -> Findin
 
 def _for_act(asked: Asked, act: Act, tests: Sequence[PutTo]) -> PutTo:
     """The test of an act, or one with no answers, which then names what is missing."""
-    found = next((each for each in tests if _kind(each) is asked and not isinstance(each, ClassTest) and each.act is act), None)
+    found = next((each for each in tests if _kind(each, (asked,)) is asked and not isinstance(each, ClassTest) and each.act is act), None)
     if found is not None:
         return found
-    if asked is Asked.PREJUDICE:
+    if asked in (Asked.PREJUDICE, Asked.ADVERSE_EFFECT):
         return PrejudiceTest(act)
     if asked is Asked.ENDANGER:
         return EndangerTest(act)
     return OpinionTest(act) if asked is Asked.OPINION else QuestionTest(asked, act)
 
 
-def _act(claim: Claim, test: PutTo, on: date) -> Finding[Engagement]:
+def _act(asked: Asked, claim: Claim, test: PutTo, on: date) -> Finding[Engagement]:
+    if asked is Asked.ADVERSE_EFFECT:
+        assert isinstance(test, PrejudiceTest), asked
+        return adverse_effect(claim, test)
     if isinstance(test, PrejudiceTest | EndangerTest):
         return effect(claim, test)
     if isinstance(test, OpinionTest):

@@ -12,6 +12,7 @@ from answerable.law.finding import Judgement
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
 from answerable.law.provision import Provision
 from answerable.law.refusal_notice import RefusalNotice
+from answerable.law.regime import Regime
 
 
 class Kind(Enum):
@@ -20,11 +21,14 @@ class Kind(Enum):
     REQUEST = "request"
     ACKNOWLEDGEMENT = "acknowledgement"
     TRANSFER = "transfer"
+    REGIME_FOUND = "regime found"
+    HANDED_OVER = "handed over"
     CLARIFICATION_ASKED = "clarification asked"
     CLARIFIED = "clarified"
     FEES_NOTICE = "fees notice"
     FEE_PAID = "fee paid"
     EXTENSION = "extension"
+    TIME_EXTENDED = "time extended"
     RESPONSE = "response"
     REVIEW_REQUESTED = "review requested"
     REVIEW_OUTCOME = "review outcome"
@@ -43,8 +47,21 @@ class Transfer(NamedTuple):
     to: str
 
 
+class RegimeFound(NamedTuple):
+    """A part is found to go under another law than the one it was dealt with under. Its time was always that law's, from the first day."""
+
+    regime: Regime
+    was: Regime = Regime.FOIA
+
+
+class HandedOver(NamedTuple):
+    """A part that another office of the same authority answers, such as a request for one's own personal data: to whom."""
+
+    to: str
+
+
 class Question(NamedTuple):
-    """A request for further information, s.1(3): whether it was reasonably required is a person's to say."""
+    """A request for further information, s.1(3), or for particulars, EIR reg 9(2): whether it was required is a person's to say."""
 
     reasonably_required: Judgement[bool] | None = None
 
@@ -63,12 +80,32 @@ class Extension(NamedTuple):
     reasonable: Judgement[bool] | None = None
 
 
+class TimeExtended(NamedTuple):
+    """Forty working days instead of twenty, EIR reg 7(1): the belief that complexity and volume make twenty impracticable is a person's."""
+
+    impracticable: Judgement[bool] | None = None
+
+
+class Reconsidered(NamedTuple):
+    """What the notification of a reconsideration says, EIR reg 11(4) and (5).
+
+    `failed` is the authority's own decision whether it had failed to comply; the others, whether the notification states the failure, the
+    action it has decided to take, and the period for it. None: not to be told.
+    """
+
+    failed: Judgement[bool] | None = None
+    states_failure: bool | None = None
+    states_action: bool | None = None
+    states_period: bool | None = None
+
+
 class Answer(NamedTuple):
     """What the requester is told: of holding, how much is disclosed, and what is refused on. A review may answer again."""
 
     said: Said = Said.NOTHING
     disclosed: Disclosed = Disclosed.NOTHING
     letter: RefusalNotice = RefusalNotice()
+    reconsidered: Reconsidered | None = None
 
 
 class Complaint(NamedTuple):
@@ -125,7 +162,10 @@ class AppealEnd(NamedTuple):
     withdrawn: bool = False
 
 
-Payload = Transfer | Question | Extension | Answer | Complaint | Closure | Notice | Appeal | AppealEnd | None
+Carried = (
+    Transfer | RegimeFound | HandedOver | Question | Extension | TimeExtended | Answer | Complaint | Closure | Notice | Appeal | AppealEnd
+)
+Payload = Carried | None
 
 
 class Event(NamedTuple):
@@ -141,10 +181,13 @@ class Event(NamedTuple):
         return not self.parts or part in self.parts
 
 
-CARRIES: dict[Kind, type[Transfer | Question | Extension | Answer | Complaint | Closure | Notice | Appeal | AppealEnd]] = {
+CARRIES: dict[Kind, type[Carried]] = {
     Kind.TRANSFER: Transfer,
+    Kind.REGIME_FOUND: RegimeFound,
+    Kind.HANDED_OVER: HandedOver,
     Kind.CLARIFICATION_ASKED: Question,
     Kind.EXTENSION: Extension,
+    Kind.TIME_EXTENDED: TimeExtended,
     Kind.RESPONSE: Answer,
     Kind.REVIEW_OUTCOME: Answer,
     Kind.COMPLAINT: Complaint,

@@ -27,6 +27,7 @@ class Test(Enum):
     ENDANGER = "endanger"
     OPINION = "opinion"
     REQUIRED = "required"
+    ADVERSE_EFFECT = "adverse effect"
 
 
 class ConfirmOrDenyForm(Enum):

@@ -14,15 +14,17 @@ from typing import NamedTuple
 
 from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim, Duty, Likelihood
+from answerable.law.eir.r12_exceptions import NOT_HELD
 from answerable.law.engagement import ONE_ANSWER, Asked, asks, clause, elements
 from answerable.law.exemption import in_force
 from answerable.law.finding import say
-from answerable.law.part_ii import BY_SECTION
+from answerable.law.pleadable import BY_PLACE
 from answerable.law.pleaded import absolute
 from answerable.law.prejudice import Act, Shown, acts
 from answerable.law.provision import Provision, cite
 from answerable.law.public_interest import Balance
 from answerable.law.qualified_person import OFFICES
+from answerable.law.regime import Regime
 
 Key = tuple[str | int, ...]
 
@@ -95,9 +97,11 @@ def guided(claim: Claim, *, of: Circumstances) -> tuple[GuidedQuestion, ...]:
 
     Raises `NotInForce` for a claim of no provision on that day, and `Malformed` where s.2(3) needs to know more of it.
     """
-    exemption = BY_SECTION[cite(claim.provision).section]
+    exemption = BY_PLACE[cite(claim.provision).section]
     about = _About(claim, clause(exemption, claim, of).words)
     asked = asks(exemption, claim, of)
+    if claim.provision == NOT_HELD:  # the search says whether it is held, and nobody is asked twice
+        return tuple(_balance(about, of))
     return (*_level(about, asked), *_tests(about, asked, of), *_balance(about, of))
 
 
@@ -121,7 +125,8 @@ def _fixed(asked: Asked, act: Act) -> tuple[tuple[str, str], ...]:
         return (("kind", "class"),)
     if asked in ONE_ANSWER:
         return (("kind", "question"), ("act", act.value), ("asked", asked.value))
-    return (("kind", asked.name.lower()), ("act", act.value))
+    kind = Asked.PREJUDICE if asked is Asked.ADVERSE_EFFECT else asked
+    return (("kind", kind.name.lower()), ("act", act.value))
 
 
 def _beside(questions: Iterator[GuidedQuestion], at: Key, fixed: tuple[tuple[str, str], ...]) -> Iterator[GuidedQuestion]:
@@ -133,6 +138,8 @@ def _put(asked: Asked, about: _About, of: Circumstances) -> Iterator[GuidedQuest
         return _class(about)
     if asked is Asked.PREJUDICE:
         return _prejudice(about)
+    if asked is Asked.ADVERSE_EFFECT:
+        return _adverse_effect(about)
     if asked is Asked.ENDANGER:
         return _endanger(about)
     return _opinion(about, of) if asked is Asked.OPINION else _one(asked, about)
@@ -151,6 +158,20 @@ def _prejudice(about: _About) -> Iterator[GuidedQuestion]:
     yield about.asks("nature", f"Is the harm that you fear from {doing} real, actual or of substance?")
     yield about.asks("causal_link", f"Would {doing} be what causes it?")
     yield _likely(about)
+
+
+def _adverse_effect(about: _About) -> Iterator[GuidedQuestion]:
+    doing = _DOING[about.act]
+    yield about.asks("applicable_interest", "Is the interest that you fear for the one that this exception protects?")
+    yield about.asks("nature", f"Is the effect that you fear from {doing} real, actual or of substance?")
+    yield about.asks("causal_link", f"Would {doing} be what causes it?")
+    yield about.asks(
+        "likelihood",
+        f"How likely is it that {doing} affects it adversely? The test is “would”: more probable than not. A risk, however real, "
+        "is not enough under the Regulations.",
+        AnsweredBy.CHOICE_OF_A_PERSON,
+        _SHOWN,
+    )
 
 
 def _endanger(about: _About) -> Iterator[GuidedQuestion]:
@@ -190,13 +211,14 @@ def _balance(about: _About, of: Circumstances) -> Iterator[GuidedQuestion]:
     claim = about.claim
     if absolute(claim, of=of).value:
         return
-    confirming = claim.duty is Duty.CONFIRM_OR_DENY
+    confirming, environmental = claim.duty is Duty.CONFIRM_OR_DENY, of.regime is Regime.EIR
+    presumed = " Start from a presumption in favour of disclosure, reg 12(2)." if environmental else ""
     yield GuidedQuestion(
         ("weighed", "balance"),
-        cite("FOIA s.2(1)(b)" if confirming else "FOIA s.2(2)(b)"),
+        cite("EIR reg 12(1)(b)" if environmental else "FOIA s.2(1)(b)" if confirming else "FOIA s.2(2)(b)"),
         "in all the circumstances of the case",
         f"Which public interest is greater: in {'not saying whether you hold it' if confirming else 'withholding it'}, "
-        f"or in {'saying so' if confirming else 'disclosing it'}? Exactly equal means the requester has it.",
+        f"or in {'saying so' if confirming else 'disclosing it'}? Exactly equal means the requester has it.{presumed}",
         AnsweredBy.CHOICE_OF_A_PERSON,
         tuple(each.value for each in Balance),
         beside=((("weighed", "duty"), say(claim.duty)),),

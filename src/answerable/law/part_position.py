@@ -10,15 +10,17 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from answerable.law.bars import Bar, barred
+from answerable.law.bars import Bar, Cost, Repeated, Vexatious, barred
 from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim, Duty
-from answerable.law.claims_validity import check
+from answerable.law.eir.r12_exceptions import NOT_HELD
+from answerable.law.environmental_positions import established, made_available, not_held, to_be_answered
 from answerable.law.finding import Finding, Judgement
-from answerable.law.not_law import MissingJudgement
-from answerable.law.pleaded import Pleaded, reach
+from answerable.law.not_law import Malformed, MissingJudgement
+from answerable.law.pleaded import Pleaded, must_have_a_shape, reach
 from answerable.law.positions import Answer, Held, Position, communicate, confirm_or_deny, in_sum, informed
 from answerable.law.public_interest import PublicInterestTest, Reached, carried
+from answerable.law.regime import Regime
 from answerable.law.weighed import Weighed, tests
 
 Holdings = Callable[[str | None], Judgement[Held] | None]
@@ -41,8 +43,15 @@ class Stance(NamedTuple):
         return tuple(dict.fromkeys((None, *(each.claim.extent for each in self.pleaded), *self.slices)))
 
     def reaching(self, extent: str | None, duty: Duty) -> tuple[Pleaded, ...]:
-        """The claims on one duty that reach a slice: its own, and those on the whole part."""
-        return tuple(each for each in self.pleaded if each.claim.duty is duty and each.claim.extent in (None, extent))
+        """The claims on one duty that reach a slice: its own, and those on the whole part.
+
+        That nothing is held, EIR reg 12(4)(a), is for the search to establish, and is none of them.
+        """
+        return tuple(
+            each
+            for each in self.pleaded
+            if each.claim.duty is duty and each.claim.extent in (None, extent) and each.claim.provision != NOT_HELD
+        )
 
 
 class Relied(NamedTuple):
@@ -92,7 +101,12 @@ class Standing:
 
     @cached_property
     def confirming(self) -> Finding[Position]:
-        """Whether the duty to confirm or deny stands."""
+        """Whether the duty to confirm or deny stands; under the Regulations, whether the request is answered in the open."""
+        if self._environmental:
+            settled = to_be_answered((), bars=self.bars)
+            if settled.value.answer is not Answer.OWED:
+                return settled
+            return to_be_answered(self.reached(Duty.CONFIRM_OR_DENY), self.tests(Duty.CONFIRM_OR_DENY))
         settled = confirm_or_deny((), bars=self.bars)
         if settled.value.answer is not Answer.OWED:
             return settled
@@ -102,19 +116,40 @@ class Standing:
         """What the requester is told of holding. `held` is called only where the duty stands."""
         if self.confirming.value.answer is not Answer.OWED:
             return self.confirming
-        return informed(self.confirming, held(self.extent))
+        return (established if self._environmental else informed)(self.confirming, held(self.extent))
 
     def communicating(self, told: Finding[Position]) -> Finding[Position]:
         """What becomes of the information. Claims on it are reached only where it is held, and no bar settles it."""
+        if self._environmental:
+            return self._made_available(told)
         settled = communicate(told, bars=self.bars)
         if settled.value.answer is not Answer.COMMUNICATED:
             return settled
         return communicate(told, self.reached(Duty.COMMUNICATE), self.tests(Duty.COMMUNICATE))
 
+    @property
+    def _environmental(self) -> bool:
+        return self._of.regime is Regime.EIR
+
+    def _made_available(self, told: Finding[Position]) -> Finding[Position]:
+        """Reg 12(4)(a) is weighed where nothing is held, and the other exceptions where something is."""
+        if told.value.answer is Answer.DENIED:
+            denied = not_held(told, self.extent)
+            return made_available(told, (denied,), self._tests_of_denial(denied))
+        if told.value.answer is not Answer.CONFIRMED:
+            return made_available(told)
+        return made_available(told, self.reached(Duty.COMMUNICATE), self.tests(Duty.COMMUNICATE))
+
+    def _tests_of_denial(self, denied: Reached) -> tuple[PublicInterestTest, ...]:
+        about = [each for each in self._stance.weighed if each.names(denied.claim)]
+        return tests(about, (denied,), extent=self.extent)
+
     def relied_on(self, *found: Finding[Position]) -> Iterator[Relied]:
         """The claims that carry these positions, and those in the alternative to them, so that the notice does not tell which holds."""
         for duty, each in zip(Duty, found, strict=True):
-            if each.value.answer in _CARRIED[duty]:
+            if NOT_HELD in each.value.under and duty is Duty.COMMUNICATE:
+                yield Relied(Claim(NOT_HELD, duty, extent=self.extent), absolute=False, weighed=True)
+            elif each.value.answer in _CARRIED[duty]:
                 yield from self._relied_on(duty, self.reached(duty), self.tests(duty))
 
     def _relied_on(self, duty: Duty, reached: tuple[Reached, ...], weighed: tuple[PublicInterestTest, ...]) -> Iterator[Relied]:
@@ -145,7 +180,12 @@ def position(stance: Stance, held: Holdings, *, of: Circumstances) -> PartPositi
 
 def divided(stance: Stance, *, of: Circumstances) -> tuple[Standing, ...]:
     """The slices of a part, its claims held to the Act's shapes. Raises `Malformed`."""
-    check([each.claim for each in stance.pleaded], authority=of.authority, received_on=of.received_on, dealt_with_on=of.decided_on)
+    must_have_a_shape([each.claim for each in stance.pleaded], of=of)
+    if of.regime is Regime.EIR and any(isinstance(each, Cost | Vexatious | Repeated) for each in stance.bars):
+        raise Malformed(
+            "FOIA s.12 and s.14 are of the Act, and this part goes under the Regulations. A request that is too costly or vexatious is "
+            "refused there as manifestly unreasonable, EIR reg 12(4)(b), with the public interest weighed."
+        )
     return tuple(Standing(stance, each, of) for each in stance.extents())
 
 

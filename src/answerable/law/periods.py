@@ -27,3 +27,8 @@ def months_beginning_with(day: date, count: int) -> date:
 def _first_of_month(day: date, later: int) -> date:
     years, month = divmod(day.month - 1 + later, _MONTHS)
     return date(day.year + years, month + 1, 1)
+
+
+def months_after(day: date, count: int) -> date:
+    """The day of the same number so many months later, or that month's last day where it has no such number."""
+    return min(_first_of_month(day, count) + timedelta(days=day.day - 1), _first_of_month(day, count + 1) - timedelta(days=1))

@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 from answerable.law.chronology import PartHistory
 from answerable.law.claims import Duty
+from answerable.law.eir.r06_form_and_format import ALREADY_AVAILABLE
+from answerable.law.eir.r12_exceptions import NOT_HELD
 from answerable.law.events import Answer as Told
 from answerable.law.events import Kind
 from answerable.law.finding import Finding
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
-from answerable.law.part_ii import BY_SECTION
+from answerable.law.pleadable import exemption_at
 from answerable.law.positions import Answer, Position, in_sum
 from answerable.law.provision import Provision, cite
+from answerable.law.regime import Regime
 
 _SAID = {Said.HELD: Answer.CONFIRMED, Said.NOT_HELD: Answer.DENIED}
 _REFUSED = (
@@ -40,7 +43,35 @@ def position_told(history: PartHistory) -> PositionTold | None:
     letter = [each.payload for each in answers if (each.kind, each.on) == (last.kind, last.on)]
     before = [each.payload for each in answers[: answers.index(last)] if last.kind is Kind.REVIEW_OUTCOME]
     said = [_upheld(each, before) for each in letter if isinstance(each, Told)]
+    if history.as_of(last.on).regime is Regime.EIR:
+        return PositionTold(in_sum([_held(each) for each in said]), in_sum([_made_available(each) for each in said]))
     return PositionTold(in_sum([_confirm_or_deny(each) for each in said]), in_sum([_communicate(each) for each in said]))
+
+
+def _held(told: Told) -> Finding[Position]:
+    """Under the Regulations: what was said of holding. A refusal that says nothing of it leaves it open."""
+    if told.said is Said.NEITHER:
+        return Finding(Position(Answer.NCND, *_relied_on(told, Duty.CONFIRM_OR_DENY)))
+    if told.said is Said.NOT_HELD:
+        return Finding(Position(Answer.DENIED, NOT_HELD))
+    known = told.said is Said.HELD or told.disclosed is not Disclosed.NOTHING
+    return Finding(Position(Answer.CONFIRMED if known else Answer.OWED, "EIR reg 5(1)"))
+
+
+def _made_available(told: Told) -> Finding[Position]:
+    if told.said is Said.NEITHER:
+        return Finding(Position(Answer.NOT_REACHED, *_relied_on(told, Duty.CONFIRM_OR_DENY)))
+    relied_on = _relied_on(told, Duty.COMMUNICATE)
+    if told.disclosed is Disclosed.ALL:
+        return Finding(Position(Answer.COMMUNICATED, "EIR reg 5(1)"))
+    if told.disclosed is Disclosed.SOME:
+        return Finding(Position(Answer.COMMUNICATED_IN_PART, *(relied_on or ("EIR reg 5(1)",))))
+    if told.said is Said.NOT_HELD:
+        return Finding(Position(Answer.NOT_HELD, *(relied_on or ("EIR reg 5(1)",))))
+    if relied_on:
+        elsewhere = all(each == ALREADY_AVAILABLE for each in relied_on)
+        return Finding(Position(Answer.ACCESSIBLE if elsewhere else Answer.WITHHELD, *relied_on))
+    return Finding(Position(Answer.OWED, "EIR reg 5(1)"))
 
 
 def _upheld(told: Told, before: Sequence[object]) -> Told:
@@ -91,6 +122,6 @@ def _relied_on(told: Told, duty: Duty) -> Sequence[Provision]:
 
 def _duty_of(provision: Provision) -> Duty:
     """The duty that a provision is about, where a letter does not say: its section's own subsection for confirming or denying."""
-    exemption = BY_SECTION.get(provision.section)
+    exemption = exemption_at(provision)
     excludes = exemption is not None and any(exemption.at.under(each.at).covers(provision) for each in exemption.confirm_or_deny)
     return Duty.CONFIRM_OR_DENY if excludes else Duty.COMMUNICATE

@@ -1,7 +1,7 @@
 """A provision: read and printed one way only, so that one search finds every use of it.
 
     FOIA s.31(1)(a) · FOIA Sch.3 para 1 · EIR reg 12(4)(b) · SI 2004/3364 reg 4 · Fees Regs reg 5(2)
-    GRC r.22(1)(b) · UT r.21(3) · BFDA s.1(3) · s.45 Code (2018) · s.45 Code (2018) para 5.3
+    UK GDPR art 12(3) · GRC r.22(1)(b) · UT r.21(3) · BFDA s.1(3) · s.45 Code (2018) · s.45 Code (2018) para 5.3
 
 The order of provisions is the order of the text they stand in: s.9 before s.10, s.22 before s.22A.
 """
@@ -15,7 +15,7 @@ _NUMBER = r"\d+[A-Z]{0,2}"
 _BRACKETS = r"(?:\((?:\d+[A-Z]{0,2}|[a-z]{1,5})\))*"
 _FORMS = re.compile(
     rf"""
-      (?P<act>FOIA|EIR|BFDA|GRC|UT|Fees\ Regs|SI\ \d{{4}}/\d+)\ (?P<kind>s\.|reg\ |r\.|art\ |Sch\.)(?P<number>{_NUMBER})
+      (?P<act>FOIA|EIR|UK\ GDPR|BFDA|GRC|UT|Fees\ Regs|SI\ \d{{4}}/\d+)\ (?P<kind>s\.|reg\ |r\.|art\ |Sch\.)(?P<number>{_NUMBER})
       (?P<tail>{_BRACKETS}|\ (?:para|Part)\ (?:{_NUMBER}|[IVX]+){_BRACKETS})
     | (?P<code>s\.4[56]\ Code\ \(\d{{4}}\))(?:\ para\ (?P<para>\d+(?:\.\d+)*))?
     """,
@@ -24,6 +24,7 @@ _FORMS = re.compile(
 _KINDS = {
     "FOIA": ("s.", "Sch."),
     "EIR": ("reg ", "Sch."),
+    "UK GDPR": ("art ",),
     "BFDA": ("s.", "Sch."),
     "GRC": ("r.",),
     "UT": ("r.",),

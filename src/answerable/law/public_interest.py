@@ -1,7 +1,8 @@
-"""The public interest tests of FOIA s.2. There are two, about two different things, and they never stand in for each other.
+"""The public interest tests of FOIA s.2, and that of EIR reg 12(1)(b). They are about different things, and never stand in for each other.
 
 s.2(1)(b) weighs maintaining the exclusion of the duty to confirm or deny against disclosing whether information is held.
 s.2(2)(b) weighs maintaining the exemption against disclosing the information.
+Reg 12(1)(b) weighs maintaining the exception, from a presumption in favour of disclosure; reg 12(6) weighs by it too.
 
 People weigh; the engine only knows what follows. "Outweighs" puts the burden on the authority: exactly balanced, the
 requester has it. A test cannot be made over a claim that is not engaged, or is absolute: nothing is reached to be weighed.
@@ -15,11 +16,13 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from answerable.law.case_law import AGGREGATION_FOIA, TIME_OF_THE_BALANCE, Aggregation, Moment, Reading, reading
+from answerable.law.case_law import AGGREGATION_EIR, AGGREGATION_FOIA, TIME_OF_THE_BALANCE, Aggregation, Moment, Reading, reading
 from answerable.law.claims import Claim, Duty
+from answerable.law.eir.r12_public_interest import exception_outweighs
 from answerable.law.finding import Fact, Finding, Ground, Judgement, say
 from answerable.law.not_law import Malformed, MissingJudgement
 from answerable.law.prejudice import named
+from answerable.law.provision import cite
 from answerable.law.rule import rule
 from answerable.law.stages import Engagement
 
@@ -73,9 +76,13 @@ class PublicInterestTest:
         return any(each.claim == claim for each in self.weighed)
 
 
-def aggregation(*, on: date) -> Reading:
-    """Whether qualified exemptions were weighed together or apart, as the law was understood on a day."""
-    return reading(AGGREGATION_FOIA, on=on)
+def aggregation(*, on: date, under_the_regulations: bool = False) -> Reading:
+    """Whether qualified exemptions, or exceptions, were weighed together or apart, as the law was understood on a day."""
+    return reading(AGGREGATION_EIR if under_the_regulations else AGGREGATION_FOIA, on=on)
+
+
+def _environmental(claim: Claim) -> bool:
+    return cite(claim.provision).instrument == "EIR"
 
 
 def _check(weighed: Sequence[Reached], duty: Duty, on: date) -> None:
@@ -90,8 +97,10 @@ def _check(weighed: Sequence[Reached], duty: Duty, on: date) -> None:
         if not each.engagement.value.engaged:
             raise Malformed(f"{name} is not engaged, so no public interest test is reached. Take it out of the scale.")
         if each.absolute.value:
-            raise Malformed(f"{name} is absolute under FOIA s.2(3), so there is no public interest test. Take it out of the scale.")
-    if len(weighed) > 1 and (read := aggregation(on=on)).value is Aggregation.SEPARATELY:
+            why = "is not weighed under the Regulations" if _environmental(each.claim) else "is absolute under FOIA s.2(3)"
+            raise Malformed(f"{name} {why}, so there is no public interest test. Take it out of the scale.")
+    read = aggregation(on=on, under_the_regulations=_environmental(weighed[0].claim))
+    if len(weighed) > 1 and read.value is Aggregation.SEPARATELY:
         raise Malformed(
             f"On {say(on)} each qualified exemption was weighed by itself ({read.source}). Make one public interest test for each claim."
         )
@@ -113,8 +122,28 @@ def exemption_outweighs(test: PublicInterestTest) -> Finding[bool]:
 
 
 def outweighs(test: PublicInterestTest) -> Finding[bool]:
-    """Whether maintaining outweighs, under the paragraph of s.2 that belongs to the test's duty."""
+    """Whether maintaining outweighs, under the paragraph that belongs to the test: of s.2 by its duty, or reg 12(1)(b)."""
+    if _environmental(test.weighed[0].claim):
+        return _exception_outweighs(test)
     return exclusion_outweighs(test) if test.duty is Duty.CONFIRM_OR_DENY else exemption_outweighs(test)
+
+
+def _exception_outweighs(test: PublicInterestTest) -> Finding[bool]:
+    if test.balance is None:
+        raise MissingJudgement(_PRESUMED, under="EIR reg 12(1)(b)")
+    return exception_outweighs(
+        test.balance.value is Balance.MAINTAINING_OUTWEIGHS, (*_factors(test), test.balance), note=lambda: _weighed_together(test)
+    )
+
+
+_PRESUMED = "the balance of the public interest, starting from a presumption in favour of disclosure"
+
+
+def _factors(test: PublicInterestTest) -> list[Ground]:
+    grounds: list[Ground] = [each.engagement for each in test.weighed]
+    grounds += [Fact(each, "in favour of maintaining") for each in test.for_maintaining]
+    grounds += [Fact(each, "in favour of disclosing") for each in test.for_disclosing]
+    return grounds
 
 
 def _outweighs(test: PublicInterestTest, duty: Duty, under: str) -> Finding[bool]:
@@ -123,13 +152,10 @@ def _outweighs(test: PublicInterestTest, duty: Duty, under: str) -> Finding[bool
     if test.balance is None:
         raise MissingJudgement(f"the balance of the public interest, on the duty to {say(duty)}", under=under)
     balance = test.balance
-    grounds: list[Ground] = [each.engagement for each in test.weighed]
-    grounds += [Fact(each, "in favour of maintaining") for each in test.for_maintaining]
-    grounds += [Fact(each, "in favour of disclosing") for each in test.for_disclosing]
     return Finding(
         balance.value is Balance.MAINTAINING_OUTWEIGHS,
         note=lambda: "; ".join(filter(None, (_weighed_together(test), _tie(balance.value)))),
-        because=[*grounds, balance],
+        because=[*_factors(test), balance],
     )
 
 
@@ -140,9 +166,10 @@ def _tie(balance: Balance) -> str:
 def _weighed_together(test: PublicInterestTest) -> str:
     if len(test.weighed) == 1:
         return ""
-    read = aggregation(on=test.on)
+    environmental = _environmental(test.weighed[0].claim)
+    read = aggregation(on=test.on, under_the_regulations=environmental)
     reason = "our reading, unsettled then" if read.value is Aggregation.UNSETTLED else read.source
-    return f"{len(test.weighed)} engaged exemptions weighed together ({reason})"
+    return f"{len(test.weighed)} engaged {'exceptions' if environmental else 'exemptions'} weighed together ({reason})"
 
 
 class Carried(NamedTuple):
@@ -178,7 +205,8 @@ def _weigh(qualified: Sequence[Reached], failed: Sequence[Reached], weighed: Seq
         return Carried(claims, tuple(result for _, result in holding))
     for each in qualified:
         if not any(test.about(each.claim) for test, _ in results):
-            raise MissingJudgement(f"the balance of the public interest, on {named(each.claim)}", under=f"FOIA {_PARAGRAPH[duty]}")
+            under = "EIR reg 12(1)(b)" if _environmental(each.claim) else f"FOIA {_PARAGRAPH[duty]}"
+            raise MissingJudgement(f"the balance of the public interest, on {named(each.claim)}", under=under)
     return Carried((), (*(each.engagement for each in failed), *(result for _, result in results)))
 
 

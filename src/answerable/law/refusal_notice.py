@@ -58,7 +58,11 @@ class RefusalNotice(NamedTuple):
     `last_day` is the last day for complying with s.1(1): the twentieth working day, or the day that regulations give, and
     never a day under s.10(3). `completes` is the day of the notice under s.17(1) that this one completes with its reasons, where
     there are two. `cost_or_vexatious` are the claims under ss.12 and 14. `reasons_in_time`: whether reasons
-    given in a separate notice came within a time reasonable in the circumstances.
+    given in a separate notice came within a time reasonable in the circumstances. `completion_told`: EIR reg 14(4), the time in which
+    unfinished material will be finished, and who else prepares it, where that is known.
+
+    Under the Regulations `complaints_procedure` is the right to make representations, reg 14(5)(a), and `right_to_apply` the
+    enforcement and appeal provisions, reg 14(5)(b).
     """
 
     given_on: date | None = None
@@ -74,3 +78,4 @@ class RefusalNotice(NamedTuple):
     complaints_procedure: bool | None = None
     right_to_apply: bool | None = None
     reasons_in_time: Judgement[bool] | None = None
+    completion_told: bool | None = None

@@ -14,6 +14,7 @@ from answerable.law.ncnd import duty_to_confirm_or_deny_excluded
 from answerable.law.not_law import MissingJudgement
 from answerable.law.pleaded import reach_all
 from answerable.law.public_interest import Reached, carried
+from answerable.law.regime import Regime
 from answerable.law.rule import narrowed, rule
 
 
@@ -47,7 +48,8 @@ def communicate_owed(case: Case, part: str, *, on: date) -> Finding[bool] | None
     """Whether withheld information was owed in spite of what is claimed; None with no claim, or while nobody has said."""
     try:
         found = reached(case, part, Duty.COMMUNICATE, on=on)
-        return still_to_communicate(found) if found else None
+        still = still_to_make_available if case.part(part).as_of(on).regime is Regime.EIR else still_to_communicate
+        return still(found) if found else None
     except MissingJudgement:
         return None
 
@@ -71,5 +73,12 @@ def still_to_confirm(excluded: Finding[bool]) -> Finding[bool]:
 @rule("FOIA s.1(1)(b)", since="2005-01-01")
 def still_to_communicate(found: tuple[Reached, ...]) -> Finding[bool]:
     """if that is the case, to have that information communicated to him"""
+    outcome = carried(found, (), duty=Duty.COMMUNICATE)
+    return Finding(not outcome.claims, because=outcome.grounds)
+
+
+@rule("EIR reg 5(1)", since="2005-01-01")
+def still_to_make_available(found: tuple[Reached, ...]) -> Finding[bool]:
+    """a public authority that holds environmental information shall make it available on request"""
     outcome = carried(found, (), duty=Duty.COMMUNICATE)
     return Finding(not outcome.claims, because=outcome.grounds)

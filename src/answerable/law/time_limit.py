@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from answerable.law.finding import Finding
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
+from answerable.law.regime import Regime
 from answerable.law.regulations.time_2004_archives import last_day_for_archives
 from answerable.law.regulations.time_2004_day_specified import (
     DaySpecified,
@@ -49,6 +50,8 @@ class TimeLimit(NamedTuple):
     """How a part's last day is counted: `school` and its `sessions`, or `archives`, or neither for the twentieth working day.
 
     `specified` is the day that the Commissioner specified for it, `under` one of `BY_LEAVE`; it takes the place of any other count.
+    `regime` is the law that the part began under. The regulations for schools and archives put another count in the place of the
+    Act's, and of no other.
     """
 
     school: School | None = None
@@ -56,6 +59,7 @@ class TimeLimit(NamedTuple):
     archives: bool = False
     specified: DaySpecified | None = None
     under: str = ""
+    regime: Regime = Regime.FOIA
 
     def last_day(self, request: Chronology, *, days: Calendar | None = None) -> Finding[date]:
         """The last day for complying with s.1(1), under the provision that gives it. Raises as the rule that counts it does."""

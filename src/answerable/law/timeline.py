@@ -23,7 +23,13 @@ from answerable.law.code.norms_of_time import (
     window_to_ask_for_internal_review,
 )
 from answerable.law.consequences import Failure, steps_to_order
-from answerable.law.events import Appeal, Event, Kind, Notice, RecordedAs
+from answerable.law.eir.r05_duty_to_make_available import answered_in_time, last_day_to_make_available
+from answerable.law.eir.r08_charging import charge_notified_in_time
+from answerable.law.eir.r08_charging import last_day_to_pay as last_day_to_pay_the_charge
+from answerable.law.eir.r11_representations import last_day_for_reconsideration, made_in_time
+from answerable.law.eir.request import EnvironmentalRequest
+from answerable.law.environmental_breaches import reconsiderations
+from answerable.law.events import Appeal, Event, Kind, Notice, RecordedAs, RegimeFound
 from answerable.law.finding import Finding
 from answerable.law.foia.s09_fees import last_day_to_pay
 from answerable.law.foia.s10_time_for_compliance import date_of_receipt
@@ -32,10 +38,11 @@ from answerable.law.foia.s50_decision_notices import stayed, steps_lawful
 from answerable.law.foia.s50_period_for_steps import last_day_for_steps
 from answerable.law.not_law import MissingJudgement
 from answerable.law.prejudice import named
+from answerable.law.regime import Regime
 from answerable.law.requirement import Met
 from answerable.law.rulings import qualified_engaged, reached
 from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
-from answerable.law.working_days import Calendar
+from answerable.law.working_days import Calendar, calendar
 
 Asked = Iterator[tuple[str, Finding[object]]]
 
@@ -47,6 +54,11 @@ class Seen(NamedTuple):
     history: PartHistory
     event: Event
     calendar: Calendar | None = None
+
+    @property
+    def environmental(self) -> bool:
+        """Whether the part goes under the Regulations, as was found by then."""
+        return self.history.regime is Regime.EIR
 
     def clock(self, duty: Duty) -> Clock:
         """The part's clock for a duty on the day of the event."""
@@ -117,10 +129,40 @@ def _clarification(at: Seen) -> Asked:
 
 
 def _fees_notice(at: Seen) -> Asked:
+    if at.environmental:
+        charged = at.history.environmental()
+        notified = charge_notified_in_time(charged, twentieth=last_day_to_make_available(_uncharged(charged), days=at.calendar))
+        yield "whether the charge was notified in time", notified
+        yield "the last day to pay the charge", last_day_to_pay_the_charge(charged, notified, days=at.calendar or calendar())
+        return
     yield "the last day to pay the fee", last_day_to_pay(at.event.on)
 
 
+def _uncharged(request: EnvironmentalRequest) -> EnvironmentalRequest:
+    return request._replace(charge_notified_on=None, charge_paid_on=None)
+
+
+def _regime_found(at: Seen) -> Asked:
+    """The clock that the part had under the law it was dealt with under, told as what it was, and the one that it has."""
+    found = at.event.payload
+    assert isinstance(found, RegimeFound), at.event
+    before = at.history._replace(events=tuple(each for each in at.history.events if each is not at.event))
+    was = clock(before, Duty.COMMUNICATE, on=at.event.on, calendar=at.calendar).last_day
+    if was is not None:
+        yield f"the last day under {found.was.value}, as it was counted until now", was
+    yield from _counted(at)
+
+
+def _time_extended(at: Seen) -> Asked:
+    standing = at.clock(Duty.COMMUNICATE)
+    if standing.more_time is not None and standing.works_to is not None:
+        yield "whether the time is extended", standing.more_time
+        yield "the day to work to", standing.works_to
+
+
 def _extension(at: Seen) -> Asked:
+    if at.environmental:
+        return
     yield "on which working day", _taken(at)
     for duty in Duty:
         found = at.clock(duty)
@@ -130,6 +172,11 @@ def _extension(at: Seen) -> Asked:
 
 
 def _response(at: Seen) -> Asked:
+    if at.environmental:
+        works_to = at.clock(Duty.COMMUNICATE).works_to
+        if works_to is not None:
+            yield "whether it was in time", answered_in_time(works_to, on=at.event.on)
+        return
     yield "how many working days it took", _taken(at)
     clock = at.clock(Duty.COMMUNICATE)
     last_day = clock.works_to if clock.more_time is not None and clock.more_time.value is Met.YES else clock.last_day
@@ -149,11 +196,22 @@ def _taken(at: Seen) -> Finding[int]:
 
 def _review_requested(at: Seen) -> Asked:
     answered = at.history.first(Kind.RESPONSE)
+    if at.environmental:
+        if answered is not None:
+            yield "whether the representations were made in time", made_in_time(answered.on, made_on=at.event.on, days=at.calendar)
+        yield "by when the authority must notify its decision", last_day_for_reconsideration(at.event.on, days=at.calendar)
+        return
     if answered is not None:
         yield "until when a review could be asked for", window_to_ask_for_internal_review(answered.on, days=at.calendar)
     asked_on, days = at.event.on, at.calendar
     yield "by when a review is normally answered", internal_review_norm(asked_on, days=days)
     yield "by when a review is answered in exceptional circumstances", internal_review_norm_exceptionally(asked_on, days=days)
+
+
+def _review_outcome(at: Seen) -> Asked:
+    """Under the Act nothing: its review is no duty. Under the Regulations, whether the duty was met."""
+    for row in reconsiderations(at.history, as_at=at.event.on, calendar=at.calendar) if at.environmental else ():
+        yield f"whether {row.under} was met", row
 
 
 def _notice(at: Seen) -> Asked:
@@ -216,8 +274,11 @@ _ANSWERS: dict[Kind, Callable[[Seen], Asked]] = {
     Kind.FEES_NOTICE: _fees_notice,
     Kind.FEE_PAID: _counted,
     Kind.EXTENSION: _extension,
+    Kind.TIME_EXTENDED: _time_extended,
+    Kind.REGIME_FOUND: _regime_found,
     Kind.RESPONSE: _response,
     Kind.REVIEW_REQUESTED: _review_requested,
+    Kind.REVIEW_OUTCOME: _review_outcome,
     Kind.NOTICE: _notice,
     Kind.APPEAL: _appeal,
     Kind.APPEAL_ENDED: _appeal,

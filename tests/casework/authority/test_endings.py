@@ -10,10 +10,11 @@ from answerable.casework.authority.actions.letters import Wanted, draft, send
 from answerable.casework.authority.actions.record import close, receive_withdrawal, record_letter, transfer
 from answerable.casework.authority.fold import PartNow
 from answerable.casework.authority.models import InformationRequest
-from answerable.casework.authority.states import Regime, State
+from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.documents.letters import Kind
 from answerable.law.positions import Held
+from answerable.law.regime import Regime
 from tests.casework.authority.cast import SEED, authority, divided, officer
 from tests.casework.authority.positions import JUDGED, held
 

@@ -12,12 +12,13 @@ from answerable.casework.authority.actions.position import take_position
 from answerable.casework.authority.fold import PartNow
 from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.permissions import Role
-from answerable.casework.authority.states import LetterState, Regime, State
+from answerable.casework.authority.states import LetterState, State
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.casework.ledger.read import happened
 from answerable.documents.letters import Kind, UnableToDraft
 from answerable.documents.letters.neither import NOTHING_FOLLOWS
 from answerable.law.not_law import MissingJudgement
+from answerable.law.regime import Regime
 from tests.casework.authority.cast import SEED, authority, by, divided, officer
 from tests.casework.authority.positions import JUDGED, NAMES, decided, held, judged, ncnd, undecided
 

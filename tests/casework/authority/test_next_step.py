@@ -11,8 +11,9 @@ from answerable.casework.authority.next_step import Around, LetterNow, TaskNow, 
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.projection import state_of
 from answerable.casework.authority.standing import stands
-from answerable.casework.authority.states import LetterState, Regime, State
+from answerable.casework.authority.states import LetterState, State
 from answerable.casework.ledger.read import Happened
+from answerable.law.regime import Regime
 
 RECEIVED, LAST_DAY = date(2019, 11, 7), date(2019, 12, 6)
 TODAY = date(2019, 11, 14)

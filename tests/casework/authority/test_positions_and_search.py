@@ -10,11 +10,12 @@ from answerable.casework.authority.fold import PartNow, fold
 from answerable.casework.authority.holdings.holding import rebuilt
 from answerable.casework.authority.models import Task
 from answerable.casework.authority.permissions import Role
-from answerable.casework.authority.states import Regime, Stage
+from answerable.casework.authority.states import Stage
 from answerable.casework.authority.unable import NotPermitted, NotReady, NotThere
 from answerable.casework.ledger.read import happened
 from answerable.law.not_law import MissingJudgement, NotLaw
 from answerable.law.positions import Answer, Held
+from answerable.law.regime import Regime
 from tests.casework.authority.cast import DAY, SEED, by, divided, officer
 from tests.casework.authority.positions import JUDGED, NAMES, decided, harm, held, names_withheld, ncnd, undecided
 

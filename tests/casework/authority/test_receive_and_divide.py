@@ -11,9 +11,10 @@ from answerable.casework.authority.fold import PartNow, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.standing import stands
-from answerable.casework.authority.states import Channel, Regime, State
+from answerable.casework.authority.states import Channel, State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotReady, NotThere
 from answerable.casework.ledger.read import happened
+from answerable.law.regime import Regime
 from tests.casework.authority.cast import DAY, SEED, arrived, authority, by, divided, officer, received
 
 pytestmark = pytest.mark.django_db

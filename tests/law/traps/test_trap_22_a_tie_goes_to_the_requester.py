@@ -1,10 +1,11 @@
 """Trap 22: "outweighs" puts the burden on the authority, so an exact balance goes to the requester. The EIR presume it."""
 
-from answerable.law.eir.r12_exceptions import ExceptionClaim, Shown, may_refuse
+from answerable.law.claims import Claim, Duty
+from answerable.law.environmental_positions import may_refuse
 from answerable.law.positions import Answer, Held, communicate, confirm_or_deny, informed
-from answerable.law.prejudice import Act
+from answerable.law.prejudice import Act, Shown
 from answerable.law.public_interest import Balance
-from tests.law.judgements import DECIDED, NCND_CRIME, WITHHOLD_CRIME, harm, harmful, judged, reached, stage, weighed
+from tests.law.judgements import ENVIRONMENTAL, NCND_CRIME, WITHHOLD_CRIME, harm, harmful, judged, reached, weighed
 
 TIE = Balance.EXACTLY_BALANCED
 
@@ -19,7 +20,8 @@ def test_trap_22_a_tie_confirms_and_discloses() -> None:
 
 
 def test_trap_22_and_under_the_regulations() -> None:
-    claim = ExceptionClaim("EIR reg 12(5)(b)", stage(True), judged(Shown.WOULD))
-    finding = may_refuse([claim], balance=judged(TIE), on=DECIDED)
+    test = harm(Act.DISCLOSING, shown=Shown.MORE_PROBABLE_THAN_NOT)
+    claim = reached(Claim("EIR reg 12(5)(b)", Duty.COMMUNICATE), test, of=ENVIRONMENTAL)
+    finding = may_refuse([claim], [weighed(claim, balance=TIE)])
     assert finding.value == ()
     assert "EIR reg 12(2)" in finding.derivation()

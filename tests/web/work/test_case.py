@@ -17,9 +17,9 @@ from answerable.casework.authority.fold import PartNow
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.register.index import rebuild
-from answerable.casework.authority.states import Regime
 from answerable.documents.letters import Kind
 from answerable.law.positions import Held
+from answerable.law.regime import Regime
 from tests.casework.authority.cast import DAY, SEED, arrived, authority, by, divided, officer, received
 from tests.casework.authority.positions import JUDGED, decided
 from tests.web.work.conftest import Desk, SignIn, words_of

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from answerable.casework.authority.models import PublicAuthority
-from answerable.casework.authority.states import Regime, Stage
+from answerable.casework.authority.states import Stage
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.kept_lately import KeptLately
 from answerable.casework.ledger.chain import canonical
@@ -25,6 +25,7 @@ from answerable.law.exemption import Authority
 from answerable.law.finding import say
 from answerable.law.not_law import OutOfOrder
 from answerable.law.part_position import Stance
+from answerable.law.regime import Regime
 from answerable.law.regulations.time_2004_day_specified import DaySpecified
 from answerable.law.time_limit import School, TimeLimit
 

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 
-from answerable.casework.authority.states import Channel, LetterState, Regime, State, TaskState
+from answerable.casework.authority.states import Channel, LetterState, State, TaskState
+from answerable.law.regime import Regime
 
 
 def _choices(of: type[Channel] | type[LetterState] | type[Regime] | type[State] | type[TaskState]) -> list[tuple[str, str]]:

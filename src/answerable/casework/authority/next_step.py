@@ -11,7 +11,7 @@ from answerable.casework.authority.drafting.undecided import still_to_weigh
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.standing import PartStands
-from answerable.casework.authority.states import LetterState, Regime, Stage, State
+from answerable.casework.authority.states import LetterState, Stage, State
 from answerable.casework.authority.still_open import is_decided, is_finished, needs_no_search
 from answerable.law.case import Case
 from answerable.law.chronology import PartHistory
@@ -19,6 +19,7 @@ from answerable.law.clock import Standing
 from answerable.law.events import Kind
 from answerable.law.finding import say
 from answerable.law.foia.s09_fees import AwaitsFee
+from answerable.law.regime import Regime
 
 OFFICER, REQUESTER, REVIEWER, HEAD, NOBODY = "FOI officer", "the requester", "the reviewer", "head of service", ""
 SEARCH, CONSULTATION = "search", "consultation"

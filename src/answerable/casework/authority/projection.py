@@ -10,11 +10,12 @@ from answerable.casework.authority.milestones import stage_of
 from answerable.casework.authority.models import InformationRequest, Part
 from answerable.casework.authority.next_step import NOBODY, OFFICER, Around, Step, next_step
 from answerable.casework.authority.standing import PartStands, earliest, last_of, stands
-from answerable.casework.authority.states import LetterState, Regime, State
+from answerable.casework.authority.states import LetterState, State
 from answerable.law.clock import Clock
 from answerable.law.events import Kind
 from answerable.law.not_law import NotLaw
 from answerable.law.provision import Provision
+from answerable.law.regime import Regime
 from answerable.law.working_days import Calendar, calendar
 
 ENDS = {"closed": State.CLOSED, "reopened": None, "disposed": State.DISPOSED}

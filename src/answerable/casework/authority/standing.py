@@ -5,13 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.casework.authority.fold import Folded, PartNow
-from answerable.casework.authority.states import Regime
 from answerable.law.case import Case
 from answerable.law.claims import Duty
 from answerable.law.clock import Clock, Standing, earliest_unmet
 from answerable.law.events import Event, Kind
 from answerable.law.not_law import NotLaw
 from answerable.law.positions_told import PositionTold, position_told
+from answerable.law.regime import Regime
 from answerable.law.timeline import clock_on
 from answerable.law.working_days import Calendar
 from answerable.law.working_days import calendar as the_calendar

@@ -30,15 +30,6 @@ class Channel(Enum):
     ELSEWHERE = "another register"
 
 
-class Regime(Enum):
-    """Which law a part goes under. Each slice of a message goes its own way."""
-
-    FOIA = "FOIA"
-    EIR = "EIR"
-    SUBJECT_ACCESS = "subject access"
-    BUSINESS_AS_USUAL = "business as usual"
-
-
 class TaskState(Enum):
     """Where a task to a service or an adviser stands."""
 

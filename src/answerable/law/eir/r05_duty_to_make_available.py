@@ -9,7 +9,7 @@ from datetime import date
 from answerable.law.eir.r08_charging import charge_notified_in_time, last_day_to_pay, period_disregarded, waiting
 from answerable.law.eir.r09_advice_and_assistance import day_counted_from
 from answerable.law.eir.request import EnvironmentalRequest
-from answerable.law.finding import Finding
+from answerable.law.finding import Fact, Finding
 from answerable.law.foia.s10_time_for_compliance import Suspension, working_day
 from answerable.law.rule import rule
 from answerable.law.working_days import Calendar, calendar
@@ -22,6 +22,12 @@ WORKING_DAYS = 20
 def last_day_to_make_available(request: EnvironmentalRequest, *, days: Calendar | None = None) -> Finding[date]:
     """no later than 20 working days after the date of receipt of the request"""
     return counted(WORKING_DAYS, request, days or calendar())
+
+
+@rule("EIR reg 5(2)", since="2005-01-01")
+def answered_in_time(works_to: Finding[date], *, on: date) -> Finding[bool]:
+    """no later than 20 working days after the date of receipt of the request"""
+    return Finding(on <= works_to.value, because=(Fact(on, "the day of the answer"), works_to))
 
 
 def counted(nth: int, request: EnvironmentalRequest, days: Calendar) -> Finding[date]:

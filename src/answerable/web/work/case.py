@@ -13,13 +13,14 @@ from answerable.casework.authority.no_more_time import void_extensions
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.similar import similar_to
 from answerable.casework.authority.standing import PartStands
-from answerable.casework.authority.states import Regime, State
+from answerable.casework.authority.states import State
 from answerable.casework.authority.still_open import is_decided, neither_confirms_nor_denies
 from answerable.law.claims import Duty
 from answerable.law.clock import Clock, Standing
 from answerable.law.code.norms_of_time import internal_review_norm, internal_review_norm_exceptionally
 from answerable.law.events import Event, Kind
 from answerable.law.finding import say
+from answerable.law.regime import Regime
 from answerable.law.working_days import calendar
 from answerable.web.address import address
 from answerable.web.dates import Asked, read_date

@@ -16,9 +16,10 @@ from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, PartNow, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import CELLS, Do
-from answerable.casework.authority.states import Regime, State
+from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, UnableTo
 from answerable.documents.parts import Part, Proposal, propose
+from answerable.law.regime import Regime
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import CONFLICT, REFUSED, UNDERSTOOD, Refused, said

@@ -13,7 +13,7 @@ from answerable.casework.authority.drafting.undecided import still_to_weigh
 from answerable.casework.authority.fold import Folded, Taken
 from answerable.casework.authority.models import PositionDraft
 from answerable.casework.authority.permissions import Do, may
-from answerable.casework.authority.states import Regime, State
+from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.law.claims import Duty
 from answerable.law.finding import say
@@ -21,6 +21,7 @@ from answerable.law.not_law import NotLaw
 from answerable.law.open_questions import OpenQuestion
 from answerable.law.part_position import SlicePosition
 from answerable.law.positions import Position
+from answerable.law.regime import Regime
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import REFUSED, said

@@ -4,34 +4,35 @@ from datetime import date
 
 import pytest
 
-from answerable.law.eir.r12_exceptions import (
-    EXCEPTIONS,
-    ExceptionClaim,
-    Shown,
-    engaged,
-    may_neither_confirm_nor_deny,
-    may_refuse,
-)
+from answerable.law.claims import Claim, Duty, Likelihood
+from answerable.law.claims_validity import check, faults
+from answerable.law.engagement import ClassTest, SignedCertificate, elements
+from answerable.law.environmental_positions import may_neither_confirm_nor_deny, may_refuse
+from answerable.law.exemption import Authority
 from answerable.law.not_law import Malformed, MissingJudgement
-from answerable.law.public_interest import Balance
-from tests.law.judgements import judged, stage
+from answerable.law.pleaded import Pleaded, reach
+from answerable.law.prejudice import Act, Shown
+from answerable.law.provision import cite
+from answerable.law.public_interest import Balance, Reached
+from answerable.law.regime import Regime
+from tests.law.judgements import ENVIRONMENTAL, RECEIVED, harm, reached, stage, weighed
 from tests.law.spec import Spec
 
-ON = date(2020, 1, 28)
-JUSTICE, COMMERCIAL, UNREASONABLE = "EIR reg 12(5)(b)", "EIR reg 12(5)(e)", "EIR reg 12(4)(b)"
+JUSTICE, COMMERCIAL, UNREASONABLE, SECURITY = "EIR reg 12(5)(b)", "EIR reg 12(5)(e)", "EIR reg 12(4)(b)", "EIR reg 12(5)(a)"
 OUTWEIGHS, TIED = Balance.MAINTAINING_OUTWEIGHS, Balance.EXACTLY_BALANCED
+WOULD, LIKELY, NEITHER = Shown.MORE_PROBABLE_THAN_NOT, Shown.REAL_AND_SIGNIFICANT_RISK, Shown.HYPOTHETICAL_OR_REMOTE
 
 ADVERSE = Spec(
     "EIR reg 12(1)(a)",
     "Is an exception of paragraph (5) engaged?",
     ("Exception", "Interest identified", "Shown", "Emissions", "Engaged", "Why"),
     (
-        (JUSTICE, True, Shown.WOULD, False, True, "disclosure would adversely affect the course of justice"),
-        (JUSTICE, True, Shown.WOULD_BE_LIKELY_TO, False, False, "“would be likely to” is the wrong test"),
-        (JUSTICE, True, Shown.WOULD_NOT, False, False, "no adverse effect"),
+        (JUSTICE, True, WOULD, False, True, "disclosure would adversely affect the course of justice"),
+        (JUSTICE, True, LIKELY, False, False, "“would be likely to” is the wrong test"),
+        (JUSTICE, True, NEITHER, False, False, "no adverse effect"),
         (JUSTICE, False, None, False, False, "no interest that is of the exception"),
-        (COMMERCIAL, True, Shown.WOULD, True, False, "information on emissions cannot be withheld under (d) to (g)"),
-        (JUSTICE, True, Shown.WOULD, True, True, "emissions, but not under (d) to (g)"),
+        (COMMERCIAL, True, WOULD, False, True, "confidential by law to protect a legitimate economic interest"),
+        (COMMERCIAL, True, WOULD, True, False, "information on emissions cannot be withheld under (d) to (g)"),
     ),
 )
 REFUSALS = Spec(
@@ -45,100 +46,163 @@ REFUSALS = Spec(
         (UNREASONABLE, TIED, False, "every exception is subject to the public interest"),
     ),
 )
-SECURITY = "EIR reg 12(5)(a)"
 NCND = Spec(
     "EIR reg 12(6)",
     "May the authority neither confirm nor deny?",
-    ("Interest", "Would adversely affect", "In the public interest to answer", "May", "Why"),
+    ("Answering would affect", "Balance", "May", "Why"),
     (
-        (SECURITY, True, False, True, "answering would itself affect national security, and is not in the public interest"),
-        (SECURITY, True, True, False, "the public interest is in answering"),
-        (SECURITY, False, None, False, "answering would affect nothing"),
-        (JUSTICE, True, False, False, "only for the interests of (5)(a)"),
+        (WOULD, OUTWEIGHS, True, "answering would itself affect national security, and is not in the public interest"),
+        (WOULD, TIED, False, "the public interest is in answering"),
+        (LIKELY, None, False, "a risk that answering affects it is not enough"),
     ),
 )
 SPECS = (ADVERSE, REFUSALS, NCND)
 
 
-def claimed(at: str, *, interest: bool = True, shown: Shown | None = Shown.WOULD, emissions: bool = False) -> ExceptionClaim:
-    """Reliance on an exception, with what was judged of it."""
-    return ExceptionClaim(at, stage(interest), None if shown is None else judged(shown), stage(True), on_emissions=emissions)
+def claimed(at: str, *, interest: bool = True, shown: Shown | None = WOULD, emissions: bool = False) -> Reached:
+    """Reliance on an exception, with what was judged of it; its last element, where it has several, is that it is not on emissions."""
+    claim = Claim(at, Duty.COMMUNICATE)
+    asked = elements(claim)
+    tests = (ClassTest(tuple(stage(not (emissions and "emissions" in each)) for each in asked)),)
+    if at in (JUSTICE, SECURITY):
+        return reach(Pleaded(claim, (harm(Act.DISCLOSING, interest=interest, shown=shown),)), of=ENVIRONMENTAL)
+    if at == UNREASONABLE:
+        return reach(Pleaded(claim, tests), of=ENVIRONMENTAL)
+    return reach(Pleaded(claim, (*tests, harm(Act.DISCLOSING, interest=interest, shown=shown))), of=ENVIRONMENTAL)
+
+
+def ncnd(shown: Shown) -> Reached:
+    """A response under reg 12(6): both acts put to the test."""
+    tests = (harm(Act.CONFIRMING, shown=shown), harm(Act.DENYING, shown=NEITHER))
+    return reached(Claim("EIR reg 12(6)", Duty.CONFIRM_OR_DENY), *tests, of=ENVIRONMENTAL)
 
 
 @pytest.mark.parametrize(("at", "interest", "shown", "emissions", "is_engaged"), ADVERSE.cases())
 def test_would_adversely_affect(at: str, interest: bool, shown: Shown | None, emissions: bool, is_engaged: bool) -> None:
-    finding = engaged(claimed(at, interest=interest, shown=shown, emissions=emissions))
-    assert finding.value is is_engaged
-    assert ("would be likely to" in finding.note) is (shown is Shown.WOULD_BE_LIKELY_TO)
-    assert (finding.under == "EIR reg 12(9)") is (emissions and at == COMMERCIAL)
+    finding = claimed(at, interest=interest, shown=shown, emissions=emissions).engagement
+    assert finding.value.engaged is is_engaged
+    assert finding.under == at
+    assert ("“would be likely to” is not the test" in finding.note) is (shown is LIKELY)
+    assert ("emissions" in finding.note) is emissions
 
 
 @pytest.mark.parametrize(("at", "balance", "may"), REFUSALS.cases())
 def test_refusing(at: str, balance: Balance, may: bool) -> None:
-    finding = may_refuse([claimed(at)], balance=judged(balance), on=ON)
+    claim = claimed(at)
+    finding = may_refuse([claim], [weighed(claim, balance=balance)])
     assert finding.value == ((at,) if may else ())
     assert "presumption in favour of disclosure" in finding.derivation()
+    assert "none is absolute" in claim.absolute.note
 
 
 def test_nothing_engaged_nothing_weighed() -> None:
-    finding = may_refuse([claimed(JUSTICE, shown=Shown.WOULD_BE_LIKELY_TO)], on=ON)
-    assert finding.value == ()
-    assert finding.note == "so no public interest is weighed"
+    assert may_refuse([claimed(JUSTICE, shown=LIKELY)]).value == ()
 
 
-@pytest.mark.parametrize(
-    ("on", "how"),
-    [
-        (ON, "[2 exceptions, weighed together on 28 January 2020: Ofcom v Information Commissioner, C-71/10]"),
-        (
-            date(2010, 1, 4),
-            "[2 exceptions, whether weighed together was unsettled on 4 January 2010: before the Court of Justice answered in C-71/10]",
-        ),
-    ],
-)
+@pytest.mark.parametrize(("on", "how"), [(date(2020, 1, 28), "Ofcom"), (date(2010, 1, 4), "unsettled then")])
 def test_exceptions_are_weighed_together_since_ofcom(on: date, how: str) -> None:
-    finding = may_refuse([claimed(JUSTICE), claimed(UNREASONABLE)], balance=judged(OUTWEIGHS), on=on)
+    claims = (claimed(JUSTICE), claimed(UNREASONABLE))
+    finding = may_refuse(claims, [weighed(*claims, on=on)])
+    assert finding.value == (JUSTICE, UNREASONABLE)
+    assert "2 engaged exceptions weighed together" in finding.derivation()
     assert how in finding.derivation()
 
 
-@pytest.mark.parametrize("exception", EXCEPTIONS, ids=lambda each: each.at)
-def test_each_exception_asks_for_what_it_needs(exception: object) -> None:
-    row = next(each for each in EXCEPTIONS if each is exception)
-    assert engaged(claimed(row.at)).under == row.at
-    asked = "the interest that" if row.needs_adverse_effect else "whether the exception applies"
-    with pytest.raises(MissingJudgement, match=asked) as missing:
-        engaged(ExceptionClaim(row.at))
-    assert missing.value.under == row.at
-
-
 def test_what_is_missing_is_named() -> None:
-    with pytest.raises(MissingJudgement, match="would adversely affect that interest"):
-        engaged(claimed(JUSTICE, shown=None))
-    with pytest.raises(MissingJudgement, match="starting from a presumption"):
-        may_refuse([claimed(JUSTICE)], on=ON)
+    with pytest.raises(MissingJudgement, match="whether disclosing would adversely affect that interest"):
+        claimed(JUSTICE, shown=None)
+    claim = claimed(JUSTICE)
+    with pytest.raises(MissingJudgement, match=r"EIR reg 12\(1\)\(b\) cannot be concluded"):
+        may_refuse([claim])
+    with pytest.raises(MissingJudgement, match=r"EIR reg 12\(1\)\(b\) cannot be concluded"):
+        may_refuse([claim], [weighed(claim, balance=None)])
 
 
-def test_an_exception_that_fails_is_not_engaged() -> None:
-    assert engaged(ExceptionClaim(UNREASONABLE, applies=stage(False))).value is False
+@pytest.mark.parametrize(("shown", "balance", "may"), NCND.cases())
+def test_neither_confirming_nor_denying(shown: Shown, balance: Balance | None, may: bool) -> None:
+    claim = ncnd(shown)
+    finding = may_neither_confirm_nor_deny([claim], [] if balance is None else [weighed(claim, balance=balance)])
+    assert finding.value == (("EIR reg 12(6)",) if may else ())
+    assert bool(finding.note) is not may
 
 
-def test_what_is_no_exception_is_refused() -> None:
-    with pytest.raises(Malformed, match="is not an exception"):
-        engaged(claimed("EIR reg 12(6)"))
+def test_neither_confirming_nor_denying_asks_for_the_balance() -> None:
+    with pytest.raises(MissingJudgement, match=r"EIR reg 12\(1\)\(b\)"):
+        may_neither_confirm_nor_deny([ncnd(WOULD)])
 
 
-@pytest.mark.parametrize(("interest", "affects", "in_public_interest", "may"), NCND.cases())
-def test_neither_confirming_nor_denying(interest: str, affects: bool, in_public_interest: bool | None, may: bool) -> None:
-    finding = may_neither_confirm_nor_deny(
-        interest=interest,
-        would_adversely_affect=judged(affects),
-        in_the_public_interest=None if in_public_interest is None else judged(in_public_interest),
-    )
-    assert finding.value is may
+SHAPES = [
+    (Claim("EIR reg 12(6)", Duty.COMMUNICATE), "is a ground for neither confirming nor denying"),
+    (Claim(JUSTICE, Duty.CONFIRM_OR_DENY), "gives no way to neither confirm nor deny"),
+    (Claim("EIR reg 12(6)", Duty.CONFIRM_OR_DENY, matter=JUSTICE), "cannot be the matter of EIR reg 12(6). Name EIR reg 12(5)(a)."),
+    (Claim(JUSTICE, Duty.COMMUNICATE, likelihood=Likelihood.WOULD_BE_LIKELY_TO), "“would be likely to” is not the test"),
+    (Claim("EIR reg 12(6)", Duty.CONFIRM_OR_DENY, likelihood=Likelihood.WOULD_BE_LIKELY_TO), "“would be likely to” is not the test"),
+    (Claim(UNREASONABLE, Duty.COMMUNICATE, likelihood=Likelihood.WOULD), "is not a test of likelihood"),
+    (Claim("EIR reg 12(3)", Duty.COMMUNICATE), "is no limb of EIR reg 12"),
+    (Claim("EIR reg 9(1)", Duty.COMMUNICATE), "is no exception. Cite one of EIR reg 12(4)(a)"),
+    (Claim("FOIA s.43(2)", Duty.COMMUNICATE), "is of the Act, and this part goes under the Regulations"),
+    (Claim("EIR reg 13(1)", Duty.COMMUNICATE), "needs a condition that was law on 28 January 2020, and none is named"),
+    (Claim("EIR reg 13(2A)(a)", Duty.COMMUNICATE), "is a condition, reached only through EIR reg 13(1)"),
+]
 
 
-def test_neither_confirming_nor_denying_asks_for_both_judgements() -> None:
-    with pytest.raises(MissingJudgement, match="confirming or denying would itself"):
-        may_neither_confirm_nor_deny(interest=SECURITY, would_adversely_affect=None, in_the_public_interest=None)
-    with pytest.raises(MissingJudgement, match="would be in the public interest"):
-        may_neither_confirm_nor_deny(interest=SECURITY, would_adversely_affect=judged(True), in_the_public_interest=None)
+@pytest.mark.parametrize(("claim", "said"), SHAPES, ids=lambda each: each.provision if isinstance(each, Claim) else "")
+def test_what_the_regulations_give_no_shape(claim: Claim, said: str) -> None:
+    found = faults([claim], authority=Authority(), received_on=RECEIVED, dealt_with_on=ENVIRONMENTAL.decided_on, regime=Regime.EIR)
+    assert [str(each) for each in found if said in str(each)]
+
+
+def test_a_claim_of_the_regulations_has_no_place_under_the_act() -> None:
+    with pytest.raises(Malformed, match="this part goes under the Act"):
+        check([Claim(JUSTICE, Duty.COMMUNICATE)], authority=Authority(), received_on=RECEIVED, dealt_with_on=RECEIVED)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        Claim(JUSTICE, Duty.COMMUNICATE, likelihood=Likelihood.WOULD),
+        Claim("EIR reg 12(6)", Duty.CONFIRM_OR_DENY, matter=SECURITY),
+        Claim("EIR reg 13(1)", Duty.COMMUNICATE, condition="EIR reg 13(2A)(a)"),
+        Claim("EIR reg 5(3)", Duty.COMMUNICATE),
+        Claim("EIR reg 6(1)(b)", Duty.COMMUNICATE),
+    ],
+    ids=lambda each: each.provision,
+)
+def test_what_the_regulations_give_a_shape(claim: Claim) -> None:
+    check([claim], authority=Authority(), received_on=RECEIVED, dealt_with_on=ENVIRONMENTAL.decided_on, regime=Regime.EIR)
+
+
+@pytest.mark.parametrize(("condition", "absolute"), [("EIR reg 13(2A)(a)", True), ("EIR reg 13(2B)", False)])
+def test_personal_data_are_weighed_by_the_second_and_third_condition_only(condition: str, absolute: bool) -> None:
+    claim = Claim("EIR reg 13(1)", Duty.COMMUNICATE, condition=condition)
+    found = reach(Pleaded(claim, (ClassTest((stage(True), stage(True))),)), of=ENVIRONMENTAL)
+    assert found.absolute.value is absolute
+    assert found.absolute.under == "EIR reg 13(1)"
+
+
+@pytest.mark.parametrize("at", ["EIR reg 5(3)", "EIR reg 6(1)(b)"])
+def test_what_is_outside_the_duty_is_not_weighed(at: str) -> None:
+    found = reach(Pleaded(Claim(at, Duty.COMMUNICATE), (ClassTest((stage(True),)),)), of=ENVIRONMENTAL)
+    assert may_refuse([found]).value == (at,)
+    with pytest.raises(Malformed, match="is not weighed under the Regulations"):
+        weighed(found)
+
+
+def test_a_certificate_settles_the_effect_and_the_balance() -> None:
+    signed = SignedCertificate("EIR reg 15(1)", "a Minister of the Crown", RECEIVED)
+    found = reach(Pleaded(Claim(SECURITY, Duty.COMMUNICATE), (), signed), of=ENVIRONMENTAL)
+    assert may_refuse([found]).value == (SECURITY,)
+    assert found.absolute.under == "EIR reg 15(3)(a)"
+    assert "reg 18(3)" in found.absolute.derivation()
+
+
+@pytest.mark.parametrize("at", [SECURITY, JUSTICE])
+def test_a_certificate_settles_nothing_else(at: str) -> None:
+    later = SignedCertificate("EIR reg 15(1)", "a Minister of the Crown", ENVIRONMENTAL.decided_on.replace(year=2021))
+    signed = later if at == SECURITY else later._replace(signed_on=RECEIVED)
+    with pytest.raises((MissingJudgement, Malformed)):
+        reach(Pleaded(Claim(at, Duty.COMMUNICATE), (), signed), of=ENVIRONMENTAL)
+
+
+def test_every_exception_is_cited_as_it_is_printed() -> None:
+    assert cite(JUSTICE).section == "EIR reg 12"

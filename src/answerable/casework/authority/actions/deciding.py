@@ -20,13 +20,14 @@ from answerable.casework.authority.drafting.spoken import Spoken
 from answerable.casework.authority.fold import Folded, PartNow, Taken
 from answerable.casework.authority.models import InformationRequest, PositionDraft
 from answerable.casework.authority.permissions import Do
-from answerable.casework.authority.states import Regime, Stage, State
+from answerable.casework.authority.states import Stage, State
 from answerable.casework.authority.unable import NotReady
 from answerable.documents.case_file import Table, bar
 from answerable.documents.case_file.placing import Key
 from answerable.law.case_positions import stance
 from answerable.law.circumstances import Circumstances
 from answerable.law.part_position import position
+from answerable.law.regime import Regime
 
 
 class InHand(NamedTuple):

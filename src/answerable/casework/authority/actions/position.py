@@ -13,7 +13,7 @@ from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, PartNow, Taken, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, Role
-from answerable.casework.authority.states import Regime, Stage, State
+from answerable.casework.authority.states import Stage, State
 from answerable.casework.authority.unable import NotPermitted, NotReady, NotThere
 from answerable.law.case_positions import stance
 from answerable.law.claims_validity import check
@@ -21,6 +21,7 @@ from answerable.law.events import Kind
 from answerable.law.not_law import MissingJudgement, NotLaw
 from answerable.law.open_questions import OpenQuestion, open_questions
 from answerable.law.part_position import PartPosition, position
+from answerable.law.regime import Regime
 
 Tables = Mapping[str, Any]
 

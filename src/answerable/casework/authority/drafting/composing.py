@@ -9,7 +9,6 @@ from answerable.casework.authority.drafting.spoken import Spoken
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.standing import transferred
-from answerable.casework.authority.states import Regime
 from answerable.casework.authority.unable import NotReady
 from answerable.documents import letters
 from answerable.documents.letters import Kind
@@ -17,6 +16,7 @@ from answerable.law.case_positions import stance
 from answerable.law.finding import Judgement
 from answerable.law.part_position import PartPosition, position
 from answerable.law.positions import Answer, Held, Position
+from answerable.law.regime import Regime
 
 Holdings = Callable[[str], Callable[[str | None], Judgement[Held] | None]]
 

@@ -18,12 +18,12 @@ from typing import Any
 from answerable.casework.authority.drafting.agreeing import must_agree
 from answerable.casework.authority.drafting.answering import part_answer
 from answerable.casework.authority.drafting.composing import Composing
-from answerable.casework.authority.states import Regime
 from answerable.documents import letters
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.law.events import Kind
 from answerable.law.finding import Finding
 from answerable.law.money import Pounds
+from answerable.law.regime import Regime
 
 OUTCOMES = {
     "upheld": letters.ReviewOutcome.UPHELD,
