@@ -5,7 +5,7 @@ from datetime import date
 from answerable.law.eir.r05_own_personal_data import OWN_PERSONAL_DATA
 from answerable.law.eir.r06_form_and_format import FORM_AND_FORMAT
 from answerable.law.eir.r12_exceptions import EXCEPTIONS
-from answerable.law.eir.r13_personal_data import PERSONAL_DATA
+from answerable.law.eir.r13_personal_data import PERSONAL_DATA, not_weighed
 from answerable.law.exemption import Exemption
 from answerable.law.foia.s02_effect_of_exemptions import Basis, basis
 from answerable.law.part_ii import EXEMPTIONS
@@ -40,3 +40,10 @@ _BASIS = {
     FORM_AND_FORMAT.at: Basis.ABSOLUTE,
     OWN_PERSONAL_DATA.at: Basis.ABSOLUTE,
 }
+
+
+def weighed_on_nothing(at: Provision, condition: str | None) -> bool | None:
+    """Whether no public interest is weighed on an exception of the Regulations; None where that depends on a condition not named."""
+    if at.section == PERSONAL_DATA.at:
+        return None if at in WITH_A_CONDITION and condition is None else not_weighed(at, condition).value
+    return at.section != EXCEPTIONS.at

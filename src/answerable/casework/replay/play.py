@@ -109,7 +109,9 @@ class _Playing:
         arrived = Arrived(Channel.EMAIL, self._score.case.title[:200], asked, "The requester", "requester@example.org")
         self.request = receive(arrived=arrived, by=self._by(cue.on), on=cue.on, reference=self._reference)
         parts = [
-            PartNow(each.number, each.asked, archives=each.time.archives, historical=each.historical_in_public_record_office)
+            PartNow(
+                each.number, each.asked, each.time.regime, archives=each.time.archives, historical=each.historical_in_public_record_office
+            )
             for each in self._score.case.parts
         ]
         divide(self.request.reference, parts=parts, by=self._by(cue.on), on=cue.on)

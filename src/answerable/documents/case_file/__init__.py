@@ -17,6 +17,7 @@ from answerable.documents.case_file.events import event, events
 from answerable.documents.case_file.table import NotACaseFile, Table
 from answerable.law.case import Case, Part
 from answerable.law.exemption import Authority
+from answerable.law.regime import Regime
 from answerable.law.time_limit import School, TimeLimit
 
 __all__ = ["SCHEMAS", "NotACaseFile", "Table", "bar", "claim", "event", "held", "read_case", "weighed"]
@@ -56,11 +57,14 @@ def _part(table: Table, school: TimeLimit | None) -> Part:
     archives = bool(table.given("archives", bool))
     if archives and school is not None:
         raise table.refuse("archives is true, and the authority is a school. Its time is counted one way only: take one of the two out.")
+    regime = table.one_of("regime", Regime, Regime.FOIA)
+    if regime is Regime.BUSINESS_AS_USUAL:
+        raise table.refuse("regime is 'business as usual', which no law counts. Leave the part out, or give the law that it goes under.")
     part = Part(
         table.needed("number", str),
         table.needed("asked", str),
         table.listed("slices", str),
-        school or TimeLimit(archives=archives),
+        (school or TimeLimit(archives=archives))._replace(regime=regime),
         bool(table.given("historical_in_public_record_office", bool)),
     )
     table.end()

@@ -14,16 +14,21 @@ from answerable.law.events import (
     Complaint,
     Event,
     Extension,
+    HandedOver,
     Kind,
     Notice,
     Payload,
     Question,
+    Reconsidered,
     Recorded,
     RecordedAs,
+    RegimeFound,
+    TimeExtended,
     Transfer,
 )
 from answerable.law.exemption import Authority
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
+from answerable.law.regime import Regime
 
 
 def events(file: Table, authority: Authority | None = None) -> Iterator[Event]:
@@ -63,7 +68,29 @@ def _extension(table: Table, days: Days) -> Payload:
 
 def _answer(table: Table, days: Days) -> Payload:
     said = table.one_of("said", Said, Said.NOTHING)
-    return Answer(said, table.one_of("disclosed", Disclosed, Disclosed.NOTHING), letter(table, days))
+    disclosed = table.one_of("disclosed", Disclosed, Disclosed.NOTHING)
+    return Answer(said, disclosed, letter(table, days), _reconsidered(table.table("reconsidered")))
+
+
+def _reconsidered(table: Table | None) -> Reconsidered | None:
+    if table is None:
+        return None
+    states = (table.given("states_failure", bool), table.given("states_action", bool), table.given("states_period", bool))
+    made = Reconsidered(judgement(table.table("failed")), *states)
+    table.end()
+    return made
+
+
+def _regime_found(table: Table) -> Payload:
+    return RegimeFound(table.one_of("regime", Regime), table.one_of("was", Regime, Regime.FOIA))
+
+
+def _handed_over(table: Table) -> Payload:
+    return HandedOver(table.needed("to", str))
+
+
+def _time_extended(table: Table) -> Payload:
+    return TimeExtended(judgement(table.table("impracticable")))
 
 
 def _transfer(table: Table) -> Payload:
@@ -113,6 +140,9 @@ _LETTERS: dict[Kind, Callable[[Table, Days], Payload]] = {
 }
 _OTHERS: dict[Kind, Callable[[Table], Payload]] = {
     Kind.TRANSFER: _transfer,
+    Kind.REGIME_FOUND: _regime_found,
+    Kind.HANDED_OVER: _handed_over,
+    Kind.TIME_EXTENDED: _time_extended,
     Kind.CLARIFICATION_ASKED: _question,
     Kind.COMPLAINT: _complaint,
     Kind.COMPLAINT_CLOSED: _closure,

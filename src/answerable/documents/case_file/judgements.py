@@ -32,6 +32,8 @@ MATTERS = {
     "vexatious": "whether the request is vexatious",
     "similar": "whether the requests are identical or substantially similar",
     "reasonable_interval": "whether a reasonable interval has elapsed since compliance",
+    "impracticable": "whether complexity and volume make twenty working days impracticable",
+    "failed": "whether the authority has failed to comply with the Regulations",
     "balance": "where the balance of the public interest lies",
 }
 

@@ -9,6 +9,7 @@ from answerable.law.claims import Duty
 from answerable.law.exemption import Authority
 from answerable.law.foia.s02_effect_of_exemptions import Basis, basis, is_absolute
 from answerable.law.not_law import NotLaw
+from answerable.law.pleadable import weighed_on_nothing
 from answerable.law.provision import Provision
 from answerable.law.refusal_notice import EarlierNotice, PublicInterest, RefusalNotice, Reliance
 
@@ -34,6 +35,7 @@ def letter(table: Table, days: Days) -> RefusalNotice:
         complaints_procedure=table.given("complaints_procedure", bool),
         right_to_apply=table.given("right_to_apply", bool),
         reasons_in_time=judgement(table.table("reasons_in_time")),
+        completion_told=table.given("completion_told", bool),
     )
 
 
@@ -55,7 +57,9 @@ def _reliance(table: Table, days: Days) -> Reliance:
 
 
 def _absolute(table: Table, provision: Provision, condition: str | None, days: Days) -> bool | None:
-    """What s.2(3) says of a provision; None where that depends on what the file does not say."""
+    """Whether nothing is weighed on a provision, by s.2(3) or the Regulations; None where that depends on what the file does not say."""
+    if provision.instrument == "EIR":
+        return weighed_on_nothing(provision, condition)
     try:
         if condition is not None or (provision.section == "FOIA s.36" and days.authority is not None):
             house = days.authority is not None and days.authority.house_of_parliament
