@@ -48,6 +48,9 @@ def test_a_whole_file() -> None:
     case = read_case(
         case_with(
             event("acknowledgement"),
+            event("handed over", 'parts = ["2"]\nto = "The data protection team"'),
+            event("time extended", f'parts = ["1"]\nimpracticable = {JUDGED}'),
+            event("regime found", 'parts = ["2"]\nregime = "FOIA"\nwas = "EIR"'),
             event("transfer", 'parts = ["2"]\nto = "A fire authority"'),
             event("clarification asked", f'parts = ["1"]\nreasonably_required = {JUDGED}'),
             event("clarified", 'parts = ["1"]'),
