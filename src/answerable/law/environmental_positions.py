@@ -30,10 +30,9 @@ def to_be_answered(
     reached: Sequence[Reached], weighed: Sequence[PublicInterestTest] = (), *, bars: Sequence[Finding[bool]] = ()
 ) -> Finding[Position]:
     """a public authority that holds environmental information shall make it available on request"""
-    for bar in bars:
-        if bar.value:
-            answer = Answer.LAPSED if bar.under == "EIR reg 8(5)" else Answer.WAITING
-            return narrowed(Finding(Position(answer, bar.under), note=bar.note, because=bar.because), under=bar.under, words=bar.words)
+    for bar in bars:  # the events alone give them, so each of them holds
+        answer = Answer.LAPSED if bar.under == "EIR reg 8(5)" else Answer.WAITING
+        return narrowed(Finding(Position(answer, bar.under), note=bar.note, because=bar.because), under=bar.under, words=bar.words)
     neither = may_neither_confirm_nor_deny(reached, weighed)
     if neither.value:
         made = Finding(Position(Answer.NCND, *neither.value), because=neither.because)
