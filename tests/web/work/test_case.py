@@ -17,9 +17,11 @@ from answerable.casework.authority.fold import PartNow
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.register.index import rebuild
+from answerable.casework.ledger.read import Happened
 from answerable.documents.letters import Kind
 from answerable.law.positions import Held
 from answerable.law.regime import Regime
+from answerable.web.work.chronology import told
 from tests.casework.authority.cast import DAY, SEED, arrived, authority, by, divided, officer, received
 from tests.casework.authority.positions import JUDGED, decided
 from tests.web.work.conftest import Desk, SignIn, words_of
@@ -245,3 +247,8 @@ def test_a_school_whose_sessions_nobody_entered_has_no_last_day_and_says_why(off
     page = words_of(officer_s_desk.get(f"/requests/{request.reference}"))
     assert "No last day can be counted." in page
     assert officer_s_desk.get(f"/requests/{request.reference}/what-if").status_code == 200
+
+
+def test_the_commissioner_has_a_capital_in_the_chronology() -> None:
+    entry = Happened(9, "from the commissioner", DAY, datetime(2020, 6, 23, 12, tzinfo=UTC), "1 FOI officer", {"law": [{"kind": "notice"}]})
+    assert told(entry).words == "From the Commissioner: notice"

@@ -157,6 +157,7 @@ def _on_parts(payload: Payload) -> str:
 
 _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "request": _request,
+    "from the commissioner": _plain("from the Commissioner"),
     "divided": _divided,
     "position": _position,
     "search asked": _search_asked,
