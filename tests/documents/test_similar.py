@@ -51,3 +51,10 @@ def test_the_part_of_a_real_request_finds_that_request(shared: Path) -> None:
     texts = [open_document(shared / "requests" / row["file"]) for row in rows]
     halves = [text[: len(text) // 2] for text in texts]
     assert [likeness(half, texts)[0].at for half in halves] == list(range(len(texts)))
+
+
+def test_what_only_seems_to_reach_the_least_is_left_out() -> None:
+    """The same words in another order: as much as they could have in common is more than they have."""
+    forwards, backwards = "gritting salt lorries depots rotas", "rotas depots lorries salt gritting"
+    assert [each.score for each in likeness(forwards, [backwards])] == [0.6]
+    assert likeness(forwards, [backwards], least=0.9) == []

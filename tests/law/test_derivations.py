@@ -26,6 +26,7 @@ from answerable.law.qualified_person import OpinionTest, QualifiedPerson
 from answerable.law.regulations.fees_2004_cost import Activity, NotCounted, Work, appropriate_limit, estimated_cost
 from answerable.law.rulings import still_to_communicate, still_to_confirm, to_be_weighed
 from tests.law.judgements import (
+    ENVIRONMENTAL,
     NCND_CRIME,
     SEED,
     WITHHOLD_CRIME,
@@ -384,6 +385,10 @@ def test_what_is_missing_from_the_scale_is_named_under_its_own_paragraph() -> No
         "the balance of the public interest, on the duty to communicate",
         "FOIA s.2(2)(b)",
     )
+    unreasonable = Claim("EIR reg 12(4)(b)", Duty.COMMUNICATE)
+    with pytest.raises(MissingJudgement, match="starting from a presumption in favour of disclosure") as unweighed:
+        outweighs(weighed(reach_one(unreasonable, (ClassTest((stage(True),)),), of=ENVIRONMENTAL), balance=None))
+    assert unweighed.value.under == "EIR reg 12(1)(b)"
     with pytest.raises(Malformed, match=r"^FOIA s\.31\(3\) by FOIA s\.31\(1\)\(a\) is not engaged"):
         weighed(reached(NCND_CRIME, *seed_tests()))
 

@@ -135,6 +135,15 @@ def test_time_is_extended_for_complexity_and_volume(on: date, impracticable: boo
     assert [each.asks for each in timeline(extended)[-1].findings] == ["whether the time is extended", "the day to work to"]
 
 
+def test_while_a_charge_is_unpaid_no_time_is_extended_and_no_answer_is_late() -> None:
+    charge = Event(Kind.FEES_NOTICE, date(2019, 11, 11))
+    extended = case(charge, Event(Kind.TIME_EXTENDED, date(2019, 11, 12), (), TimeExtended(judged(True))))
+    assert at(extended, date(2019, 12, 20)).standing is Standing.WAITING
+    assert timeline(extended)[-1].findings == ()
+    refused = case(charge, Event(Kind.RESPONSE, LAST, (), Answer(disclosed=Disclosed.ALL)))
+    assert timeline(refused)[-1].findings == ()
+
+
 def test_no_time_is_taken_to_weigh_the_public_interest() -> None:
     from answerable.law.events import Extension
 
