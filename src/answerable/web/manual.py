@@ -28,7 +28,7 @@ def section(name: str) -> Printed | None:
 @cache
 def exemptions() -> tuple[Printed, ...]:
     """Every exemption of Part II, with the address of its section."""
-    pages = (section(each["name"]) for each in index() if each["exemption"])
+    pages = (section(each["name"]) for each in index() if each["exemption"] and each["name"].startswith("foia-"))
     return tuple({**page["exemption"], "name": page["name"]} for page in pages if page)
 
 

@@ -32,7 +32,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["kept_component"] = kept_component(made)
-    made.globals["kept"] = kept_pieces()
+    made.globals["drawn_once"] = kept_pieces()
     made.globals.update(url=address, stylesheet=stylesheet, navigation=PUBLIC, links=links, openid=lambda: settings.OPENID)
     made.filters.update(say=say, lines=lines, tree=tree, day=_day, moment=_moment, unbroken=_unbroken)
     return made

@@ -23,7 +23,7 @@ from answerable.casework.ledger.models import Entry
 from answerable.casework.people.models import Person
 from answerable.casework.people.models import Role as Held
 from answerable.law.finding import say
-from answerable.law.working_days import Calendar
+from answerable.law.working_days import Calendar, calendar
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -146,3 +146,11 @@ def not_in_the_future(on: date, by: By) -> None:
     """Raises `NotReady` for a day that has not come."""
     if on > by.today:
         raise NotReady(f"{say(on)} has not come yet: today is {say(by.today)}. Give the day on which it happened.")
+
+
+def must_be_countable(*days: date) -> None:
+    """Raises `BeyondTheCalendar` for a day whose bank holidays are not known."""
+    known = calendar()
+    for day in days:
+        if not known.first <= day <= known.last:
+            raise known.beyond(day)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from answerable.casework.authority.acting import By, acting
+from answerable.casework.authority.acting import By, acting, must_be_countable
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
@@ -38,6 +38,7 @@ def record_day_specified(
     day past the sixtieth working day, and `OutOfOrder` for an application dated before the request.
     """
     with acting(reference, Do.RECORD_FROM_THE_COMMISSIONER, by=by, on=on, seen=seen) as work:
+        must_be_countable(on, applied_on, day)
         case = fold(work.request.authority, work.request.case)
         numbers = list(parts) or [each.number for each in case.foia]
         limit = TimeLimit(specified=DaySpecified(day, applied_on=applied_on), under=under)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from answerable.casework.authority.acting import LONDON, By, not_in_the_future, permit
+from answerable.casework.authority.acting import LONDON, By, must_be_countable, not_in_the_future, permit
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.opening import open_cases
 from answerable.casework.authority.permissions import Do, Role
@@ -16,7 +16,6 @@ from answerable.casework.ledger.append import Happening
 from answerable.documents.case_log.rows import NOT_A_REFERENCE
 from answerable.law.finding import Finding
 from answerable.law.foia.s08_request_for_information import Received, is_request_for_information
-from answerable.law.working_days import calendar
 
 _SPEAKABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,59}")
 
@@ -102,9 +101,7 @@ def receive(*, arrived: Arrived, by: By, on: date, reference: str = "") -> Infor
 def must_be_receivable(on: date, by: By) -> None:
     """Raises `NotReady` for a day of receipt that has not come, and `BeyondTheCalendar` for one whose bank holidays are not known."""
     not_in_the_future(on, by)
-    known = calendar()
-    if not known.first <= on <= known.last:
-        raise known.beyond(on)
+    must_be_countable(on)
 
 
 def must_be_free(reference: str, by: By) -> None:

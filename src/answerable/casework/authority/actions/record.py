@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from answerable.casework.authority.acting import By, Work, acting
+from answerable.casework.authority.acting import By, Work, acting, must_be_countable
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest, InternalReview
 from answerable.casework.authority.permissions import Do
@@ -38,6 +38,7 @@ def receive_withdrawal(
     with acting(reference, Do.RECEIVE_WITHDRAWAL, by=by, on=on, seen=seen) as work:
         if not words.strip():
             raise NotReady("Give the words in which the requester withdrew it, so that it can be shown that they did.")
+        must_be_countable(on)
         numbers = list(parts) or [each.number for each in fold(work.request.authority, work.request.case).foia]
         work.record("withdrawn", {"parts": numbers, "text": words})
     return work.request
