@@ -19,7 +19,7 @@ from answerable.documents.letters.kind import Kind
 from answerable.documents.letters.late import late
 from answerable.documents.letters.letter import Correspondence, Letter
 from answerable.documents.letters.neither import NeitherConfirmedNorDenied
-from answerable.documents.letters.on_content import Accessible, Disclosed, Later, NotHeld, Withheld
+from answerable.documents.letters.on_content import Accessible, Disclosed, FromDocument, Later, NotHeld, Withheld
 from answerable.documents.letters.parts import PartAnswer, SliceAnswer
 from answerable.documents.letters.putting_off import PutOff, PutOffConfirming
 from answerable.documents.letters.reasons_given import Owed
@@ -37,6 +37,7 @@ __all__ = [
     "Correspondence",
     "Costed",
     "Disclosed",
+    "FromDocument",
     "Kind",
     "Later",
     "Letter",

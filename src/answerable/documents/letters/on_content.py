@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from answerable.documents.letters.blocks import Block, Listing, Paragraph, paragraphs
+from answerable.documents.letters.blocks import Block, Listing, Paragraph, Table, paragraphs
 from answerable.documents.letters.claims_in_words import of_duty, section, withholding
 from answerable.documents.letters.relying import Relied, Weighed, alternatives, balances, why_it_applies
 from answerable.documents.letters.unable import UnableToDraft, needed
@@ -13,11 +13,20 @@ from answerable.law.finding import say
 HELD = "We hold information of this description."
 
 
+class FromDocument(NamedTuple):
+    """How often something is withheld from an enclosed file under one limb; never what."""
+
+    file: str
+    limb: str
+    times: int
+
+
 class Disclosed(NamedTuple):
-    """Communicated: how, in the words of the letter, and what is enclosed with it."""
+    """Communicated: how, in the words of the letter, what is enclosed with it, and how much is withheld from that."""
 
     how: str
     enclosed: tuple[str, ...] = ()
+    withheld: tuple[FromDocument, ...] = ()
 
 
 class Withheld(NamedTuple):
@@ -61,7 +70,16 @@ def say_content(answer: Disclosed | Accessible | NotHeld | Later) -> tuple[Block
 
 def _disclosed(answer: Disclosed) -> tuple[Block, ...]:
     how = paragraphs(needed(answer.how, "how what is disclosed is given: enclosed, or set out in the letter"))
-    return (Paragraph(f"{HELD} We are disclosing it to you."), *how, *((Listing(answer.enclosed),) if answer.enclosed else ()))
+    listed = (Listing(answer.enclosed),) if answer.enclosed else ()
+    return (Paragraph(f"{HELD} We are disclosing it to you."), *how, *listed, *_schedule(answer.withheld))
+
+
+def _schedule(withheld: tuple[FromDocument, ...]) -> tuple[Block, ...]:
+    if not withheld:
+        return ()
+    rows = tuple((each.file, section(each.limb), str(each.times)) for each in withheld)
+    told = Paragraph("This is how much is withheld from what is enclosed, and under what:")
+    return (told, Table(("File", "Withheld under", "Times"), rows))
 
 
 def say_withheld(answer: Withheld, extent: str | None, on: date) -> tuple[Block, ...]:
