@@ -17,6 +17,7 @@ from answerable.law.not_law import NotLaw
 MEMORY = 1024**3
 PROCESSOR_SECONDS = 10
 OPEN_FILES = 64
+LARGEST_WRITTEN = 200_000_000
 
 # What messages call the document: its own name is the sender's affair.
 NAME = "The document"
@@ -58,7 +59,49 @@ def log(content: bytes) -> Any:
     return {"headings": table.headings, "lines": table.lines}
 
 
-TASKS: dict[str, Callable[..., Any]] = {"notice": notice, "letter": letter, "word": word, "log": log}
+def release(content: bytes) -> Any:
+    """A document redacted and proven, or one that was redacted elsewhere proven against the words withheld from it.
+
+    How stands on the first line, as JSON: the words that are withheld are in no list of processes.
+    """
+    from answerable.documents.release import redaction
+    from answerable.documents.release.working import as_table, work_up, work_up_elsewhere
+
+    head, _, content = content.partition(b"\n")
+    how = json.loads(head)
+    if "elsewhere" in how:
+        return as_table(work_up_elsewhere(content[: how["source"]], content[how["source"] :], how["elsewhere"], limbs=how["limbs"]))
+    redactions = [redaction(each) for each in how["redactions"]]
+    return as_table(work_up(content, redactions, title=how["title"], workbook_as=how["workbook_as"]))
+
+
+def page(content: bytes, number: str) -> Any:
+    """One page of a document, to be marked."""
+    from answerable.documents.release.marking import page_to_mark
+
+    return page_to_mark(content, int(number))
+
+
+TASKS: dict[str, Callable[..., Any]] = {
+    "notice": notice,
+    "letter": letter,
+    "word": word,
+    "log": log,
+    "release": release,
+    "page": page,
+}
+# Pages are drawn, looked at and recognised one by one, and LibreOffice writes to a folder of its own.
+_AT_LENGTH = {"release", "page"}
+
+
+def _limit(*, at_length: bool) -> None:
+    memory, seconds, written = (4 * MEMORY, 600, LARGEST_WRITTEN) if at_length else (MEMORY, PROCESSOR_SECONDS, 0)
+    files = OPEN_FILES * 8 if at_length else OPEN_FILES
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (written, written))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _day(text: str) -> date | None:
@@ -67,12 +110,8 @@ def _day(text: str) -> date | None:
 
 def main() -> None:
     """Limits itself, reads, answers."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS + 1))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     task, *options = sys.argv[1:]
+    _limit(at_length=task in _AT_LENGTH)
     try:
         told = {"made": TASKS[task](sys.stdin.buffer.read(), *options)}
     except (NotReadable, NotLaw) as refused:

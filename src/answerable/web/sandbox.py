@@ -32,12 +32,12 @@ class Busy(UnableToRead):
     status = 503
 
 
-def read_apart(task: str, content: bytes, *options: str) -> Any:
-    """What one task of web/reader.py makes of a document's bytes. Raises `UnableToRead`, `Busy`."""
+def read_apart(task: str, content: bytes, *options: str, seconds: int = SECONDS) -> Any:
+    """What one task of web/reader.py makes of a document's bytes within some seconds. Raises `UnableToRead`, `Busy`."""
     if not _places.acquire(timeout=PATIENCE):
         raise Busy("Other documents are being read just now. Wait a minute, then send it again.")
     try:
-        code, answer = _run(task, content, options)
+        code, answer = _run(task, content, options, seconds)
     finally:
         _places.release()
     if code != 0:
@@ -48,7 +48,7 @@ def read_apart(task: str, content: bytes, *options: str) -> Any:
     return told["made"]
 
 
-def _run(task: str, content: bytes, options: tuple[str, ...]) -> tuple[int, bytes]:
+def _run(task: str, content: bytes, options: tuple[str, ...], seconds: int) -> tuple[int, bytes]:
     with subprocess.Popen(  # noqa: S603 - this interpreter and our own module; what was sent goes in by pipe
         [sys.executable, "-I", "-m", "answerable.web.reader", task, *options],
         stdin=subprocess.PIPE,
@@ -58,10 +58,10 @@ def _run(task: str, content: bytes, options: tuple[str, ...]) -> tuple[int, byte
         start_new_session=True,
     ) as process:
         try:
-            answer, _ = process.communicate(content, timeout=SECONDS)
+            answer, _ = process.communicate(content, timeout=seconds)
         except subprocess.TimeoutExpired:
             raise UnableToRead(
-                f"The document took more than {SECONDS} seconds to read, so it was put down. Try it as plain text, or one part at a time."
+                f"The document took more than {seconds} seconds to read, so it was put down. Try it as plain text, or one part at a time."
             ) from None
         finally:
             _end_all_that_started_with(process)

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "answerable.casework.ledger",
     "answerable.casework.authority",
     "answerable.casework.authority.holdings",
+    "answerable.casework.authority.release",
     "allauth.account",
     "allauth.mfa",
     *(["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"] if OPENID else []),

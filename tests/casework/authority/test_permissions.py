@@ -58,6 +58,12 @@ CLOSE                  OH     ANVI
 REOPEN                 OH     L
 RECOUNT                HA     EWICANRVL
 DISPOSE                H      L
+ADD_DOCUMENT           OR     WICR
+READ_DOCUMENT          ORH    EWICARVL
+REDACT                 OR     WICR
+OVERRIDE_WORKBOOK      H      WICR
+APPROVE_RELEASE        ORH    WICR
+TAKE_OUT_DOCUMENT      OR     WICR
 """
 ROWS = [line.split() for line in GRID.strip().splitlines()]
 EXPECTED = {

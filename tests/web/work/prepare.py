@@ -17,6 +17,7 @@ from answerable.casework.authority.actions.record import assign, note  # noqa: E
 from answerable.casework.authority.actions.search import ask_search, decide_held, report_search  # noqa: E402
 from answerable.casework.authority.models import InformationRequest  # noqa: E402
 from answerable.casework.authority.permissions import Role  # noqa: E402
+from answerable.casework.authority.release.actions import add_document, mark  # noqa: E402
 from answerable.casework.migrating import bring_up_to_date  # noqa: E402
 from answerable.law.positions import Held  # noqa: E402
 from answerable.web.clock import today  # noqa: E402
@@ -38,6 +39,8 @@ def made(on: date) -> tuple[InformationRequest, InformationRequest]:
     decide_held(reference, part="3", answer=Held.YES, reasons="In the register", found="A binder", by=officer, on=on)
     claim = {"part": "4", "provision": "FOIA s.31(3)", "duty": "confirm or deny", "matter": "FOIA s.31(1)(a)"}
     take_position(reference, part="4", tables={"claim": [claim]}, by=officer, on=on)
+    add_document(reference, part="3", name="log.txt", content=b"Kept at the depot in March.", by=officer, on=on)
+    mark(reference, number=1, redactions=[{"limb": "FOIA s.40(2)", "words": "depot"}], by=officer, on=on)
     note(reference, words="The requester rang", by=officer, on=on)
     text = f"{TEXT}\n\nAny agreement with the provider about lending body-worn cameras for training"
     return worked, receive(arrived=arrived(text=text, subject="Collaboration with a provider"), by=officer, on=on)

@@ -80,8 +80,8 @@ def test_neither_confirm_nor_deny_by_keyboard_alone_as_far_as_the_letter_that_is
     while visitor.locator(":focus").get_attribute("value") != "answer":
         visitor.keyboard.press("ArrowDown")
     press(visitor, "Continue")
-    for box in visitor.get_by_label("What is enclosed").all():
-        write(visitor, str(box.get_attribute("name")), "The documents asked for")
+    for box in visitor.get_by_label("How it is given").all():
+        write(visitor, str(box.get_attribute("name")), "There were 14 flights in May.")
     press(visitor, "Draft the letter")
     expect(visitor.get_by_text("Nothing blocks sending")).to_be_visible()
     press(visitor, "Send it to the requester")
@@ -135,8 +135,8 @@ def test_axe_finds_nothing_on_the_way_and_nothing_spills(
     look()
     go("answer")
     look()
-    for box in checked.get_by_label("What is enclosed").all():
-        box.fill("The documents asked for")
+    for box in checked.get_by_label("How it is given").all():
+        box.fill("There were 14 flights in May.")
     checked.get_by_role("button", name="Draft the letter").click()
     look()
     letter = checked.url

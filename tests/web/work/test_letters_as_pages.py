@@ -50,8 +50,8 @@ def drafted(desk: Desk, request: InformationRequest, *parts: str) -> str:
 
 
 def enclosing(page: str) -> dict[str, str]:
-    """The boxes of a page that ask what is enclosed, each filled in."""
-    return dict.fromkeys(re.findall(r'for="id_(slot-\d+)">[^<]*What is enclosed', page), "The documents asked for")
+    """The boxes of a page that ask how an answer is given, each with the answer itself, for nothing is enclosed."""
+    return dict.fromkeys(re.findall(r'for="id_(slot-\d+)">[^<]*How it is given', page), "There were 14 flights in May.")
 
 
 def edited(letter: Letter, what: str, instead: str) -> SimpleUploadedFile:

@@ -1,6 +1,7 @@
 """What blocks a letter from being sent: the Act as the letter stands, the clock, the positions since it was drafted, and clearance.
 
-Lateness blocks nothing: a late answer must still go. What the Act forbids does, and a person who may can override it with a reason.
+Lateness blocks nothing: a late answer must still go. What the Act forbids does, and a person who may can override it with a reason. An
+enclosed document that is not proven to give nothing back cannot be overridden.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from answerable.casework.authority.drafting.owing import reasons_owed, unstated_
 from answerable.casework.authority.drafting.undecided import claims_put_off
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import Letter
+from answerable.casework.authority.release.enclosing import encloses, not_released, shown
 from answerable.casework.authority.states import LetterState
 from answerable.documents.letters import Kind, before_sending
 from answerable.documents.refusal_notice import Lint, lint
@@ -34,11 +36,12 @@ LINTED = (Kind.ANSWER, Kind.EXTENSION, Kind.REVIEW, Kind.CORRECTION)
 
 
 class Block(NamedTuple):
-    """One thing that blocks sending: under which provision, if one, why, and how to mend it."""
+    """One thing that blocks sending: under which provision, if one, why, and how to mend it. `final`: nobody can override it."""
 
     why: str
     mend: str
     under: str = ""
+    final: bool = False
 
 
 class Judged(NamedTuple):
@@ -62,6 +65,7 @@ def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block,
         *_by_the_notice(letter, composing),
         *_by_the_clock(letter, composing, judged),
         *_by_later_positions(letter, composing.case),
+        *_by_what_is_enclosed(letter, composing.case),
         *_by_clearance(letter),
     )
 
@@ -144,6 +148,19 @@ def _by_later_positions(letter: Letter, case: Folded) -> Iterator[Block]:
         taken = case.position(part)
         if taken is not None and taken.number > int(letter.content.get("version", 0)):
             yield Block(f"The position on part {part} changed after this letter was drafted.", "Draft the letter again from the position.")
+
+
+def _by_what_is_enclosed(letter: Letter, case: Folded) -> Iterator[Block]:
+    """Nothing leaves that is not in the release register, proven and approved."""
+    given = letter.content.get("given", {})
+    if not encloses(given):
+        return
+    for name in not_released(given, shown(letter.request, case)):
+        yield Block(
+            f"“{name}” is not a document of this part that is proven and approved for release.",
+            "Add it on the page of documents, prove and approve it, and draft the letter again.",
+            final=True,
+        )
 
 
 def _by_clearance(letter: Letter) -> Iterator[Block]:

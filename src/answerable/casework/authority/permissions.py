@@ -65,6 +65,12 @@ class Do(Enum):
     REOPEN = "open a case again"
     RECOUNT = "count again over a new calendar"
     DISPOSE = "dispose of a case"
+    ADD_DOCUMENT = "add a document to be released"
+    READ_DOCUMENT = "read a document as it was added"
+    REDACT = "redact a document"
+    OVERRIDE_WORKBOOK = "let a workbook leave as it is"
+    APPROVE_RELEASE = "approve a document for release"
+    TAKE_OUT_DOCUMENT = "take a document out of what leaves"
 
 
 OFFICER, SERVICE, CLEARER, QUALIFIED, REVIEWER, HEAD, AUDITOR, ADMIN = Role
@@ -113,6 +119,13 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.CLEAR, (CLEARER, QUALIFIED, HEAD), KEPT - {State.CLOSED}),
     (Do.SEND, (OFFICER, REVIEWER), KEPT - {State.CLOSED}),
     (Do.OVERRIDE, (HEAD, OFFICER), KEPT - {State.CLOSED}),
+    # Documents that leave with an answer.
+    (Do.ADD_DOCUMENT, (OFFICER, REVIEWER), AT_WORK),
+    (Do.READ_DOCUMENT, (OFFICER, REVIEWER, HEAD), KEPT),
+    (Do.REDACT, (OFFICER, REVIEWER), AT_WORK),
+    (Do.OVERRIDE_WORKBOOK, (HEAD,), AT_WORK),
+    (Do.APPROVE_RELEASE, (OFFICER, REVIEWER, HEAD), AT_WORK),
+    (Do.TAKE_OUT_DOCUMENT, (OFFICER, REVIEWER), AT_WORK),
     # Review.
     (Do.RECEIVE_REVIEW, WORKERS, KEPT - {State.RECEIVED}),
     (Do.ASSIGN_REVIEW, (HEAD,), frozenset({State.REVIEW})),

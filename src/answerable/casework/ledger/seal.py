@@ -47,3 +47,17 @@ def opened(content: bytes, *, key: bytes, entry: str) -> tuple[str, tuple[str, .
 @lru_cache(64)
 def _cipher(key: bytes) -> AESGCM:
     return AESGCM(key)
+
+
+def sealed_bytes(content: bytes, *, key: bytes, about: str) -> bytes:
+    """The bytes of a document, sealed, and bound to what they are about."""
+    nonce = os.urandom(_NONCE)
+    return nonce + _cipher(key).encrypt(nonce, content, about.encode())
+
+
+def opened_bytes(content: bytes, *, key: bytes, about: str) -> bytes:
+    """The bytes of a document. Raises `CannotBeOpened`."""
+    try:
+        return _cipher(key).decrypt(content[:_NONCE], content[_NONCE:], about.encode())
+    except InvalidTag as broken:
+        raise CannotBeOpened("A sealed document does not open: it, or the key of its case, was changed.") from broken

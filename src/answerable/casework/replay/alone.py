@@ -14,6 +14,7 @@ APPS = (
     "answerable.casework.ledger",
     "answerable.casework.authority",
     "answerable.casework.authority.holdings",
+    "answerable.casework.authority.release",
 )
 
 

@@ -17,6 +17,8 @@ from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.release.enclosing import shown, to_enclose
+from answerable.casework.authority.release.models import ReleasedFile
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotThere
 from answerable.law.not_law import MissingJudgement
@@ -24,14 +26,14 @@ from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.answer_form import Fields, Form, kept_as_it_is
 from answerable.web.work.doing import CONFLICT, REFUSED, Refused, said
-from answerable.web.work.fields import OneOf, Words, parts_field
+from answerable.web.work.fields import OneOf, SomeOf, Words, parts_field
 from answerable.web.work.letter_needs import about_of, as_if, fields_of
 from answerable.web.work.position import to
 from answerable.web.work.who import by_of, found
 
 _LABELS = {
     "how": "How it is given",
-    "enclosed": "What is enclosed, one document a line",
+    "enclosed": "What is enclosed",
     "searched": "What was searched, and why that was enough",
     "advice": "How the requester could ask so that it can be answered, s.16",
     "where": "Where the requester can get it",
@@ -39,6 +41,10 @@ _LABELS = {
     "earlier": "Which earlier request this repeats",
     "balance": "Why the public interest lies there",
 }
+
+
+_ENCLOSES = "Documents that are proven and approved for release for this part."
+_NOTHING_TO_ENCLOSE = "No document of this part is approved for release. Add, redact and approve it under Documents to be released first."
 
 
 class _About(NamedTuple):
@@ -82,13 +88,16 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
     except Refused as refused:
         return _words(about, Form({}, {}, kept_as_it_is).made(None), [refused])
     places = {f"slot-{nth}": name for nth, name in enumerate(slots)}
-    fields: Fields = {**fields_of(chosen.kind, parts), **{at: _slot(slots[name], len(folded.foia)) for at, name in places.items()}}
+    documents = shown(case, folded) if any(slot.what == "enclosed" for slot in slots.values()) else ()
+    boxes = {at: _slot(slots[name], len(folded.foia), documents) for at, name in places.items()}
+    fields: Fields = {**fields_of(chosen.kind, parts), **boxes}
     begins = {at: slots[name].default for at, name in places.items()}
     check = partial(_must_enclose_what_it_says, slots, {name: at for at, name in places.items()})
     form = Form(fields, begins, kept_as_it_is, check).made(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _words(about, form, [])
-    given = {name: form.cleaned_data[at] for at, name in places.items() if form.cleaned_data[at].strip() != slots[name].default.strip()}
+    filled = {name: _as_words(form.cleaned_data[at]) for at, name in places.items()}
+    given = {name: words for name, words in filled.items() if words.strip() != slots[name].default.strip()}
     seen = request.POST.get("seen", "")
     try:
         made = acts.draft(
@@ -105,9 +114,9 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _must_enclose_what_it_says(slots: Mapping[str, Slot], places: Mapping[str, str], form: forms.Form) -> None:
     """A letter that says “enclosed” names what is, or gives the answer in its own words."""
-    given = {name: str(form.cleaned_data.get(at) or "") for name, at in places.items()}
+    given = {name: _as_words(form.cleaned_data.get(at)) for name, at in places.items()}
     for name in enclosing_nothing(slots, given):
-        form.add_error(places[name], "Name what is enclosed, one document a line, or give the answer itself in the box above")
+        form.add_error(places[name], "Name what is enclosed, or give the answer itself in the box above")
 
 
 def _open(by: By, reference: str) -> tuple[InformationRequest, Folded, tuple[Offered, ...]]:
@@ -127,10 +136,18 @@ def _which_form(case: Folded, kinds: Sequence[Offered], sent: Any) -> forms.Form
     return Form(fields, {}, kept_as_it_is).made(sent)
 
 
-def _slot(slot: Slot, parts: int) -> Words:
+def _as_words(filled: object) -> str:
+    """What was filled in as the words of a letter: what is enclosed stands one file a line."""
+    return "\n".join(filled) if isinstance(filled, list) else str(filled or "")
+
+
+def _slot(slot: Slot, parts: int, documents: tuple[ReleasedFile, ...]) -> forms.Field:
     what = _LABELS.get(slot.what, f"{slot.what[:1].upper()}{slot.what[1:]} applies" if slot.what.startswith("why") else slot.what)
     where = ([f"Part {slot.part}"] if parts > 1 else []) + ([f"as to {slot.extent}"] if slot.extent else [])
     label = f"{', '.join(where)}: {what}" if where else what
+    if slot.what == "enclosed":
+        files = to_enclose(documents, slot.part, slot.extent)
+        return SomeOf(label, [(each, each) for each in files], hint=_ENCLOSES if files else _NOTHING_TO_ENCLOSE)
     hint = "This stands there unless you change it for the requester." if slot.default else ""
     return Words(label, rows=4, hint=hint)
 

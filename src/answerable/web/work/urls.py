@@ -10,6 +10,7 @@ from answerable.web.work import (
     deciding,
     disposing,
     dividing,
+    documents,
     intake,
     letter_steps,
     letters,
@@ -18,6 +19,7 @@ from answerable.web.work import (
     position,
     queue,
     recording,
+    redacting,
     register,
     searching,
     taking_over,
@@ -26,6 +28,7 @@ from answerable.web.work import (
 )
 
 _POSITION = "requests/<str:reference>/parts/<str:number>/position"
+_DOCUMENT = "requests/<str:reference>/documents/<int:number>"
 _LETTER = "requests/<str:reference>/letters/<int:number>"
 
 urlpatterns = [
@@ -57,6 +60,13 @@ urlpatterns = [
     path(f"{_POSITION}/draft/ground/<slug:name>", answering("GET", "HEAD", "POST", by=deciding.step), name="deciding-step"),
     path(f"{_POSITION}/draft/letter", answering("GET", "HEAD", "POST", by=deciding.letter), name="deciding-letter"),
     path(f"{_POSITION}/draft/<int:nth>/<str:name>", answering("GET", "HEAD", "POST", by=deciding.question), name="deciding-question"),
+    path("requests/<str:reference>/documents", answering("GET", "HEAD", by=documents.documents), name="documents"),
+    path("requests/<str:reference>/documents/new", answering("GET", "HEAD", "POST", by=documents.new), name="document-new"),
+    path("requests/<str:reference>/documents/withheld.csv", answering("GET", "HEAD", by=documents.schedule_file), name="document-schedule"),
+    path(_DOCUMENT, answering("GET", "HEAD", "POST", by=redacting.document), name="document"),
+    path(f"{_DOCUMENT}/file", answering("GET", "HEAD", by=documents.file), name="document-file"),
+    path(f"{_DOCUMENT}/pages/<int:sheet>", answering("GET", "HEAD", "POST", by=redacting.look), name="document-page"),
+    path(f"{_DOCUMENT}/pages/<int:sheet>/picture", answering("GET", "HEAD", by=redacting.picture), name="document-picture"),
     path("requests/<str:reference>/letters/new", answering("GET", "HEAD", by=new_letter.which), name="letter-new"),
     path("requests/<str:reference>/letters/new/words", answering("GET", "HEAD", "POST", by=new_letter.words), name="letter-words"),
     path(_LETTER, answering("GET", "HEAD", "POST", by=letters.letter), name="letter"),

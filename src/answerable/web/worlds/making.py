@@ -25,11 +25,13 @@ from answerable.casework.authority.fold import Folded, PartNow, fold
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.models import Letter as Kept
 from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.release.actions import add_document, approve_release, mark, redact
 from answerable.casework.authority.states import Channel
 from answerable.casework.authority.unable import UnableTo
 from answerable.casework.people.models import Person, Post
 from answerable.documents.letters import Kind, UnableToDraft
 from answerable.documents.letters import Letter as Drafted
+from answerable.documents.release import redaction, work_up
 from answerable.law.not_law import NotLaw
 from answerable.law.positions import Held
 from answerable.web.worlds.scenes import JUDGED, RECEIVED, SEARCHED, SENT, Found, Scene
@@ -166,7 +168,7 @@ def worlds(scene: Scene, people: People) -> Generator[World]:
 
 
 def _before_they_part(scene: Scene, people: People) -> None:
-    """The request, the search on what is answered openly, and what is held there."""
+    """The request, the search on what is answered openly, what is held there, and a document of it that is to leave."""
     asking, judging = (By(people.of(Role.OFFICER), noon(on)) for on in (RECEIVED, JUDGED))
     _received(scene.reference, scene.asked, asking)
     openly = [part for part, _ in scene.open]
@@ -177,6 +179,7 @@ def _before_they_part(scene: Scene, people: People) -> None:
     for part, answer in scene.open:
         reasons = "The records store was searched for it."
         decide_held(scene.reference, part=part, answer=answer, reasons=reasons, by=judging, on=JUDGED)
+    _released(scene, judging)
 
 
 def _as_it_is_held(world: World) -> None:
@@ -192,6 +195,18 @@ def _as_it_is_held(world: World) -> None:
             by=world.by(on=JUDGED),
             on=JUDGED,
         )
+
+
+def _released(scene: Scene, by: By) -> None:
+    """A document of a part that is answered openly, with some words withheld from it, proven and approved."""
+    at: dict[str, Any] = {"number": 1, "by": by, "on": JUDGED}
+    for part, _ in scene.open[:1]:
+        content = f"The harbour log of part {part}, kept by the deputy warden.".encode()
+        add_document(scene.reference, part=part, name="log.txt", content=content, by=by, on=JUDGED)
+        withheld = [{"limb": "FOIA s.40(2)", "words": "deputy warden"}]
+        mark(scene.reference, redactions=withheld, **at)
+        redact(scene.reference, worked=work_up(content, [redaction(each) for each in withheld], title=""), **at)
+        approve_release(scene.reference, **at)
 
 
 def _answered(world: World) -> None:
@@ -216,6 +231,7 @@ def _looked_behind(world: World) -> Iterator[object]:
         where: dict[str, Any] = {"part": secret.part, "extent": secret.extent, "by": by, "on": SENT}
         yield said(partial(read_found, reference, **where))
         yield said(partial(decide_held, reference, answer=Held.NO, reasons="Looked.", **where))
+        yield said(partial(add_document, reference, name="found.txt", content=b"A document that was found.", **where))
     for part in world.parts:
         yield said(partial(still_to_judge, by, reference, part, on=SENT))
     case = world.folded()

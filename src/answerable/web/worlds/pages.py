@@ -65,6 +65,8 @@ def _one(names: Sequence[object], world: World) -> object:
 
 
 def _number(world: World, route: str) -> object:
+    if "/documents/" in route:
+        return 1
     return world.letter_number if "/letters/" in route else _one([secret.part for secret in world.scene.secrets], world)
 
 
@@ -101,6 +103,7 @@ FILLED: dict[str, Callable[[World, str], object]] = {
     "what": _what,
     "name": _name,
     "nth": lambda _world, _: 0,
+    "sheet": lambda _world, _: 1,
     "form": lambda world, _: _one(("docx", "pdf", "html"), world),
     **dict.fromkeys(("task", "pk"), _key),
 }

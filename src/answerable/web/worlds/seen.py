@@ -13,6 +13,9 @@ from answerable.casework.authority.models import InformationRequest, Part, Task
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.register.asked import Asked
 from answerable.casework.authority.register.export import as_csv
+from answerable.casework.authority.release.enclosing import shown
+from answerable.casework.authority.release.keeping import released_of
+from answerable.casework.authority.release.schedule import schedule
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
 from answerable.casework.replay.outcome import outcome
@@ -62,6 +65,13 @@ def letter_pdf(world: World) -> object:
 def acts(world: World) -> object:
     """What was given or refused to somebody who tried to look behind the position, to clarify, to charge, to extend or to review."""
     return world.told
+
+
+def released(world: World) -> object:
+    """Every file that leaves with the answer: its name, its size and every byte; and the schedule of what is withheld."""
+    documents = shown(world.request, world.folded())
+    files = [(each.leaves_as, each.standing, released_of(each)) for each in documents if each.released_hash]
+    return [(name, standing, len(content), content) for name, standing, content in files], schedule(documents)
 
 
 def register(world: World) -> list[dict[str, Any]]:
@@ -126,6 +136,7 @@ WATCHED = (
     Watched("letter: HTML", letter_html),
     Watched("letter: Word", letter_docx),
     Watched("letter: PDF", letter_pdf),
+    Watched("released files, and the schedule of what is withheld", released),
     Watched("acts, and letters of every other kind", acts),
     Watched("register", register),
     Watched("queue", queue),

@@ -12,6 +12,7 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.next_step import CONSULTATION
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.register.index import forget
+from answerable.casework.authority.release.actions import forget_documents
 from answerable.casework.authority.unable import NotReady, UnableTo
 from answerable.casework.ledger.dispose import destroy_texts
 from answerable.casework.ledger.read import DISPOSED_OF
@@ -46,6 +47,7 @@ def _dispose(reference: str, under: str, by: By, on: date, seen: int | None) -> 
         _must_be_due(request, line_of(request.authority, under), on)
         destroyed = destroy_texts(request.case)
         forget_held(request)
+        forget_documents(request)
         _blank(request)
         work.record("disposed", {"schedule": under, "texts": destroyed})
     return request

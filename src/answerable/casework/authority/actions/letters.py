@@ -16,11 +16,13 @@ from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.gate import Block, Judged, blocks, linted, norms
 from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.release.enclosing import encloses, shown
+from answerable.casework.authority.release.schedule import schedule
 from answerable.casework.authority.routes import route_for
 from answerable.casework.authority.states import LetterState, State
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.casework.ledger.chain import canonical, read_canonical
-from answerable.documents.letters import Kind, UnableToDraft
+from answerable.documents.letters import FromDocument, Kind, UnableToDraft
 from answerable.documents.letters.in_word import docx_of
 from answerable.documents.letters.neither import NOTHING_FOLLOWS
 from answerable.documents.refusal_notice import NotAReply, Requirement
@@ -182,7 +184,9 @@ def _shown(letter: Letter, case: Folded, on: date) -> tuple[tuple[Requirement, .
 
 def _composing(request: InformationRequest, case: Folded, wanted: Wanted, on: date, signatory: str) -> Composing:
     held = lambda part: held_of(request, part)  # noqa: E731 - a way to what is held, and not a look at it
-    return Composing(request, case, wanted.kind, wanted.parts, held, on, signatory, wanted.given, wanted.about)
+    lines = schedule(shown(request, case)) if encloses(wanted.given) else ()
+    withheld = tuple(FromDocument(each.file, each.limb, each.times) for each in lines)
+    return Composing(request, case, wanted.kind, wanted.parts, held, on, signatory, wanted.given, wanted.about, withheld)
 
 
 def _of(letter: Letter, request: InformationRequest, case: Folded, on: date) -> Composing:
@@ -208,6 +212,9 @@ def _judgement(matter: str, reasons: str | None, who: str, on: date) -> Judgemen
 def _pass(found: Sequence[Block], because: str, work: Work) -> None:
     if not found:
         return
+    for each in found:
+        if each.final:
+            raise NotReady(f"{each.why} {each.mend}", under=each.under)
     if not because.strip():
         raise NotReady(f"{found[0].why} {found[0].mend}", under=found[0].under)
     if not may(work.by.roles, Do.OVERRIDE, State(work.request.state)):

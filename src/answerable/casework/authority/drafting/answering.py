@@ -28,6 +28,7 @@ class Answering(NamedTuple):
     bars: tuple[Bar, ...]
     spoken: Spoken
     sent_on: Event | None = None
+    withheld: tuple[letters.FromDocument, ...] = ()  # from the documents that the letter encloses
 
 
 def part_answer(answering: Answering) -> letters.PartAnswer:
@@ -51,7 +52,8 @@ def _answer(answering: Answering, each: SlicePosition) -> Said:
         return letters.NotHeld(searched, answering.spoken.words("advice", _sent_on(answering.sent_on)))
     if communicate.answer is Answer.COMMUNICATED:
         enclosed = tuple(line for line in answering.spoken.words("enclosed").splitlines() if line.strip())
-        return letters.Disclosed(answering.spoken.words("how", ENCLOSED), enclosed)
+        withheld = tuple(each for each in answering.withheld if each.file in enclosed)
+        return letters.Disclosed(answering.spoken.words("how", ENCLOSED), enclosed, withheld)
     if communicate.answer is Answer.ACCESSIBLE:
         return letters.Accessible(answering.spoken.words("where"))
     if communicate.answer is Answer.WITHHELD:

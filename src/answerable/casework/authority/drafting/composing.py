@@ -26,7 +26,8 @@ _NO_POSITION = (Position(Answer.OWED, "FOIA s.1(1)(a)"), Position(Answer.OWED, "
 class Composing(NamedTuple):
     """All that a letter is composed of. `held` gives what is held of a part, to be asked only where the duty to say so stands.
 
-    `given` are the words for single things, by part and slice; `about` what else this kind of letter needs: a day, a sum, a question.
+    `given` are the words for single things, by part and slice; `about` what else this kind of letter needs: a day, a sum, a question;
+    `withheld` how much is withheld from the documents that it encloses.
     """
 
     request: InformationRequest
@@ -38,6 +39,7 @@ class Composing(NamedTuple):
     signatory: str
     given: Mapping[str, str]
     about: Mapping[str, Any]
+    withheld: tuple[letters.FromDocument, ...] = ()
 
     def answering(self, part: str) -> Answering:
         """One part with its position. Raises `MissingJudgement` for what a person has still to decide."""
@@ -55,7 +57,8 @@ class Composing(NamedTuple):
     def _of(self, part: str, found: PartPosition) -> Answering:
         law = self.case.case()
         bars = tuple(each.bar for each in law.bars if part in (each.parts or (part,)))
-        return Answering(self._asked(part), found, stance(law, part, on=self.on), bars, Spoken(self.given, part), transferred(law, part))
+        sent_on, spoken = transferred(law, part), Spoken(self.given, part)
+        return Answering(self._asked(part), found, stance(law, part, on=self.on), bars, spoken, sent_on, self.withheld)
 
     def _asked(self, part: str) -> str:
         return next(each.asked for each in self.case.parts if each.number == part)

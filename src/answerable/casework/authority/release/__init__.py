@@ -1,0 +1,7 @@
+"""The release register: what leaves with an answer, what was withheld from it and under what, and the proof that it does not give it back.
+
+models.py      a document of a case, its source and its released file, kept sealed under the case's key
+actions.py     added, redacted, proven elsewhere, let out as it is for a reason, approved, taken out: one event each
+enclosing.py   which documents an answer may enclose, and what stands in the way of one that it does
+schedule.py    the schedule of withheld information: per document and limb, how many, and never what
+"""

@@ -1,0 +1,188 @@
+"""What is done to the documents of a case. The work on a file is done before, in a process of its own, and comes here with its proof.
+
+Nothing is added to a slice that neither confirms nor denies, whatever is there: the register itself would say that there is something.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from answerable.casework.authority.acting import By, Work, acting
+from answerable.casework.authority.fold import Folded, fold
+from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.release.keeping import seal, source_of, withheld_of
+from answerable.casework.authority.release.models import ReleasedFile
+from answerable.casework.authority.release.states import Standing
+from answerable.casework.authority.unable import NotReady
+from answerable.documents.release import Kind, Worked, admit, as_table, hash_of, redaction, tame
+from answerable.documents.release.examination import as_json
+from answerable.law.claims import Duty
+
+
+def add_document(
+    reference: str, *, part: str, extent: str = "", name: str, content: bytes, by: By, on: date, seen: int | None = None
+) -> ReleasedFile:
+    """Adds a document to be redacted and released. Raises `UnableToRelease` for a file that cannot leave in any form."""
+    kind = admit(content)
+    with acting(reference, Do.ADD_DOCUMENT, by=by, on=on, seen=seen) as work:
+        _must_be_open(fold(work.request.authority, work.request.case), part, extent)
+        made = ReleasedFile.objects.create(
+            request=work.request,
+            number=work.request.released_files.count() + 1,
+            part=part,
+            extent=extent,
+            name=tame(name),
+            kind=kind.value,
+            source_hash=hash_of(content),
+            source=seal(work.request, content, "source"),
+            added_by=by.person,
+            added_on=on,
+        )
+        work.record("document added", {**_about(made), "name": made.name, "source": made.source_hash})
+    return made
+
+
+def mark(
+    reference: str, *, number: int, redactions: Sequence[Mapping[str, Any]], by: By, on: date, seen: int | None = None
+) -> ReleasedFile:
+    """Keeps what is to be withheld from a document, in place of what was marked before. Whatever was made of it has to be made again.
+
+    Raises `UnableToRelease` for a redaction without a limb, or of nothing.
+    """
+    marked = [as_table(redaction(each)) for each in redactions]
+    with acting(reference, Do.REDACT, by=by, on=on, seen=seen) as work:
+        document = _open(work, number)
+        document.withheld = seal(work.request, json.dumps({"redactions": marked, "sought": [], "hidden": []}).encode(), "withheld")
+        document.released, document.released_hash, document.proof, document.limbs = None, "", {}, []
+        document.standing, document.approved_by, document.approved_on = Standing.ADDED.value, None, None
+        document.save()
+        work.record("document marked", {**_about(document), "limbs": sorted({each["limb"] for each in marked}), "marks": len(marked)})
+    return document
+
+
+def redact(reference: str, *, number: int, worked: Worked, by: By, on: date, seen: int | None = None) -> ReleasedFile:
+    """Keeps the file that was made of a document as it is marked, and its proof. Unproven, it stays here until it is."""
+    with acting(reference, Do.REDACT, by=by, on=on, seen=seen) as work:
+        document = _open(work, number)
+        if worked.made.source != document.source_hash:
+            raise NotReady("That file was made of another document. Redact this one again.")
+        _keep(work, document, worked, withheld_of(document)["redactions"])
+        work.record("document redacted", {**_about(document), **_came_to(document)})
+    return document
+
+
+def override_workbook(
+    reference: str, *, number: int, reason: str, worked: Worked, by: By, on: date, seen: int | None = None
+) -> ReleasedFile:
+    """Lets a workbook leave as it is, formulas and all, for a reason. What it hides still may not give back what is withheld."""
+    with acting(reference, Do.OVERRIDE_WORKBOOK, by=by, on=on, seen=seen) as work:
+        document = _open(work, number)
+        if document.kind != Kind.WORKBOOK.value:
+            raise NotReady("Only a workbook leaves as its values unless somebody says otherwise. Redact the document instead.")
+        if not reason.strip():
+            raise NotReady("Say why the workbook has to leave as it is: its hidden sheets, formulas and names go with it.")
+        if worked.made.content != source_of(document):
+            raise NotReady("That is not the workbook as it was added. Add the one that is to leave.")
+        document.as_it_is_because = reason
+        _keep(work, document, worked, withheld_of(document)["redactions"])
+        work.record("workbook as it is", {**_about(document), **_came_to(document), "reason": reason})
+    return document
+
+
+def approve_release(reference: str, *, number: int, by: By, on: date, seen: int | None = None) -> ReleasedFile:
+    """Approves a proven file for release. Raises `NotReady` for one that is not: it does not leave."""
+    with acting(reference, Do.APPROVE_RELEASE, by=by, on=on, seen=seen) as work:
+        document = _open(work, number)
+        if document.standing != Standing.PROVEN.value:
+            raise NotReady(f"Document {number} is {document.standing}, and only what is proven leaves. Redact it, or mend what was found.")
+        document.standing, document.approved_by, document.approved_on = Standing.APPROVED.value, by.person, on
+        document.save()
+        work.record("document approved", {**_about(document), "released": document.released_hash})
+    return document
+
+
+def take_out(reference: str, *, number: int, reason: str, by: By, on: date, seen: int | None = None) -> ReleasedFile:
+    """Takes a document out of what leaves. It is kept, and not enclosed."""
+    with acting(reference, Do.TAKE_OUT_DOCUMENT, by=by, on=on, seen=seen) as work:
+        document = _open(work, number)
+        if not reason.strip():
+            raise NotReady("Say why the document is taken out. The reason is kept with it.")
+        document.standing = Standing.TAKEN_OUT.value
+        document.save()
+        work.record("document taken out", {**_about(document), "reason": reason})
+    return document
+
+
+def read_document(reference: str, *, number: int, by: By, on: date) -> bytes:
+    """The document as it was added, to who works on it. Reading it is an event."""
+    with acting(reference, Do.READ_DOCUMENT, by=by, on=on) as work:
+        document = _open(work, number)
+        work.record("document read", {**_about(document), "source": document.source_hash})
+    return source_of(document)
+
+
+def _keep(work: Work, document: ReleasedFile, worked: Worked, redactions: Sequence[Mapping[str, Any]]) -> None:
+    made, proof = worked
+    if proof.released != hash_of(made.content):
+        raise NotReady("The proof is of another file. Redact the document again.")
+    told = {"redactions": [dict(each) for each in redactions], "sought": made.sought, "hidden": made.hidden, "flags": made.flags}
+    document.released, document.released_hash = seal(work.request, made.content, "released"), proof.released
+    document.withheld = seal(work.request, json.dumps(told).encode(), "withheld")
+    document.ending, document.limbs, document.proof = made.ending, list(made.limbs), as_json(proof)
+    document.standing = (Standing.PROVEN if proof.proven else Standing.UNPROVEN).value
+    document.approved_by = document.approved_on = None
+    document.save()
+
+
+def _about(document: ReleasedFile) -> dict[str, Any]:
+    return {"document": document.number, "part": document.part, "extent": document.extent}
+
+
+def _came_to(document: ReleasedFile) -> dict[str, Any]:
+    """What the ledger keeps of a redaction: hashes, the limbs, whether it is proven, and none of the words."""
+    found, shut = ([place for each in document.proof["looked"] for place in each[of]] for of in ("found", "unexamined"))
+    return {
+        "source": document.source_hash,
+        "released": document.released_hash,
+        "limbs": list(document.limbs),
+        "proven": document.proof["proven"],
+        "places_found": len(found),
+        "places_unexamined": len(shut),
+    }
+
+
+def _open(work: Work, number: int) -> ReleasedFile:
+    document = work.request.released_files.filter(number=number).exclude(standing=Standing.TAKEN_OUT.value).first()
+    if document is None:
+        raise NotReady(f"There is no document {number} of this request. Add it first.")
+    _must_be_open(fold(work.request.authority, work.request.case), document.part, document.extent)
+    document.request = work.request
+    return document
+
+
+def _must_be_open(case: Folded, part: str, extent: str) -> None:
+    if part not in {each.number for each in case.parts}:
+        raise NotReady(f"The request has no part {part}. Its parts are {', '.join(each.number for each in case.parts)}.")
+    under = secret(case, part, extent)
+    if under:
+        raise NotReady(
+            "On this part the position is to neither confirm nor deny, so no document is added to it, redacted or read, whatever there is. "
+            "Take another position first if that has changed.",
+            under=under,
+        )
+
+
+def secret(case: Folded, part: str, extent: str) -> str:
+    """The provision under which a slice neither confirms nor denies; nothing where it does not."""
+    for each in case.case().claims:
+        claim = each.pleaded.claim
+        if each.part == part and claim.duty is Duty.CONFIRM_OR_DENY and claim.extent in (None, extent or None):
+            return claim.provision
+    return ""
+
+
+def forget_documents(request: InformationRequest) -> None:
+    """Destroys what is kept of the documents of a case, when it is disposed of. Hashes, limbs and days stay."""
+    request.released_files.update(source=b"", released=None, withheld=None, name="disposed of", extent="", proof={}, as_it_is_because="")

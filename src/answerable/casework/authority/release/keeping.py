@@ -1,0 +1,42 @@
+"""What is kept sealed of a document, under the key of its case: it cannot be opened once the case is disposed of."""
+
+import json
+from typing import Any
+
+from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.release.models import ReleasedFile
+from answerable.casework.authority.unable import NotThere
+from answerable.casework.ledger.read import keys_of
+from answerable.casework.ledger.seal import key_of, opened_bytes, sealed_bytes
+
+_SOURCE, _RELEASED, _WITHHELD = "source", "released", "withheld"
+
+
+def seal(request: InformationRequest, content: bytes, what: str) -> bytes:
+    """Some bytes of a document, sealed. Called while the case's row is held."""
+    return sealed_bytes(content, key=key_of(request.case), about=what)
+
+
+def source_of(document: ReleasedFile) -> bytes:
+    """The document as it was added. Raises `NotThere` once the case is disposed of."""
+    return _opened(document, document.source, _SOURCE)
+
+
+def released_of(document: ReleasedFile) -> bytes:
+    """The file that may leave. Raises `NotThere` where none was made."""
+    return _opened(document, document.released, _RELEASED)
+
+
+def withheld_of(document: ReleasedFile) -> dict[str, Any]:
+    """The redactions, the words that may not be given back, and what a workbook hid, as they were kept."""
+    if document.withheld is None:
+        return {"redactions": [], "sought": [], "hidden": []}
+    told: dict[str, Any] = json.loads(_opened(document, document.withheld, _WITHHELD))
+    return told
+
+
+def _opened(document: ReleasedFile, content: bytes | memoryview | None, what: str) -> bytes:
+    key = keys_of(document.request.case, "").get("")
+    if content is None or key is None:
+        raise NotThere
+    return opened_bytes(bytes(content), key=key, about=what)

@@ -1,0 +1,138 @@
+"""The documents of a case as pages: added, marked, made, proven, approved, and enclosed; nothing of a slice that is NCND."""
+
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from answerable.casework.authority.actions.position import take_position
+from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.release.models import ReleasedFile
+from answerable.casework.ledger.models import Entry
+from tests.casework.authority.cast import DAY, by, divided, officer
+from tests.documents.release.made import SECRET, needs_tesseract, pdf, words
+from tests.web.work.signed_in import Desk, at_noon
+
+pytestmark = pytest.mark.django_db
+LIMB = "FOIA s.40(2)"
+
+
+@pytest.fixture
+def request_(monkeypatch: pytest.MonkeyPatch) -> InformationRequest:
+    made = divided()
+    at_noon(monkeypatch, date(2019, 11, 22))
+    claim = {"part": "1", "provision": LIMB, "duty": "communicate", "condition": "FOIA s.40(3A)(a)", "extent": "the names of junior staff"}
+    take_position(made.reference, part="1", tables={"claim": [claim]}, by=officer(), on=DAY)
+    secret = {"part": "4", "provision": "FOIA s.31(3)", "duty": "confirm or deny", "matter": "FOIA s.31(1)(a)"}
+    take_position(made.reference, part="4", tables={"claim": [secret]}, by=officer(), on=DAY)
+    return InformationRequest.objects.get(pk=made.pk)
+
+
+@pytest.fixture
+def desk(request_: InformationRequest) -> Desk:
+    return Desk(officer())
+
+
+def sent(content: bytes, name: str = "log.txt") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content)
+
+
+def added(desk: Desk, request: InformationRequest, content: bytes = b"", name: str = "log.txt") -> str:
+    at = f"/requests/{request.reference}/documents/new"
+    return desk.on_to(at, place="0", document=sent(content or f"Kept at {SECRET} in March.".encode(), name))
+
+
+def test_from_a_document_to_what_a_letter_encloses(desk: Desk, request_: InformationRequest) -> None:
+    at = added(desk, request_)
+    assert desk.on_to(at, do="add", words=SECRET, limb=LIMB) == at
+    assert f"“{SECRET}”, wherever it stands" in desk.page(at)
+    desk.on_to(at, do="make")
+    page = desk.page(at)
+    assert "Nothing that was withheld was found in the file that leaves." in page
+    desk.on_to(at, do="approve")
+    document = ReleasedFile.objects.get()
+    assert document.standing == "approved for release"
+    answer: Any = desk.get(f"{at}/file")
+    assert answer.content == b"Kept at [withheld: FOIA s.40(2)] in March."
+    assert answer["Content-Disposition"] == f'attachment; filename="{document.leaves_as}"'
+    register = f"/requests/{request_.reference}/documents"
+    assert "Schedule of withheld information" in desk.page(register)
+    assert desk.page(f"{register}/withheld.csv").splitlines()[1].endswith(",1,FOIA s.40(2),1")
+
+
+def test_what_is_missing_is_said(desk: Desk, request_: InformationRequest) -> None:
+    new = f"/requests/{request_.reference}/documents/new"
+    assert "Choose the file" in desk.refused(new, place="0")
+    assert "Choose the part" in desk.refused(new, document=sent(b"text"))
+    assert "The file is empty" in desk.refused(new, place="0", document=sent(b" "))
+    at = added(desk, request_)
+    assert "Say what is withheld" in desk.refused(at, do="add", limb=LIMB)
+    assert "Choose the limb" in desk.refused(at, do="add", words="a", limb="FOIA s.31(1)(a)")
+    assert "only what is proven leaves" in desk.refused(at, do="approve")
+    assert "Say why" in desk.refused(at, do="take-out", reason="")
+    assert "numbers" in desk.refused(at, do="add", limb=LIMB, page="1", left="a", top="1", right="2", bottom="3")
+    assert desk.fill(at, do="dance").status_code == 404
+    stale = desk.post(at, {"do": "take-out", "reason": "x", "seen": "1"})
+    assert stale.status_code == 409
+
+
+def test_what_was_found_is_said_and_where(desk: Desk, request_: InformationRequest) -> None:
+    at = added(desk, request_)
+    again = sent(f"Kept at {SECRET}, as before.".encode())
+    assert "Give the file" in desk.refused(at, do="elsewhere", limb=LIMB)
+    desk.on_to(at, do="elsewhere", document=again, words=SECRET, limb=LIMB)
+    page = desk.page(at)
+    assert "still gives back what was withheld" in page
+    assert SECRET in page
+    assert SECRET not in Desk(by(Role.AUDITOR)).page(at)
+
+
+def test_a_mark_is_taken_back(desk: Desk, request_: InformationRequest) -> None:
+    at = added(desk, request_)
+    desk.on_to(at, do="add", words=f"{SECRET}\nMarch", pattern=["email"], limb=LIMB)
+    desk.on_to(at, do="remove", nth="0")
+    page = desk.page(at)
+    assert "“March”" in page
+    assert f"“{SECRET}”" not in page
+    assert "E-mail addresses" in page
+    desk.on_to(at, do="take-out", reason="Not asked for")
+    assert desk.get(f"{at}/file").status_code == 404
+
+
+@needs_tesseract
+def test_a_page_is_opened_which_is_recorded_and_a_line_of_it_withheld(desk: Desk, request_: InformationRequest) -> None:
+    at = added(desk, request_, pdf(words()), "log.pdf")
+    sheet = f"{at}/pages/1"
+    assert "is recorded on the case" in desk.page(sheet)
+    page = desk.fill(sheet).content.decode()
+    assert Entry.objects.filter(kind="document read").count() == 1
+    assert f"2: {SECRET}" in page
+    address = page.partition('<img class="app-sheet" src="')[2].partition('"')[0].replace("&amp;", "&")
+    picture: Any = desk.get(address)
+    assert picture["Content-Type"] == "image/png"
+    assert BytesIO(picture.content).read(4) == b"\x89PNG"
+    assert desk.get(address.partition("?")[0]).status_code == 404
+    assert Desk(by(Role.REVIEWER)).get(address).status_code == 404
+    box = page.partition('id="line-2" name="line" value="')[2].partition('"')[0]
+    desk.on_to(at, do="add", line=[box], limb=LIMB)
+    assert "a place on page 1" in desk.page(at)
+
+
+def test_nothing_is_there_of_a_part_that_neither_confirms_nor_denies(desk: Desk, request_: InformationRequest) -> None:
+    page = desk.page(f"/requests/{request_.reference}/documents/new")
+    assert "4: " not in page
+    assert desk.get(f"/requests/{request_.reference}/documents/1").status_code == 404
+
+
+def test_who_does_not_redact_sees_the_register_and_no_way_to_change_it(desk: Desk, request_: InformationRequest) -> None:
+    at = added(desk, request_)
+    auditor = Desk(by(Role.AUDITOR))
+    assert "Add a document" not in auditor.page(f"/requests/{request_.reference}/documents")
+    assert "Withhold this" not in auditor.page(at)
+    assert auditor.get(f"/requests/{request_.reference}/documents/new").status_code == 404
+    assert auditor.get(f"{at}/pages/1").status_code == 404
+    assert auditor.post(at, {"do": "make"}).status_code == 404
+    assert Desk(by(Role.OFFICER, body="council")).get(at).status_code == 404
