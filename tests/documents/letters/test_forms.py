@@ -9,7 +9,7 @@ import docx
 import pypdfium2
 import pytest
 
-from answerable.documents.letters import Disclosed, Letter, PartAnswer, SliceAnswer, UnableToDraft
+from answerable.documents.letters import Disclosed, FromDocument, Letter, PartAnswer, SliceAnswer, UnableToDraft
 from answerable.documents.letters.blocks import Address, Block, Heading, Listing, Paragraph, Quotation, Table, paragraphs, text_of, texts
 from answerable.documents.letters.in_html import html_of
 from answerable.documents.letters.in_pdf import pdf_of
@@ -151,3 +151,11 @@ def test_every_text_of_a_block() -> None:
 
 def test_the_data_for_the_page_is_plain() -> None:
     json.dumps([text for block in letter(*MIXED).blocks for text in texts(block)])
+
+
+def test_how_much_is_withheld_from_what_is_enclosed_is_told_in_every_form() -> None:
+    enclosed = Disclosed("It is enclosed.", ("rota.pdf",), (FromDocument("rota.pdf", "FOIA s.40(2)", 3),))
+    for form, text in every_form(letter(part(enclosed))).items():
+        assert "This is how much is withheld from what is enclosed, and under what:" in text, form
+        for said in ("rota.pdf", "section 40(2)", "3"):
+            assert said in text.partition("and under what:")[2].partition("If you are unhappy")[0], (form, said)
