@@ -6,7 +6,7 @@ import openpyxl
 import pikepdf
 import pytest
 from openpyxl.styles import Font, PatternFill
-from PIL import Image
+from PIL import Image, ImageChops
 
 from answerable.documents.release import AS_CSV, PATTERNS, Box, Redaction, UnableToRelease, Worked, prove, work_up, work_up_elsewhere
 from answerable.documents.release.reading import pages
@@ -15,7 +15,7 @@ from answerable.documents.release.working import as_table, from_table
 from answerable.law.provision import cite
 from tests.documents.release.made import PLAIN, SECRET, needs_soffice, needs_tesseract, pdf, picture, saved, words
 from tests.documents.release.plants_elsewhere import book, word
-from tests.documents.release.plants_in_pdf import in_a_note, in_the_title, in_the_version_before, white_on_white
+from tests.documents.release.plants_in_pdf import in_a_note, in_the_title, in_the_version_before, off_the_page, white_on_white
 
 PERSONAL = cite("FOIA s.40(2)")
 BY_NAME = [Redaction(PERSONAL, words=SECRET)]
@@ -66,6 +66,38 @@ def test_a_place_on_the_page_is_blacked_out_and_what_stood_there_is_looked_for()
     assert [each.words for each in worked.made.sought] == [SECRET]
     page = next(pages(worked.made.content, dots_per_inch=72))
     assert page.picture.getpixel((17, 88)) == (0, 0, 0)
+
+
+def test_words_withheld_over_two_lines_have_a_mark_on_each() -> None:
+    made = redact_pdf(pdf(words("Bluebird", y=100) + words("Depot", y=80)), BY_NAME, title="D", dots_per_inch=72)
+    upper, lower = (each.box for each in made.marks)
+    assert upper.bottom <= lower.top
+    page = next(pages(made.content, dots_per_inch=72))
+    for each in (upper, lower):
+        assert page.picture.getpixel((int(each.left) + 2, int(each.top) + 2)) == (0, 0, 0)
+    assert "Bluebird" not in page.text
+    assert "Depot" not in page.text
+
+
+def test_words_that_stand_off_the_page_are_left_behind_and_the_page_stays_as_it_is() -> None:
+    made = redact_pdf(off_the_page(), BY_NAME, title="D", dots_per_inch=72)
+    page = next(pages(made.content, dots_per_inch=72))
+    assert made.marks
+    assert "Bluebird" not in page.text
+    assert ImageChops.difference(page.picture, next(pages(off_the_page(), dots_per_inch=72)).picture).getbbox() is None
+
+
+def test_a_mark_too_small_for_its_limb_is_black_all_over() -> None:
+    made = redact_pdf(pdf(words()), [Redaction(PERSONAL, box=Box(1, 20, 90, 30, 110))], title="D", dots_per_inch=72)
+    picture_ = next(pages(made.content, dots_per_inch=72)).picture
+    assert picture_.crop((20, 90, 30, 110)).getextrema() == ((0, 0), (0, 0), (0, 0))
+
+
+def test_a_page_in_colour_stays_in_colour() -> None:
+    page = next(pages(redact_pdf(pdf("1 0 0 rg 20 20 300 60 re f\n"), [], title="D", dots_per_inch=72).content, dots_per_inch=72))
+    red, green, blue = page.picture.getpixel((100, 150))  # type: ignore[misc]
+    assert red > 240
+    assert max(green, blue) < 15
 
 
 def test_what_stays_visible_elsewhere_on_purpose_is_no_leftover() -> None:
@@ -143,6 +175,17 @@ def test_a_workbook_leaves_as_the_values_that_it_shows() -> None:
     assert {"a hidden sheet", "a sheet hidden from the menus too", "a hidden row", "a hidden column", "a formula"} <= said
     assert "a value that its colour or its format hides" in said
     assert "Everybody by name" in [each.words for each in worked.made.sought]
+
+
+def test_a_value_whose_letters_have_no_colour_of_their_own_is_shown() -> None:
+    def write(made: openpyxl.Workbook) -> None:
+        made.active["A2"], made.active["A3"] = "Spend", "Black on black"
+        made.active["A2"].font = made.active["A3"].font = Font(name="Arial")
+        made.active["A3"].fill = PatternFill("solid", fgColor="FF000000")
+
+    worked = proven(work_up(book(write), [], title=""))
+    sheet = openpyxl.load_workbook(BytesIO(worked.made.content)).active
+    assert [cell.value for cell in sheet["A"]] == [PLAIN, "Spend"]
 
 
 def test_one_sheet_leaves_as_csv_that_no_spreadsheet_runs() -> None:

@@ -80,9 +80,11 @@ def test_refused(content: bytes, why: str) -> None:
         (b"%PDF-1.7 and no more", "damaged"),
         (a_second_frame(), "several frames"),
         (saved(picture())[:60], "damaged"),
+        (saved(Image.new("1", (8_000, 8_000))), "more than 60 million dots"),
         (with_entry(book(), "xl/workbook.xml", b"<no"), "damaged or not an .xlsx"),
+        (book(lambda made: made.active.cell(200, 16_384, "far")), "more than 2,000,000 cells"),
     ],
-    ids=["pages", "locked", "broken PDF", "frames", "broken picture", "broken workbook"],
+    ids=["pages", "locked", "broken PDF", "frames", "broken picture", "large picture", "broken workbook", "large workbook"],
 )
 def test_refused_when_it_is_worked_on(content: bytes, why: str) -> None:
     with pytest.raises(UnableToRelease, match=why):

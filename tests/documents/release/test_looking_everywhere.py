@@ -17,7 +17,7 @@ from answerable.documents.release.looking_bytes import inflate, readings
 from answerable.documents.release.looking_pictures import beside_the_picture
 from answerable.documents.release.proving import words_apart
 from answerable.documents.release.reading import pages
-from tests.documents.release.made import SECRET, drawn_picture, pdf, picture, saved, words
+from tests.documents.release.made import SECRET, drawn_picture, needs_tesseract, pdf, picture, saved, words
 from tests.documents.release.ole_made import ole
 from tests.documents.release.plants_elsewhere import book, with_entry, word
 from tests.documents.release.test_hostile_files import locked_pdf, many_pages, zipped
@@ -122,6 +122,30 @@ def test_a_pdf_with_versions_without_end_is_not_proven() -> None:
     assert "more than 20 versions" in shut(pdf() + b"\n%%EOF" * 25)
 
 
+@needs_tesseract
+def test_a_file_made_for_the_web_has_no_version_before_it() -> None:
+    source = pdf(linearize=True)
+    assert source.count(b"%%EOF") == 2
+    proof = prove(source, must_not_contain=[SECRET])
+    assert proof.proven
+    assert "earlier versions" not in [each.where for each in proof.looked]
+
+
+@needs_tesseract
+def test_a_version_before_it_that_has_no_page_is_none() -> None:
+    before = BytesIO()
+    pikepdf.new().save(before)
+    assert prove(before.getvalue() + pdf(), must_not_contain=[SECRET]).proven
+    assert prove(before.getvalue() + pdf(words()), must_not_contain=[SECRET]).found
+
+
+def test_pages_whose_text_one_library_cannot_read_are_not_proven() -> None:
+    def break_it(document: Pdf) -> None:
+        document.pages[0].Resources.ColorSpace = Dictionary(C=Array([]))
+
+    assert "the pages" in shut(pdf(change=break_it))
+
+
 def test_a_thumbnail_that_is_none_is_not_proven() -> None:
     plain = saved(picture("March"), "JPEG")
     segment = b"Exif\x00\x00 \xff\xd8\xff nothing"
@@ -167,6 +191,18 @@ def test_operators_that_draw_text_in_other_ways_and_contents_in_pieces() -> None
     assert prove(pdf(change=piece), must_not_contain=[SECRET]).found
 
 
+def test_operators_that_cannot_be_read_are_not_proven_and_the_rest_is_looked_at() -> None:
+    def form(document: Pdf) -> None:
+        drawn = b"BT /F 9 Tf [(Blue) 5 (bird) 5 ( Depot)] TJ ET BI ) ID x EI"
+        document.Root.Unused = Stream(document, drawn, Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
+
+    assert "operators cannot be read" in shut(pdf(change=form))
+    assert "text of pages" in [each.where for each in prove(pdf(change=form), must_not_contain=[SECRET]).looked]
+    before = prove(pdf(change=form) + pdf(), must_not_contain=[SECRET])
+    assert not before.proven
+    assert any("earlier version 1" in each and "operators cannot be read" in each for each in before.unexamined)
+
+
 def test_a_page_without_contents_and_strings_too_deep_to_follow() -> None:
     def deepen(document: Pdf) -> None:
         document.add_blank_page(page_size=(20, 20))
@@ -194,6 +230,15 @@ def test_a_picture_that_fills_its_page_is_looked_at_once() -> None:
 
     looked = prove(pdf(drawn, change=jpeg, plain=False), must_not_contain=[SECRET]).looked
     assert "pictures" not in [each.where for each in looked if "recognition" in each.how]
+
+
+def test_a_picture_that_fills_its_page_through_a_mask_is_looked_at_without_it() -> None:
+    def mask(document: Pdf) -> None:
+        over = document.make_indirect(drawn_picture(document, Image.new("L", (700, 140), "black")))
+        document.pages[0].Resources.XObject = Dictionary(P=drawn_picture(document, picture("March"), SMask=over))
+
+    looked = prove(pdf("q 360 0 0 200 0 0 cm /P Do Q\n", change=mask, plain=False), must_not_contain=[SECRET]).looked
+    assert "recognition" in " ".join(each.how for each in looked if each.where == "pictures")
 
 
 def test_words_apart() -> None:

@@ -51,6 +51,7 @@ def test_letters_of_a_scan_are_taken_for_one_another() -> None:
     assert pictured("Modern Wall 10", "Modem WaII l0") == 1
     assert pictured("Clerk", "a derk sat") == 1
     assert pictured("Clerk", "clerkenwell") == 0
+    assert pictured("Ian", "lan met Ian") == 1
 
 
 def test_what_is_worth_looking_for() -> None:

@@ -131,7 +131,13 @@ def _stream(at: _At, each: Any, place: str, *, drawn: bool, attached: bool) -> N
     if unpacked.lstrip()[:1] == b"<":
         look_at_xml(at.search, unpacked, where=known, place=place)
     if drawn or each.get("/Subtype") == pikepdf.Name.Form:
-        at.search.text("".join(_shown(each)), where=known, how="text operators, joined", place=place, on_purpose=drawn)
+        how = "text operators, joined"
+        try:
+            said = "".join(_shown(each))
+        except pikepdf.PdfError:
+            at.search.shut(where=known, how=how, place=f"{place}: a stream whose operators cannot be read")
+            return
+        at.search.text(said, where=known, how=how, place=place, on_purpose=drawn)
 
 
 def _contents(page: Any) -> list[Any]:
@@ -220,15 +226,12 @@ def _within(each: Any) -> Iterator[Any]:
 
 
 def _shown(stream: Any) -> Iterator[str]:
-    """The strings that the operators of a stream draw, with nothing between the pieces of one line."""
+    """The strings that the operators of a stream draw, with nothing between the pieces of one line. Raises `pikepdf.PdfError`."""
     import pikepdf
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a stream that ends too soon is read as far as it goes
-            instructions = pikepdf.parse_content_stream(stream)
-    except pikepdf.PdfError:
-        return  # its bytes are looked at as they are
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a stream that ends too soon is read as far as it goes
+        instructions = pikepdf.parse_content_stream(stream)
     for each in instructions:
         operands, operator = each.operands, each.operator
         if str(operator) in {"Tj", "'", '"', "TJ"}:

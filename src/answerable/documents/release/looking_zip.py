@@ -9,7 +9,6 @@ from zipfile import BadZipFile
 from answerable.documents.release.examination import Search
 from answerable.documents.release.guarding import opened_zip
 from answerable.documents.release.looking_bytes import look_at_bytes
-from answerable.documents.release.unable import UnableToRelease
 
 _XML = (b"<?xml", b"<", b"\xef\xbb\xbf<")
 _TAG = re.compile(r"<[^>]*>")
@@ -31,13 +30,8 @@ _PARTS = (
 
 
 def look_at_zip(search: Search, content: bytes, *, place: str, inside: Any) -> None:
-    """Every entry of a package. `inside(search, content, place=…)` looks at the files in it."""
-    try:
-        package = opened_zip(content)
-    except UnableToRelease as refused:
-        search.shut(where="entries of the package", how="unpacked", place=f"{place}: {refused}".lstrip(": "))
-        return
-    with package:
+    """Every entry of a package that opens. `inside(search, content, place=…)` looks at the files in it."""
+    with opened_zip(content) as package:
         look_at_bytes(search, package.comment, where="entries of the package", place=f"{place} comment of the package".strip())
         for entry in package.infolist():
             at = ", ".join(filter(None, (place, entry.filename)))

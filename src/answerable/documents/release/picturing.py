@@ -7,7 +7,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from answerable.documents.release.matching import Sought
 from answerable.documents.release.rebuilding import Rebuilt, edges, paint
-from answerable.documents.release.redaction import Mark, Page, Redaction
+from answerable.documents.release.redaction import Mark, Redaction
 from answerable.documents.release.unable import UnableToRelease
 
 _MOST_DOTS = 60_000_000
@@ -27,11 +27,6 @@ def opened_picture(content: bytes) -> Image.Image:
             raise
         raise UnableToRelease("The picture is damaged and cannot be opened. Ask for it again.") from None
     return Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright).convert("RGB")
-
-
-def size_of(content: bytes) -> Page:
-    """How large a picture is, in dots."""
-    return Page(*map(float, opened_picture(content).size))
 
 
 def redact_picture(content: bytes, redactions: Sequence[Redaction]) -> Rebuilt:

@@ -1,7 +1,6 @@
 """From what is withheld to where it stands: words and patterns found on the pages, as boxes."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -39,8 +38,7 @@ def _by_line(places: Sequence[Box | None]) -> Iterator[Box]:
             yield joined(run)
             run = []
         run.append(each)
-    if run:
-        yield joined(run)
+    yield joined(run)  # what is found has a letter or a digit in it, and each of those stands somewhere
 
 
 def hidden_by(word: Word, marks: Sequence[Mark]) -> bool:
@@ -70,8 +68,3 @@ def withheld(pages: Sequence[tuple[Sequence[Word], Sequence[Mark]]], redactions:
     folded = fold(text)
     telling = sorted(each for each in under if len(fold(each).letters) >= _SHORTEST or any(letter.isdigit() for letter in each))
     return tuple(Sought(each, count(each, text, folded)) for each in telling)
-
-
-def limbs_counted(marks: Iterable[Mark]) -> dict[str, int]:
-    """How many marks there are of each limb."""
-    return dict(sorted(Counter(str(each.limb) for each in marks).items()))

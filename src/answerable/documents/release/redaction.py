@@ -62,13 +62,6 @@ class Mark(NamedTuple):
     limb: Provision
 
 
-class Page(NamedTuple):
-    """A page's size in points, or a picture's in dots."""
-
-    width: float
-    height: float
-
-
 def redaction(table: Mapping[str, Any]) -> Redaction:
     """A redaction as it was kept. Raises `UnableToRelease`, saying what it lacks."""
     try:
