@@ -32,12 +32,12 @@ class Busy(UnableToRead):
     status = 503
 
 
-def read_apart(task: str, content: bytes, *options: str, seconds: int = SECONDS) -> Any:
-    """What one task of web/reader.py makes of a document's bytes within some seconds. Raises `UnableToRead`, `Busy`."""
+def read_apart(task: str, content: bytes, *options: str, seconds: float = 0) -> Any:
+    """What one task of web/reader.py makes of a document's bytes within some seconds, or as many as any. Raises `UnableToRead`, `Busy`."""
     if not _places.acquire(timeout=PATIENCE):
         raise Busy("Other documents are being read just now. Wait a minute, then send it again.")
     try:
-        code, answer = _run(task, content, options, seconds)
+        code, answer = _run(task, content, options, seconds or SECONDS)
     finally:
         _places.release()
     if code != 0:
@@ -48,7 +48,7 @@ def read_apart(task: str, content: bytes, *options: str, seconds: int = SECONDS)
     return told["made"]
 
 
-def _run(task: str, content: bytes, options: tuple[str, ...], seconds: int) -> tuple[int, bytes]:
+def _run(task: str, content: bytes, options: tuple[str, ...], seconds: float) -> tuple[int, bytes]:
     with subprocess.Popen(  # noqa: S603 - this interpreter and our own module; what was sent goes in by pipe
         [sys.executable, "-I", "-m", "answerable.web.reader", task, *options],
         stdin=subprocess.PIPE,

@@ -59,7 +59,7 @@ REOPEN                 OH     L
 RECOUNT                HA     EWICANRVL
 DISPOSE                H      L
 ADD_DOCUMENT           OR     WICR
-READ_DOCUMENT          ORH    EWICARVL
+READ_DOCUMENT          ORH    EWICANRVL
 REDACT                 OR     WICR
 OVERRIDE_WORKBOOK      H      WICR
 APPROVE_RELEASE        ORH    WICR

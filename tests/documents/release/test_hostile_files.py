@@ -42,6 +42,13 @@ def locked_zip() -> bytes:
     return bytes(made)
 
 
+def broken_inside() -> bytes:
+    """A package whose list is whole, and whose kind cannot be unpacked."""
+    made = bytearray(zipped(mimetype=b"application/vnd.oasis.opendocument.text" * 3))
+    made[38 + 4] ^= 0xFF
+    return bytes(made)
+
+
 def locked_pdf() -> bytes:
     made = BytesIO()
     with pikepdf.open(BytesIO(pdf())) as document:
@@ -58,6 +65,7 @@ def locked_pdf() -> bytes:
         (zipped(a=b"text"), "The file is a zip"),
         (locked_zip(), "locked with a password"),
         (b"PK\x03\x04 and no more", "damaged"),
+        (broken_inside(), "damaged"),
         (b"\x00\x01\x02 nothing", "not a PDF, a picture, an Office file or text"),
         (saved(picture())[:30] + b"%PDF-1.7", "a picture and a PDF at once"),
         (pdf() + zipped(a=b"text"), "a PDF and a zip at once"),

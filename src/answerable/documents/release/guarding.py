@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+import zlib
 from enum import Enum
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -15,6 +16,7 @@ MOST_ENTRIES = 5_000
 _MOST_TIMES = 200  # text is packed ten to thirty times, and nothing honest two hundred
 _SMALL = 1_000_000
 _LONGEST_NAME = 100
+_DAMAGED = "The file is damaged: it starts like an Office file and cannot be unpacked. Ask for it again."
 
 
 class Kind(Enum):
@@ -59,8 +61,15 @@ def _kind_of_zip(content: bytes) -> Kind:
     with opened_zip(content) as package:
         names = set(package.namelist())
         if "mimetype" in names:
-            return _BY_MIMETYPE.get(package.read("mimetype").strip(), Kind.ZIP)
+            return _BY_MIMETYPE.get(_mimetype(package), Kind.ZIP)
     return next((kind for entry, kind in _BY_ENTRY.items() if entry in names), Kind.ZIP)
+
+
+def _mimetype(package: ZipFile) -> bytes:
+    try:
+        return package.read("mimetype").strip()
+    except (BadZipFile, OSError, EOFError, NotImplementedError, zlib.error):
+        raise UnableToRelease(_DAMAGED) from None
 
 
 def opened_zip(content: bytes) -> ZipFile:
@@ -68,7 +77,7 @@ def opened_zip(content: bytes) -> ZipFile:
     try:
         package = ZipFile(BytesIO(content))
     except (BadZipFile, OSError, ValueError, NotImplementedError):
-        raise UnableToRelease("The file is damaged: it starts like an Office file and cannot be unpacked. Ask for it again.") from None
+        raise UnableToRelease(_DAMAGED) from None
     entries = package.infolist()
     unpacked = sum(each.file_size for each in entries)
     if len(entries) > MOST_ENTRIES or unpacked > MOST_UNPACKED or any(map(_is_a_bomb, entries)):
