@@ -14,12 +14,16 @@ _ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class Numbers:
-    """Gives numbers to the parts that stand side by side under `over`, none of them twice."""
+    """Gives numbers to the parts that stand side by side under `over`, none twice in a request: `given` says how often each was."""
 
-    def __init__(self, over: str = "", depth: int = 0, *, lettered: bool = False) -> None:
+    def __init__(self, over: str = "", depth: int = 0, *, lettered: bool = False, given: dict[str, int] | None = None) -> None:
         self._over = over
         self._made_up = _made_up("A" if lettered else "1" if depth == 0 else "a" if depth == 1 else "i")
-        self._times: dict[str, int] = {}
+        self._times = {} if given is None else given
+
+    def within(self, number: str, depth: int) -> "Numbers":
+        """The numbers of the parts within the one that has this number."""
+        return Numbers(number, depth, given=self._times)
 
     def of(self, reading: Reading | None, heading: str = "") -> str:
         """The number of the next part: by its mark, or made up where that is a bullet or there is none."""

@@ -144,7 +144,7 @@ def _parts(text: str, pieces: Sequence[_Piece], begin: int, numbers: Numbers, de
     parts = []
     for each in pieces:
         number = numbers.of(each.reading, each.heading)
-        within = _parts(text, each.pieces, each.end, Numbers(number, depth), depth + 1)
+        within = _parts(text, each.pieces, each.end, numbers.within(number, depth), depth + 1)
         inner_end = each.pieces[-1].rest_end if each.pieces else each.end
         parts.append(
             Part(
