@@ -22,7 +22,7 @@ def test_a_request_is_read_as_it_was_delivered() -> None:
     assert [each.address for each in (*read.reply_to, *read.to, *read.cc)] == ["else@example.org", "foi@police.example", "two@example.org"]
     assert read.dated == datetime(2019, 11, 6, 23, tzinfo=UTC)
     assert read.days == (date(2019, 11, 7),)
-    assert read.attachments == read.verdicts == read.reports == ()
+    assert (read.attachments, read.verdicts, read.reports) == ((), (), ())
     assert read.automatic is None
     assert not read.wants_no_reply
 
@@ -62,6 +62,11 @@ def test_a_sender_that_has_no_address_is_kept_as_a_name_and_one_that_is_missing_
     assert read_message(raw("From: nobody in particular\nTo: x@y.example"), ours=OURS).sender == Address("nobody in particular", "")
     assert read_message(raw("Subject: x"), ours=OURS).sender == Address("", "")
     assert read_message(raw("Sender: s@x.example\nSubject: x"), ours=OURS).sender == Address("", "s@x.example")
+
+
+def test_comments_within_comments_without_end_are_no_address() -> None:
+    read = read_message(raw(f"From: a@{'(' * 5000}\nTo: x@y.example"), ours=OURS)
+    assert (read.sender.address, read.to[0].address) == ("", "x@y.example")
 
 
 @pytest.mark.parametrize("written", ["yesterday", "", "Wed, 99 Nov 2019 10:00:00 +0000", "Fri, 31 Dec 9999 23:00:00 -2359"])

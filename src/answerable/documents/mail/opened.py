@@ -72,11 +72,18 @@ def addresses_in(values: Iterable[str]) -> list[Address]:
     """The addresses in some headers. Where one has none that can be read, its words are kept as a name."""
     found: list[Address] = []
     for value in values:
-        pairs = [(name, address) for name, address in getaddresses([value]) if "@" in address]
+        pairs = _pairs(value)
         found += [Address(words_of(name), one_line(address)) for name, address in pairs]
         if not pairs and value.strip():
             found.append(Address(words_of(value), ""))
     return found[:_MOST_ADDRESSES]
+
+
+def _pairs(value: str) -> list[tuple[str, str]]:
+    try:
+        return [(name, address) for name, address in getaddresses([value]) if "@" in address]
+    except RecursionError:  # comments within comments
+        return []
 
 
 def instant(written: str) -> datetime | None:
