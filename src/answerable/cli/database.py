@@ -7,6 +7,7 @@ from answerable.cli.due import BadInput
 
 def open_the_database() -> None:
     """Loads Django, keeps the key that signs sessions, and gives the database its tables. Raises `BadInput` where it cannot."""
+    from answerable.casework.authority.post.mailboxes import UnableToUseMail
     from answerable.casework.database import UnableToNameTheDatabase, state_folder
     from answerable.casework.secret_key import kept_secret_key
     from answerable.web.accounts.openid import UnableToUseOpenID
@@ -19,7 +20,7 @@ def open_the_database() -> None:
         import django
 
         django.setup()
-    except (UnableToNameTheDatabase, UnableToUseOpenID) as refused:
+    except (UnableToNameTheDatabase, UnableToUseOpenID, UnableToUseMail) as refused:
         raise BadInput(str(refused)) from None
     except OSError as refused:
         folder = state_folder(os.environ)

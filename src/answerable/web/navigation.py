@@ -28,6 +28,7 @@ _REGISTER = frozenset({"FOI officer", "head of service", "reviewer", "auditor"})
 SIGNED_IN: tuple[Link, ...] = (
     Link("work", "Your work"),
     Link("queue", "Queue", _REGISTER),
+    Link("post", "Post", frozenset({"FOI officer", "head of service"})),
     Link("register", "Register", _REGISTER),
     Link("tasks", "Searches", _REGISTER | {"service contact"}),
     Link("clearances", "Letters to clear", frozenset({"clearer", "qualified person", "head of service"})),

@@ -82,6 +82,24 @@ def page(content: bytes, number: str) -> Any:
     return page_to_mark(content, int(number))
 
 
+def mail(content: bytes, ours: str) -> Any:
+    """An e-mail. `ours` is what is ours in it, as JSON."""
+    from answerable.documents.mail import Ours, read_message
+    from answerable.documents.mail.as_table import as_table
+
+    return as_table(read_message(content, ours=Ours(*map(tuple, json.loads(ours)))))
+
+
+def mail_file(content: bytes, number: str) -> Any:
+    """One file of an e-mail."""
+    from base64 import b64encode
+
+    from answerable.documents.mail import attached_file
+
+    found = attached_file(content, int(number))
+    return {"name": found.name, "content": b64encode(found.content).decode()}
+
+
 TASKS: dict[str, Callable[..., Any]] = {
     "notice": notice,
     "letter": letter,
@@ -89,6 +107,8 @@ TASKS: dict[str, Callable[..., Any]] = {
     "log": log,
     "release": release,
     "page": page,
+    "mail": mail,
+    "mail-file": mail_file,
 }
 # Pages are drawn, looked at and recognised one by one, and LibreOffice writes to a folder of its own.
 _AT_LENGTH = {"release", "page"}

@@ -2,13 +2,15 @@
 
 ANSWERABLE_SECRET_KEY signs the form tokens; without it each start makes its own. ANSWERABLE_HOSTS names, with commas, the hosts
 that the site answers to beside this machine's own. ANSWERABLE_HTTPS=1 says that a proxy in front speaks HTTPS. ANSWERABLE_MFA says who must
-have a second step when signing in: `optional` (nobody), `required` (everybody), or roles, with commas.
+have a second step when signing in: `optional` (nobody), `required` (everybody), or roles, with commas. ANSWERABLE_MAIL names the file that
+says where mail comes from and how it goes (casework/authority/post/mailboxes.py).
 """
 
 import os
 
 from csp.constants import NONE, SELF
 
+from answerable.casework.authority.post.mailboxes import mailboxes
 from answerable.casework.database import database
 from answerable.casework.people.idle import IDLE_MINUTES
 from answerable.web.accounts.openid import openid
@@ -30,10 +32,12 @@ INSTALLED_APPS = [
     "answerable.casework.authority",
     "answerable.casework.authority.holdings",
     "answerable.casework.authority.release",
+    "answerable.casework.authority.post",
     "allauth.account",
     "allauth.mfa",
     *(["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"] if OPENID else []),
 ]
+MAIL = mailboxes(os.environ)
 DATABASES = {"default": database(os.environ)}
 # Wrong passwords are counted here, by every worker together.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}

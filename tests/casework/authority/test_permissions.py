@@ -64,6 +64,10 @@ REDACT                 OR     WICR
 OVERRIDE_WORKBOOK      H      WICR
 APPROVE_RELEASE        ORH    WICR
 TAKE_OUT_DOCUMENT      OR     WICR
+READ_POST              OH     -
+SET_ASIDE              OH     -
+FILE_MESSAGE           OH     EWICANRVL
+SEE_MESSAGE            OHR    EWICANRVL
 """
 ROWS = [line.split() for line in GRID.strip().splitlines()]
 EXPECTED = {

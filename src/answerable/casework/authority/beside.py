@@ -11,7 +11,7 @@ from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import InformationRequest, Letter, Task
 from answerable.casework.authority.next_step import SEARCH, Around, LetterNow, TaskNow
 from answerable.casework.authority.states import LetterState, TaskState
-from answerable.casework.authority.still_open import neither_confirms_nor_denies
+from answerable.casework.authority.still_open import denies_somewhere, neither_confirms_nor_denies
 from answerable.casework.ledger.read import Happened
 from answerable.law.case import Case
 from answerable.law.working_days import calendar
@@ -19,6 +19,7 @@ from answerable.law.working_days import calendar
 # The events with which a task and a letter come to be.
 MAKE_A_TASK = frozenset({"search asked", "consulted"})
 MAKES_A_LETTER = "letter drafted"
+_A_MESSAGE, _A_SERVICE = "message", "a service"
 _OF_THE_SEARCH = frozenset({"search asked", "search chased", "search reported", "held decided", "found read"})
 
 
@@ -154,4 +155,10 @@ def shown(case: Folded, law: Case | None) -> tuple[Happened, ...]:
     def without_the_secret(entry: Happened) -> Happened:
         return entry._replace(payload={**entry.payload, "parts": left(entry)}) if entry.kind == "search asked" else entry
 
-    return tuple(without_the_secret(each) for each in case.entries if each.kind not in _OF_THE_SEARCH or left(each))
+    def tells(entry: Happened) -> bool:
+        """Whether an entry tells of a search, or of what a service wrote, where nothing may."""
+        if entry.kind == _A_MESSAGE:
+            return entry.payload.get("from") == _A_SERVICE and law is not None and denies_somewhere(law)
+        return entry.kind in _OF_THE_SEARCH and not left(entry)
+
+    return tuple(without_the_secret(each) for each in case.entries if not tells(each))

@@ -24,6 +24,9 @@ from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold, folded
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.next_step import Step, moves, named, next_step
+from answerable.casework.authority.post.finding import messages_of
+from answerable.casework.authority.post.models import ReceivedMessage
+from answerable.casework.authority.post.taking import BRING_A_MESSAGE
 from answerable.casework.authority.standing import PartStands, stands
 from answerable.casework.authority.states import LetterState, State
 from answerable.casework.authority.still_open import lacking
@@ -53,6 +56,7 @@ class Glance(NamedTuple):
     next: Step | None = None
     tasks: tuple[TaskRow, ...] = ()
     letters: tuple[LetterRow, ...] = ()
+    messages: tuple[ReceivedMessage, ...] = ()
 
     @property
     def first(self) -> Clock | None:
@@ -99,7 +103,9 @@ def glance(by: By, reference: str) -> Glance:
     each, around = stands(case, on=on), around_of(case, tasks, letters)
     moved = moves(case, state, each, around, on=on)
     comes_next = next_step(case, state, each, around, on=on, moved=moved)
-    return Glance(request, case, law, law, each, on, moved, comes_next, tasks, letters)
+    came = kinds & BRING_A_MESSAGE or "message" in case.entries[0].payload
+    messages = tuple(messages_of(request, law)) if came else ()
+    return Glance(request, case, law, law, each, on, moved, comes_next, tasks, letters, messages)
 
 
 def as_known_on(by: By, reference: str, day: date) -> Glance:

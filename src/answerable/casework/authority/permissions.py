@@ -71,6 +71,10 @@ class Do(Enum):
     OVERRIDE_WORKBOOK = "let a workbook leave as it is"
     APPROVE_RELEASE = "approve a document for release"
     TAKE_OUT_DOCUMENT = "take a document out of what leaves"
+    READ_POST = "look in the post"
+    SET_ASIDE = "set a message aside"
+    FILE_MESSAGE = "put a message on a case"
+    SEE_MESSAGE = "say that a message was seen"
 
 
 OFFICER, SERVICE, CLEARER, QUALIFIED, REVIEWER, HEAD, AUDITOR, ADMIN = Role
@@ -136,6 +140,11 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.REOPEN, WORKERS, frozenset({State.CLOSED})),
     (Do.RECOUNT, (HEAD, ADMIN), KEPT),
     (Do.DISPOSE, (HEAD,), frozenset({State.CLOSED})),
+    # The post.
+    (Do.READ_POST, WORKERS, frozenset()),
+    (Do.SET_ASIDE, WORKERS, frozenset()),
+    (Do.FILE_MESSAGE, WORKERS, KEPT),
+    (Do.SEE_MESSAGE, (*WORKERS, REVIEWER), KEPT),
 )
 
 

@@ -39,6 +39,11 @@ def neither_confirms_nor_denies(law: Case, part: str) -> bool:
     return any(each.part == part and each.pleaded.claim.duty is Duty.CONFIRM_OR_DENY for each in law.claims)
 
 
+def denies_somewhere(law: Case) -> bool:
+    """Whether the position on any part, or on a slice of one, is to neither confirm nor deny."""
+    return any(each.pleaded.claim.duty is Duty.CONFIRM_OR_DENY for each in law.claims)
+
+
 def needs_no_search(law: Case, part: str) -> bool:
     """Whether nothing need be established: the answer neither confirms nor denies, or s.12(2) or s.14 takes both duties away."""
     return neither_confirms_nor_denies(law, part) or any(

@@ -15,6 +15,7 @@ APPS = (
     "answerable.casework.authority",
     "answerable.casework.authority.holdings",
     "answerable.casework.authority.release",
+    "answerable.casework.authority.post",
 )
 
 

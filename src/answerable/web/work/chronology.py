@@ -146,6 +146,15 @@ def _reviewer(payload: Payload) -> tuple[str, str]:
     return f"Review {payload['review']} given to the {payload['post']}", ""
 
 
+def _message(payload: Payload) -> tuple[str, str]:
+    subject = f": {payload['subject']}" if payload.get("subject") else ""
+    return f"Message from {payload['from']}{subject}", str(payload.get("text", ""))
+
+
+def _came_back(payload: Payload) -> tuple[str, str]:
+    return f"Letter {payload['letter']} came back: it was not delivered", f"{payload['status']} {payload['reason']}".strip()
+
+
 def _assigned(_: Payload) -> tuple[str, str]:
     return "Given to an officer", ""
 
@@ -183,4 +192,6 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "letter edited": _of_a_letter("edited"),
     "letter withdrawn": _of_a_letter("put aside"),
     "letter sent": _of_a_letter("sent"),
+    "message": _message,
+    "letter came back": _came_back,
 }

@@ -43,7 +43,7 @@ class Doing(NamedTuple):
     shown: tuple[tuple[str, str], ...] = ()
 
 
-def done(request: HttpRequest, doing: Doing, *, state: State, version: int, by: By) -> HttpResponse:
+def done(request: HttpRequest, doing: Doing, *, state: State | None, version: int, by: By) -> HttpResponse:
     """The page of something to do, or the way on once it is done. Raises `Http404` for who may never do it."""
     if not any((doing.do, role) in CELLS for role in by.roles):
         raise Http404
@@ -69,7 +69,7 @@ def said(refused: Exception) -> str:
     return f"{refused} ({under})" if under and under not in str(refused) else str(refused)
 
 
-def _not_now(by: By, do: Do, state: State) -> list[Problem]:
+def _not_now(by: By, do: Do, state: State | None) -> list[Problem]:
     try:
         permit(by, do, state)
     except NotPermitted as refused:

@@ -11,6 +11,7 @@ from answerable.casework.authority.arrangements import RetentionLine, line_of
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.next_step import CONSULTATION
 from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.post.forgetting import forget_post
 from answerable.casework.authority.register.index import forget
 from answerable.casework.authority.release.actions import forget_documents
 from answerable.casework.authority.unable import NotReady, UnableTo
@@ -48,6 +49,7 @@ def _dispose(reference: str, under: str, by: By, on: date, seen: int | None) -> 
         destroyed = destroy_texts(request.case)
         forget_held(request)
         forget_documents(request)
+        forget_post(request)
         _blank(request)
         work.record("disposed", {"schedule": under, "texts": destroyed})
     return request

@@ -1,8 +1,10 @@
 """A request arrives: by form, e-mail, post, at the counter or by phone, and is recorded on the day it reached the authority."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from django.db import transaction
 
@@ -51,8 +53,10 @@ def validity(arrived: Arrived) -> Finding[bool]:
     return is_request_for_information(received)
 
 
-def receive(*, arrived: Arrived, by: By, on: date, reference: str = "") -> InformationRequest:
-    """Records a request on the day it reached the authority, however late it was opened.
+def receive(
+    *, arrived: Arrived, by: By, on: date, reference: str = "", came: Mapping[str, Any] = MappingProxyType({})
+) -> InformationRequest:
+    """Records a request on the day it reached the authority, however late it was opened. `came` says in which message it came.
 
     Recorded by an FOI officer, it is that officer's. Without a reference it is given the authority's next.
     Raises `NotPermitted`, `NotReady`, `BeyondTheCalendar`.
@@ -93,6 +97,7 @@ def receive(*, arrived: Arrived, by: By, on: date, reference: str = "") -> Infor
             "valid": validity(arrived).value,
             **({"officer": officer.pk} if officer is not None else {}),
             "law": [{"kind": "request", "on": on}],
+            **came,
         }
         open_cases(authority, [(request, Happening("request", on, by.at, by.signature, payload))], on=by.today)
     return request

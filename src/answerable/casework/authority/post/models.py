@@ -1,0 +1,92 @@
+"""What came by e-mail, as it came, and what is on its way out."""
+
+from django.db import models
+from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+
+from answerable.casework.authority.post.states import From, Kept, Out, Placed, Scanned
+
+_Each = type[From] | type[Kept] | type[Out] | type[Placed] | type[Scanned]
+
+
+def _choices(of: _Each) -> list[tuple[str, str]]:
+    return [(each.value, each.value) for each in of]
+
+
+class Dispatch(models.Model):
+    """A letter on its way out by e-mail: what goes, byte for byte, and what became of it. Written with the event that it was sent."""
+
+    authority = models.ForeignKey("authority.PublicAuthority", on_delete=models.PROTECT, related_name="+")
+    letter = models.OneToOneField("authority.Letter", on_delete=models.PROTECT, related_name="dispatch")
+    message_id = models.CharField(max_length=250)
+    to = models.CharField(max_length=320)
+    content = models.BinaryField()  # sealed under the key of the case
+    entry = models.PositiveIntegerField()  # the number of the event that the letter was sent
+    state = models.CharField(max_length=20, choices=_choices(Out), default=Out.QUEUED.value)
+    queued_at = models.DateTimeField()
+    next_try_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField(null=True)
+    handed_to = models.CharField(max_length=100, blank=True)  # what the other side calls it
+    said = models.TextField(blank=True)  # what the other side said last
+
+    class Meta:
+        constraints = (
+            UniqueConstraint(fields=("authority", "message_id"), name="post_dispatch_message_id_once"),
+            CheckConstraint(condition=~Q(message_id=""), name="post_dispatch_has_a_message_id"),
+        )
+        indexes = (
+            models.Index(
+                fields=("next_try_at", "id"), name="post_dispatch_due", condition=Q(state__in=(Out.QUEUED.value, Out.SENDING.value))
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.letter}, {self.state}"
+
+
+class ReceivedMessage(models.Model):
+    """A message as it came. `content` is every byte of it, sealed; `table` is what was read from them, and empty where nothing could be."""
+
+    authority = models.ForeignKey("authority.PublicAuthority", on_delete=models.PROTECT, related_name="messages")
+    identity = models.CharField(max_length=64)  # the same however often, and by whatever way, one message is delivered
+    fingerprint = models.CharField(max_length=64)  # of its bytes
+    mailbox = models.CharField(max_length=200)
+    again = models.PositiveIntegerField(default=0)  # how often it was delivered once more
+    taken_at = models.DateTimeField()
+    stamped_at = models.DateTimeField(null=True)
+    received_on = models.DateField(null=True)
+    message_id = models.CharField(max_length=250, blank=True)
+    sender = models.CharField(max_length=320, blank=True)
+    sender_name = models.CharField(max_length=200, blank=True)
+    subject = models.CharField(max_length=300, blank=True)
+    begins = models.TextField(blank=True)  # its own first words, to be compared with others
+    table = models.JSONField(default=dict)
+    unread = models.TextField(blank=True)  # why it cannot be read
+    scanned = models.CharField(max_length=40, choices=_choices(Scanned), default=Scanned.NOT_ASKED.value)
+    found = models.CharField(max_length=200, blank=True)  # what the scanner found in it
+    state = models.CharField(max_length=20, choices=_choices(Kept), default=Kept.WAITING.value)
+    why = models.TextField(blank=True)  # it waits, or was set aside
+    request = models.ForeignKey("authority.InformationRequest", on_delete=models.PROTECT, null=True, related_name="messages")
+    from_whom = models.CharField(max_length=40, choices=_choices(From), blank=True)
+    placed_by = models.CharField(max_length=60, choices=_choices(Placed), blank=True)
+    unlooked = models.BooleanField(default=False)  # it came onto its case by itself, and nobody has said that they saw it
+    content = models.BinaryField()
+    sealed_under = models.UUIDField()
+
+    class Meta:
+        constraints = (
+            UniqueConstraint(fields=("authority", "identity"), name="post_message_once"),
+            CheckConstraint(
+                condition=Q(state=Kept.FILED.value, request__isnull=False) | (~Q(state=Kept.FILED.value) & Q(request__isnull=True)),
+                name="post_message_filed_on_a_case",
+            ),
+            CheckConstraint(condition=Q(stamped_at__isnull=True) | Q(stamped_at__lte=F("taken_at")), name="post_message_stamped_before"),
+        )
+        indexes = (
+            models.Index(fields=("authority", "state", "-id"), name="post_message_by_state"),
+            models.Index(fields=("authority", "message_id"), name="post_message_in_thread"),
+            models.Index(fields=("request", "id"), name="post_message_of_request"),
+        )
+
+    def __str__(self) -> str:
+        return self.subject or self.sender or self.identity[:12]

@@ -1,0 +1,190 @@
+"""A message taken in, once however often it is delivered: onto its case where that is plain, or to wait for a person with the reason.
+
+Nothing here depends on whether it can be read, or on what it says: whatever came is kept.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, NamedTuple
+
+from django.db import transaction
+
+from answerable.casework.authority.acting import LONDON
+from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.post.alike import words_to_compare
+from answerable.casework.authority.post.keeping import move_to_case, seal
+from answerable.casework.authority.post.models import Dispatch, ReceivedMessage
+from answerable.casework.authority.post.placing import NotPlaced, Place, place
+from answerable.casework.authority.post.scanning import Scan
+from answerable.casework.authority.post.states import From, Kept, Out, Scanned
+from answerable.casework.authority.projection import refresh
+from answerable.casework.authority.states import State
+from answerable.casework.authority.unable import NotThere
+from answerable.casework.ledger.append import Happening, append
+from answerable.casework.ledger.chain import chain_of_body
+from answerable.documents.mail import Message
+from answerable.documents.mail.as_table import as_table
+from answerable.documents.mail.identity import fingerprint_of, identity_of
+
+# How the ledger names what no person did.
+BY = "0 mailbox"
+# The clock of a mail server may go a little before ours; a stamp of a day to come is no stamp.
+_CLOCKS_DIFFER = timedelta(minutes=30)
+RECEIVED, FILED, BOUNCED = "message received", "message", "letter came back"
+BRING_A_MESSAGE = frozenset({FILED, BOUNCED})
+
+
+class Came(NamedTuple):
+    """A message as a door has it: its bytes, what was read from them or why nothing could be, where it was, and what the scanner said.
+
+    `ours` are the addresses of the body.
+    """
+
+    content: bytes
+    read: Message | None
+    unread: str = ""
+    mailbox: str = ""
+    ours: tuple[str, ...] = ()
+    scan: Scan = Scan(Scanned.NOT_ASKED)
+
+
+class Taken(NamedTuple):
+    """What became of a message: the one kept of it, and whether it was new."""
+
+    message: ReceivedMessage
+    new: bool
+
+
+def take_in(body: str, came: Came, *, at: datetime) -> Taken:
+    """Keeps a message, and puts it on its case where that is plain. Taken in already, it is only counted. Raises `NotThere`."""
+    with transaction.atomic():
+        authority = _held(body)
+        identity = identity_of(came.content)
+        known = ReceivedMessage.objects.filter(authority=authority, identity=identity).first()
+        if known is not None:
+            known.again += 1
+            known.save(update_fields=["again"])
+            return Taken(known, new=False)
+        message = _made(authority, identity, came, at)
+        _placed_or_waiting(authority, message, came.read, at, came.ours)
+        return Taken(message, new=True)
+
+
+def scanned_again(message: ReceivedMessage, found: Scan, *, read: Message | None, ours: tuple[str, ...] = (), at: datetime) -> None:
+    """What the scanner said at last of a message that waited for it, which is then placed as it would have been."""
+    with transaction.atomic():
+        authority = _held(message.authority.slug)
+        message = ReceivedMessage.objects.select_for_update(of=("self",)).get(pk=message.pk)
+        if message.scanned != Scanned.NO_ANSWER.value or message.state != Kept.WAITING.value:
+            return
+        message.scanned, message.found = found.said.value, found.found
+        _placed_or_waiting(authority, message, read, at, ours, again=True)
+
+
+def _held(body: str) -> PublicAuthority:
+    try:
+        return PublicAuthority.objects.select_for_update(no_key=True).get(slug=body)
+    except PublicAuthority.DoesNotExist:
+        raise NotThere from None
+
+
+def _made(authority: PublicAuthority, identity: str, came: Came, at: datetime) -> ReceivedMessage:
+    read = came.read
+    stamp = read.stamp if read is not None and read.stamp is not None and read.stamp.at <= at + _CLOCKS_DIFFER else None
+    message = ReceivedMessage(
+        authority=authority,
+        identity=identity,
+        fingerprint=fingerprint_of(came.content),
+        mailbox=came.mailbox[:200],
+        taken_at=at,
+        stamped_at=min(stamp.at.astimezone(UTC), at) if stamp else None,
+        received_on=stamp.day if stamp else None,
+        message_id=read.message_id if read else "",
+        sender=read.sender.address[:320] if read else "",
+        sender_name=read.sender.name[:200] if read else "",
+        subject=read.subject[:300] if read else "",
+        begins=words_to_compare(read) if read else "",
+        table=as_table(read) if read else {},
+        unread=came.unread,
+        scanned=came.scan.said.value,
+        found=came.scan.found,
+    )
+    seal(message, came.content, chain_of_body(authority.slug))
+    return message
+
+
+def _placed_or_waiting(
+    authority: PublicAuthority, message: ReceivedMessage, read: Message | None, at: datetime, ours: tuple[str, ...], *, again: bool = False
+) -> None:
+    try:
+        put_on(message, _place(authority, message, read, ours), read, at)
+    except NotPlaced as waits:
+        message.why = str(waits)
+        message.save()
+        if not again:
+            payload = {"message": message.pk, "fingerprint": message.fingerprint, "scanned": message.scanned}
+            on = message.received_on or at.astimezone(LONDON).date()
+            append(authority.slug, chain_of_body(authority.slug), Happening(RECEIVED, on, at, BY, payload))
+
+
+def _place(authority: PublicAuthority, message: ReceivedMessage, read: Message | None, ours: tuple[str, ...]) -> Place:
+    if read is None:
+        raise NotPlaced(message.unread)
+    if message.scanned == Scanned.NO_ANSWER.value:
+        raise NotPlaced("The scanner did not answer, so nothing in it is opened yet. It is asked again at the next poll.")
+    if message.scanned == Scanned.FOUND.value:
+        raise NotPlaced(f"The scanner found something harmful in it: {message.found}. Its files are not given out.")
+    return place(authority, read, ours)
+
+
+def put_on(message: ReceivedMessage, found: Place, read: Message | None, at: datetime) -> None:
+    """Puts a message on its case by itself: one event there. A report marks its letter as come back where it did. Raises `NotPlaced`."""
+    request = InformationRequest.objects.select_for_update(of=("self",)).select_related("authority").get(pk=found.request.pk)
+    if request.state == State.DISPOSED.value:
+        raise NotPlaced(f"It belongs to {request.reference}, which was disposed of.")
+    today = at.astimezone(LONDON).date()
+    failed = found.dispatch is not None and read is not None and any(each.failed for each in read.reports)
+    message.state, message.why, message.request = Kept.FILED.value, "", request
+    message.from_whom, message.placed_by, message.unlooked = _whom(found, read, message).value, found.by.value, True
+    move_to_case(message, request.case)
+    message.save()
+    payload = filed(message, read)
+    if found.dispatch is not None and failed and read is not None:
+        payload |= _came_back(found.dispatch, read)
+    kind = BOUNCED if failed else FILED
+    append(request.authority.slug, request.case, Happening(kind, min(message.received_on or today, today), at, BY, payload))
+    refresh(request, on=today)
+
+
+def _whom(found: Place, read: Message | None, message: ReceivedMessage) -> From:
+    """A letter of ours that came back to us as it went is from ourselves."""
+    ours = read is not None and Dispatch.objects.filter(authority=message.authority, message_id=read.message_id).exists()
+    return From.OURSELVES if ours else found.whom
+
+
+def filed(message: ReceivedMessage, read: Message | None) -> dict[str, Any]:
+    """What the ledger keeps of a message that comes onto a case.
+
+    What a service wrote may say what was found, so of that nothing is kept there, but that it came.
+    """
+    if message.from_whom == From.SERVICE.value:
+        return {"from": message.from_whom, "placed_by": message.placed_by}
+    return {
+        "message": message.pk,
+        "fingerprint": message.fingerprint,
+        "from": message.from_whom,
+        "placed_by": message.placed_by,
+        "name": message.sender_name,
+        "address": message.sender,
+        "subject": message.subject,
+        "text": read.own if read is not None else "",
+        "filename": [each.name for each in read.attachments] if read is not None else [],
+        **({"received": message.received_on} if message.received_on else {}),
+    }
+
+
+def _came_back(dispatch: Dispatch, read: Message) -> Mapping[str, Any]:
+    report = next(each for each in read.reports if each.failed)
+    dispatch.state, dispatch.said = Out.BOUNCED.value, f"{report.status} {report.words}".strip()
+    dispatch.save(update_fields=["state", "said"])
+    return {"letter": dispatch.letter.number, "status": report.status, "reason": report.words}

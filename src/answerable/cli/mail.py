@@ -1,0 +1,154 @@
+"""`answerable mail`: messages taken in, from a pipe or a mailbox; and letters that are on their way, sent."""
+
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from answerable.cli.clock import now
+from answerable.cli.database import open_the_database
+from answerable.cli.due import BadInput
+from answerable.cli.parser import Parser
+
+# What a mail server is told so that it keeps the message and tries again: EX_TEMPFAIL of sysexits.h.
+TRY_AGAIN = 75
+_SHORTEST_WAIT = 5
+
+
+def run(arguments: list[str]) -> int:
+    """Takes in, fetches or sends. Raises `BadInput`. 75 where the records cannot be written now, so that nothing is lost."""
+    given = _parser().parse_args(arguments)
+    if given.what is None:
+        raise BadInput("Say what is to be done: answerable mail in, answerable mail poll or answerable mail out.")
+    what: Callable[[Namespace], int] = {"in": _in, "poll": _poll}[given.what]
+    return what(given)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="answerable mail", description="What comes by e-mail, and what goes.", allow_abbrev=False)
+    what = parser.add_subparsers(dest="what", metavar="in | poll", parser_class=Parser)
+    taking = what.add_parser("in", help="take in messages: files, or - for a pipe from a mail server", allow_abbrev=False)
+    taking.add_argument("files", nargs="+", metavar="FILE|-", help=".eml or Outlook .msg; - reads one message from standard input")
+    taking.add_argument("--body", help="the short name of the body that they came to; needed where more than one has a mailbox")
+    polling = what.add_parser("poll", help="fetch what is new in the mailboxes that ANSWERABLE_MAIL sets up", allow_abbrev=False)
+    polling.add_argument("--every", type=int, metavar="SECONDS", help="again and again, until stopped")
+    return parser
+
+
+def _in(given: Namespace) -> int:
+    contents = [(each, _content(each)) for each in given.files]
+    return _open() or _tried(lambda: _take_each(_body(given.body), contents))
+
+
+def _take_each(body: str, contents: list[tuple[str, bytes]]) -> int:
+    from answerable.casework.authority.unable import NotThere
+    from answerable.web.mail import take
+
+    for name, content in contents:
+        try:
+            taken = take(body, content, "pipe" if name == "-" else Path(name).name, at=now())
+        except NotThere:
+            raise BadInput(f"There is no body {body!r} here. Give its short name, as `answerable people` lists it.") from None
+        print(f"{name}: {_became(taken.message, taken.new)}")
+    return 0
+
+
+def _poll(given: Namespace) -> int:
+    if given.every is not None and given.every < _SHORTEST_WAIT:
+        raise BadInput(f"--every takes {_SHORTEST_WAIT} seconds or more.")
+    while True:
+        code = _open() or _tried(_poll_each)
+        if given.every is None:
+            return code
+        time.sleep(given.every)
+
+
+def _poll_each() -> int:
+    from django.conf import settings
+
+    from answerable.casework.authority.post.fetching import UnableToFetch, fetch_new
+    from answerable.web.mail import ask_the_scanner_again, take
+
+    fetched = [each for each in settings.MAIL.values() if each.imap is not None]
+    if not fetched:
+        raise BadInput("No mailbox is set up to be fetched from. Say where it is in the file that ANSWERABLE_MAIL names.")
+    code = 0
+    for mailbox in fetched:
+        body = mailbox.body
+
+        def taken(content: bytes, where: str, unread: str, body: str = body) -> object:
+            return take(body, content, where, unread, at=now())
+
+        ask_the_scanner_again(body, at=now())
+        try:
+            count = fetch_new(mailbox, taken)
+            print(f"{body}: {count:,} new {'message' if count == 1 else 'messages'}", flush=True)
+        except UnableToFetch as refused:
+            print(refused, file=sys.stderr, flush=True)
+            code = 1
+    return code
+
+
+def _tried(do: Callable[[], int]) -> int:
+    """Does it or, where the records cannot be written or too much is being read, says so in the one way that a mail server understands."""
+    from django.db import DatabaseError
+
+    from answerable.casework.failing import failing
+    from answerable.web.sandbox import Busy
+
+    try:
+        return do()
+    except DatabaseError as refused:
+        if failing(refused) is None:
+            raise
+        return _later("The records cannot be written just now")
+    except Busy:
+        return _later("Too many messages are being read just now")
+
+
+def _open() -> int:
+    """Opens the database; or says that it is to be tried again, and answers with the code that says so."""
+    from answerable.casework.migrating import UnableToOpenTheDatabase
+
+    try:
+        open_the_database()
+    except BadInput as refused:
+        if not isinstance(refused.__context__, UnableToOpenTheDatabase):
+            raise
+        return _later(str(refused).rstrip("."))
+    return 0
+
+
+def _later(why: str) -> int:
+    print(f"{why}. Nothing was taken in: keep the message, and try again.", file=sys.stderr, flush=True)
+    return TRY_AGAIN
+
+
+def _content(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as refused:
+        raise BadInput(f"{name} cannot be read ({refused.strerror}). Check the name and its permissions.") from None
+
+
+def _body(named: str | None) -> str:
+    from django.conf import settings
+
+    from answerable.casework.authority.models import PublicAuthority
+
+    known = [named] if named else list(settings.MAIL) or list(PublicAuthority.objects.values_list("slug", flat=True)[:2])
+    if len(known) != 1:
+        raise BadInput("Say to which body the messages came, with --body and its short name.")
+    return str(known[0])
+
+
+def _became(message: object, new: bool) -> str:
+    from answerable.casework.authority.post.models import ReceivedMessage
+
+    assert isinstance(message, ReceivedMessage)
+    if not new:
+        return "taken in already"
+    return f"put on {message.request.reference}" if message.request is not None else f"waits: {message.why}"
