@@ -18,7 +18,7 @@ COMMANDS = {
     "doors": "every way in which a case can be seen, tried for leaks",
     "ledger": "what was recorded: verified, exported, signed",
     "serve": "the site, on this machine",
-    "mail": "messages that came, and letters on their way",
+    "mail": "messages that come by e-mail",
     "people": "who may sign in",
     "index": "what the register is searched by, made again",
     "recount": "live cases, counted over a new calendar",

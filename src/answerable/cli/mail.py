@@ -1,4 +1,4 @@
-"""`answerable mail`: messages taken in, from a pipe or a mailbox; and letters that are on their way, sent."""
+"""`answerable mail`: messages taken in, from a pipe or a mailbox."""
 
 import sys
 import time
@@ -17,16 +17,16 @@ _SHORTEST_WAIT = 5
 
 
 def run(arguments: list[str]) -> int:
-    """Takes in, fetches or sends. Raises `BadInput`. 75 where the records cannot be written now, so that nothing is lost."""
+    """Takes in or fetches. Raises `BadInput`. 75 where the records cannot be written now, so that nothing is lost."""
     given = _parser().parse_args(arguments)
     if given.what is None:
-        raise BadInput("Say what is to be done: answerable mail in, answerable mail poll or answerable mail out.")
+        raise BadInput("Say what is to be done: answerable mail in or answerable mail poll.")
     what: Callable[[Namespace], int] = {"in": _in, "poll": _poll}[given.what]
     return what(given)
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="answerable mail", description="What comes by e-mail, and what goes.", allow_abbrev=False)
+    parser = Parser(prog="answerable mail", description="What comes by e-mail.", allow_abbrev=False)
     what = parser.add_subparsers(dest="what", metavar="in | poll", parser_class=Parser)
     taking = what.add_parser("in", help="take in messages: files, or - for a pipe from a mail server", allow_abbrev=False)
     taking.add_argument("files", nargs="+", metavar="FILE|-", help=".eml or Outlook .msg; - reads one message from standard input")

@@ -22,6 +22,8 @@ from answerable.casework.migrating import bring_up_to_date  # noqa: E402
 from answerable.law.positions import Held  # noqa: E402
 from answerable.web.clock import today  # noqa: E402
 from tests.casework.authority.cast import SEED, arrived, by  # noqa: E402
+from tests.casework.authority.post.arriving import own_address, taken, waits  # noqa: E402
+from tests.documents.mail.made import eml  # noqa: E402
 from tests.web.holding.prepare import people  # noqa: E402
 
 TEXT = "1. How much was spent in 2018?\n\n2. Please list every contract:\na) its value\nb) its end date"
@@ -41,6 +43,8 @@ def made(on: date) -> tuple[InformationRequest, InformationRequest]:
     take_position(reference, part="4", tables={"claim": [claim]}, by=officer, on=on)
     add_document(reference, part="3", name="log.txt", content=b"Kept at the depot in March.", by=officer, on=on)
     mark(reference, number=1, redactions=[{"limb": "FOIA s.40(2)", "words": "depot"}], by=officer, on=on)
+    waits()
+    taken(eml(To=own_address(worked), Message_ID="<2@x>", Subject="About part 2"))
     note(reference, words="The requester rang", by=officer, on=on)
     text = f"{TEXT}\n\nAny agreement with the provider about lending body-worn cameras for training"
     return worked, receive(arrived=arrived(text=text, subject="Collaboration with a provider"), by=officer, on=on)

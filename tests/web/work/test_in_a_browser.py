@@ -40,6 +40,7 @@ def pages_of(worked: str, new: str) -> list[str]:
         *(case, f"{case}?known=", f"{case}?known=1999-01-01", f"{case}/what-if?fee=2005-01-31", f"{case}/parts", f"/requests/{new}/parts"),
         *(f"{case}/search", f"{case}/consult", f"{case}/parts/1/held", f"{case}/parts/4/held", f"{case}/parts/3/found"),
         *(f"{case}/documents", f"{case}/documents/new", f"{case}/documents/1", f"{case}/documents/1/pages/1"),
+        *("/post", "/post?aside=1", "/post/1", "/post/1/open", "/post/1/place", "/post/1/aside", "/post/2"),
         *("/tasks", "/tasks/1", "/tasks/1/report", "/tasks/1/chase", f"{case}/record", f"{case}/letters/new"),
         *(f"{case}/record/{what}" for what in KINDS if what != "reviewer"),
     ]
