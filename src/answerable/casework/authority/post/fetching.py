@@ -40,7 +40,12 @@ def fetch_new(mailbox: Mailbox, take: Take) -> int:
 
 
 def _opened(server: Server) -> BaseMailBox:
-    return _reached(server).login(server.user, server.password, initial_folder=server.folder)
+    reached = _reached(server)
+    try:
+        return reached.login(server.user, server.password, initial_folder=server.folder)
+    except Exception:
+        reached.client.shutdown()  # who is not let in leaves no line open
+        raise
 
 
 def _reached(server: Server) -> BaseMailBox:
