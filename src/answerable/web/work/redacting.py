@@ -106,7 +106,7 @@ def _mark(request: HttpRequest, seen: _Open, redactions: list[Table]) -> None:
 def _make(request: HttpRequest, seen: _Open) -> None:
     told = {
         "redactions": seen.kept["redactions"],
-        "title": f"{seen.case.reference}, document {seen.document.number}",
+        "title": f"{seen.case.reference}, part {seen.document.part}",
         "workbook_as": "csv" if request.POST.get("workbook_as") == "csv" else "xlsx",
     }
     worked = _worked(told, source_of(seen.document))

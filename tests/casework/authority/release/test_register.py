@@ -64,10 +64,10 @@ def test_from_a_document_to_a_file_that_may_leave(request_: InformationRequest) 
     document = approved(request_)
     assert released_of(document) == b"The log was kept by the [withheld: FOIA s.40(2)] in March."
     assert source_of(document) == CONTENT
-    assert document.leaves_as == f"{request_.reference}-document-1.txt"
+    assert document.leaves_as == f"{request_.reference}-{document.released_hash[:8]}.txt"
     lines = schedule(documents_for(officer(), request_.reference)[2])
-    assert lines == (Line(1, document.leaves_as, "1", "FOIA s.40(2)", 1),)
-    assert as_csv(lines).splitlines()[1] == f"1,{document.leaves_as},1,FOIA s.40(2),1"
+    assert lines == (Line(document.leaves_as, "1", "FOIA s.40(2)", 1),)
+    assert as_csv(lines).splitlines()[1] == f"{document.leaves_as},1,FOIA s.40(2),1"
 
 
 def test_each_step_is_one_event_that_holds_hashes_and_none_of_the_words(request_: InformationRequest) -> None:
@@ -148,6 +148,16 @@ def test_nothing_is_added_to_a_part_that_neither_confirms_nor_denies(request_: I
     assert documents_for(officer(), request_.reference)[2] == ()
     with pytest.raises(NotThere):
         document_for(officer(), request_.reference, 1)
+
+
+def test_nothing_that_leaves_counts_the_documents_of_a_part_that_came_to_be_ncnd(request_: InformationRequest) -> None:
+    """A document of that part was added first, so this one is the second; or none was, and it is the first."""
+    alone, beside = ReleasedFile(number=1), ReleasedFile(number=2)
+    for each in (alone, beside):
+        each.request, each.part, each.ending, each.limbs = request_, "1", "txt", ["FOIA s.40(2)"]
+        each.released_hash, each.standing = "3f9a2c1b" * 8, "approved"
+    assert alone.leaves_as == beside.leaves_as
+    assert as_csv(schedule([alone])) == as_csv(schedule([beside]))
 
 
 def test_beside_a_slice_that_is_ncnd_the_rest_of_the_part_is_open(request_: InformationRequest) -> None:

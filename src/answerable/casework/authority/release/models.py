@@ -47,5 +47,5 @@ class ReleasedFile(models.Model):
 
     @property
     def leaves_as(self) -> str:
-        """The name of the released file: the reference and the document's number, so that a name withheld from it is not in it."""
-        return f"{self.request.reference}-document-{self.number}.{self.ending}"
+        """The name of the released file, from what is in it alone: nothing that is withheld, and no count of other documents."""
+        return f"{self.request.reference}-{self.released_hash[:8]}.{self.ending}"

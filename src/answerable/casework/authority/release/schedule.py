@@ -9,13 +9,12 @@ from typing import NamedTuple
 from answerable.casework.authority.release.models import ReleasedFile
 from answerable.casework.authority.release.states import Standing
 
-_HEAD = ("Document", "File", "Part", "Withheld under", "Times")
+_HEAD = ("File", "Part", "Withheld under", "Times")
 
 
 class Line(NamedTuple):
     """One limb in one document."""
 
-    document: int
     file: str
     part: str
     limb: str
@@ -25,7 +24,7 @@ class Line(NamedTuple):
 def schedule(documents: Iterable[ReleasedFile]) -> tuple[Line, ...]:
     """The lines for the documents that are approved, in their order; one from which nothing is withheld has none."""
     return tuple(
-        Line(each.number, each.leaves_as, each.part, limb, times)
+        Line(each.leaves_as, each.part, limb, times)
         for each in documents
         if each.standing == Standing.APPROVED.value
         for limb, times in sorted(Counter(each.limbs).items())
