@@ -124,7 +124,7 @@ def test_a_letter_goes_through_the_gate_where_the_file_has_the_judgements_that_i
 def test_a_letter_that_would_tell_something_else_is_recorded_as_it_was_sent() -> None:
     police = of(next(each for each in CASES if each.stem == "police-service"))
     assert [each.parts for each in Letter.objects.filter(request=police, kind="answer")] == [["1", "2", "4"]]
-    recorded = Entry.objects.filter(case=police.case, kind="recorded")
+    recorded = Entry.objects.filter(case=police.case, kind="recorded").order_by("number")
     assert [each.on for each in recorded] == [date(2026, 4, 10), date(2026, 5, 8)]
 
 
