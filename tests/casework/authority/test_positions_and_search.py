@@ -150,7 +150,8 @@ def test_a_service_reports_its_own_search_and_sees_no_other() -> None:
         report_search(task.pk, searched="", minutes=30, by=contracts, on=JUDGED)
     report_search(task.pk, searched="the shared drive", minutes=30, by=contracts, on=JUDGED)
     done = Task.objects.get(pk=task.pk)
-    assert (done.searched, done.minutes, done.done_on) == ("the shared drive", 30, JUDGED)
+    reported = [(each["parts"], each["searched"], each["minutes"]) for each in done.reports]
+    assert (reported, done.done_on) == ([(["1", "4"], "the shared drive", 30)], JUDGED)
     with pytest.raises(NotReady, match="answered this already"):
         report_search(task.pk, searched="again", minutes=1, by=contracts, on=JUDGED)
 

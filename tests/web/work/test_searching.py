@@ -101,7 +101,8 @@ def test_the_service_reports_what_was_searched_by_whom_and_for_how_long(sign_in:
     answer = desk.send(f"/tasks/{task.pk}/report", searched="The register", searchers="records officer", minutes="45")
     assert (answer.status_code, answer["Location"]) == (303, f"/tasks/{task.pk}")
     task.refresh_from_db()
-    assert (task.state, task.searched, task.searchers, task.minutes) == ("done", "The register", "records officer", 45)
+    assert task.state == "done"
+    assert task.reports == [{"parts": ["1"], "searched": "The register", "searchers": "records officer", "minutes": 45}]
     again = desk.send(f"/tasks/{task.pk}/report", searched="More", searchers="records officer", minutes="5")
     assert "Contracts has answered this already." in words_of(again)
     kept = fold(request.authority, request.case).entries[-1].payload
@@ -260,6 +261,39 @@ def test_a_search_of_several_parts_is_told_without_the_one_that_became_ncnd(offi
     assert "parts 1 and 4, by 29 November" not in case
     for desk in (officer_s_desk, sign_in(Role.SERVICE, service="Contracts")):
         assert f"{request.reference} , search with Contracts Contracts search 1 29 November 2019" in words_of(desk.get("/tasks"))
+
+
+def test_what_was_searched_for_one_part_is_read_on_when_another_becomes_ncnd(officer_s_desk: Desk, sign_in: SignIn) -> None:
+    request = divided()
+    task = asked(request, "1", "2", "4")
+    service = sign_in(Role.SERVICE, service="Contracts")
+    address = f"/tasks/{task.pk}/report"
+    nothing = service.send(address, searched="The register", searchers="records officer", minutes="45")
+    assert "Choose the parts that were searched for" in words_of(nothing)
+    service.send(address, parts=["1"], searched="The register", searchers="records officer", minutes="45")
+    assert "1: " not in words_of(service.get(address))
+    assert "2, 4 29 November" in words_of(service.get("/tasks"))
+    service.send(address, parts=["2", "4"], searched="The two cabinets", searchers="archivist", minutes="20")
+    assert "nothing is asked of you" in words_of(service.get("/tasks")).lower()
+    pages = (f"/requests/{request.reference}", f"/tasks/{task.pk}")
+    for page in pages:
+        assert "The two cabinets" in words_of(officer_s_desk.get(page))
+    take_position(request.reference, part="4", tables=ncnd("4"), by=officer(), on=DAY)
+    for page in pages:
+        words = words_of(officer_s_desk.get(page))
+        assert "The register" in words
+        assert "cabinets" not in words
+        assert "part 2 and 4" not in words
+
+
+def test_a_part_is_reported_on_once(sign_in: SignIn) -> None:
+    request = divided()
+    task = asked(request, "1", "2")
+    report_search(task.pk, parts=["1"], searched="The register", minutes=9, by=officer(), on=DAY)
+    with pytest.raises(NotReady, match="was reported on already"):
+        report_search(task.pk, parts=["1", "2"], searched="The register", minutes=9, by=officer(), on=DAY)
+    assert sign_in(Role.SERVICE, service="Contracts").get(f"/tasks/{task.pk}").status_code == 200
+    assert Task.objects.get(pk=task.pk).state == "sent"
 
 
 def test_a_search_whose_only_part_became_ncnd_leaves_every_list(officer_s_desk: Desk, sign_in: SignIn) -> None:

@@ -3,7 +3,7 @@
 On a part that neither confirms nor denies nothing of a search is given out, not even that there was one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,11 +20,21 @@ from answerable.law.working_days import calendar
 MAKE_A_TASK = frozenset({"search asked", "consulted"})
 MAKES_A_LETTER = "letter drafted"
 _A_MESSAGE, _A_SERVICE = "message", "a service"
-_OF_THE_SEARCH = frozenset({"search asked", "search chased", "search reported", "held decided", "found read"})
+_REPORTED = "search reported"
+_OF_THE_SEARCH = frozenset({"search asked", "search chased", _REPORTED, "held decided", "found read"})
+
+
+class Report(NamedTuple):
+    """What a service said that it searched for some parts, who did, and in how many minutes."""
+
+    parts: tuple[str, ...]
+    searched: str
+    searchers: str
+    minutes: int
 
 
 class TaskRow(NamedTuple):
-    """A search or a consultation, about the parts of it that may be shown. What was searched is left out where one may not."""
+    """A search or a consultation, about the parts of it that may be shown. A report on others besides is left out."""
 
     number: int
     kind: str
@@ -37,8 +47,7 @@ class TaskRow(NamedTuple):
     chased_on: date | None
     escalated_on: date | None
     question: str
-    searched: str
-    minutes: int | None
+    reports: tuple[Report, ...]
     advice: str
     adopted: bool | None
 
@@ -80,13 +89,19 @@ class Spent(NamedTuple):
 def around_of(case: Folded, tasks: Iterable[TaskRow], letters: Iterable[LetterRow]) -> Around:
     """As the next step needs it."""
     reviewer = next((str(each.payload["post"]) for each in reversed(case.entries) if each.kind == "review assigned"), "")
-    asked = [
-        TaskNow(each.number, each.kind, each.to, each.parts, each.due_on, each.state is TaskState.DONE, each.adopted is not None)
-        for each in tasks
-        if each.state is not TaskState.RECALLED
-    ]
+    asked = [now for each in tasks if each.state is not TaskState.RECALLED for now in _now(each)]
     unsent = [LetterNow(each.number, each.parts, each.state, each.with_whom) for each in letters if each.state is not LetterState.SENT]
     return Around(tuple(asked), tuple(unsent), reviewer)
+
+
+def _now(task: TaskRow) -> Iterator[TaskNow]:
+    """A task as the next step needs it. A search that is reported on in part is done on that part."""
+    done, settled = task.state is TaskState.DONE, task.adopted is not None
+    reported = tuple(part for each in task.reports for part in each.parts)
+    waiting = tuple(part for part in task.parts if part not in reported)
+    if reported and waiting:
+        yield TaskNow(task.number, task.kind, task.to, reported, task.due_on, done=True, settled=settled)
+    yield TaskNow(task.number, task.kind, task.to, waiting or task.parts, task.due_on, done or not waiting, settled)
 
 
 def tasks_of(request: InformationRequest, law: Case | None) -> tuple[TaskRow, ...]:
@@ -112,11 +127,16 @@ def task_row(task: Task, law: Case | None) -> TaskRow | None:
         task.chased_on,
         task.escalated_on,
         task.question,
-        "" if secret else task.searched,
-        None if secret else task.minutes,
+        reports_of(task, parts),
         task.advice,
         task.adopted,
     )
+
+
+def reports_of(task: Task, shown: Collection[str]) -> tuple[Report, ...]:
+    """What was reported on parts that are all among those that may be shown."""
+    reports = (Report(tuple(each["parts"]), each["searched"], each["searchers"], each["minutes"]) for each in task.reports)
+    return tuple(each for each in reports if set(each.parts) <= set(shown))
 
 
 def letters_of(request: InformationRequest) -> tuple[LetterRow, ...]:
@@ -148,15 +168,19 @@ def shown(case: Folded, law: Case | None) -> tuple[Happened, ...]:
     """The entries of the ledger that may be shown, with no word of a search on a part that neither confirms nor denies."""
     asked: dict[int, list[str]] = {each.payload["task"]: each.payload["parts"] for each in case.entries if each.kind == "search asked"}
 
+    def about(entry: Happened) -> list[str]:
+        return entry.payload.get("parts") or (asked.get(entry.payload["task"], []) if "task" in entry.payload else [entry.payload["part"]])
+
     def left(entry: Happened) -> list[str]:
-        parts = asked.get(entry.payload["task"], []) if "task" in entry.payload else [entry.payload["part"]]
-        return [part for part in parts if law is None or not neither_confirms_nor_denies(law, part)]
+        return [part for part in about(entry) if law is None or not neither_confirms_nor_denies(law, part)]
 
     def without_the_secret(entry: Happened) -> Happened:
         return entry._replace(payload={**entry.payload, "parts": left(entry)}) if entry.kind == "search asked" else entry
 
     def tells(entry: Happened) -> bool:
         """Whether an entry tells of a search, or of what a service wrote, where nothing may."""
+        if entry.kind == _REPORTED:
+            return left(entry) != about(entry)
         if entry.kind == _A_MESSAGE:
             return entry.payload.get("from") == _A_SERVICE and law is not None and denies_somewhere(law)
         return entry.kind in _OF_THE_SEARCH and not left(entry)

@@ -152,9 +152,7 @@ class Task(models.Model):
     chased_on = models.DateField(null=True)
     escalated_on = models.DateField(null=True)
     done_on = models.DateField(null=True)
-    searched = models.TextField(blank=True)
-    searchers = models.TextField(blank=True)  # who searched
-    minutes = models.PositiveIntegerField(null=True)
+    reports = models.JSONField(default=list)  # of a search, each with its parts: what was searched, by whom, for how many minutes
     advice = models.TextField(blank=True)
     adopted = models.BooleanField(null=True)
     shows_requester_because = models.TextField(blank=True)

@@ -1,6 +1,7 @@
 """The searches and consultations that are open, each with the parts that it is still about, in the same few questions however many.
 
 A part that neither confirms nor denies is searched for by nobody: it leaves its search, and a search of such parts alone leaves the list.
+So does a part that its service has reported on.
 """
 
 from collections.abc import Iterable
@@ -44,7 +45,8 @@ def open_tasks(by: By, *, most: int = 200) -> list[OpenTask]:
 
 
 def _left(search: Task, secret: set[tuple[UUID, str]]) -> tuple[str, ...]:
-    return tuple(part for part in search.parts if (search.request.case, part) not in secret)
+    reported = {part for each in search.reports for part in each["parts"]}
+    return tuple(part for part in search.parts if part not in reported and (search.request.case, part) not in secret)
 
 
 def _wholly_ncnd(cases: Iterable[UUID]) -> set[tuple[UUID, str]]:

@@ -81,7 +81,8 @@ def _chased(payload: Payload) -> tuple[str, str]:
 
 
 def _searched(payload: Payload) -> tuple[str, str]:
-    return f"{payload['service']} reported its search", ""
+    about = f" for {named(payload['parts'])}" if payload.get("parts") else ""
+    return f"{payload['service']} reported its search{about}", ""
 
 
 def _held(payload: Payload) -> tuple[str, str]:

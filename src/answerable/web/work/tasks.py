@@ -9,15 +9,17 @@ from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import consult, search
+from answerable.casework.authority.beside import reports_of
 from answerable.casework.authority.finding import task_for
-from answerable.casework.authority.fold import fold
+from answerable.casework.authority.fold import Folded, fold
+from answerable.casework.authority.models import Task
 from answerable.casework.authority.next_step import CONSULTATION, SEARCH
 from answerable.casework.authority.open_tasks import open_tasks
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.states import State, TaskState
 from answerable.web.signed_in import page
 from answerable.web.work.doing import Doing, done
-from answerable.web.work.fields import Number, OneOf, Words
+from answerable.web.work.fields import Number, OneOf, Words, parts_field
 from answerable.web.work.who import by_of, found
 
 Filled = dict[str, Any]
@@ -32,7 +34,7 @@ class Kind(NamedTuple):
     do: Do
     of: str
     state: TaskState
-    fields: Callable[[], Fields]
+    fields: Callable[[tuple[tuple[str, str], ...]], Fields]  # of the parts that wait, each with what it asks for
     act: Callable[[int, Filled, By], object]
 
 
@@ -52,12 +54,13 @@ def task(request: HttpRequest, pk: int) -> HttpResponse:
     by = by_of(request)
     asked = task_for(by, pk)
     case = fold(asked.request.authority, asked.request.case)
-    live = search.live_parts(case, asked) if asked.kind == SEARCH else tuple(asked.parts)
+    live = _live(case, asked)
+    waiting = _waiting(case, asked)
     state = State(asked.request.state)
     offered = [
         (name, kind.title)
         for name, kind in KINDS.items()
-        if live and kind.of in ("", asked.kind) and kind.state.value == asked.state and may(by.roles, kind.do, state)
+        if waiting and kind.of in ("", asked.kind) and kind.state.value == asked.state and may(by.roles, kind.do, state)
     ]
     return page(
         request,
@@ -65,7 +68,7 @@ def task(request: HttpRequest, pk: int) -> HttpResponse:
         here="tasks",
         task=asked,
         parts=[(each.number, each.asked) for each in case.parts if each.number in live],
-        secret=len(live) < len(asked.parts),
+        reports=reports_of(asked, live),
         offered=offered,
         late=asked.state == TaskState.SENT.value and asked.due_on < by.today,
         reads=may(by.roles, Do.READ, state),
@@ -81,7 +84,9 @@ def do(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     kind = KINDS.get(name)
     if kind is None or kind.of not in ("", asked.kind):
         raise Http404
-    form = type("Filled", (forms.Form,), kind.fields())(request.POST if request.method == "POST" else None)
+    form = type("Filled", (forms.Form,), kind.fields(_waiting(fold(asked.request.authority, asked.request.case), asked)))(
+        request.POST if request.method == "POST" else None
+    )
 
     def act(who: By, filled: Filled, _: int) -> None:
         kind.act(pk, filled, who)
@@ -93,23 +98,40 @@ def do(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     return done(request, doing, state=State(asked.request.state), version=0, by=by)
 
 
-def _report() -> Fields:
+def _live(case: Folded, asked: Task) -> tuple[str, ...]:
+    return search.live_parts(case, asked) if asked.kind == SEARCH else tuple(asked.parts)
+
+
+def _waiting(case: Folded, asked: Task) -> tuple[tuple[str, str], ...]:
+    """The parts that still wait for an answer, each with what it asks for."""
+    left = search.unreported(case, asked) if asked.kind == SEARCH else tuple(asked.parts)
+    return tuple((each.number, each.asked) for each in case.parts if each.number in left)
+
+
+def _report(waiting: tuple[tuple[str, str], ...]) -> Fields:
+    hint = "Report parts apart where they were searched for apart: then what is said of one can be kept from what is said of another."
+    several = {"parts": parts_field("For which parts?", waiting, needed="Choose the parts that were searched for", hint=hint)}
     return {
+        **(several if len(waiting) > 1 else {}),
         "searched": Words("What was searched?", rows=4, needed="Enter what was searched", hint="Where, and by which words."),
         "searchers": Words("Who searched?", needed="Enter who searched", hint="By post, like “records officer”."),
         "minutes": Number("How many minutes did it take?", needed="Enter the minutes"),
     }
 
 
-def _escalate() -> Fields:
+def _nothing(_: object) -> Fields:
+    return {}
+
+
+def _escalate(_: object) -> Fields:
     return {"escalate_to": Words("To whom is it taken?", needed="Enter who it is taken to", longest=200)}
 
 
-def _advice() -> Fields:
+def _advice(_: object) -> Fields:
     return {"advice": Words("What did they advise?", rows=6, needed="Enter what was advised", hint="In the words in which it came.")}
 
 
-def _settle() -> Fields:
+def _settle(_: object) -> Fields:
     return {
         "adopted": OneOf("Is the advice adopted?", [("yes", "It is adopted"), ("no", "It is departed from")], needed="Choose one"),
         "reasons": Words("Why?", rows=4, needed="Enter the reasons"),
@@ -134,7 +156,7 @@ def _act_settle(pk: int, filled: Filled, by: By) -> object:
 
 KINDS = {
     "report": Kind("Report the search", "Report it", Do.REPORT_SEARCH, SEARCH, TaskState.SENT, _report, _act_report),
-    "chase": Kind("Chase the service", "Record that it was chased", Do.CHASE, SEARCH, TaskState.SENT, dict, _act_chase),
+    "chase": Kind("Chase the service", "Record that it was chased", Do.CHASE, SEARCH, TaskState.SENT, _nothing, _act_chase),
     "escalate": Kind("Take it to somebody above", "Record it", Do.CHASE, SEARCH, TaskState.SENT, _escalate, _act_chase),
     "advice": Kind("Record the advice", "Record it", Do.RECORD_ADVICE, CONSULTATION, TaskState.SENT, _advice, _act_advice),
     "settle": Kind(

@@ -65,7 +65,7 @@ def _blank(request: InformationRequest) -> None:
     """Destroys the words and the person in the tables that lists are read from. What lists count stays."""
     request.requester_name = request.requester_address = request.adjustment = request.means_asked_for = ""
     request.subject = request.text = DISPOSED_OF
-    request.tasks.update(question="", searched="", searchers="", advice="", shows_requester_because="")
+    request.tasks.update(question="", reports=[], advice="", shows_requester_because="")
     request.tasks.filter(kind=CONSULTATION).update(to=DISPOSED_OF)  # it may be somebody's name
     request.letters.update(text=DISPOSED_OF, document=None, content={}, overridden_because="")
     request.reviews.update(grounds=[])

@@ -81,19 +81,28 @@ def chase(task: int, *, escalate_to: str = "", by: By, on: date) -> Task:
     return found
 
 
-def report_search(task: int, *, searched: str, minutes: int, searchers: str = "", by: By, on: date) -> Task:
-    """The service says what it searched, who did, and how long it took: not what was found, which is decided part by part."""
+def report_search(task: int, *, parts: Sequence[str] = (), searched: str, minutes: int, searchers: str = "", by: By, on: date) -> Task:
+    """The service says what it searched for some parts, who did, and how long it took: not what was found, which is decided part by part.
+
+    Without `parts` it reports on every part that waits for it. The search is done when none does. What is said of several parts at once
+    is shown while it may be shown of each of them.
+    """
     found = task_for(by, task)
     with acting(found.request.reference, Do.REPORT_SEARCH, by=by, on=on) as work:
         found = _open(work, task)
-        if not live_parts(fold(work.request.authority, work.request.case), found):
+        waiting = unreported(fold(work.request.authority, work.request.case), found)
+        about = tuple(parts) or waiting
+        if not waiting:
             raise NotReady("Nobody need search for this any more. Nothing has to be reported.")
+        if not set(about) <= set(waiting):
+            raise NotReady("One of these parts was reported on already, or nobody need search for it. Choose among those that wait.")
         if not searched.strip() or minutes < 0:
             raise NotReady("Say what was searched and for how many minutes: both are evidence if the search is ever questioned.")
-        found.state, found.done_on, found.searched, found.minutes = TaskState.DONE.value, on, searched, minutes
-        found.searchers = searchers
+        found.reports = [*found.reports, {"parts": list(about), "searched": searched, "searchers": searchers, "minutes": minutes}]
+        if set(about) == set(waiting):
+            found.state, found.done_on = TaskState.DONE.value, on
         found.save()
-        reported = {"searched": searched, "person": searchers, "minutes": minutes}
+        reported = {"parts": list(about), "searched": searched, "person": searchers, "minutes": minutes}
         work.record("search reported", {"task": found.pk, "service": found.to, **reported})
     return found
 
@@ -137,6 +146,12 @@ def live_parts(case: Folded, task: Task) -> tuple[str, ...]:
         each.part for each in case.case().claims if each.pleaded.claim.duty is Duty.CONFIRM_OR_DENY and each.pleaded.claim.extent is None
     }
     return tuple(part for part in task.parts if part not in secret)
+
+
+def unreported(case: Folded, task: Task) -> tuple[str, ...]:
+    """The parts of a task that still wait for its service's report."""
+    reported = {part for each in task.reports for part in each["parts"]}
+    return tuple(part for part in live_parts(case, task) if part not in reported)
 
 
 def _open(work: Work, task: int) -> Task:

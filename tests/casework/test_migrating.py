@@ -1,0 +1,62 @@
+"""Bringing a database up to date: one process at a time, and what is kept there stays."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests.migrated import python
+
+ROOT = Path(__file__).parents[2]
+_START = "import django; django.setup(); from answerable.casework.migrating import bring_up_to_date; bring_up_to_date()"
+# A search that a service reported on before reports were kept part by part; then what the newest version makes of it.
+_BEFORE_AND_AFTER = """
+import django, json; django.setup()
+from datetime import date
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+before = MigrationExecutor(connection)
+before.migrate([("authority", "0010_what_the_queue_reads")])
+then = before.loader.project_state([("authority", "0010_what_the_queue_reads")]).apps
+day = date(2019, 11, 7)
+body = then.get_model("authority", "PublicAuthority").objects.create(slug="x", name="X")
+request = then.get_model("authority", "InformationRequest").objects.create(authority=body, reference="X 1", channel="post", received_on=day)
+task = then.get_model("authority", "Task").objects
+asked = {"request": request, "kind": "search", "to": "Contracts", "sent_on": day, "due_on": day}
+task.create(**asked, parts=["1", "2"], searched="The register", searchers="records officer", minutes=45)
+task.create(**asked, parts=["3"])
+from answerable.casework.migrating import bring_up_to_date
+bring_up_to_date()
+from answerable.casework.authority.models import Task
+print(json.dumps([each.reports for each in Task.objects.order_by("pk")]))
+"""
+
+
+@pytest.fixture
+def new_database(db: None, tmp_path: Path) -> dict[str, str]:
+    """The environment of a program whose database has no table yet, on the kind of database that this run is on."""
+    address = f"sqlite:///{tmp_path}/new/answerable.sqlite3"
+    if running := os.environ.get("ANSWERABLE_DATABASE"):
+        name = f"nothing_yet_{os.getpid()}"
+        with psycopg.connect(running, autocommit=True) as server:
+            server.execute(f"DROP DATABASE IF EXISTS {name}")
+            server.execute(f"CREATE DATABASE {name}")
+        address = running.replace("/answerable?", f"/{name}?")
+    return {"ANSWERABLE_STATE": str(tmp_path), "ANSWERABLE_DATABASE": address, "DJANGO_SETTINGS_MODULE": "answerable.web.settings"}
+
+
+def test_three_that_start_together_on_a_new_database_all_come_up(new_database: dict[str, str]) -> None:
+    known = {**os.environ, **new_database, "PYTHONPATH": str(ROOT / "src")}
+    starting = [subprocess.Popen([sys.executable, "-c", _START], env=known, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    said = [each.communicate(timeout=300)[1] for each in starting]
+    assert [(each.returncode, why) for each, why in zip(starting, said, strict=True)] == [(0, "")] * 3
+
+
+def test_what_was_reported_on_a_search_stays_with_all_its_parts(new_database: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    reported = {"parts": ["1", "2"], "searched": "The register", "searchers": "records officer", "minutes": 45}
+    assert json.loads(python("-c", _BEFORE_AND_AFTER, environment=new_database)) == [[reported], []]
