@@ -92,6 +92,15 @@ def test_a_row_that_cannot_be_taken_says_why(row: str, why: str) -> None:
     assert why in found.refused[0].why
 
 
+def test_a_law_that_a_person_explained_is_read_as_they_said() -> None:
+    lines = ("1,2019-11-07,,,,,,Both", "2,2019-11-07,,,,,,Not known", "3,2019-11-07,,,,,,Both")
+    found = sorted_rows(*lines)
+    assert (found.rows, found.strange_laws) == ((), ("Both", "Not known"))
+    explained = sorted_rows(*lines, laws={"Both": "EIR"})
+    assert [(each.reference, each.regime) for each in explained.rows] == [("1", "EIR"), ("3", "EIR")]
+    assert explained.strange_laws == ("Not known",)
+
+
 def test_a_reference_is_taken_once() -> None:
     found = sorted_rows("1,2019-11-07", "1,2019-11-08", "2,2019-11-08", known=("DCC-2",), prefix="DCC-")
     assert [each.reference for each in found.rows] == ["DCC-1"]

@@ -74,6 +74,21 @@ def test_rows_that_cannot_be_taken_are_shown_and_must_be_left_out_by_somebody(si
     assert not CaseLog.objects.exists()
 
 
+def test_a_law_that_the_log_names_otherwise_is_explained_by_a_person(sign_in: SignIn) -> None:
+    desk = sign_in(Role.HEAD)
+    content = "Ref,Received,Law\n1,07/11/2018,Both\n2,07/11/2018,Not known\n3,07/11/2018,FOI\n"
+    page = looked_through(desk, content, CLOSED="", OUTCOME="", REGIME="2")
+    assert "“Both”" in words_of(desk.get(page))
+    nothing: Any = desk.send(page, laws="said", **{"law-0": "", "law-1": "no law"})
+    assert nothing.status_code == 422
+    assert "Say which law at least one of them is." in words_of(nothing)
+    assert desk.send(page, laws="said", **{"law-0": "EIR", "law-1": ""}).status_code == 303
+    shown = words_of(desk.get(page))
+    assert "2 rows can be taken over 1 row cannot" in shown
+    assert "“Both”" not in shown
+    assert "2 requests, each with an event of its own" in words_of(desk.send(page, leave_out="yes"))
+
+
 def test_taken_over_twice_is_taken_over_once(sign_in: SignIn) -> None:
     desk = sign_in(Role.HEAD)
     desk.send(looked_through(desk), leave_out="yes")

@@ -6,6 +6,7 @@ An outcome stays in the log's own words. Which position it was on each duty is a
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from answerable.documents.case_log.columns import NEEDED, Column
@@ -22,6 +23,7 @@ LONGEST_OUTCOME = 200
 _SPEAKABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
 _NONE = ("none", "n/a", "no", "-")
 FOIA, EIR, SUBJECT_ACCESS, BUSINESS = "FOIA", "EIR", "subject access", "business as usual"
+LAWS = (FOIA, EIR, SUBJECT_ACCESS, BUSINESS)
 _LAWS = (
     (EIR, ("environmental", "eir")),
     (SUBJECT_ACCESS, ("subject access", "data protection", "gdpr", "dpa", "sar")),
@@ -54,24 +56,40 @@ class Refused(NamedTuple):
 
 
 class Sorted(NamedTuple):
-    """The rows of a log: those that can be taken, those that cannot, and how many open ones were left out as asked."""
+    """The rows of a log: those that can be taken, those that cannot, and how many open ones were left out as asked.
+
+    `strange_laws` is what the log calls the law of rows that cannot be taken, as it is written: a person may say which law each is.
+    """
 
     rows: tuple[LogRow, ...]
     refused: tuple[Refused, ...]
     left_out: int = 0
+    strange_laws: tuple[str, ...] = ()
 
 
 class NotThisRow(ValueError):
     """A row that cannot be taken."""
 
 
+class NotALaw(NotThisRow):
+    """A row whose law is none that we know by that name."""
+
+    def __init__(self, named: str) -> None:
+        super().__init__(f"Its law, “{named[:40]}”, is none that requests are worked under here.")
+        self.named = named
+
+
 class Reading(NamedTuple):
-    """How a log is to be read: which column is which, what goes before each reference, whether open requests come too; and today."""
+    """How a log is to be read: which column is which, what goes before each reference, whether open requests come too; and today.
+
+    `laws` is what the log calls a law, as it is written, with the law that a person says it is.
+    """
 
     columns: Mapping[Column, int]
     today: date
     prefix: str = ""
     open_too: bool = True
+    laws: Mapping[str, str] = MappingProxyType({})
 
 
 def sort_rows(table: LogTable, reading: Reading, *, known: Iterable[str] = ()) -> Sorted:
@@ -85,6 +103,7 @@ def sort_rows(table: LogTable, reading: Reading, *, known: Iterable[str] = ()) -
     seen = dict.fromkeys(known, 0)
     rows: list[LogRow] = []
     refused: list[Refused] = []
+    strange: dict[str, None] = {}
     left_out = 0
     for line in table.lines:
         try:
@@ -92,12 +111,14 @@ def sort_rows(table: LogTable, reading: Reading, *, known: Iterable[str] = ()) -
             _refuse_twice(row, seen)
         except NotThisRow as why:
             refused.append(Refused(line.number, str(why)))
+            if isinstance(why, NotALaw):
+                strange[why.named] = None
             continue
         if row.closed is None and not reading.open_too:
             left_out += 1
         else:
             rows.append(row)
-    return Sorted(tuple(rows), tuple(refused), left_out)
+    return Sorted(tuple(rows), tuple(refused), left_out, tuple(strange))
 
 
 def _refuse_twice(row: LogRow, seen: dict[str, int]) -> None:
@@ -122,7 +143,7 @@ def _row(line: Line, reading: Reading) -> LogRow:
     if len(outcome) > LONGEST_OUTCOME:
         raise NotThisRow(f"Its outcome is longer than {LONGEST_OUTCOME} characters. Choose the column that has it in a few words.")
     reference = _reference(reading.prefix + told[Column.REFERENCE])
-    regime = _regime(told.get(Column.REGIME, ""))
+    regime = _regime(told.get(Column.REGIME, ""), reading.laws)
     subject = " ".join(told.get(Column.SUBJECT, "").split())
     return LogRow(
         line.number,
@@ -158,13 +179,15 @@ def _day(text: str, what: str, today: date) -> date | None:
     return day
 
 
-def _regime(text: str) -> str:
+def _regime(text: str, said: Mapping[str, str]) -> str:
+    if text in said:
+        return said[text]
     words = f" {' '.join(re.findall('[a-z]+', text.lower()))} "
     for regime, names in _LAWS:
         if any(f" {name} " in words for name in names):
             return regime
     if text:
-        raise NotThisRow(f"Its law, “{text[:40]}”, is none that requests are worked under here.")
+        raise NotALaw(text)
     return FOIA
 
 

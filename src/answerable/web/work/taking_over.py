@@ -14,12 +14,14 @@ from answerable.casework.authority.actions.bring_log import (
     drop_log,
     log_of,
     name_columns,
+    name_laws,
     preview,
     take_over,
 )
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.unable import NotReady, UnableTo
 from answerable.documents.case_log.columns import NEEDED, Column
+from answerable.documents.case_log.rows import LAWS
 from answerable.web.problem import Problem
 from answerable.web.sandbox import UnableToRead, read_apart
 from answerable.web.signed_in import page
@@ -90,7 +92,14 @@ def look(request: HttpRequest, pk: int) -> HttpResponse:
     except NotReady:
         return _on_to("import-columns", pk)
     problems: list[Problem] = []
-    if request.method == "POST":
+    if "laws" in request.POST:
+        said = {each: request.POST.get(f"law-{nth}", "") for nth, each in enumerate(rows.strange_laws)}
+        try:
+            name_laws(log, said=said, by=by)
+            return _on_to("import-preview", pk)
+        except NotReady as refused:
+            problems = [Problem(str(refused), "law-0")]
+    elif request.method == "POST":
         try:
             taken = take_over(log, leave_out="leave_out" in request.POST, by=by)
             return page(request, "work/import_done.html", here="work", taken=taken)
@@ -106,6 +115,7 @@ def look(request: HttpRequest, pk: int) -> HttpResponse:
         found=rows,
         first=rows.rows[:_SHOWN],
         refused=rows.refused,
+        laws=LAWS,
     )
 
 

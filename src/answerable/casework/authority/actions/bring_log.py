@@ -14,10 +14,11 @@ from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.register.index import NotBuilt, read_on
 from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.documents.case_log.columns import NEEDED, Column, guessed
-from answerable.documents.case_log.rows import Reading, Sorted, sort_rows
+from answerable.documents.case_log.rows import LAWS, Reading, Sorted, sort_rows
 from answerable.documents.case_log.table import Line, LogTable
 
 PREFIX, OPEN_ONES, TAKE, LEAVE = "prefix", "open_ones", "take", "leave"
+_LAW = "law: "  # stands before what the log calls a law, among what a person chose
 _LONGEST_PREFIX = 20
 
 
@@ -66,7 +67,18 @@ def name_columns(log: CaseLog, *, chosen: Mapping[str, str], by: By) -> None:
     if chosen.get(OPEN_ONES) not in (TAKE, LEAVE):
         raise NotReady("Say what is to become of requests that have no day of an answer.")
     prefix = "".join(chosen.get(PREFIX, "").split())[:_LONGEST_PREFIX]
-    log.choices = {**places, PREFIX: prefix, OPEN_ONES: chosen[OPEN_ONES]}
+    laws = {key: law for key, law in log.choices.items() if key.startswith(_LAW)}
+    log.choices = {**places, PREFIX: prefix, OPEN_ONES: chosen[OPEN_ONES], **laws}
+    log.save(update_fields=["choices"])
+
+
+def name_laws(log: CaseLog, *, said: Mapping[str, str], by: By) -> None:
+    """Keeps which law something is that the log calls one, as it is written there. Raises `NotPermitted`, `NotReady`."""
+    permit(by, Do.IMPORT)
+    known = {named: law for named, law in said.items() if law}
+    if not known or not set(known.values()) <= set(LAWS):
+        raise NotReady("Say which law at least one of them is.")
+    log.choices = {**log.choices, **{f"{_LAW}{named}": law for named, law in known.items()}}
     log.save(update_fields=["choices"])
 
 
@@ -76,7 +88,8 @@ def preview(log: CaseLog, *, by: By) -> Sorted:
         raise NotReady("Say first which column is which.")
     table = LogTable(tuple(log.table["headings"]), tuple(Line(number, tuple(cells)) for number, cells in log.table["lines"]))
     columns = {each: int(log.choices[each.name]) for each in Column if each.name in log.choices}
-    reading = Reading(columns, by.today, log.choices[PREFIX], open_too=log.choices[OPEN_ONES] == TAKE)
+    laws = {key.removeprefix(_LAW): law for key, law in log.choices.items() if key.startswith(_LAW)}
+    reading = Reading(columns, by.today, log.choices[PREFIX], open_too=log.choices[OPEN_ONES] == TAKE, laws=laws)
     found = sort_rows(table, reading)
     known = references_in(log.authority, [each.reference for each in found.rows])
     return sort_rows(table, reading, known=known) if known else found
