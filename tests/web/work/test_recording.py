@@ -51,6 +51,16 @@ def test_a_fee_that_came_starts_the_clock_again(officer_s_desk: Desk) -> None:
     assert now(request).last_day == date(2019, 12, 16)
 
 
+def test_what_another_window_recorded_is_not_recorded_twice(officer_s_desk: Desk) -> None:
+    request = divided()
+    fees_notice(request)
+    address = f"/requests/{request.reference}/record/fee"
+    assert officer_s_desk.send(address, **day("on", date(2019, 11, 19))).status_code == 303
+    again = officer_s_desk.send(address, **day("on", date(2019, 11, 19)))
+    assert again.status_code == 422
+    assert f"Entry {last(request).number} records this already, on 19 November 2019. Nothing is recorded twice." in words_of(again)
+
+
 @pytest.mark.parametrize(
     ("on", "sentence"),
     [

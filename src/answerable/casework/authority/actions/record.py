@@ -11,6 +11,7 @@ from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.people.models import Person
 from answerable.law.code.norms_of_time import internal_review_norm, internal_review_norm_exceptionally
+from answerable.law.finding import say
 
 Told = Mapping[str, Any]
 
@@ -20,14 +21,18 @@ def receive_clarification(
 ) -> InformationRequest:
     """The requester says what was asked of them. The twenty working days begin again for those parts, s.10(6)(b)."""
     with acting(reference, Do.RECEIVE_CLARIFICATION, by=by, on=on, seen=seen) as work:
-        work.record("clarified", {"text": words, "law": [_law("clarified", on, parts)]})
+        told = _law("clarified", on, parts)
+        _must_not_be_there(work, told)
+        work.record("clarified", {"text": words, "law": [told]})
     return work.request
 
 
 def receive_fee(reference: str, *, parts: Sequence[str] = (), by: By, on: date, seen: int | None = None) -> InformationRequest:
     """The fee is received. The working days from the notice to this day, both counted, are disregarded, s.10(2)."""
     with acting(reference, Do.RECEIVE_FEE, by=by, on=on, seen=seen) as work:
-        work.record("fee paid", {"law": [_law("fee paid", on, parts)]})
+        told = _law("fee paid", on, parts)
+        _must_not_be_there(work, told)
+        work.record("fee paid", {"law": [told]})
     return work.request
 
 
@@ -49,7 +54,9 @@ def transfer(
 ) -> InformationRequest:
     """The request, or parts of it, are sent on to another authority, whose own clock begins when they arrive. Ours stay as they were."""
     with acting(reference, Do.TRANSFER, by=by, on=on, seen=seen) as work:
-        work.record("transfer", {"note": note, "law": [{**_law("transfer", on, parts), "to": to}]})
+        told = {**_law("transfer", on, parts), "to": to}
+        _must_not_be_there(work, told)
+        work.record("transfer", {"note": note, "law": [told]})
     return work.request
 
 
@@ -68,6 +75,8 @@ def receive_review_request(
     """The requester asks for an internal review, of all parts or of some. The norm of the Code is kept beside it, and is no law."""
     with acting(reference, Do.RECEIVE_REVIEW, by=by, on=on, seen=seen) as work:
         numbers = list(parts) or [each.number for each in fold(work.request.authority, work.request.case).foia]
+        told = _law("review requested", on, numbers)
+        _must_not_be_there(work, told)
         made = InternalReview.objects.create(
             request=work.request,
             number=work.request.reviews.count() + 1,
@@ -77,7 +86,7 @@ def receive_review_request(
             norm_day=internal_review_norm(on).value,
             exceptional_day=internal_review_norm_exceptionally(on).value,
         )
-        work.record("review requested", {"reasons": list(grounds), "law": [_law("review requested", on, numbers)]})
+        work.record("review requested", {"reasons": list(grounds), "law": [told]})
     return made
 
 
@@ -126,6 +135,13 @@ def reopen(reference: str, *, reason: str, by: By, on: date, seen: int | None = 
 
 def _law(kind: str, on: date, parts: Sequence[str]) -> dict[str, Any]:
     return {"kind": kind, "on": on, "parts": list(parts)}
+
+
+def _must_not_be_there(work: Work, told: Told) -> None:
+    """Refuses what another window, or a colleague, has recorded already. Raises `NotReady`."""
+    for entry in fold(work.request.authority, work.request.case).entries:
+        if told in entry.payload.get("law", ()):
+            raise NotReady(f"Entry {entry.number} records this already, on {say(work.on)}. Nothing is recorded twice.")
 
 
 def review_of(work: Work, number: int) -> InternalReview:
