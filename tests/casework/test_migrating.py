@@ -6,9 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import psycopg
-import pytest
-
 from tests.migrated import python
 
 ROOT = Path(__file__).parents[2]
@@ -34,19 +31,6 @@ bring_up_to_date()
 from answerable.casework.authority.models import Task
 print(json.dumps([each.reports for each in Task.objects.order_by("pk")]))
 """
-
-
-@pytest.fixture
-def new_database(db: None, tmp_path: Path) -> dict[str, str]:
-    """The environment of a program whose database has no table yet, on the kind of database that this run is on."""
-    address = f"sqlite:///{tmp_path}/new/answerable.sqlite3"
-    if running := os.environ.get("ANSWERABLE_DATABASE"):
-        name = f"nothing_yet_{os.getpid()}"
-        with psycopg.connect(running, autocommit=True) as server:
-            server.execute(f"DROP DATABASE IF EXISTS {name}")
-            server.execute(f"CREATE DATABASE {name}")
-        address = running.replace("/answerable?", f"/{name}?")
-    return {"ANSWERABLE_STATE": str(tmp_path), "ANSWERABLE_DATABASE": address, "DJANGO_SETTINGS_MODULE": "answerable.web.settings"}
 
 
 def test_three_that_start_together_on_a_new_database_all_come_up(new_database: dict[str, str]) -> None:

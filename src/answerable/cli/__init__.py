@@ -20,6 +20,7 @@ COMMANDS = {
     "serve": "the site, on this machine",
     "mail": "messages that come by e-mail",
     "people": "who may sign in",
+    "database": "what is kept: brought up to date, backed up, put back",
     "index": "what the register is searched by, made again",
     "recount": "live cases, counted over a new calendar",
 }
@@ -30,7 +31,7 @@ USAGE = "\n".join(
         "",
         "usage: answerable COMMAND ...",
         "",
-        *(f"  {name:<8}{what}" for name, what in COMMANDS.items()),
+        *(f"  {name:<10}{what}" for name, what in COMMANDS.items()),
         "",
         "`answerable COMMAND --help` says more.",
     )
