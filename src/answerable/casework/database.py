@@ -2,7 +2,8 @@
 
 ANSWERABLE_DATABASE names it: `sqlite:////srv/answerable/answerable.sqlite3`, `sqlite://:memory:`, or PostgreSQL in the words of its own
 library, `postgresql://answerable@db.example/answerable?sslmode=verify-full`. Without it, it is `answerable.sqlite3` in the folder
-that ANSWERABLE_STATE names, or in `build/state` beside this checkout.
+that ANSWERABLE_STATE names, or in `build/state` beside this checkout. ANSWERABLE_POOLED=1 says that PostgreSQL stands behind a pool,
+such as pgbouncer, that may give each transaction another connection: then nothing is kept on a connection from one to the next.
 """
 
 from collections.abc import Mapping
@@ -42,7 +43,7 @@ def database(environment: Mapping[str, str]) -> dict[str, Any]:
     if scheme == "sqlite" and rest.startswith("/") and rest.strip("/"):
         return _sqlite(unquote(rest[1:]))
     if scheme in ("postgresql", "postgres"):
-        return _postgresql(named)
+        return _postgresql(named, pooled=environment.get("ANSWERABLE_POOLED") == "1")
     raise UnableToNameTheDatabase(
         "ANSWERABLE_DATABASE does not name a database. Write sqlite:////folder/answerable.sqlite3, or postgresql://user@host/name."
     )
@@ -52,7 +53,7 @@ def _sqlite(name: str) -> dict[str, Any]:
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "OPTIONS": dict(_SQLITE), "CONN_MAX_AGE": None}
 
 
-def _postgresql(named: str) -> dict[str, Any]:
+def _postgresql(named: str, *, pooled: bool) -> dict[str, Any]:
     from psycopg import ProgrammingError
     from psycopg.conninfo import conninfo_to_dict
 
@@ -65,4 +66,11 @@ def _postgresql(named: str) -> dict[str, Any]:
     known = {_TO_DJANGO[key]: str(value) for key, value in asked.items() if key in _TO_DJANGO}
     more = {key: value for key, value in asked.items() if key not in _TO_DJANGO}
     # A connection is kept, and tried before a request uses it: the database may have gone away and come back.
-    return {"ENGINE": "django.db.backends.postgresql", **known, "OPTIONS": more, "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        **known,
+        "OPTIONS": more,
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+        "DISABLE_SERVER_SIDE_CURSORS": pooled,
+    }

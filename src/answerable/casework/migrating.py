@@ -8,6 +8,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import DatabaseError, OperationalError, connection, connections
 from django.db.migrations.exceptions import InconsistentMigrationHistory
+from django.db.migrations.executor import MigrationExecutor
 
 # Any number will do, so long as every copy of the program asks for the same one.
 _OURS = 2000_36
@@ -23,6 +24,8 @@ def bring_up_to_date() -> None:
     Needs `django.setup()`. Two that start together wait for each other. Leaves no connection open.
     """
     try:
+        if _is_up_to_date():
+            return
         with _alone():
             call_command("migrate", interactive=False, verbosity=0)
             call_command("createcachetable", verbosity=0)
@@ -30,6 +33,14 @@ def bring_up_to_date() -> None:
         raise UnableToOpenTheDatabase(_sentence(refused)) from refused
     finally:
         connections.close_all()
+
+
+def _is_up_to_date() -> bool:
+    """Whether there is nothing to do. Nothing is locked to see it: behind a pool of connections a lock would stay with another's."""
+    if connection.vendor == "sqlite" and not (connection.is_in_memory_db() or Path(connection.settings_dict["NAME"]).exists()):  # type: ignore[attr-defined]
+        return False
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes()) and "cache" in connection.introspection.table_names()
 
 
 @contextmanager

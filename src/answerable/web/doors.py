@@ -26,6 +26,9 @@ ADDRESSES = (
     Door("section", "one section, as printed by `make docs`; the same for everybody"),
     Door("the-seed-case", "a public decision notice, told in our own words; the same for everybody"),
     Door("accessibility", "the accessibility statement; the same for everybody"),
+    Door("live", "that the process answers; the same for everybody"),
+    Door("ready", "whether the database can be asked; the same for everybody"),
+    Door("metrics", "counts over all bodies, to who has the token; nothing of any case, and nothing of what is held"),
     Door("robots", "what robots may read; the same for everybody"),
     Door("account_login", "the form to sign in, and one answer to whatever is wrong in it"),
     Door("mfa_authenticate", "the second step, after the password of the person whose it is"),
@@ -231,6 +234,7 @@ COMMANDS = (
     Door("serve", "where the site is, and the logins of a demonstration"),
     Door("mail", "whether a message was put on a case or waits, to whoever may write the database"),
     Door("people", "who may sign in, to whoever may write the database"),
+    Door("database", "how many events and rows there are, and the whole database in a folder, to whoever may write it"),
     Door("index", "how many requests it was made of, to whoever may write the database"),
     Door("recount", "which cases moved, to whoever may write the database"),
 )

@@ -1,4 +1,4 @@
-"""The gate: every address asks for a sign-in, unless it is on one of the two lists here.
+"""The gate: every address asks for a sign-in, unless it is on one of the three lists here.
 
 What is behind it is never kept by a browser or a proxy. What a person may see behind it is for the casework to say, which answers
 alike for what is forbidden and what does not exist.
@@ -25,6 +25,9 @@ PUBLIC = frozenset(
     }
 )
 
+# For whoever runs the site, whose programs sign in nowhere: nothing about a case.
+RUNNING = frozenset({"live", "ready", "metrics"})
+
 # On the way in: for who is not signed in yet.
 ON_THE_WAY_IN = frozenset(
     {"account_login", "mfa_authenticate", "openid_connect_login", "openid_connect_callback", "socialaccount_login_cancelled"}
@@ -50,7 +53,7 @@ class Gate:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponseBase | None:  # noqa: ARG002 - Django's
         """Lets through, or leads to where a person signs in or sets up the second step."""
         name = request.resolver_match.view_name if request.resolver_match else ""
-        if name in PUBLIC or name in ON_THE_WAY_IN:
+        if name in PUBLIC or name in RUNNING or name in ON_THE_WAY_IN:
             return None
         if not isinstance(request.user, Person):
             return _to_sign_in(request)

@@ -3,7 +3,8 @@
 ANSWERABLE_SECRET_KEY signs the form tokens; without it each start makes its own. ANSWERABLE_HOSTS names, with commas, the hosts
 that the site answers to beside this machine's own. ANSWERABLE_HTTPS=1 says that a proxy in front speaks HTTPS. ANSWERABLE_MFA says who must
 have a second step when signing in: `optional` (nobody), `required` (everybody), or roles, with commas. ANSWERABLE_MAIL names the file that
-says where mail comes from and how it goes (casework/authority/post/mailboxes.py).
+says where mail comes from and how it goes (casework/authority/post/mailboxes.py). ANSWERABLE_LOG=json makes every line of the log an object
+of JSON (web/logs.py). ANSWERABLE_METRICS_TOKEN is what /metrics asks for (web/health.py). The database is casework/database.py's.
 """
 
 import os
@@ -15,6 +16,7 @@ from answerable.casework.database import database
 from answerable.casework.people.idle import IDLE_MINUTES
 from answerable.web.accounts.openid import openid
 from answerable.web.accounts.who_must import who_must
+from answerable.web.logs import logging_of
 
 _HTTPS = os.environ.get("ANSWERABLE_HTTPS") == "1"
 
@@ -51,6 +53,7 @@ USE_TZ = True
 TIME_ZONE = "Europe/London"
 
 MIDDLEWARE = [
+    "answerable.web.logs.line_per_request",
     "django.middleware.security.SecurityMiddleware",
     "answerable.web.policy.one_policy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -144,12 +147,4 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500  # the parts of the longest request, on one form
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"terminal": {"class": "logging.StreamHandler"}},
-    "loggers": {
-        "django.request": {"handlers": ["terminal"], "level": "ERROR", "propagate": False},
-        "answerable.sign_in": {"handlers": ["terminal"], "level": "INFO", "propagate": False},
-    },
-}
+LOGGING = logging_of(os.environ)

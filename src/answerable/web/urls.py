@@ -6,7 +6,7 @@ from typing import Concatenate
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from answerable.web import checking, home, last_day, seed_case, the_law
+from answerable.web import checking, health, home, last_day, seed_case, the_law
 from answerable.web.accounts.urls import urlpatterns as accounts
 from answerable.web.administration.urls import urlpatterns as administration
 from answerable.web.kept import kept
@@ -35,6 +35,9 @@ urlpatterns = [
     path("the-law/<slug:name>", read(the_law.section), name="section"),
     path("the-seed-case", read(seed_case.seed_case), name="the-seed-case"),
     path("accessibility", read(home.accessibility), name="accessibility"),
+    path("health/live", answering("GET", "HEAD", by=health.live), name="live"),
+    path("health/ready", answering("GET", "HEAD", by=health.ready), name="ready"),
+    path("metrics", answering("GET", by=health.metrics), name="metrics"),
     path("robots.txt", read(home.robots), name="robots"),
     *accounts,
     *casework,

@@ -13,13 +13,13 @@ from answerable.casework.authority.permissions import Role
 from answerable.documents.letters import Kind
 from answerable.web.accounts.urls import urlpatterns as accounts
 from answerable.web.administration.urls import urlpatterns as administration
-from answerable.web.gate import PUBLIC
+from answerable.web.gate import PUBLIC, RUNNING
 from answerable.web.urls import urlpatterns
 from tests.casework.authority.cast import DAY, authority, by, divided, officer
 from tests.web.work.conftest import SignIn
 
 pytestmark = pytest.mark.django_db
-THEIR_OWN = frozenset({*PUBLIC, *(each.name for each in accounts), *(each.name for each in administration)})
+THEIR_OWN = frozenset({*PUBLIC, *RUNNING, *(each.name for each in accounts), *(each.name for each in administration)})
 WORDS = ("body-worn cameras", "social media provider", "A journalist", "requester@example.org", "A note of the case", "Contracts register")
 
 

@@ -16,6 +16,7 @@ from answerable.casework.authority.register.export import as_csv
 from answerable.casework.authority.release.enclosing import shown
 from answerable.casework.authority.release.keeping import released_of
 from answerable.casework.authority.release.schedule import schedule
+from answerable.casework.figures import figures
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
 from answerable.casework.replay.outcome import outcome
@@ -105,6 +106,11 @@ def statistics(world: World) -> object:
     return counted
 
 
+def counted(world: World) -> object:
+    """The figures by which whoever runs the site sees that it works, but for the number of the newest entry, which only ever grows."""
+    return [each for each in figures(on=SENT) if each.name != "answerable_ledger_entries"] if world.letter_number else []
+
+
 def ledger(world: World) -> object:
     """The ledger's export, but for salted commitments and the hashes over them."""
     return [_HASHES.sub("", line) for line in exported(world.request.authority.slug)]
@@ -143,6 +149,7 @@ WATCHED = (
     Watched("register export", register_export),
     Watched("parts", parts),
     Watched("statistics", statistics),
+    Watched("figures", counted),
     Watched("ledger export", ledger),
     Watched("replay", replayed),
     Watched("chronology", chronology),
