@@ -86,8 +86,8 @@ def _serve(host: str, port: int, said: str) -> None:
         backpressure=64,
         # A worker that is killed, for want of memory or by somebody, is started again; one that cannot start ends the server.
         respawn_failed_workers=True,
-        # A worker told to stop while it is still starting never hears it: end it after a while.
-        workers_kill_timeout=5,
+        # A worker told to stop ends what it has begun, and one that is still starting never hears it: end it after a while.
+        workers_kill_timeout=30,
         log_level=LogLevels.warning,
     )
     server.on_startup(lambda: print(said, flush=True))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from http.cookiejar import CookieJar
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Protocol, Self
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, HTTPRedirectHandler, Request, build_opener
 
@@ -20,7 +20,7 @@ from tests.conftest import ROOT
 from tests.web.conftest import ANSWERABLE, free_port, wait_until_served
 
 PASSWORD = "lamp quarry seventeen"
-PATIENCE = 60.0
+PATIENCE = 180.0
 CUT_OFF = (ConnectionError, http.client.HTTPException, TimeoutError, urllib.error.URLError)
 
 
@@ -131,10 +131,18 @@ class _NeverOn(HTTPRedirectHandler):
         return None
 
 
+class HasAddress(Protocol):
+    """A site, or what stands in front of one."""
+
+    @property
+    def address(self) -> str:
+        """Where it is."""
+
+
 class Visitor:
     """Somebody with cookies. Follows no redirect; what cuts a connection off is raised."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: HasAddress) -> None:
         self._site = site
         self._opener = build_opener(HTTPCookieProcessor(CookieJar()), _NeverOn)
 

@@ -36,6 +36,7 @@ class Sender(threading.Thread):
         self.answered: list[str] = []
         self.cut_off: list[str] = []
         self.surprises: list[str] = []
+        self.unopened = 0  # pages that could not be opened
 
     def run(self) -> None:
         page = f"/requests/{self.reference}/record/note"
@@ -46,6 +47,7 @@ class Sender(threading.Thread):
             try:
                 form = self._visitor.get(page)
             except CUT_OFF:
+                self.unopened += 1
                 continue
             try:
                 answer = self._visitor.fill_in(page, form, words=words)
