@@ -65,7 +65,7 @@ def test_it_prints_its_address_and_stops_when_it_is_interrupted() -> None:
             assert server.stdout.readline() == f"Answerable is at http://127.0.0.1:{port} (Ctrl+C stops it)\n"
             wait_until_served(f"http://127.0.0.1:{port}", server)
             server.send_signal(signal.SIGINT)
-            assert server.wait(timeout=20) == 0
+            assert server.wait(timeout=60) == 0
         finally:
             server.kill()
 

@@ -87,7 +87,7 @@ def _serve(host: str, port: int, said: str) -> None:
         # A worker that is killed, for want of memory or by somebody, is started again; one that cannot start ends the server.
         respawn_failed_workers=True,
         # A worker told to stop ends what it has begun, and one that is still starting never hears it: end it after a while.
-        workers_kill_timeout=30,
+        workers_kill_timeout=15,
         log_level=LogLevels.warning,
     )
     server.on_startup(lambda: print(said, flush=True))

@@ -46,7 +46,7 @@ def address(provider: Provider, tmp_path_factory: pytest.TempPathFactory) -> Ite
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
-            server.wait(timeout=20)
+            server.wait(timeout=60)
 
 
 def sign_in(visitor: Page, address: str) -> None:
