@@ -40,6 +40,7 @@ def test_what_is_asked_wrongly_is_said(tmp_path: Path) -> None:
         ((), b"Say what is to be done"),
         (("poll", "--every", "1"), b"--every takes 5 seconds or more."),
         (("poll",), b"No mailbox is set up to be fetched from."),
+        (("out",), b"No way of sending e-mail is set up."),
         (("in", "/nowhere"), b"/nowhere cannot be read (No such file or directory)."),
     ):
         done = ran(tmp_path, *arguments)

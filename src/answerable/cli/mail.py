@@ -1,4 +1,4 @@
-"""`answerable mail`: messages taken in, from a pipe or a mailbox."""
+"""`answerable mail`: messages taken in, from a pipe or a mailbox, and letters sent out of the outbox."""
 
 import sys
 import time
@@ -17,22 +17,24 @@ _SHORTEST_WAIT = 5
 
 
 def run(arguments: list[str]) -> int:
-    """Takes in or fetches. Raises `BadInput`. 75 where the records cannot be written now, so that nothing is lost."""
+    """Takes in, fetches or sends. Raises `BadInput`. 75 where the records cannot be written now, so that nothing is lost."""
     given = _parser().parse_args(arguments)
     if given.what is None:
-        raise BadInput("Say what is to be done: answerable mail in or answerable mail poll.")
-    what: Callable[[Namespace], int] = {"in": _in, "poll": _poll}[given.what]
+        raise BadInput("Say what is to be done: answerable mail in, answerable mail poll or answerable mail out.")
+    what: Callable[[Namespace], int] = {"in": _in, "poll": _poll, "out": _out}[given.what]
     return what(given)
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="answerable mail", description="What comes by e-mail.", allow_abbrev=False)
-    what = parser.add_subparsers(dest="what", metavar="in | poll", parser_class=Parser)
+    parser = Parser(prog="answerable mail", description="What comes by e-mail, and what goes.", allow_abbrev=False)
+    what = parser.add_subparsers(dest="what", metavar="in | poll | out", parser_class=Parser)
     taking = what.add_parser("in", help="take in messages: files, or - for a pipe from a mail server", allow_abbrev=False)
     taking.add_argument("files", nargs="+", metavar="FILE|-", help=".eml or Outlook .msg; - reads one message from standard input")
     taking.add_argument("--body", help="the short name of the body that they came to; needed where more than one has a mailbox")
     polling = what.add_parser("poll", help="fetch what is new in the mailboxes that ANSWERABLE_MAIL sets up", allow_abbrev=False)
     polling.add_argument("--every", type=int, metavar="SECONDS", help="again and again, until stopped")
+    sending = what.add_parser("out", help="send the letters that are due in the outbox", allow_abbrev=False)
+    sending.add_argument("--every", type=int, metavar="SECONDS", help="again and again, until stopped")
     return parser
 
 
@@ -55,10 +57,18 @@ def _take_each(body: str, contents: list[tuple[str, bytes]]) -> int:
 
 
 def _poll(given: Namespace) -> int:
+    return _over_and_over(given, _poll_each)
+
+
+def _out(given: Namespace) -> int:
+    return _over_and_over(given, _send_each)
+
+
+def _over_and_over(given: Namespace, do: Callable[[], int]) -> int:
     if given.every is not None and given.every < _SHORTEST_WAIT:
         raise BadInput(f"--every takes {_SHORTEST_WAIT} seconds or more.")
     while True:
-        code = _open() or _tried(_poll_each)
+        code = _open() or _tried(do)
         if given.every is None:
             return code
         time.sleep(given.every)
@@ -88,6 +98,24 @@ def _poll_each() -> int:
             print(refused, file=sys.stderr, flush=True)
             code = 1
     return code
+
+
+def _send_each() -> int:
+    from django.conf import settings
+
+    from answerable.casework.authority.post.becoming import ask_after
+    from answerable.casework.authority.post.delivering import deliver_due
+    from answerable.casework.authority.post.through import asking, through
+
+    sending = [(each.body, way, asking(each)) for each in settings.MAIL.values() if (way := through(each)) is not None]
+    if not sending:
+        raise BadInput("No way of sending e-mail is set up. Say how letters go in the file that ANSWERABLE_MAIL names.")
+    for body, way, ask in sending:
+        went = deliver_due(body, way, now=now)
+        if ask is not None:
+            ask_after(body, ask, now=now)
+        print(f"{body}: {went:,} {'letter' if went == 1 else 'letters'} sent", flush=True)
+    return 0
 
 
 def _tried(do: Callable[[], int]) -> int:

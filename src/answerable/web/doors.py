@@ -77,7 +77,7 @@ ADDRESSES = (
     Door("letter", "a letter as it reads, composed from positions; what is held only where the duty to confirm or deny stands"),
     Door("letter-print", "the letter alone"),
     Door("letter-file", "the letter as a file, named by the reference and the kind alone"),
-    Door("letter-step", "the form to clear, send or put aside a letter"),
+    Door("letter-step", "the form to clear, send or put aside a letter, or to say how it went since it came back"),
     Door("clearances", "the letters that wait for this one person"),
     Door("clearance", "a letter as who clears it sees it, without the requester"),
     Door("clearance-file", "the same, as Word"),
@@ -91,7 +91,7 @@ ADDRESSES = (
     Door("mfa_deactivate_totp", "asks whether to turn the second step off"),
     Door("mfa_view_recovery_codes", "the person's own recovery codes, once"),
     Door("mfa_generate_recovery_codes", "how many recovery codes the person has left"),
-    Door("post", "messages that came and wait to be placed; what is held is not asked"),
+    Door("post", "messages that wait to be placed, and letters that did not get there; what is held is not asked"),
     Door("message", "one message as it came, to who may read its case or look in the post"),
     Door("message-original", "the same, every byte"),
     Door("message-file", "one file of it, as it came, to be kept and not shown"),
@@ -196,7 +196,7 @@ TEMPLATES = (
     Door("sign_ins.html", "where the person is signed in"),
     Door("records_failing.html", "that the records cannot be read or saved; the same whatever was asked for"),
     Door("500.html", "a fault of ours; the same for everybody, without its cause"),
-    Door("work/post.html", "messages that wait to be placed"),
+    Door("work/post.html", "messages that wait to be placed, and letters that did not get there"),
     Door("work/message.html", "one message as it came"),
     Door("work/disposal.html", "closed cases that are due for disposal, by the day of their closing alone"),
     Door("work/disposal_check.html", "those of them that were chosen, to be sure"),
@@ -209,7 +209,7 @@ TEMPLATES = (
     Door("administration/password.html", "a new password, once"),
 )
 
-# Letters, by their kind. Each is watched: its text, its files and their names, and the moment of sending.
+# Letters, by their kind. Each is watched: its text, its files and their names, as an e-mail, and the moment of sending.
 LETTERS = (
     Door("acknowledgement", "that a request came, and until when it is answered"),
     Door("clarification", "what is asked of the requester, s.1(3)"),
@@ -232,7 +232,7 @@ COMMANDS = (
     Door("doors", "whether a door leaks, of made-up cases"),
     Door("ledger", "the chains of a body, without a text; watched"),
     Door("serve", "where the site is, and the logins of a demonstration"),
-    Door("mail", "whether a message was put on a case or waits, to whoever may write the database"),
+    Door("mail", "whether a message was put on a case or waits, and how many letters went, to whoever may write the database"),
     Door("people", "who may sign in, to whoever may write the database"),
     Door("database", "how many events and rows there are, and the whole database in a folder, to whoever may write it"),
     Door("index", "how many requests it was made of, to whoever may write the database"),

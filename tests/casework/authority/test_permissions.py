@@ -51,6 +51,7 @@ SEND_TO_CLEAR          OR     EWICANRV
 CLEAR                  CQH    EWICANRV
 SEND                   OR     EWICANRV
 OVERRIDE               HO     EWICANRV
+SAY_HOW_IT_WENT        OR     EWICANRVL
 RECEIVE_REVIEW         OH     WICANRVL
 ASSIGN_REVIEW          H      R
 REVIEW                 R      R

@@ -75,6 +75,12 @@ def test_a_delivery_report_says_which_message_to_whom_and_why(original: str) -> 
     assert read.automatic is Automatic.BOUNCE
     assert read.reports == (Report("<ours@police.example>", "requester@example.org", "failed", "5.1.1", "550 5.1.1 No such person here"),)
     assert read.reports[0].failed
+    assert not read.reports[0].delivered
+
+
+def test_a_report_that_it_arrived_is_no_failure() -> None:
+    (read,) = read_message(report(status="Final-Recipient: rfc822;a@x.example\nAction: Delivered\n"), ours=OURS).reports
+    assert (read.delivered, read.failed) == (True, False)
 
 
 def test_a_delay_is_no_failure_and_a_report_on_several_recipients_has_several() -> None:

@@ -30,6 +30,10 @@ from answerable.law.regulations.time_2004_day_specified import DaySpecified
 from answerable.law.time_limit import School, TimeLimit
 
 WHOLE = "1"
+# A letter that goes by e-mail, after the event that it was sent: it went, perhaps on another day; it could not be sent, so it was not; or
+# it came back, and a person says how it went since, and which day counts.
+WENT, NOT_SENT, ANOTHER_WAY = "letter went", "letter not sent", "letter went another way"
+_MOVE_A_DAY = frozenset({"corrected", WENT, ANOTHER_WAY})
 # What a position is made of, as tables of a case file.
 POSITION = ("claim", "weighed", "bar")
 _READERS: dict[str, Callable[[Table], Any]] = {"claim": claim, "weighed": weighed, "bar": bar}
@@ -177,7 +181,8 @@ def _read_anew(authority: PublicAuthority, case: UUID, known_at: datetime | None
 
 def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
     """Entries, folded."""
-    corrected = {each.payload["number"]: each.payload["on"] for each in entries if each.kind == "corrected"}
+    corrected = {each.payload["number"]: each.payload["on"] for each in entries if each.kind in _MOVE_A_DAY and "on" in each.payload}
+    never_sent = {each.payload["number"] for each in entries if each.kind == NOT_SENT}
     request = entries[0]
     received_on = corrected.get(request.number, request.on)
     subject = str(request.payload.get("subject", ""))
@@ -201,7 +206,7 @@ def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
         elif each.kind == "position":
             positions.append(_taken(each, Stage(each.payload["stage"])))
         positions += (_taken(each._replace(payload=judged), Stage.NOTICE) for judged in each.payload.get("judged", ()))
-        for told in each.payload.get("law", ()):
+        for told in each.payload.get("law", ()) if each.number not in never_sent else ():
             counted.append((corrected.get(each.number, told["on"]), each.number, told))
     counted.sort(key=lambda one: one[:2])
     of = facts_of(authority)

@@ -57,6 +57,7 @@ class Do(Enum):
     CLEAR = "clear a letter, or return it"
     SEND = "send a letter"
     OVERRIDE = "send in spite of what blocks"
+    SAY_HOW_IT_WENT = "say how a letter that came back went since"
     RECEIVE_REVIEW = "record that a review was asked for"
     ASSIGN_REVIEW = "give a review to a reviewer"
     REVIEW = "decide a review"
@@ -123,6 +124,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.CLEAR, (CLEARER, QUALIFIED, HEAD), KEPT - {State.CLOSED}),
     (Do.SEND, (OFFICER, REVIEWER), KEPT - {State.CLOSED}),
     (Do.OVERRIDE, (HEAD, OFFICER), KEPT - {State.CLOSED}),
+    (Do.SAY_HOW_IT_WENT, (OFFICER, REVIEWER), KEPT),
     # Documents that leave with an answer.
     (Do.ADD_DOCUMENT, (OFFICER, REVIEWER), AT_WORK),
     (Do.READ_DOCUMENT, (OFFICER, REVIEWER, HEAD), KEPT),

@@ -92,6 +92,11 @@ class Report(NamedTuple):
         """Whether the message will not arrive."""
         return self.action == "failed"
 
+    @property
+    def delivered(self) -> bool:
+        """Whether it is in the mailbox that it was for."""
+        return self.action == "delivered"
+
 
 class Message(NamedTuple):
     """An e-mail, as it was read.

@@ -156,6 +156,26 @@ def _came_back(payload: Payload) -> tuple[str, str]:
     return f"Letter {payload['letter']} came back: it was not delivered", f"{payload['status']} {payload['reason']}".strip()
 
 
+def _went(payload: Payload) -> tuple[str, str]:
+    return f"Letter {payload['letter']} went by e-mail{_counts(payload)}", str(payload.get("reason", ""))
+
+
+def _another_way(payload: Payload) -> tuple[str, str]:
+    return f"Letter {payload['letter']} went another way on {say(payload['went'])}{_counts(payload)}", str(payload["reason"])
+
+
+def _counts(payload: Payload) -> str:
+    return f", and {say(payload['on'])} is the day that counts" if "on" in payload else ""
+
+
+def _delivered(payload: Payload) -> tuple[str, str]:
+    return f"Letter {payload['letter']} was delivered", ""
+
+
+def _not_sent(payload: Payload) -> tuple[str, str]:
+    return f"Letter {payload['letter']} could not be sent by e-mail, and has answered nothing", str(payload["reason"])
+
+
 def _assigned(_: Payload) -> tuple[str, str]:
     return "Given to an officer", ""
 
@@ -195,4 +215,8 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "letter sent": _of_a_letter("sent"),
     "message": _message,
     "letter came back": _came_back,
+    "letter went": _went,
+    "letter not sent": _not_sent,
+    "letter delivered": _delivered,
+    "letter went another way": _another_way,
 }

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.clearance import clear
+from answerable.casework.authority.drafting.as_kept import as_kept
 from answerable.casework.authority.drafting.without_requester import without_requester
 from answerable.casework.authority.permissions import CELLS, Do
 from answerable.casework.authority.to_clear import Waits, clearance_for, waiting_for
@@ -17,7 +18,7 @@ from answerable.web.signed_in import page
 from answerable.web.work.answer_form import Fields, Form, kept_as_it_is
 from answerable.web.work.doing import CONFLICT, REFUSED, Refused, said
 from answerable.web.work.fields import OneOf, Words
-from answerable.web.work.letters import drafted_of, file_of
+from answerable.web.work.letters import file_of
 from answerable.web.work.position import to
 from answerable.web.work.who import by_of, found
 
@@ -87,7 +88,7 @@ def _fields(waits: Waits, by: By) -> Fields:
 def _letter(waits: Waits) -> Drafted:
     """The letter as this clearer sees it."""
     letter = waits.step.letter
-    made = drafted_of(letter)
+    made = as_kept(letter)
     if letter.content.get("shows_requester_because"):
         return made
     return made._replace(blocks=without_requester(made.blocks, letter.request))

@@ -1,4 +1,7 @@
-"""What is done to a letter, each on a page of its own: sent to be cleared, sent, sent in spite of what blocks, put aside."""
+"""What is done to a letter, each on a page of its own: sent to be cleared, sent, sent in spite of what blocks, put aside.
+
+And, of one that came back, how it went since.
+"""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -9,16 +12,29 @@ from django.urls import reverse
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import clearance
 from answerable.casework.authority.actions import letters as acts
+from answerable.casework.authority.actions.sending_again import came_back, went_another_way
 from answerable.casework.authority.finding import letter_for
 from answerable.casework.authority.models import Letter
 from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.post.queueing import address_of, cannot_go
 from answerable.casework.authority.states import State
+from answerable.law.finding import say
+from answerable.web.mail import mailbox_of
 from answerable.web.work.answer_form import Fields, Form, kept_as_it_is
 from answerable.web.work.doing import Doing, Refused, done, said
-from answerable.web.work.fields import Words
+from answerable.web.work.fields import DayField, OneOf, Words
 from answerable.web.work.who import by_of, found
 
 Filled = dict[str, Any]
+_BY_EMAIL = "e-mail"
+_FROM_HERE = "If whoever carries it takes it on another day than today, that day counts. If it comes back, the case says so."
+_EITHER_WAY = (
+    "By e-mail from here, it goes in the next minutes, word for word, with the letter as a PDF and whatever it encloses. Otherwise send "
+    "the file yourself first, then record here that it went. It is recorded as sent today, and what it answers is answered. It cannot be "
+    "called back: what was wrong in it is put right by a letter of correction."
+)
+_WHICH = "It is for you to judge: whether the address was the one that the requester gave, or was ours to get right."
+_FIRST, _AGAIN = "first", "again"
 
 
 class Step(NamedTuple):
@@ -27,7 +43,7 @@ class Step(NamedTuple):
     title: str
     button: str
     do: Do
-    fields: Callable[[], Fields]
+    fields: Callable[[Letter], Fields]
     act: Callable[[Letter, By, Filled, int], object]
     lede: str
 
@@ -39,12 +55,59 @@ def _to_clear(letter: Letter, by: By, filled: Filled, seen: int) -> object:
     )
 
 
-def _send(letter: Letter, by: By, _filled: Filled, seen: int) -> object:
-    return acts.send(letter.request.reference, number=letter.number, by=by, on=by.today, seen=seen)
+def _send(letter: Letter, by: By, filled: Filled, seen: int) -> object:
+    mailbox = mailbox_of(by.person.body) if filled.get("how") == _BY_EMAIL else None
+    because = filled.get("because", "")
+    return acts.send(letter.request.reference, number=letter.number, because=because, by=by, on=by.today, seen=seen, mailbox=mailbox)
 
 
-def _override(letter: Letter, by: By, filled: Filled, seen: int) -> object:
-    return acts.send(letter.request.reference, number=letter.number, because=filled["because"], by=by, on=by.today, seen=seen)
+def _how(letter: Letter) -> Fields:
+    """Whether it goes by e-mail from here, where it can."""
+    if cannot_go(letter, mailbox_of(letter.request.authority.slug)):
+        return {}
+    ways = ((_BY_EMAIL, f"By e-mail from here, to {address_of(letter.request)}"), ("self", "I have sent it myself"))
+    return {"how": OneOf("How does it go?", ways, needed="Say how it goes", hint=_FROM_HERE)}
+
+
+def _in_spite(letter: Letter) -> Fields:
+    because = Words(
+        "Why does it go all the same?",
+        rows=4,
+        needed="Give the reason: it stands on the record with your post",
+        hint="What blocks it may be a breach of the Act. The reason is kept, and an auditor reads it.",
+    )
+    return {"because": because, **_how(letter)}
+
+
+def _since(letter: Letter) -> Fields:
+    """What is asked of a letter that came back."""
+    if came_back(letter) is None:
+        raise Http404
+    days = (
+        (_FIRST, f"The day on which it first went, {say(letter.sent_on)}" if letter.sent_on else ""),
+        (_AGAIN, "The day on which it went again"),
+    )
+    return {
+        "went": DayField("On which day did it go again?", what="The day on which it went again"),
+        "how": Words(
+            "How did it go, and where to?", rows=2, needed="Say how it went", hint="For example, by post to the address in the request."
+        ),
+        "counts": OneOf("Which day counts?", days, needed="Say which day counts", hint=_WHICH),
+    }
+
+
+def _went_since(letter: Letter, by: By, filled: Filled, seen: int) -> object:
+    counts = filled["counts"] == _AGAIN
+    return went_another_way(
+        letter.request.reference,
+        number=letter.number,
+        went_on=filled["went"],
+        how=filled["how"],
+        counts=counts,
+        by=by,
+        on=by.today,
+        seen=seen,
+    )
 
 
 def _withdraw(letter: Letter, by: By, filled: Filled, seen: int) -> object:
@@ -56,7 +119,7 @@ STEPS = {
         "Send the letter to be cleared",
         "Send it to be cleared",
         Do.SEND_TO_CLEAR,
-        lambda: {
+        lambda _: {
             "shows": Words(
                 "Why must those who clear it see who asks?",
                 rows=3,
@@ -70,7 +133,7 @@ STEPS = {
         "Send the letter to the requester",
         "Send it",
         Do.SEND,
-        dict,
+        _how,
         _send,
         "Answerable does not e-mail or post it. Send the file yourself first, then record here that it went. It is recorded as sent today, "
         "word for word, and what it answers is answered. This cannot be undone.",
@@ -79,15 +142,8 @@ STEPS = {
         "Send the letter in spite of what blocks it",
         "Send it all the same",
         Do.OVERRIDE,
-        lambda: {
-            "because": Words(
-                "Why does it go all the same?",
-                rows=4,
-                needed="Give the reason: it stands on the record with your post",
-                hint="What blocks it may be a breach of the Act. The reason is kept, and an auditor reads it.",
-            )
-        },
-        _override,
+        _in_spite,
+        _send,
         "Answerable does not e-mail or post it: send the file yourself first. It is recorded here as sent today, with what blocked it and "
         "your reason. This cannot be undone.",
     ),
@@ -95,9 +151,17 @@ STEPS = {
         "Put the letter aside",
         "Put it aside",
         Do.WITHDRAW,
-        lambda: {"reason": Words("Why?", rows=2, hint="You can leave this out.")},
+        lambda _: {"reason": Words("Why?", rows=2, hint="You can leave this out.")},
         _withdraw,
         "It is kept on the record and not sent. You can draft another.",
+    ),
+    "since": Step(
+        "Say how the letter went since",
+        "Record it",
+        Do.SAY_HOW_IT_WENT,
+        _since,
+        _went_since,
+        "It came back, so send it another way first. To send it by e-mail to another address, write the letter again.",
     ),
 }
 
@@ -109,15 +173,23 @@ def step(request: HttpRequest, reference: str, number: int, what: str) -> HttpRe
         raise Http404
     by, one = by_of(request), STEPS[what]
     letter = letter_for(by, reference, number)
-    form = Form(one.fields(), {}, kept_as_it_is).made(request.POST if request.method == "POST" else None)
+    form = Form(one.fields(letter), {}, kept_as_it_is).made(request.POST if request.method == "POST" else None)
 
     def act(_: By, filled: Filled, seen: int) -> None:
         one.act(letter, by, filled, seen)
 
     back = reverse("letter", args=[reference, number])
-    shown = _blocks(by, letter) if what in ("send", "override") else ()
-    doing = Doing(f"{one.title}: {letter.kind} {number}", one.button, one.do, act, form, back, one.lede, shown=shown)
+    shown = (*_blocks(by, letter), *_not_from_here(letter)) if what in ("send", "override") else ()
+    lede = _EITHER_WAY if what == "send" and "how" in form.fields else one.lede
+    doing = Doing(f"{one.title}: {letter.kind} {number}", one.button, one.do, act, form, back, lede, shown=shown)
     return done(request, doing, state=State(letter.request.state), version=letter.request.version, by=by)
+
+
+def _not_from_here(letter: Letter) -> tuple[tuple[str, str], ...]:
+    """Why it cannot go by e-mail from here, where others can."""
+    mailbox = mailbox_of(letter.request.authority.slug)
+    why_not = cannot_go(letter, mailbox) if mailbox is not None and mailbox.sends else ""
+    return (("By e-mail from here", f"No. {why_not}"),) if why_not else ()
 
 
 def _blocks(by: By, letter: Letter) -> tuple[tuple[str, str], ...]:

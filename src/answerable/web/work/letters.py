@@ -3,21 +3,21 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from html import escape
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import letters as acts
+from answerable.casework.authority.drafting.as_kept import as_kept
 from answerable.casework.authority.finding import letter_for
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import Letter
 from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.post.finding import dispatch_of
 from answerable.casework.authority.states import LetterState, State
 from answerable.casework.authority.unable import ChangedMeanwhile
-from answerable.documents.letters import Kind
-from answerable.documents.letters.from_word import blocks_of_docx
 from answerable.documents.letters.in_html import fragment
 from answerable.documents.letters.in_pdf import pdf_of
 from answerable.documents.letters.letter import Letter as Drafted
@@ -73,7 +73,7 @@ def file_of(kept: Letter, form: str, drafted: Drafted | None = None, word: bytes
     """A letter as Word, PDF or HTML, all saying what the Word file says."""
     if form not in _TYPES:
         raise Http404
-    made = drafted or drafted_of(kept)
+    made = drafted or as_kept(kept)
     if form == "docx":
         content = word if word is not None else bytes(kept.document or b"")
     else:
@@ -86,7 +86,7 @@ def file_of(kept: Letter, form: str, drafted: Drafted | None = None, word: bytes
 @found
 def printed(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     """The letter and nothing else, to be printed."""
-    return HttpResponse(standalone(drafted_of(letter_for(by_of(request), reference, number))))
+    return HttpResponse(standalone(as_kept(letter_for(by_of(request), reference, number))))
 
 
 def standalone(made: Drafted) -> str:
@@ -98,18 +98,10 @@ def standalone(made: Drafted) -> str:
     )
 
 
-def drafted_of(kept: Letter, blocks: Any = None) -> Drafted:
-    """The letter that a Word file holds."""
-    dated = kept.sent_on or kept.drafted_on
-    read = blocks_of_docx(bytes(kept.document or b""), name="the letter") if blocks is None else blocks
-    title = f"Your request for information: {kept.request.reference}"
-    return Drafted(Kind(kept.kind), title, dated, read, str(kept.content["file_name"]))
-
-
 def _drawn(request: HttpRequest, by: By, at: tuple[str, int], problems: list[Problem], status: int = 200) -> HttpResponse:
     seen = acts.read(by, *at, on=by.today)
     kept = seen.letter
-    text, shown = marked(fragment(drafted_of(kept).blocks, title_level=2), seen.shown)
+    text, shown = marked(fragment(as_kept(kept).blocks, title_level=2), seen.shown)
     state, stands = LetterState(kept.state), State(kept.request.state)
     return page(
         request,
@@ -125,6 +117,7 @@ def _drawn(request: HttpRequest, by: By, at: tuple[str, int], problems: list[Pro
         blocks=seen.blocks,
         missing=seen.missing,
         norms=seen.norms,
+        dispatch=dispatch_of(kept),
         is_open=state in acts.OPEN,
         is_draft=state is LetterState.DRAFT,
         route=kept.content.get("route") or [],

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.post.alike import round_robin
-from answerable.casework.authority.post.finding import message_for, read_again, unlooked, waiting
+from answerable.casework.authority.post.finding import message_for, not_there, read_again, unlooked, waiting
 from answerable.casework.authority.post.keeping import bytes_of
 from answerable.casework.authority.post.models import ReceivedMessage
 from answerable.casework.authority.post.states import Kept, Scanned
@@ -35,12 +35,13 @@ _HARMFUL = (Scanned.FOUND.value, Scanned.NO_ANSWER.value)
 
 @whoever_may(Do.READ_POST)
 def post(request: HttpRequest) -> HttpResponse:
-    """What waits, the newest first; or, with `aside`, what was set aside."""
+    """Letters that did not get there, and what came and waits, the newest first; or, with `aside`, what was set aside."""
     by, aside = by_of(request), "aside" in request.GET
     under = request.GET.get("under", "")
     some = waiting(by, state=Kept.ASIDE if aside else Kept.WAITING, under=int(under) if under.isascii() and under.isdigit() else None)
-    by_themselves = () if aside or under else unlooked(by)
-    return page(request, "work/post.html", here="post", some=some, aside=aside, unlooked=by_themselves)
+    first = not aside and not under
+    unseen, back = (unlooked(by), not_there(by)) if first else ((), ())
+    return page(request, "work/post.html", here="post", some=some, aside=aside, unlooked=unseen, not_there=back)
 
 
 @found

@@ -19,6 +19,7 @@ from answerable.casework.authority.actions.position import still_to_judge, take_
 from answerable.casework.authority.actions.receive import Arrived, receive
 from answerable.casework.authority.actions.record import receive_review_request
 from answerable.casework.authority.actions.search import ask_search, decide_held, held_of, read_found, report_search
+from answerable.casework.authority.drafting.as_kept import as_kept
 from answerable.casework.authority.drafting.composing import Composing
 from answerable.casework.authority.drafting.each_kind import compose
 from answerable.casework.authority.fold import Folded, PartNow, fold
@@ -28,9 +29,12 @@ from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.release.actions import add_document, approve_release, mark, redact
 from answerable.casework.authority.states import Channel
 from answerable.casework.authority.unable import UnableTo
+from answerable.casework.ledger.chain import chain_of_body
+from answerable.casework.ledger.seal import key_of
 from answerable.casework.people.models import Person, Post
 from answerable.documents.letters import Kind, UnableToDraft
 from answerable.documents.letters import Letter as Drafted
+from answerable.documents.letters.in_pdf import pdf_of
 from answerable.documents.release import redaction, work_up
 from answerable.law.not_law import NotLaw
 from answerable.law.positions import Held
@@ -95,6 +99,11 @@ class World:
         """The answer, composed anew after it was sent."""
         return self.drafted(Kind.ANSWER, self.folded())
 
+    @cached_property
+    def pdf(self) -> bytes:
+        """The letter as a PDF, as it leaves."""
+        return pdf_of(as_kept(self.letter))
+
     @property
     def parts(self) -> tuple[str, ...]:
         """The numbers of all parts."""
@@ -124,6 +133,7 @@ def people() -> People:
     complaints = "Write to the head of information rights within 40 working days."
     for slug, name in ((BODY, "A police service"), (ELSEWHERE, "A county council")):
         PublicAuthority.objects.create(slug=slug, name=name, complaints_procedure=complaints)
+    key_of(chain_of_body(BODY))  # with which each world signs alike
     found = {role.value: _person(role.value, BODY, role) for role in Role}
     found["stranger"] = _person("stranger", ELSEWHERE, Role.OFFICER)
     made = People(found)

@@ -11,6 +11,9 @@ from django.db.models import Count
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest, Part, Task
 from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.post.mailboxes import Mailbox, Server
+from answerable.casework.authority.post.queueing import cannot_go, enclosed
+from answerable.casework.authority.post.writing import write
 from answerable.casework.authority.register.asked import Asked
 from answerable.casework.authority.register.export import as_csv
 from answerable.casework.authority.release.enclosing import shown
@@ -21,12 +24,14 @@ from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
 from answerable.casework.replay.outcome import outcome
 from answerable.documents.letters.in_html import html_of
-from answerable.documents.letters.in_pdf import pdf_of
-from answerable.web.worlds.making import World
+from answerable.documents.mail import Ours
+from answerable.web.worlds.making import World, noon
 from answerable.web.worlds.scenes import SENT
 
 # A commitment is salted, and a hash is over it: they differ between any two runs, and say nothing.
 _HASHES = re.compile(r"\b[0-9a-f]{64}\b")
+
+_TO = "requester@example.org"
 
 Look = Callable[[World], object]
 
@@ -60,7 +65,14 @@ def letter_docx(world: World) -> object:
 
 def letter_pdf(world: World) -> object:
     """The letter's PDF."""
-    return pdf_of(world.answer)
+    return world.pdf
+
+
+def as_email(world: World) -> object:
+    """The letter as an e-mail: whether it can go from here, and every byte of it, with its headers, its files and their names."""
+    mailbox = Mailbox(world.request.authority.slug, "foi@worlds.invalid", Ours(), smtp=Server("smtp", "mail.invalid", 25, "", "", ""))
+    files = enclosed(world.letter, world.folded())
+    return cannot_go(world.letter, mailbox), write(world.letter, world.pdf, mailbox=mailbox.address, to=_TO, at=noon(SENT), files=files)
 
 
 def acts(world: World) -> object:
@@ -142,6 +154,7 @@ WATCHED = (
     Watched("letter: HTML", letter_html),
     Watched("letter: Word", letter_docx),
     Watched("letter: PDF", letter_pdf),
+    Watched("letter: e-mail", as_email),
     Watched("released files, and the schedule of what is withheld", released),
     Watched("acts, and letters of every other kind", acts),
     Watched("register", register),

@@ -16,6 +16,9 @@ from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.gate import Block, Judged, blocks, linted, norms
 from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.post.mailboxes import Mailbox
+from answerable.casework.authority.post.queueing import queue, written
+from answerable.casework.authority.post.states import Out
 from answerable.casework.authority.release.enclosing import encloses, shown
 from answerable.casework.authority.release.schedule import schedule
 from answerable.casework.authority.routes import route_for
@@ -96,10 +99,13 @@ def withdraw(reference: str, *, number: int, reason: str = "", by: By, on: date,
     return letter
 
 
-def send(reference: str, *, number: int, because: str = "", by: By, on: date, seen: int | None = None) -> Letter:
+def send(
+    reference: str, *, number: int, because: str = "", by: By, on: date, seen: int | None = None, mailbox: Mailbox | None = None
+) -> Letter:
     """Sends a letter on a day: through the gate or, by somebody who may, past it for a reason, which is kept.
 
-    Raises `NotReady` with the first thing that blocks.
+    With a mailbox it goes by e-mail from there, out of an outbox; without one, whoever sends it has seen to it. Raises `NotReady` with the
+    first thing that blocks, or where it cannot go by e-mail.
     """
     with acting(reference, Do.SEND, by=by, on=on, seen=seen) as work:
         letter = _open(work, number, *OPEN)
@@ -108,9 +114,12 @@ def send(reference: str, *, number: int, because: str = "", by: By, on: date, se
         _pass(found, because, work)
         checked = linted(letter, composing.case, on=on)
         law = events_of(letter, composing, checked.requirements if checked else (), by=by.person.title)
+        was = LetterState(letter.state)
         letter.state, letter.sent_on, letter.overridden_because = LetterState.SENT.value, on, because if found else ""
         letter.save()
-        work.record(
+        letter.dispatches.filter(state=Out.FAILED.value).update(state=Out.ELSEWHERE.value)
+        mail = written(letter, mailbox, composing.case, by) if mailbox is not None else None
+        entry = work.record(
             "letter sent",
             {
                 "letter": number,
@@ -118,9 +127,12 @@ def send(reference: str, *, number: int, because: str = "", by: By, on: date, se
                 "parts": letter.parts,
                 "text": letter.text,
                 "law": list(law),
+                **({"message_id": mail.message_id} if mail is not None else {}),
                 **({"reason": because, "overridden": [each.under or "the way of working" for each in found]} if found else {}),
             },
         )
+        if mail is not None:
+            queue(letter, mail, entry=entry.number, was=was, by=by)
     return letter
 
 

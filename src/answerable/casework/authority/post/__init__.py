@@ -13,4 +13,6 @@ writing.py     a letter as an e-mail, the same in every byte however often it is
 queueing.py    a letter put in the outbox, in the transaction in which it is sent
 delivering.py  what is due, handed over, once
 through.py     … to a mail server, or to GOV.UK Notify
+notify.py      … how the latter is spoken to
+becoming.py    what became of it, asked of who took it
 """

@@ -1,17 +1,18 @@
 """The ways to a message. Each takes who is asking, and answers alike for what is forbidden and what does not exist."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.fold import fold
-from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.permissions import Do, may
-from answerable.casework.authority.post.models import ReceivedMessage
-from answerable.casework.authority.post.states import From, Kept
-from answerable.casework.authority.states import State
+from answerable.casework.authority.post.models import NOT_THERE, ON_THEIR_WAY, Dispatch, ReceivedMessage
+from answerable.casework.authority.post.states import From, Kept, Out
+from answerable.casework.authority.states import LetterState, State
 from answerable.casework.authority.still_open import denies_somewhere
 from answerable.casework.authority.unable import NotThere
 from answerable.documents.mail import Message
@@ -19,6 +20,7 @@ from answerable.documents.mail.as_table import from_table
 from answerable.law.case import Case
 
 _A_PAGE = 25
+_SOON_ENOUGH = timedelta(hours=1)
 
 
 class Some(NamedTuple):
@@ -68,6 +70,21 @@ def messages_of(request: InformationRequest, law: Case | None) -> Sequence[Recei
     found = request.messages.defer("content", "table").order_by("pk")
     closed = law is not None and denies_somewhere(law)
     return [each for each in found if not (closed and each.from_whom == From.SERVICE.value)]
+
+
+def dispatch_of(letter: Letter) -> Dispatch | None:
+    """What became of a letter that went by e-mail, the last time; nothing for one that did not."""
+    return letter.dispatches.defer("content").order_by("-pk").first()
+
+
+def not_there(by: By) -> Sequence[Dispatch]:
+    """Letters that came back, could not be sent, or have waited too long to go, the oldest first. Raises `NotPermitted`."""
+    permit(by, Do.READ_POST)
+    waits_too_long = Q(state__in=ON_THEIR_WAY, queued_at__lte=by.at - _SOON_ENOUGH)
+    found = Dispatch.objects.filter(authority__slug=by.person.body, state__in=NOT_THERE)
+    found = found.filter(~Q(state__in=ON_THEIR_WAY) | waits_too_long).exclude(letter__request__state=State.DISPOSED.value)
+    found = found.exclude(state=Out.FAILED.value, letter__state=LetterState.WITHDRAWN.value)
+    return list(found.select_related("letter__request").defer("content", "letter__document").order_by("pk")[:_A_PAGE])
 
 
 def read_again(message: ReceivedMessage) -> Message | None:

@@ -4,6 +4,10 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 
 from answerable.casework.authority.post.states import From, Kept, Out, Placed, Scanned
+from answerable.casework.authority.states import LetterState
+
+ON_THEIR_WAY = (Out.QUEUED.value, Out.SENDING.value)
+NOT_THERE = (*ON_THEIR_WAY, Out.BOUNCED.value, Out.FAILED.value)
 
 _Each = type[From] | type[Kept] | type[Out] | type[Placed] | type[Scanned]
 
@@ -16,7 +20,10 @@ class Dispatch(models.Model):
     """A letter on its way out by e-mail: what goes, byte for byte, and what became of it. Written with the event that it was sent."""
 
     authority = models.ForeignKey("authority.PublicAuthority", on_delete=models.PROTECT, related_name="+")
-    letter = models.OneToOneField("authority.Letter", on_delete=models.PROTECT, related_name="dispatch")
+    letter = models.ForeignKey("authority.Letter", on_delete=models.PROTECT, related_name="dispatches")
+    letter_was = models.CharField(
+        max_length=20, default=LetterState.DRAFT.value
+    )  # how the letter stood before it was sent, and stands again where it cannot be
     message_id = models.CharField(max_length=250)
     to = models.CharField(max_length=320)
     content = models.BinaryField()  # sealed under the key of the case
@@ -35,9 +42,9 @@ class Dispatch(models.Model):
             CheckConstraint(condition=~Q(message_id=""), name="post_dispatch_has_a_message_id"),
         )
         indexes = (
-            models.Index(
-                fields=("next_try_at", "id"), name="post_dispatch_due", condition=Q(state__in=(Out.QUEUED.value, Out.SENDING.value))
-            ),
+            models.Index(fields=("next_try_at", "id"), name="post_dispatch_due", condition=Q(state__in=ON_THEIR_WAY)),
+            models.Index(fields=("authority", "id"), name="post_dispatch_not_there", condition=Q(state__in=NOT_THERE)),
+            models.Index(fields=("authority", "sent_at"), name="post_dispatch_went", condition=Q(state=Out.SENT.value)),
         )
 
     def __str__(self) -> str:

@@ -33,7 +33,7 @@ class NotPlaced(Exception):
 
 def place(authority: PublicAuthority, message: Message, ours: tuple[str, ...]) -> Place:
     """The case of a message; `ours` are the addresses of the body. Raises `NotPlaced`."""
-    found = _by_report(authority, message)
+    found = _by_report(authority, message) or _our_own(authority, message)
     if found is None:
         _must_come_from_outside(message, ours)
         found = _by_address(authority, message) or _by_thread(authority, message) or _by_reference(authority, message)
@@ -64,6 +64,14 @@ def _by_report(authority: PublicAuthority, message: Message) -> Place | None:
     of = [each.of for each in message.reports if each.of]
     sent = Dispatch.objects.select_related("letter__request").filter(authority=authority, message_id__in=of).first()
     return Place(sent.letter.request, Placed.REPORT, From.SERVER, sent) if sent is not None else None
+
+
+def _our_own(authority: PublicAuthority, message: Message) -> Place | None:
+    """A letter of ours that came back to us as it went."""
+    if not message.message_id:
+        return None
+    sent = Dispatch.objects.select_related("letter__request").filter(authority=authority, message_id=message.message_id).first()
+    return Place(sent.letter.request, Placed.THREAD, From.OURSELVES) if sent is not None else None
 
 
 def _by_address(authority: PublicAuthority, message: Message) -> Place | None:

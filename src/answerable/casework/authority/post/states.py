@@ -50,7 +50,7 @@ class Why(Enum):
 
 
 class Out(Enum):
-    """Where a letter on its way out stands."""
+    """Where a letter on its way out stands. `ELSEWHERE`: it did not get there, and a person saw to it since."""
 
     QUEUED = "queued"
     SENDING = "being handed over"
@@ -58,3 +58,4 @@ class Out(Enum):
     DELIVERED = "delivered"
     BOUNCED = "came back"
     FAILED = "not sent"
+    ELSEWHERE = "went another way"

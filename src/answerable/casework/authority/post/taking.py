@@ -22,7 +22,7 @@ from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotThere
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.chain import chain_of_body
-from answerable.documents.mail import Message
+from answerable.documents.mail import Message, Report
 from answerable.documents.mail.as_table import as_table
 from answerable.documents.mail.identity import fingerprint_of, identity_of
 
@@ -30,8 +30,9 @@ from answerable.documents.mail.identity import fingerprint_of, identity_of
 BY = "0 mailbox"
 # The clock of a mail server may go a little before ours; a stamp of a day to come is no stamp.
 _CLOCKS_DIFFER = timedelta(minutes=30)
-RECEIVED, FILED, BOUNCED = "message received", "message", "letter came back"
-BRING_A_MESSAGE = frozenset({FILED, BOUNCED})
+RECEIVED, FILED, BOUNCED, DELIVERED = "message received", "message", "letter came back", "letter delivered"
+BRING_A_MESSAGE = frozenset({FILED, BOUNCED, DELIVERED})
+_NO_MORE_TO_HEAR = (Out.BOUNCED.value, Out.ELSEWHERE.value)
 
 
 class Came(NamedTuple):
@@ -138,28 +139,25 @@ def _place(authority: PublicAuthority, message: ReceivedMessage, read: Message |
 
 
 def put_on(message: ReceivedMessage, found: Place, read: Message | None, at: datetime) -> None:
-    """Puts a message on its case by itself: one event there. A report marks its letter as come back where it did. Raises `NotPlaced`."""
+    """Puts a message on its case by itself: one event there. Raises `NotPlaced`.
+
+    A report says of its letter that it came back, or that it arrived, and nobody need look at one of a letter that did not come back.
+    """
     request = InformationRequest.objects.select_for_update(of=("self",)).select_related("authority").get(pk=found.request.pk)
     if request.state == State.DISPOSED.value:
         raise NotPlaced(f"It belongs to {request.reference}, which was disposed of.")
     today = at.astimezone(LONDON).date()
-    failed = found.dispatch is not None and read is not None and any(each.failed for each in read.reports)
+    report = _report(read) if found.dispatch is not None else None
     message.state, message.why, message.request = Kept.FILED.value, "", request
-    message.from_whom, message.placed_by, message.unlooked = _whom(found, read, message).value, found.by.value, True
+    message.from_whom, message.placed_by, message.unlooked = found.whom.value, found.by.value, report is None or report.failed
     move_to_case(message, request.case)
     message.save()
-    payload = filed(message, read)
-    if found.dispatch is not None and failed and read is not None:
-        payload |= _came_back(found.dispatch, read)
-    kind = BOUNCED if failed else FILED
+    kind, payload = FILED, filed(message, read)
+    if found.dispatch is not None and report is not None:
+        kind, more = _reported(found.dispatch, report)
+        payload |= more
     append(request.authority.slug, request.case, Happening(kind, min(message.received_on or today, today), at, BY, payload))
     refresh(request, on=today)
-
-
-def _whom(found: Place, read: Message | None, message: ReceivedMessage) -> From:
-    """A letter of ours that came back to us as it went is from ourselves."""
-    ours = read is not None and Dispatch.objects.filter(authority=message.authority, message_id=read.message_id).exists()
-    return From.OURSELVES if ours else found.whom
 
 
 def filed(message: ReceivedMessage, read: Message | None) -> dict[str, Any]:
@@ -183,8 +181,19 @@ def filed(message: ReceivedMessage, read: Message | None) -> dict[str, Any]:
     }
 
 
-def _came_back(dispatch: Dispatch, read: Message) -> Mapping[str, Any]:
-    report = next(each for each in read.reports if each.failed)
-    dispatch.state, dispatch.said = Out.BOUNCED.value, f"{report.status} {report.words}".strip()
+def _report(read: Message | None) -> Report | None:
+    """The report that counts of those in a message: one of a failure before any other."""
+    reports = read.reports if read is not None else ()
+    return next((each for each in reports if each.failed), next(iter(reports), None))
+
+
+def _reported(dispatch: Dispatch, report: Report) -> tuple[str, Mapping[str, Any]]:
+    """What a report makes of its letter, if nothing worse was heard of it before: what kind of event, and what that says."""
+    dispatch = Dispatch.objects.select_for_update(of=("self",)).select_related("letter").defer("content").get(pk=dispatch.pk)
+    if dispatch.state in _NO_MORE_TO_HEAR or not (report.failed or report.delivered):
+        return FILED, {}
+    dispatch.state, dispatch.said = (Out.BOUNCED if report.failed else Out.DELIVERED).value, f"{report.status} {report.words}".strip()
     dispatch.save(update_fields=["state", "said"])
-    return {"letter": dispatch.letter.number, "status": report.status, "reason": report.words}
+    if report.failed:
+        return BOUNCED, {"letter": dispatch.letter.number, "status": report.status, "reason": report.words}
+    return DELIVERED, {"letter": dispatch.letter.number}
