@@ -1,6 +1,7 @@
 """The post on pages: what waits and why, one message with all that is known of it, its files, and what is done with it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -79,6 +80,15 @@ def test_a_message_shows_when_it_came_who_vouches_for_it_and_its_words_told_apar
         *("Record it as a new request", "Put it on a case", "Set it aside"),
     ):
         assert each in shown
+
+
+def test_a_body_s_own_address_is_not_among_the_others_though_no_mailbox_is_set_up(officer_s_desk: Desk, settings: Any) -> None:
+    settings.MAIL = {}
+    alone = waits(eml(To="foi@elsewhere.example"), where="pipe")
+    assert "Sent to others too" not in words_of(officer_s_desk.get(at(alone)))
+    many = waits(eml(Cc="foi@council.gov.uk", Message_ID="<2@x>"), where="pipe")
+    for page in (at(many), at(many, "open")):
+        assert "Sent to others too 1: foi@council.gov.uk" in words_of(officer_s_desk.get(page))
 
 
 def test_one_campaign_s_messages_name_each_other(officer_s_desk: Desk) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 
+from answerable.casework.authority.acting import By
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.post.alike import round_robin
 from answerable.casework.authority.post.finding import message_for, not_there, read_again, unlooked, waiting
@@ -101,7 +102,7 @@ def _drawn(request: HttpRequest, pk: int, problems: list[Problem]) -> HttpRespon
         read=read,
         days=days(read),
         known=known(kept, read),
-        robin=robin(kept, read),
+        robin=robin(kept, read, by),
         withheld=kept.scanned in _HARMFUL,
         offered=_offered(kept, by.roles),
         seen_by_nobody=kept.unlooked and kept.request is not None and may(by.roles, Do.SEE_MESSAGE, State(kept.request.state)),
@@ -141,7 +142,14 @@ def days(read: Message | None) -> list[str]:
     return [*stamped, *(f"{say(each.day)}: {each.why}" for each in read.earlier)]
 
 
-def robin(kept: ReceivedMessage, read: Message | None) -> Any:
-    """What says that it is one of many."""
+def robin(kept: ReceivedMessage, read: Message | None, by: By) -> Any:
+    """What says that it is one of many. A body is at home where its mailbox is and, with none set up, where whoever looks is."""
     mailbox = mailbox_of(kept.authority.slug)
-    return round_robin(kept, read, mailbox.ours.addresses if mailbox else ())
+    ours = mailbox.ours.addresses if mailbox is not None else _sole(read)
+    return round_robin(kept, read, (*ours, by.person.email))
+
+
+def _sole(read: Message | None) -> tuple[str, ...]:
+    """The one address that a message went to, which must be ours, for it came here."""
+    found = {each.address.lower() for each in (*read.to, *read.cc) if each.address} if read is not None else set()
+    return tuple(found) if len(found) == 1 else ()

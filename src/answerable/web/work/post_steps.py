@@ -169,7 +169,7 @@ def _shown(kept: ReceivedMessage, by: By) -> tuple[tuple[str, str], ...]:
     """What whoever records it should know: the days, whether it is one of many, and requests like it."""
     read = read_again(kept)
     shown = [("When it came", line) for line in days(read)]
-    many = robin(kept, read)
+    many = robin(kept, read, by)
     if many.also_to:
         shown.append(("Sent to others too", f"{len(many.also_to)}: {', '.join(many.also_to[:_MOST_SHOWN])}"))
     if many.alike:

@@ -15,11 +15,12 @@ from tests.casework.authority.cast import authority
 from tests.documents.mail.made import OURS, eml
 
 AT = datetime(2019, 11, 22, 9, tzinfo=UTC)
+WHERE = "foi@police.example INBOX 1"
 UNASKED = Scan(Scanned.NOT_ASKED)
 MAILBOX = Mailbox("police", "foi@police.example", OURS)
 
 
-def came(content: bytes, *, scan: Scan = UNASKED, where: str = "foi@police.example INBOX 1") -> Came:
+def came(content: bytes, *, scan: Scan = UNASKED, where: str = WHERE) -> Came:
     """A message as a door has it."""
     try:
         return Came(content, read_message(content, ours=OURS), "", where, OURS.addresses, scan)
@@ -27,15 +28,15 @@ def came(content: bytes, *, scan: Scan = UNASKED, where: str = "foi@police.examp
         return Came(content, None, str(refused), where, OURS.addresses, scan)
 
 
-def taken(content: bytes | None = None, *, scan: Scan = UNASKED, at: datetime = AT, body: str = "police") -> Taken:
+def taken(content: bytes | None = None, *, scan: Scan = UNASKED, at: datetime = AT, body: str = "police", where: str = WHERE) -> Taken:
     """A message taken in."""
     authority(body)
-    return take_in(body, came(eml() if content is None else content, scan=scan), at=at)
+    return take_in(body, came(eml() if content is None else content, scan=scan, where=where), at=at)
 
 
-def waits(content: bytes | None = None, *, scan: Scan = UNASKED) -> ReceivedMessage:
+def waits(content: bytes | None = None, *, scan: Scan = UNASKED, where: str = WHERE) -> ReceivedMessage:
     """A message that waits to be placed."""
-    found = taken(content, scan=scan).message
+    found = taken(content, scan=scan, where=where).message
     assert found.request is None
     return found
 

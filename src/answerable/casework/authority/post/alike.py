@@ -34,7 +34,10 @@ def words_to_compare(read: Message) -> str:
 
 
 def round_robin(message: ReceivedMessage, read: Message | None, ours: tuple[str, ...]) -> RoundRobin:
-    """What says that a message is one of many: one question to the database, over the latest messages of the body."""
+    """What says that a message is one of many: one question to the database, over the latest messages of the body.
+
+    `ours` are addresses of the body and of those who work for it: whoever else is at home there is not somebody else.
+    """
     also_to = tuple(dict.fromkeys(_others(message, read, ours))) if read is not None else ()
     return RoundRobin(also_to, _in_the_same_words(message))
 
@@ -42,7 +45,7 @@ def round_robin(message: ReceivedMessage, read: Message | None, ours: tuple[str,
 def _others(message: ReceivedMessage, read: Message, ours: tuple[str, ...]) -> list[str]:
     domain = message.mailbox.partition(" ")[0].rpartition("@")[2].lower()
     found = [each.address.lower() for each in (*read.to, *read.cc) if each.address]
-    at_home = {each.rpartition("@")[2] for each in ours} | {domain}
+    at_home = {each.rpartition("@")[2].lower() for each in ours} | {domain}
     return [each for each in found if each.rpartition("@")[2] not in at_home and each != message.sender.lower()]
 
 
