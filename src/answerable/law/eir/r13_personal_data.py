@@ -9,10 +9,10 @@ To neither confirm nor deny is open here as well as under reg 12(6): (5A) and th
 
 from answerable.law.exemption import ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, SelectedBy, Test
 from answerable.law.finding import Fact, Finding
+from answerable.law.personal_data import REWRITTEN, conditions_of_the_regulations
 from answerable.law.provision import Provision, cite
 from answerable.law.rule import rule
 
-REWRITTEN = "2018-05-25"
 _DEALT_WITH = SelectedBy.DEALT_WITH
 BEFORE = "a public authority shall not disclose the personal data"
 
@@ -24,37 +24,7 @@ PERSONAL_DATA = Exemption(
         Limb("(1)", BEFORE, until=REWRITTEN, selected_by=_DEALT_WITH),
         Limb("(1)", "a public authority must not disclose the personal data if", since=REWRITTEN, selected_by=_DEALT_WITH),
     ),
-    conditions=(
-        Limb("(2)(a)(i)", "any of the data protection principles", until=REWRITTEN, selected_by=_DEALT_WITH),
-        Limb(
-            "(2)(a)(ii)",
-            "section 10 of that Act (right to prevent processing likely to cause damage or distress)",
-            until=REWRITTEN,
-            selected_by=_DEALT_WITH,
-        ),
-        Limb("(2)(b)", "would contravene any of the data protection principles if", until=REWRITTEN, selected_by=_DEALT_WITH),
-        Limb("(3)", "by virtue of any provision of Part IV of the Data Protection Act 1998", until=REWRITTEN, selected_by=_DEALT_WITH),
-        Limb("(2A)(a)", "would contravene any of the data protection principles", since=REWRITTEN, selected_by=_DEALT_WITH),
-        Limb(
-            "(2A)(b)",
-            "would do so if the exemptions in section 24(1) of the Data Protection Act 2018",
-            since=REWRITTEN,
-            selected_by=_DEALT_WITH,
-        ),
-        Limb(
-            "(2B)",
-            "to a member of the public otherwise than under these Regulations would contravene",
-            since=REWRITTEN,
-            selected_by=_DEALT_WITH,
-        ),
-        Limb(
-            "(3A)(a)",
-            "would be withheld in reliance on provision made by or under section 15, 16 or 26 of, or Schedule 2, 3 or 4 to",
-            since=REWRITTEN,
-            selected_by=_DEALT_WITH,
-        ),
-        Limb("(3A)(b)", "on a request under section 45(1)(b) of that Act", since=REWRITTEN, selected_by=_DEALT_WITH),
-    ),
+    conditions=conditions_of_the_regulations(),
     confirm_or_deny=(
         ConfirmOrDeny(
             "(5)(a)",

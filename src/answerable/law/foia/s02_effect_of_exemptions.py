@@ -21,10 +21,10 @@ from typing import NamedTuple
 from answerable.law.exemption import COMMENCEMENT, begun, in_force
 from answerable.law.finding import Fact, Finding, Ground, say
 from answerable.law.foia.s37_communications_with_her_majesty import SPLIT
-from answerable.law.foia.s40_personal_information import REWRITTEN
 from answerable.law.foia.s64_historical_records_in_public_record_offices import section_23_keeps_its_place
 from answerable.law.foia.s80A_northern_ireland_bodies import left_as_it_was
 from answerable.law.not_law import Malformed, NotInForce
+from answerable.law.personal_data import REWRITTEN
 from answerable.law.provision import Provision, cite
 from answerable.law.rule import narrowed, rule
 

@@ -8,9 +8,9 @@ absolute, s.2(3). The words quoted stop short of "the GDPR", which became "the U
 """
 
 from answerable.law.exemption import ConfirmOrDeny, ConfirmOrDenyForm, Exemption, Limb, Qualification, SelectedBy, Test
+from answerable.law.personal_data import REWRITTEN, conditions_of_the_act
 from answerable.law.provision import cite
 
-REWRITTEN = "2018-05-25"
 _DEALT_WITH = SelectedBy.DEALT_WITH
 
 PERSONAL_INFORMATION = Exemption(
@@ -34,42 +34,7 @@ PERSONAL_INFORMATION = Exemption(
             gives_way_to=("(1)",),
         ),
     ),
-    conditions=(
-        Limb("(3)(a)(i)", "any of the data protection principles", until=REWRITTEN, selected_by=_DEALT_WITH),
-        Limb(
-            "(3)(a)(ii)",
-            "section 10 of that Act (right to prevent processing likely to cause damage or distress)",
-            until=REWRITTEN,
-            selected_by=_DEALT_WITH,
-        ),
-        Limb(
-            "(3)(b)",
-            "if the exemptions in section 33A(1) of the Data Protection Act 1998 (which relate to manual data held by public authorities)",
-            until=REWRITTEN,
-            selected_by=_DEALT_WITH,
-        ),
-        Limb("(4)", "by virtue of any provision of Part IV of the Data Protection Act 1998", until=REWRITTEN, selected_by=_DEALT_WITH),
-        Limb("(3A)(a)", "would contravene any of the data protection principles", since=REWRITTEN, selected_by=_DEALT_WITH),
-        Limb(
-            "(3A)(b)",
-            "would do so if the exemptions in section 24(1) of the Data Protection Act 2018",
-            since=REWRITTEN,
-            selected_by=_DEALT_WITH,
-        ),
-        Limb(
-            "(3B)",
-            "to a member of the public otherwise than under this Act would contravene Article 21",
-            since=REWRITTEN,
-            selected_by=_DEALT_WITH,
-        ),
-        Limb(
-            "(4A)(a)",
-            "would be withheld in reliance on provision made by or under section 15, 16 or 26 of, or Schedule 2, 3 or 4 to",
-            since=REWRITTEN,
-            selected_by=_DEALT_WITH,
-        ),
-        Limb("(4A)(b)", "on a request under section 45(1)(b) of that Act", since=REWRITTEN, selected_by=_DEALT_WITH),
-    ),
+    conditions=conditions_of_the_act(),
     confirm_or_deny=(
         ConfirmOrDeny(
             "(5)(a)",
