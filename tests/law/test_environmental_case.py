@@ -18,10 +18,10 @@ from answerable.law.environmental_positions import established, made_available
 from answerable.law.events import Answer, Complaint, Event, HandedOver, Kind, Question, Reconsidered, RegimeFound, TimeExtended
 from answerable.law.finding import Finding
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
-from answerable.law.guided import guided
+from answerable.law.guided import AnsweredBy, guided
 from answerable.law.not_law import Malformed, MissingJudgement
 from answerable.law.open_questions import open_questions
-from answerable.law.part_position import PartPosition, Stance, nobody_looked
+from answerable.law.part_position import PartPosition, Relied, Stance, nobody_looked
 from answerable.law.pleadable import basis_at
 from answerable.law.pleaded import Pleaded
 from answerable.law.positions import Answer as Position
@@ -37,13 +37,15 @@ from answerable.law.requirement import Met
 from answerable.law.time_limit import TimeLimit
 from answerable.law.timeline import clock_on, timeline
 from answerable.law.weighed import Weighed
-from tests.law.judgements import ENVIRONMENTAL, harm, judged, stage
+from answerable.law.working_days import Calendar, calendar
+from tests.law.judgements import ENVIRONMENTAL, harm, judged, stage, told_by
 
 RECEIVED, LAST, FORTIETH = date(2019, 11, 7), date(2019, 12, 6), date(2020, 1, 9)
 ON = date(2020, 1, 28)
 EIR = TimeLimit(regime=Regime.EIR)
 REQUEST = Event(Kind.REQUEST, RECEIVED)
 COMMERCIAL, UNREASONABLE = "EIR reg 12(5)(e)", "EIR reg 12(4)(b)"
+DUTY, ELSEWHERE, NONE_HELD = "EIR reg 5(1)", "EIR reg 6(1)(b)", "EIR reg 12(4)(a)"
 
 
 def case(*story: Event, parts: tuple[Part, ...] = (Part("1", "The lease.", time=EIR),), **more: object) -> Case:
@@ -223,10 +225,28 @@ def test_not_held_is_an_exception_and_its_public_interest_is_weighed() -> None:
     position = part_position(denied, "1", on=ON)
     assert position.confirm_or_deny == At(Position.DENIED, "EIR reg 12(4)(a)")
     assert position.communicate == At(Position.NOT_HELD, "EIR reg 12(4)(a)")
+    assert position.slices[0].relied_on == (Relied(Claim(NONE_HELD, Duty.COMMUNICATE), absolute=False, weighed=True),)
     assert [each.provision for each in answer_of(position).letter.relies_on] == ["EIR reg 12(4)(a)"]
     otherwise = denied._replace(weighed=(weighed("EIR reg 12(4)(a)", Balance.EXACTLY_BALANCED),))
     assert part_position(otherwise, "1", on=ON).communicate == At(Position.NOT_HELD, "EIR reg 5(1)")
     assert part_position(denied._replace(held=(HELD,)), "1", on=ON).communicate.answer is Position.COMMUNICATED
+
+
+def test_what_is_held_on_one_slice_and_not_on_another() -> None:
+    balance = Weighed(Duty.COMMUNICATE, ON, judged(Balance.MAINTAINING_OUTWEIGHS), extent="the annex", provisions=(NONE_HELD,))
+    story = case(
+        parts=(Part("1", "The lease and its annex.", ("the annex",), EIR),),
+        held=(HELD, PartHeld("1", judged(Held.NO), "the annex")),
+        weighed=(PartWeighed("1", balance),),
+    )
+    position = part_position(story, "1", on=ON)
+    assert [(each.extent, each.communicate.value) for each in position.slices] == [
+        (None, At(Position.COMMUNICATED, DUTY)),
+        ("the annex", At(Position.NOT_HELD, NONE_HELD)),
+    ]
+    none_held = Claim(NONE_HELD, Duty.COMMUNICATE, extent="the annex")
+    assert [each.relied_on for each in position.slices] == [(), (Relied(none_held, absolute=False, weighed=True),)]
+    assert "not held" in position.slices[1].communicate.because[0].derivation()  # type: ignore[union-attr]
 
 
 def test_neither_confirmed_nor_denied_asks_nobody_what_is_held() -> None:
@@ -268,7 +288,16 @@ def test_what_a_claim_asks() -> None:
     commercial = guided(Claim(COMMERCIAL, Duty.COMMUNICATE), of=ENVIRONMENTAL)
     assert [each.key[-1] for each in commercial] == [0, 1, 2, "applicable_interest", "nature", "causal_link", "likelihood", "balance"]
     assert ("claim", "test", 1, "kind") in dict(commercial[3].beside)
+    assert [each.meaning for each in commercial[3:6]] == [
+        "Is the interest that you fear for the one that this exception protects?",
+        "Is the effect that you fear from disclosing it real, actual or of substance?",
+        "Would disclosing it be what causes it?",
+    ]
+    assert "How likely is it that disclosing it affects it adversely" in commercial[6].meaning
     assert "A risk, however real, is not enough" in commercial[6].meaning
+    assert (commercial[6].answered_by, commercial[6].choices) == (AnsweredBy.CHOICE_OF_A_PERSON, tuple(each.value for each in Shown))
+    assert dict(commercial[3].beside)["claim", "test", 1, "kind"] == "prejudice"
+    assert commercial[7].under == "EIR reg 12(1)(b)"
 
 
 # What was told.
@@ -277,23 +306,23 @@ def test_what_a_claim_asks() -> None:
 @pytest.mark.parametrize(
     ("told", "held", "given"),
     [
-        (Answer(Said.HELD, Disclosed.ALL), Position.CONFIRMED, (Position.COMMUNICATED, "EIR reg 5(1)")),
-        (Answer(Said.NOTHING, Disclosed.SOME), Position.CONFIRMED, (Position.COMMUNICATED_IN_PART, "EIR reg 5(1)")),
-        (Answer(Said.NOT_HELD), Position.DENIED, (Position.NOT_HELD, "EIR reg 5(1)")),
-        (Answer(Said.NOTHING), Position.OWED, (Position.OWED, "EIR reg 5(1)")),
-        (refusal(LAST, COMMERCIAL, said=Said.NOTHING).payload, Position.OWED, (Position.WITHHELD, COMMERCIAL)),
-        (refusal(LAST, "EIR reg 6(1)(b)").payload, Position.CONFIRMED, (Position.ACCESSIBLE, "EIR reg 6(1)(b)")),
+        (Answer(Said.HELD, Disclosed.ALL), At(Position.CONFIRMED, DUTY), At(Position.COMMUNICATED, DUTY)),
+        (Answer(Said.NOTHING, Disclosed.SOME), At(Position.CONFIRMED, DUTY), At(Position.COMMUNICATED_IN_PART, DUTY)),
+        (Answer(Said.NOT_HELD), At(Position.DENIED, "EIR reg 12(4)(a)"), At(Position.NOT_HELD, DUTY)),
+        (Answer(Said.NOTHING), At(Position.OWED, DUTY), At(Position.OWED, DUTY)),
+        (refusal(LAST, COMMERCIAL, said=Said.NOTHING).payload, At(Position.OWED, DUTY), At(Position.WITHHELD, COMMERCIAL)),
+        (refusal(LAST, ELSEWHERE).payload, At(Position.CONFIRMED, DUTY), At(Position.ACCESSIBLE, ELSEWHERE)),
         (
             Answer(Said.NEITHER, letter=RefusalNotice(relies_on=(Reliance(cite("EIR reg 12(6)")),))),
-            Position.NCND,
-            (Position.NOT_REACHED, "EIR reg 12(6)"),
+            At(Position.NCND, "EIR reg 12(6)"),
+            At(Position.NOT_REACHED, "EIR reg 12(6)"),
         ),
     ],
 )
-def test_what_was_told(told: Answer, held: Position, given: tuple[Position, str]) -> None:
+def test_what_was_told(told: Answer, held: At, given: At) -> None:
     found = position_told(case(Event(Kind.RESPONSE, LAST, (), told)).part("1"))
     assert found is not None
-    assert (found.confirm_or_deny.answer, found.communicate) == (held, At(*given))
+    assert (found.confirm_or_deny, found.communicate) == (held, given)
 
 
 def test_a_letter_of_the_act_says_what_it_said_though_the_part_is_found_environmental() -> None:
@@ -398,6 +427,132 @@ def test_what_a_judgement_says_of_an_exception_settles_what_was_owed() -> None:
 @pytest.mark.parametrize(("at", "basis"), [("EIR reg 12", "qualified"), ("EIR reg 13", "depends"), ("FOIA s.42", "qualified")])
 def test_whether_the_public_interest_is_weighed_at_a_place(at: str, basis: str) -> None:
     assert basis_at(cite(at), ON).value == basis
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (Answer(disclosed=Disclosed.SOME), {"EIR reg 5(1)": Met.FOR_A_PERSON, "EIR reg 5(2)": Met.NO}),
+        (Answer(Said.NOT_HELD), {"EIR reg 5(1)": Met.FOR_A_PERSON}),
+        (Answer(Said.HELD), {"EIR reg 5(1)": Met.NO, "EIR reg 5(2)": Met.NO}),
+    ],
+    ids=["some of it is given", "none is said to be held", "it is said to be held, and nothing follows"],
+)
+def test_what_an_answer_leaves_open(told: Answer, expected: dict[str, Met]) -> None:
+    assert rows(case(Event(Kind.RESPONSE, date(2019, 12, 9), (), told)).part("1")) == expected
+
+
+def test_nothing_is_held_against_regulation_14_where_nothing_is_refused() -> None:
+    given = case(Event(Kind.RESPONSE, LAST, (), Answer(disclosed=Disclosed.ALL))).part("1")
+    assert [str(each.under) for each in environmental_procedure(given, as_at=ON)] == ["EIR reg 5(1)", "EIR reg 5(2)"]
+
+
+def test_only_the_first_answer_is_the_refusal() -> None:
+    upheld = refusal(ON, COMMERCIAL, kind=Kind.REVIEW_OUTCOME)
+    assert rows(case(refusal(LAST, COMMERCIAL), REPRESENTATIONS, upheld).part("1"))["EIR reg 14(2)"] is Met.YES
+
+
+def test_a_refusal_while_a_charge_is_unpaid_is_held_against_regulation_14_and_its_time_is_for_a_person() -> None:
+    found = rows(case(Event(Kind.FEES_NOTICE, date(2019, 11, 11)), refusal(LAST, COMMERCIAL)).part("1"))
+    assert (found["EIR reg 14(2)"], found["EIR reg 14(3)(a)"]) == (Met.FOR_A_PERSON, Met.YES)
+
+
+def test_what_each_row_rests_on() -> None:
+    unspecified = refusal(LAST, COMMERCIAL)
+    told = unspecified.payload
+    assert isinstance(told, Answer)
+    relied = tuple(each._replace(specified=False) for each in told.letter.relies_on)
+    second = unspecified._replace(payload=told._replace(letter=told.letter._replace(relies_on=relied)))
+    late = Event(Kind.TIME_EXTENDED, date(2019, 12, 9), (), TimeExtended(judged(True)))
+    given = Event(Kind.RESPONSE, ON, (), Answer(disclosed=Disclosed.ALL))
+    history = case(refusal(LAST, COMMERCIAL), second, late, given).part("1")
+    found = {str(each.under): each for each in environmental_procedure(history, as_at=ON)}
+    assert (found["EIR reg 5(1)"].value, found["EIR reg 7(3)"].value) == (Met.DOES_NOT_ARISE, Met.NO)
+    assert told_by(found["EIR reg 5(1)"])[1].endswith("[all of it was made available]")
+    assert told_by(found["EIR reg 7(3)"])[1] == "9 December 2019: the day on which the applicant is notified"
+    specified = found["EIR reg 14(3)(a)"]
+    assert specified.value is Met.NO
+    assert [each.value for each in specified.because] == [Met.NO]
+    assert told_by(specified)[-1] == "no: EIR reg 12(5)(e) specified"
+
+
+# The calendar.
+
+MOURNING = calendar().with_holiday(date(2019, 11, 25), "the United Kingdom: a day of mourning")
+A_DAY_LATER = date(2019, 12, 9)
+
+
+def asked(story: Case, over: Calendar | None = None) -> dict[str, object]:
+    """What the timeline answers, over the calendar that stands or over another."""
+    return {given.asks: given.finding.value for moment in timeline(story, calendar=over) for given in moment.findings}
+
+
+@pytest.mark.parametrize(
+    ("story", "standing", "over_another"),
+    [
+        (
+            (Event(Kind.TIME_EXTENDED, A_DAY_LATER, (), TimeExtended(judged(True))),),
+            {"whether the time is extended": Met.NO, "the day to work to": LAST},
+            {"whether the time is extended": Met.YES, "the day to work to": date(2020, 1, 10)},
+        ),
+        (
+            (Event(Kind.FEES_NOTICE, A_DAY_LATER),),
+            {"whether the charge was notified in time": False, "the last day to pay the charge": date(2020, 3, 6)},
+            {"whether the charge was notified in time": True, "the last day to pay the charge": date(2020, 3, 6)},
+        ),
+        (
+            (Event(Kind.FEES_NOTICE, date(2019, 11, 11)), Event(Kind.FEE_PAID, date(2019, 11, 11))),
+            {"whether the charge was notified in time": True, "the last day to pay the charge": date(2020, 2, 10)},
+            {"whether the charge was notified in time": True, "the last day to pay the charge": date(2020, 2, 11)},
+        ),
+        (
+            (refusal(date(2019, 11, 8), COMMERCIAL), Event(Kind.REVIEW_REQUESTED, date(2020, 1, 13))),
+            {"whether the representations were made in time": False},
+            {"whether the representations were made in time": True},
+        ),
+        (
+            (Event(Kind.REVIEW_REQUESTED, date(2019, 11, 8)), refusal(date(2020, 1, 13), COMMERCIAL, kind=Kind.REVIEW_OUTCOME)),
+            {"by when the authority must notify its decision": date(2020, 1, 10), "whether EIR reg 11(4) was met": Met.NO},
+            {"by when the authority must notify its decision": date(2020, 1, 13), "whether EIR reg 11(4) was met": Met.YES},
+        ),
+    ],
+    ids=["more time", "a charge", "a charge that is paid at once", "representations", "reconsideration"],
+)
+def test_every_count_is_over_the_calendar_that_is_given(
+    story: tuple[Event, ...], standing: dict[str, object], over_another: dict[str, object]
+) -> None:
+    told = case(*story)
+    assert asked(told).items() >= standing.items()
+    assert asked(told, MOURNING).items() >= over_another.items()
+
+
+def test_the_first_clock_of_a_part_found_environmental_is_over_the_calendar_that_is_given() -> None:
+    found = Event(Kind.REGIME_FOUND, date(2019, 12, 2), (), RegimeFound(Regime.EIR))
+    archives = case(found, parts=(Part("1", "The lease.", time=TimeLimit(archives=True)),))
+    told = asked(archives, MOURNING)
+    assert told["the last day under FOIA, as it was counted until now"] == date(2019, 12, 23)
+    assert told["the last day for compliance"] == A_DAY_LATER
+
+
+def test_the_last_day_of_a_history_is_over_the_calendar_that_is_given() -> None:
+    subject = case(parts=(Part("1", "My file.", time=TimeLimit(regime=Regime.SUBJECT_ACCESS)),)).part("1")
+    assert case().part("1").last_day(days=MOURNING).value == A_DAY_LATER
+    assert subject.last_day(days=calendar().with_holiday(A_DAY_LATER, "a day of mourning")).value == date(2019, 12, 10)
+
+
+def test_the_rows_are_over_the_calendar_that_is_given() -> None:
+    extended = Event(Kind.TIME_EXTENDED, A_DAY_LATER, (), TimeExtended(judged(True)))
+    question = Event(Kind.CLARIFICATION_ASKED, A_DAY_LATER, (), Question(judged(False)))
+    late = case(Event(Kind.REVIEW_REQUESTED, date(2019, 11, 8)), question, extended).part("1")
+    told = case(refusal(A_DAY_LATER, COMMERCIAL), Event(Kind.COMPLAINT, ON, (), Complaint()))
+    for found, met in ((rows(late), Met.NO), (rows(late, calendar=MOURNING), Met.YES)):
+        assert (found["EIR reg 7(3)"], found["EIR reg 9(2)(a)"]) == (met, met)
+    assert rows(late, date(2020, 1, 13)).get("EIR reg 11(4)") is Met.NO
+    assert "EIR reg 11(4)" not in rows(late, date(2020, 1, 13), calendar=MOURNING)
+    assert rows(case().part("1"), A_DAY_LATER, calendar=MOURNING) == {}
+    assert {each.value for each in rows_in_scope(told, "1", judged_by=ON) if each.under == "EIR reg 14(2)"} == {Met.NO}
+    over = rows_in_scope(told, "1", judged_by=ON, calendar=MOURNING)
+    assert {each.value for each in over if each.under == "EIR reg 14(2)"} == {Met.YES}
 
 
 def test_a_position_of_no_slices_is_none() -> None:

@@ -129,8 +129,8 @@ def _answers(letter: Answer | Extension, duty: Duty) -> bool:
     return refused or bool(claimed) or letter.said in (Said.NOT_HELD, Said.NEITHER)
 
 
-def letters(history: PartHistory, last_day: Finding[date]) -> tuple[tuple[Event, RefusalNotice], ...]:
-    """Every letter on a part, with its day and its time limit, and tied to the first that named the same exemptions, s.17(3)."""
+def letters(history: PartHistory, last_day: Finding[date] | None) -> tuple[tuple[Event, RefusalNotice], ...]:
+    """Every letter on a part, with its day, its time limit if there is one, and the first that named the same exemptions, s.17(3)."""
     dated: list[tuple[Event, RefusalNotice]] = []
     for event in history.events:
         if isinstance(event.payload, Answer | Extension):

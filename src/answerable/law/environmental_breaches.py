@@ -113,9 +113,7 @@ def _as_met(found: Finding[bool]) -> Finding[Met]:
 
 def _refusals(history: PartHistory, as_at: date, calendar: Calendar | None) -> Iterator[Finding[Met]]:
     works_to = clock(history, Duty.COMMUNICATE, on=as_at, calendar=calendar).works_to
-    refused = (
-        [letter for event, letter in letters(history, works_to) if event.kind is Kind.RESPONSE and letter.relies_on] if works_to else []
-    )
+    refused = [letter for event, letter in letters(history, works_to) if event.kind is Kind.RESPONSE and letter.relies_on]
     for each in REQUIREMENTS if refused else ():
         answers = [each.check(letter) for letter in refused]
         answer = together(found.value for found in answers)

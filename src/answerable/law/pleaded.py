@@ -15,12 +15,13 @@ from answerable.law.claims_validity import check
 from answerable.law.eir.r12_public_interest import may_be_weighed
 from answerable.law.eir.r13_personal_data import not_weighed
 from answerable.law.eir.r15_ministerial_certificates import CERTIFICATE, conclusive
-from answerable.law.engagement import PutTo, SignedCertificate, engaged, standing
+from answerable.law.engagement import PutTo, SignedCertificate, clause, engaged, standing
 from answerable.law.finding import Finding, Judgement
 from answerable.law.foia.s02_effect_of_exemptions import is_absolute
 from answerable.law.pleadable import BY_PLACE
 from answerable.law.provision import cite
 from answerable.law.public_interest import Reached
+from answerable.law.rule import narrowed
 from answerable.law.stages import Engagement
 
 
@@ -64,7 +65,7 @@ def reach(pleaded: Pleaded, *, of: Circumstances) -> Reached:
 def absolute(claim: Claim, *, of: Circumstances) -> Finding[bool]:
     """Whether a claim is absolute for this request: whether nothing is weighed on it. Raises as `is_absolute` does."""
     if cite(claim.provision).instrument == "EIR":
-        return _under_the_regulations(claim)
+        return _under_the_regulations(claim, of)
     return is_absolute(
         claim.provision,
         received_on=of.received_on,
@@ -78,13 +79,14 @@ def absolute(claim: Claim, *, of: Circumstances) -> Finding[bool]:
     )
 
 
-def _under_the_regulations(claim: Claim) -> Finding[bool]:
+def _under_the_regulations(claim: Claim, of: Circumstances) -> Finding[bool]:
     at = cite(claim.provision)
     if at.section == "EIR reg 12":
         return may_be_weighed()
     if at.section == "EIR reg 13":
         return not_weighed(at, claim.condition)
-    return Finding(True, note="outside the duty, so there is nothing to weigh")
+    words = clause(BY_PLACE[at.section], claim, of).words
+    return narrowed(Finding(True, note="outside the duty, so there is nothing to weigh"), under=at, words=words)
 
 
 def _engagement(pleaded: Pleaded, of: Circumstances) -> Finding[Engagement]:

@@ -11,7 +11,7 @@ Several engaged qualified exemptions are weighed together or apart as the law wa
 for the duty to confirm or deny is our reading of [2025] UKSC 27.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -81,8 +81,8 @@ def aggregation(*, on: date, under_the_regulations: bool = False) -> Reading:
     return reading(AGGREGATION_EIR if under_the_regulations else AGGREGATION_FOIA, on=on)
 
 
-def _environmental(claim: Claim) -> bool:
-    return cite(claim.provision).instrument == "EIR"
+def _environmental(weighed: Iterable[Reached]) -> bool:
+    return any(cite(each.claim.provision).instrument == "EIR" for each in weighed)
 
 
 def _check(weighed: Sequence[Reached], duty: Duty, on: date) -> None:
@@ -97,9 +97,9 @@ def _check(weighed: Sequence[Reached], duty: Duty, on: date) -> None:
         if not each.engagement.value.engaged:
             raise Malformed(f"{name} is not engaged, so no public interest test is reached. Take it out of the scale.")
         if each.absolute.value:
-            why = "is not weighed under the Regulations" if _environmental(each.claim) else "is absolute under FOIA s.2(3)"
+            why = "is not weighed under the Regulations" if _environmental([each]) else "is absolute under FOIA s.2(3)"
             raise Malformed(f"{name} {why}, so there is no public interest test. Take it out of the scale.")
-    read = aggregation(on=on, under_the_regulations=_environmental(weighed[0].claim))
+    read = aggregation(on=on, under_the_regulations=_environmental(weighed))
     if len(weighed) > 1 and read.value is Aggregation.SEPARATELY:
         raise Malformed(
             f"On {say(on)} each qualified exemption was weighed by itself ({read.source}). Make one public interest test for each claim."
@@ -123,7 +123,7 @@ def exemption_outweighs(test: PublicInterestTest) -> Finding[bool]:
 
 def outweighs(test: PublicInterestTest) -> Finding[bool]:
     """Whether maintaining outweighs, under the paragraph that belongs to the test: of s.2 by its duty, or reg 12(1)(b)."""
-    if _environmental(test.weighed[0].claim):
+    if _environmental(test.weighed):
         return _exception_outweighs(test)
     return exclusion_outweighs(test) if test.duty is Duty.CONFIRM_OR_DENY else exemption_outweighs(test)
 
@@ -166,7 +166,7 @@ def _tie(balance: Balance) -> str:
 def _weighed_together(test: PublicInterestTest) -> str:
     if len(test.weighed) == 1:
         return ""
-    environmental = _environmental(test.weighed[0].claim)
+    environmental = _environmental(test.weighed)
     read = aggregation(on=test.on, under_the_regulations=environmental)
     reason = "our reading, unsettled then" if read.value is Aggregation.UNSETTLED else read.source
     return f"{len(test.weighed)} engaged {'exceptions' if environmental else 'exemptions'} weighed together ({reason})"
@@ -205,7 +205,7 @@ def _weigh(qualified: Sequence[Reached], failed: Sequence[Reached], weighed: Seq
         return Carried(claims, tuple(result for _, result in holding))
     for each in qualified:
         if not any(test.about(each.claim) for test, _ in results):
-            under = "EIR reg 12(1)(b)" if _environmental(each.claim) else f"FOIA {_PARAGRAPH[duty]}"
+            under = "EIR reg 12(1)(b)" if _environmental([each]) else f"FOIA {_PARAGRAPH[duty]}"
             raise MissingJudgement(f"the balance of the public interest, on {named(each.claim)}", under=under)
     return Carried((), (*(each.engagement for each in failed), *(result for _, result in results)))
 

@@ -76,5 +76,9 @@ NOT_WEIGHED = tuple(
 def not_weighed(at: Provision, condition: str | None) -> Finding[bool]:
     """the first condition is satisfied"""
     first = (condition or at) in NOT_WEIGHED
-    note = "by the first condition, or where answering would break its principles, nothing is weighed" if first else "reg 13(1)(b): weighed"
+    note = (
+        "by the first condition, or where answering would break its principles, nothing is weighed"
+        if first
+        else "by any other, the public interest is weighed"
+    )
     return Finding(first, note=note, because=(Fact(condition or at, "the condition relied on"),))

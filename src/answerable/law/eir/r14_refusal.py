@@ -42,7 +42,7 @@ def specifies_the_exception(notice: RefusalNotice) -> Finding[Met]:
     facts = [Fact(each.specified, f"{each.provision} specified") for each in relied]
     others = [each.provision for each in notice.relies_on if each.provision.instrument != "EIR"]
     if others:
-        note = f"{', '.join(others)} is no exception of the Regulations"
+        note = f"no exception of the Regulations: {', '.join(others)}"
         return Finding(Met.NO, note=note, because=facts)
     return _of_each((told(each.specified) for each in relied), facts)
 
