@@ -87,7 +87,7 @@ def test_what_happened_stands_in_its_place() -> None:
     assert [(each.given_on, each.completes) for each in found.notices] == [(TAKEN, None), (AGAIN, TAKEN)]
     assert found.estimates == (Estimate(TAKEN, ESTIMATE, AGAIN), Estimate(AGAIN, ESTIMATE, ANSWERED))
     assert found.communicate_owed is not None
-    assert found.communicate_owed.value is True
+    assert (found.communicate_owed.value, found.communicate_owed.under) == (True, "FOIA s.1(1)(b)")
 
 
 def test_a_clock_in_a_case_turns_on_what_was_judged_of_its_own_part_and_duty() -> None:

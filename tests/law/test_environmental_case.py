@@ -402,6 +402,13 @@ def test_a_reconsideration_of_silence_and_one_that_is_awaited() -> None:
     assert timeline(act)[-1].findings == ()
 
 
+def test_representations_made_again_on_the_day_of_the_outcome_wait_for_theirs() -> None:
+    day = date(2020, 1, 6)
+    story = case(REPRESENTATIONS, refusal(day, COMMERCIAL, kind=Kind.REVIEW_OUTCOME), Event(Kind.REVIEW_REQUESTED, day))
+    found = next(each.findings for each in timeline(story) if each.event.kind is Kind.REVIEW_OUTCOME)
+    assert [each.finding.value for each in found] == [Met.YES, Met.DOES_NOT_ARISE]
+
+
 @pytest.mark.parametrize(
     ("respects", "opened"),
     [
@@ -421,7 +428,10 @@ def test_what_a_judgement_says_of_an_exception_settles_what_was_owed() -> None:
     story = case(refusal(LAST, COMMERCIAL), complaint, claims=(claimed(COMMERCIAL, elements, WOULD),))
     found = {str(each.under): each for each in rows_in_scope(story, "1", judged_by=ON)}
     assert found["EIR reg 5(1)"].value is Met.NO
-    assert found["EIR reg 5(1)"].because[0].under == "EIR reg 5(1)"  # type: ignore[union-attr]
+    owed = found["EIR reg 5(1)"].because[0]
+    assert isinstance(owed, Finding)
+    assert (owed.value, owed.under) == (True, DUTY)
+    assert [each.under for each in owed.because if isinstance(each, Finding)] == [COMMERCIAL]
 
 
 @pytest.mark.parametrize(("at", "basis"), [("EIR reg 12", "qualified"), ("EIR reg 13", "depends"), ("FOIA s.42", "qualified")])

@@ -136,6 +136,11 @@ def test_the_days_passed_over_while_a_charge_may_be_paid_are_listed(kind: str) -
     assert [each.day for each in answer.passed_over] == [date(2026, 6, 15), date(2026, 7, 13), date(2026, 8, 3)]
 
 
+def test_the_three_months_for_a_fee_pass_over_no_day() -> None:
+    answer = last_day_of("response", Asked(date(2026, 5, 22), fees_notice=date(2026, 5, 26)))
+    assert (answer.lapses, answer.finding.under, answer.passed_over) == (True, "FOIA s.9(2)", ())
+
+
 @pytest.mark.parametrize(
     ("sent", "rolled_over"),
     [

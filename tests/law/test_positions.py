@@ -166,6 +166,12 @@ def test_a_claim_on_the_other_duty_is_refused() -> None:
         confirm_or_deny([WITHHELD_CRIME])
 
 
+def test_a_duty_that_nobody_disputes_stands_on_nothing_and_what_is_told_on_the_duty_and_the_search() -> None:
+    standing, search = confirm_or_deny(()), judged(Held.NO)
+    assert (standing.value, standing.because) == (Position(Answer.OWED, "FOIA s.1(1)(a)"), ())
+    assert informed(standing, search).because == (standing, search)
+
+
 def test_what_is_held_is_asked_only_where_the_duty_stands() -> None:
     ncnd = confirm_or_deny([ENGAGED_NCND], [weighed(ENGAGED_NCND)])
     with pytest.raises(Malformed, match="what is held is not to be looked at"):

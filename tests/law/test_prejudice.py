@@ -22,7 +22,7 @@ from answerable.law.foia.s42_legal_professional_privilege import LEGAL_PROFESSIO
 from answerable.law.not_law import Malformed, MissingJudgement, NotInForce
 from answerable.law.pleaded import Pleaded, reach_all
 from answerable.law.prejudice import Act, EarlierAnswer, EndangerTest, Flag, Mosaic, PrejudiceTest, Shown, acts, effect, flags, named
-from answerable.law.stages import Engagement
+from answerable.law.stages import Engagement, follow
 from tests.law.judgements import (
     CRIME,
     DECIDED,
@@ -35,6 +35,7 @@ from tests.law.judgements import (
     harm,
     harmful,
     judged,
+    reach_one,
     seed_tests,
     stage,
     told_by,
@@ -343,3 +344,12 @@ def test_confirm_or_deny_has_two_acts_and_communicate_one() -> None:
     assert acts(CONTENT) == (Act.DISCLOSING,)
     assert named(WITHHOLD_ADVICE) == "FOIA s.42(1)"
     assert SEED.received_on == RECEIVED
+
+
+def test_a_question_of_one_answer_that_nobody_answered_is_named() -> None:
+    with pytest.raises(MissingJudgement, match=r"FOIA s\.42\(2\) .* whether answering would disclose what is protected, of confirming"):
+        reach_one(Claim("FOIA s.42(2)", NCND))
+
+
+def test_a_test_that_is_met_failed_on_nothing() -> None:
+    assert follow((("whether it is so", stage(True)),), under="FOIA s.42(2)").failed_on == ""

@@ -115,3 +115,6 @@ def test_a_day_that_the_commissioner_specified_takes_the_place_of_any_other_coun
     assert (found.value, found.under) == (date(2020, 3, 2), under)
     late = specified._replace(specified=DaySpecified(date(2020, 3, 2), applied_on=date(2020, 2, 4))).last_day(request)
     assert (late.value, late.under, late.note) == (date(2020, 2, 3), "FOIA s.10(1)", "the day specified does not stand")
+    mourning = calendar().with_holiday(date(2020, 1, 13), "the United Kingdom: a day of mourning")
+    applied = specified._replace(specified=DaySpecified(date(2020, 3, 2), applied_on=date(2020, 2, 4)))
+    assert applied.last_day(request, days=mourning).under == under

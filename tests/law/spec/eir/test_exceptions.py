@@ -10,7 +10,8 @@ from answerable.law.engagement import ClassTest, SignedCertificate, elements
 from answerable.law.environmental_positions import may_neither_confirm_nor_deny, may_refuse
 from answerable.law.exemption import Authority
 from answerable.law.not_law import Malformed, MissingJudgement
-from answerable.law.pleaded import Pleaded, reach
+from answerable.law.pleadable import regime_of, weighed_on_nothing
+from answerable.law.pleaded import Pleaded, absolute, reach
 from answerable.law.prejudice import Act, Shown
 from answerable.law.provision import cite
 from answerable.law.public_interest import Balance, Reached
@@ -99,7 +100,7 @@ def test_nothing_engaged_nothing_weighed() -> None:
     assert may_refuse([claimed(JUSTICE, shown=LIKELY)]).value == ()
 
 
-@pytest.mark.parametrize(("on", "how"), [(date(2020, 1, 28), "Ofcom"), (date(2010, 1, 4), "unsettled then")])
+@pytest.mark.parametrize(("on", "how"), [(date(2020, 1, 28), "Ofcom"), (date(2022, 5, 3), "Ofcom"), (date(2010, 1, 4), "unsettled then")])
 def test_exceptions_are_weighed_together_since_ofcom(on: date, how: str) -> None:
     claims = (claimed(JUSTICE), claimed(UNREASONABLE))
     finding = may_refuse(claims, [weighed(*claims, on=on)])
@@ -140,7 +141,7 @@ SHAPES = [
     (Claim(UNREASONABLE, Duty.COMMUNICATE, likelihood=Likelihood.WOULD), "is not a test of likelihood"),
     (Claim("EIR reg 12(3)", Duty.COMMUNICATE), "is no limb of EIR reg 12"),
     (Claim("EIR reg 9(1)", Duty.COMMUNICATE), "is no exception. Cite one of EIR reg 12(4)(a)"),
-    (Claim("FOIA s.43(2)", Duty.COMMUNICATE), "is of the Act, and this part goes under the Regulations"),
+    (Claim("FOIA s.43(2)", Duty.COMMUNICATE), "FOIA s.43(2) is of the Act, and this part goes under the Regulations"),
     (Claim("EIR reg 13(1)", Duty.COMMUNICATE), "needs a condition that was law on 28 January 2020, and none is named"),
     (Claim("EIR reg 13(2A)(a)", Duty.COMMUNICATE), "is a condition, reached only through EIR reg 13(1)"),
 ]
@@ -153,7 +154,7 @@ def test_what_the_regulations_give_no_shape(claim: Claim, said: str) -> None:
 
 
 def test_a_claim_of_the_regulations_has_no_place_under_the_act() -> None:
-    with pytest.raises(Malformed, match="this part goes under the Act"):
+    with pytest.raises(Malformed, match=r"^EIR reg 12\(5\)\(b\) is of the Regulations, and this part goes under the Act"):
         check([Claim(JUSTICE, Duty.COMMUNICATE)], authority=Authority(), received_on=RECEIVED, dealt_with_on=RECEIVED)
 
 
@@ -178,6 +179,31 @@ def test_personal_data_are_weighed_by_the_second_and_third_condition_only(condit
     found = reach(Pleaded(claim, (ClassTest((stage(True), stage(True))),)), of=ENVIRONMENTAL)
     assert found.absolute.value is absolute
     assert found.absolute.under == "EIR reg 13(1)"
+
+
+WEIGHED_ON_NOTHING = [
+    (COMMERCIAL, None, False),
+    ("EIR reg 13(1)", None, None),
+    ("EIR reg 13(1)", "EIR reg 13(2A)(a)", True),
+    ("EIR reg 13(1)", "EIR reg 13(2B)", False),
+    ("EIR reg 13(5B)(a)(i)", None, True),
+    ("EIR reg 13(5B)(b)", None, False),
+    ("EIR reg 5(3)", None, True),
+    ("EIR reg 6(1)(b)", None, True),
+]
+
+
+@pytest.mark.parametrize(("at", "condition", "nothing"), WEIGHED_ON_NOTHING)
+def test_on_what_no_public_interest_is_weighed(at: str, condition: str | None, nothing: bool | None) -> None:
+    assert weighed_on_nothing(cite(at), condition) is nothing
+    if nothing is not None:
+        duty = Duty.CONFIRM_OR_DENY if "(5B)" in at else Duty.COMMUNICATE
+        assert absolute(Claim(at, duty, condition=condition), of=ENVIRONMENTAL).value is nothing
+
+
+@pytest.mark.parametrize(("at", "regime"), [(COMMERCIAL, Regime.EIR), ("FOIA s.43(2)", Regime.FOIA)])
+def test_the_law_of_a_citation(at: str, regime: Regime) -> None:
+    assert regime_of(at) is regime
 
 
 @pytest.mark.parametrize("at", ["EIR reg 5(3)", "EIR reg 6(1)(b)"])

@@ -65,6 +65,10 @@ def test_a_charge_suspends_the_extended_time_too() -> None:
     assert last_day_when_extended(request).value == date(2019, 5, 20)
 
 
+def test_a_charge_may_be_notified_and_paid_on_the_day_of_receipt() -> None:
+    assert last_day_to_make_available(EnvironmentalRequest(RECEIVED, None, RECEIVED, RECEIVED)).value == date(2019, 12, 6)
+
+
 def test_an_unpaid_charge_gives_no_last_day() -> None:
     with pytest.raises(AwaitsFee, match="the charge is not paid") as awaited:
         last_day_to_make_available(EnvironmentalRequest(date(2019, 3, 1), None, date(2019, 3, 8)))

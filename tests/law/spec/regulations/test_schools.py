@@ -61,6 +61,14 @@ def test_the_twentieth_school_day_may_be_the_sixtieth_working_day() -> None:
     assert (finding.value, count.under) == (sixtieth, "SI 2004/3364 reg 3(2)(a)")
 
 
+def test_sessions_that_reach_the_sixtieth_working_day_are_enough() -> None:
+    sixtieth = date(2020, 6, 18)
+    finding = last_day_for_a_maintained_school(Chronology(date(2020, 3, 20)), sessions=weekdays(date(2020, 6, 1), sixtieth))
+    count = finding.because[1]
+    assert isinstance(count, Finding)
+    assert (finding.value, count.under, count.note) == (sixtieth, "SI 2004/3364 reg 3(2)(b)", "only 14 school days by then")
+
+
 @pytest.mark.parametrize(
     ("sessions", "says"),
     [((), "stop before they begin"), (weekdays(date(2023, 6, 5), date(2023, 7, 21)), "stop on 21 July 2023, with 8 school days counted")],

@@ -47,6 +47,10 @@ def test_each_duty_has_its_own_day(told: tuple[Told, ...], confirmed: date | Non
     assert found.because == (() if communicated is None else (Fact(communicated, "information is communicated"),))
 
 
+def test_confirmation_rests_on_what_was_said() -> None:
+    assert told_by(confirmed_or_denied_on((Told(EARLY, Said.HELD),)))[1:] == [f"{say(EARLY)}: the requester is told: held"]
+
+
 def test_confirmation_by_communication_rests_on_subsection_5() -> None:
     confirmed = confirmed_or_denied_on((Told(EARLY, Said.NOTHING, Disclosed.ALL),))
     assert told_by(confirmed)[1].startswith("yes: FOIA s.1(5), “is to be taken to have complied")

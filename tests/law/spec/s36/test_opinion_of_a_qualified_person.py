@@ -96,7 +96,9 @@ def test_statistics_need_no_opinion(statistical: bool, nature: bool, engagement:
     test = StatisticalTest(stage(statistical), harm(Act.DISCLOSING, nature=nature))
     finding = engaged(EFFECTIVE_CONDUCT, ADVICE, (test,), of=SEED)
     assert finding.value is engagement
-    assert ("fails on the nature of the prejudice" in statistics(ADVICE, test).note) is not nature
+    found = statistics(ADVICE, test)
+    assert ("fails on the nature of the prejudice" in found.note) is not nature
+    assert found.because[:2] == (test.statistical.answer, test.effect.applicable_interest.answer)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

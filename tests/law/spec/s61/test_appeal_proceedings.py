@@ -37,3 +37,4 @@ def test_whether_it_would_be_contempt_is_for_the_tribunal() -> None:
 def test_what_stood_there_before_25_may_2018_is_not_answered() -> None:
     with pytest.raises(NotInForce, match="since 25 May 2018, and the failure is of 24 May 2018"):
         tribunal_may_certify(judged(True), on=date(2018, 5, 24))
+    assert tribunal_may_certify(judged(True), on=date(2018, 5, 25)).value is True
