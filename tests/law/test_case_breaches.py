@@ -10,6 +10,7 @@ from answerable.law.case_breaches import handling
 from answerable.law.claims import Claim, Duty
 from answerable.law.engagement import ClassTest
 from answerable.law.events import Answer, Event, Extension, Kind
+from answerable.law.finding import Finding
 from answerable.law.foia.s01_right_of_access import Disclosed, Said, Told
 from answerable.law.pleaded import Pleaded
 from answerable.law.provision import cite
@@ -86,7 +87,7 @@ def test_what_happened_stands_in_its_place() -> None:
     assert found.told == (Told(TAKEN, Said.NOTHING), Told(AGAIN, Said.NOTHING), Told(ANSWERED, Said.HELD, Disclosed.SOME))
     assert [(each.given_on, each.completes) for each in found.notices] == [(TAKEN, None), (AGAIN, TAKEN)]
     assert found.estimates == (Estimate(TAKEN, ESTIMATE, AGAIN), Estimate(AGAIN, ESTIMATE, ANSWERED))
-    assert found.communicate_owed is not None
+    assert isinstance(found.communicate_owed, Finding)
     assert (found.communicate_owed.value, found.communicate_owed.under) == (True, "FOIA s.1(1)(b)")
 
 

@@ -298,6 +298,7 @@ def test_what_a_claim_asks() -> None:
     assert (commercial[6].answered_by, commercial[6].choices) == (AnsweredBy.CHOICE_OF_A_PERSON, tuple(each.value for each in Shown))
     assert dict(commercial[3].beside)["claim", "test", 1, "kind"] == "prejudice"
     assert commercial[7].under == "EIR reg 12(1)(b)"
+    assert not any(each.optional for each in commercial)
 
 
 # What was told.

@@ -173,6 +173,20 @@ def test_what_the_regulations_give_a_shape(claim: Claim) -> None:
     check([claim], authority=Authority(), received_on=RECEIVED, dealt_with_on=ENVIRONMENTAL.decided_on, regime=Regime.EIR)
 
 
+@pytest.mark.parametrize(
+    ("at", "dealt_with_on"),
+    [
+        ("EIR reg 13(5)(a)", date(2018, 5, 24)),
+        ("EIR reg 13(5B)(a)(i)", date(2018, 5, 25)),
+        ("EIR reg 13(5B)(a)(ii)", date(2018, 5, 25)),
+        ("EIR reg 13(5B)(b)", date(2018, 5, 25)),
+    ],
+)
+def test_neither_confirming_nor_denying_personal_data_is_about_the_data(at: str, dealt_with_on: date) -> None:
+    claim = Claim(at, Duty.CONFIRM_OR_DENY, matter="EIR reg 13(1)")
+    check([claim], authority=Authority(), received_on=date(2018, 5, 1), dealt_with_on=dealt_with_on, regime=Regime.EIR)
+
+
 @pytest.mark.parametrize(("condition", "absolute"), [("EIR reg 13(2A)(a)", True), ("EIR reg 13(2B)", False)])
 def test_personal_data_are_weighed_by_the_second_and_third_condition_only(condition: str, absolute: bool) -> None:
     claim = Claim("EIR reg 13(1)", Duty.COMMUNICATE, condition=condition)

@@ -6,6 +6,7 @@ import pytest
 
 from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.engagement import engaged
+from answerable.law.exemption import COMMENCEMENT
 from answerable.law.finding import Fact
 from answerable.law.foia.s36_effective_conduct_of_public_affairs import EFFECTIVE_CONDUCT
 from answerable.law.not_law import MissingJudgement, NotACitation, NotInForce
@@ -143,3 +144,15 @@ def test_the_paragraphs_that_came_later() -> None:
     later = {each.at.removeprefix("FOIA s.36(5)"): each.since for each in OFFICES if each.since != "2005-01-01"}
     wales = dict.fromkeys(("(g)", "(ga)", "(gb)(i)", "(gb)(ii)", "(gc)(i)", "(gc)(ii)"), "2007-05-25")
     assert later == {**wales, "(ka)": "2006-04-01"}
+
+
+def test_who_is_qualified_only_if_authorised() -> None:
+    paragraphs = ("(gb)(ii)", "(gc)(ii)", "(l)(ii)", "(o)(ii)", "(o)(iii)")
+    assert [each.at for each in OFFICES if each.authorised] == [f"FOIA s.36(5){each}" for each in paragraphs]
+
+
+def test_which_offices_came_after_the_act_began() -> None:
+    """The Government of Wales Act 2006 on 25 May 2007, and the Ombudsman on 1 April 2006."""
+    wales = dict.fromkeys(("(g)", "(ga)", "(gb)(i)", "(gb)(ii)", "(gc)(i)", "(gc)(ii)"), "2007-05-25")
+    later = {each.at: each.since for each in OFFICES if each.since != COMMENCEMENT}
+    assert later == {f"FOIA s.36(5){at}": since for at, since in {**wales, "(ka)": "2006-04-01"}.items()}
