@@ -3,6 +3,7 @@
 import types
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import pytest
@@ -30,6 +31,7 @@ def is_of(value: object, hint: Any) -> bool:
     return callable(value) if expected.__module__ == "collections.abc" and expected.__name__ == "Callable" else isinstance(value, expected)
 
 
+@cache
 def fields(record: type) -> dict[str, Any]:
     """The types of a record's fields."""
     return {name: hint for name, hint in get_type_hints(record, localns=NAMES).items() if name in record._fields}  # type: ignore[attr-defined]

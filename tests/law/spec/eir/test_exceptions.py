@@ -6,7 +6,8 @@ import pytest
 
 from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.claims_validity import check, faults
-from answerable.law.engagement import ClassTest, SignedCertificate, elements
+from answerable.law.eir.r12_exceptions import EXCEPTIONS
+from answerable.law.engagement import Asked, ClassTest, SignedCertificate, asks, elements
 from answerable.law.environmental_positions import may_neither_confirm_nor_deny, may_refuse
 from answerable.law.exemption import Authority
 from answerable.law.not_law import Malformed, MissingJudgement
@@ -246,3 +247,25 @@ def test_a_certificate_settles_nothing_else(at: str) -> None:
 
 def test_every_exception_is_cited_as_it_is_printed() -> None:
     assert cite(JUSTICE).section == "EIR reg 12"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "kinds"),
+    [
+        (("(4)(a)", "(4)(b)", "(4)(c)", "(4)(d)", "(4)(e)"), (Asked.CLASS,)),
+        (("(5)(a)", "(5)(b)", "(5)(c)"), (Asked.ADVERSE_EFFECT,)),
+        (("(5)(d)", "(5)(e)", "(5)(f)", "(5)(g)"), (Asked.CLASS, Asked.ADVERSE_EFFECT)),
+    ],
+)
+def test_what_each_exception_asks(paragraphs: tuple[str, ...], kinds: tuple[Asked, ...]) -> None:
+    for each in paragraphs:
+        claim = Claim(f"EIR reg 12{each}", Duty.COMMUNICATE)
+        assert asks(EXCEPTIONS, claim, ENVIRONMENTAL) == kinds
+        if len(kinds) == 2:
+            assert elements(claim)[-1] == "it is not information on emissions, reg 12(9)"
+
+
+def test_confidentiality_is_one_provided_by_law() -> None:
+    proceedings, commercial = (elements(Claim(f"EIR reg 12(5){each}", Duty.COMMUNICATE)) for each in ("(d)", "(e)"))
+    assert proceedings[0] == "the confidentiality is provided by law"
+    assert commercial[1] == "the confidentiality is provided by law to protect a legitimate economic interest"
