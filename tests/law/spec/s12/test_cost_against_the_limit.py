@@ -201,3 +201,7 @@ def test_aggregation_asks_for_its_judgements() -> None:
         related(by_one_person=False, similar=judged(True), window=WINDOW)
     with pytest.raises(MissingJudgement, match="same or similar information"):
         related(by_one_person=True, window=WINDOW)
+
+
+def test_work_may_cost_money_and_no_time() -> None:
+    assert estimated_cost((Work(Activity.RETRIEVING, other_costs=30),)).value == Pounds(30)
