@@ -3,6 +3,8 @@
 import json
 import random
 import re
+from array import array
+from bisect import bisect
 from collections import Counter
 from functools import cache
 from itertools import accumulate
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _MANUAL = Path(__file__).parents[2] / "src" / "answerable" / "web" / "manual"
+_DRAWS = 2**16
 _OPENINGS = (
     "Please provide the following information under the Freedom of Information Act 2000:",
     "Under the Freedom of Information Act I request a copy of",
@@ -42,12 +45,23 @@ def vocabulary() -> tuple[tuple[str, ...], tuple[int, ...]]:
     return words, tuple(accumulate(counts))
 
 
+@cache
+def _drawn_from() -> tuple[str, ...]:
+    """Every word as often as it is drawn of so many draws."""
+    words, often = vocabulary()
+    return tuple(words[min(bisect(often, nth * often[-1] // _DRAWS), len(words) - 1)] for nth in range(_DRAWS))
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    return vocabulary()[0][60:]
+
+
 def asked(chance: random.Random) -> Asked:
     """A request of some 80 words."""
-    words, often = vocabulary()
     length = max(12, min(240, round(chance.lognormvariate(4, 0.5))))
-    drawn = chance.choices(words, cum_weights=often, k=length)
-    subject = " ".join(chance.choices(words[60:], k=6)).capitalize()
+    drawn = map(_drawn_from().__getitem__, array("H", chance.randbytes(2 * length)))
+    subject = " ".join(chance.choices(_telling(), k=6)).capitalize()
     return Asked(subject, f"{chance.choice(_OPENINGS)} {' '.join(drawn)} since {chance.randint(2005, 2026)}. {chance.choice(_ENDS)}")
 
 
