@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from contextlib import closing
 from io import BytesIO
-from typing import Any
-
-from PIL import Image, ImageChops
+from typing import TYPE_CHECKING, Any
 
 from answerable.documents.release.examination import Search
 from answerable.documents.release.looking_pictures import look_at_shown
 from answerable.documents.release.reading import opened, rendered, scale_of
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _DOTS_PER_INCH = 200
 _FARTHEST = 14_400  # points: the longest side that a page may have
@@ -58,8 +59,10 @@ def _text(page: Any) -> str:
         return str(of.get_text_range(errors="replace"))
 
 
-def _pictures(page: Any, bare: Any) -> Iterator[Image.Image]:
+def _pictures(page: Any, bare: Any) -> "Iterator[Image.Image]":
     """A page as it shows; and, where that is another picture, as it would with its covers off."""
+    from PIL import ImageChops
+
     with closing(page), closing(bare):
         shown = rendered(page, scale_of(page, _DOTS_PER_INCH))
         yield shown

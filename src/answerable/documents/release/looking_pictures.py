@@ -6,12 +6,13 @@ import subprocess
 from collections.abc import Iterator
 from io import BytesIO
 from shutil import which
-from typing import Any
-
-from PIL import Image, ImageFilter, ImageOps, ImageSequence, UnidentifiedImageError
+from typing import TYPE_CHECKING, Any
 
 from answerable.documents.release.examination import Search, hash_of
 from answerable.documents.release.looking_bytes import inflate, look_at_bytes
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _SECONDS = 60
 _EXIF, _GPS = 0x8769, 0x8825  # where a picture's first table of tags leads to two more
@@ -25,7 +26,7 @@ _PLAIN_CHUNKS = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"pHYs", b"gAMA", b"sRGB", 
 _NO_TESSERACT = "tesseract, which reads pictures, is not installed"
 
 
-def look_at_shown(search: Search, picture: Image.Image, *, where: str, place: str) -> None:
+def look_at_shown(search: Search, picture: "Image.Image", *, where: str, place: str) -> None:
     """What a picture shows, and what it shows once its darkest and its faintest tones are drawn apart."""
     if not search.sought or min(picture.size) < _SMALLEST:
         return
@@ -40,7 +41,7 @@ def look_at_shown(search: Search, picture: Image.Image, *, where: str, place: st
             search.picture(recognised, where=where, how=_SHOWS, place=place)
 
 
-def recognise(picture: Image.Image) -> str | None:
+def recognise(picture: "Image.Image") -> str | None:
     """The text that a picture shows, or nothing where that cannot be told."""
     tesseract = which("tesseract")
     if tesseract is None:
@@ -61,7 +62,9 @@ def recognise(picture: Image.Image) -> str | None:
     return done.stdout.decode("utf-8", errors="replace")
 
 
-def _exposures(picture: Image.Image) -> Iterator[Image.Image]:
+def _exposures(picture: "Image.Image") -> "Iterator[Image.Image]":
+    from PIL import ImageFilter, ImageOps
+
     grey = picture.convert("L")
     if max(grey.size) < _SMALL:
         grey = grey.resize((grey.width * 2, grey.height * 2))
@@ -73,7 +76,7 @@ def _exposures(picture: Image.Image) -> Iterator[Image.Image]:
         yield grey.point(lambda tone: max(0, (tone - _FAINT) * 255 // (255 - _FAINT)))
 
 
-def _varies(neighbourhood: Image.Image, picture: Image.Image, of: Any) -> bool:
+def _varies(neighbourhood: "Image.Image", picture: "Image.Image", of: Any) -> bool:
     """Whether there is something to see where all is dark, or all is faint."""
     histogram = picture.histogram(neighbourhood.point(of).convert("L"))
     total = sum(histogram)
@@ -85,6 +88,8 @@ def look_at_picture_file(search: Search, content: bytes, *, place: str, where: s
 
     `shown`: what it shows was looked at already, on the page that it fills.
     """
+    from PIL import Image, UnidentifiedImageError
+
     try:
         with Image.open(BytesIO(content)) as picture:
             if not shown:
@@ -101,6 +106,8 @@ def look_at_picture_file(search: Search, content: bytes, *, place: str, where: s
 
 
 def _frames(search: Search, picture: Any, where: str, place: str) -> None:
+    from PIL import Image, ImageSequence
+
     if picture.width * picture.height > _MOST_DOTS:
         raise ValueError("too large")
     for nth, frame in enumerate(ImageSequence.Iterator(picture), 1):
@@ -129,6 +136,8 @@ def _said(key: object, value: object) -> str:
 
 
 def _thumbnail_in(search: Search, beside: bytes, place: str) -> None:
+    from PIL import Image
+
     at = beside.find(b"\xff\xd8\xff")
     if at < 0:
         return

@@ -3,9 +3,7 @@
 from base64 import b64encode
 from io import BytesIO
 from itertools import groupby
-from typing import Any
-
-from PIL import Image, ImageDraw, ImageFont
+from typing import TYPE_CHECKING, Any
 
 from answerable.documents.release.guarding import Kind, admit
 from answerable.documents.release.picturing import opened_picture
@@ -13,6 +11,9 @@ from answerable.documents.release.reading import joined, opened, pages
 from answerable.documents.release.redaction import Box
 from answerable.documents.release.releasing import pages_of
 from answerable.documents.release.unable import UnableToRelease
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _DOTS_PER_INCH = 110
 _WIDEST = 1_200
@@ -48,7 +49,9 @@ def _of_picture(content: bytes, number: int) -> dict[str, Any]:
     return _told(1, size, [], picture)
 
 
-def _numbered(picture: Image.Image, boxes: list[Box], scale: float) -> Image.Image:
+def _numbered(picture: "Image.Image", boxes: list[Box], scale: float) -> "Image.Image":
+    from PIL import ImageDraw, ImageFont
+
     drawing, font = ImageDraw.Draw(picture), ImageFont.load_default(13)
     for nth, box in enumerate(boxes, 1):
         left, top = max(box.left * scale - 4, 18), box.top * scale
@@ -57,7 +60,7 @@ def _numbered(picture: Image.Image, boxes: list[Box], scale: float) -> Image.Ima
     return picture
 
 
-def _told(count: int, size: tuple[float, float], lines: list[tuple[str, Box]], picture: Image.Image) -> dict[str, Any]:
+def _told(count: int, size: tuple[float, float], lines: list[tuple[str, Box]], picture: "Image.Image") -> dict[str, Any]:
     packed = BytesIO()
     picture.save(packed, format="PNG")
     return {

@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 from io import BytesIO
-
-from PIL import Image, ImageOps, UnidentifiedImageError
+from typing import TYPE_CHECKING
 
 from answerable.documents.release.matching import Sought
 from answerable.documents.release.rebuilding import Rebuilt, edges, paint
 from answerable.documents.release.redaction import Mark, Redaction
 from answerable.documents.release.unable import UnableToRelease
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 _MOST_DOTS = 60_000_000
 
 
-def opened_picture(content: bytes) -> Image.Image:
+def opened_picture(content: bytes) -> "Image.Image":
     """The dots of a picture, upright, on white where it was transparent. Raises `UnableToRelease`."""
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
     try:
         with Image.open(BytesIO(content)) as picture:
             if getattr(picture, "n_frames", 1) > 1:

@@ -6,13 +6,14 @@ scanner laid under its picture all look the same without it: they are told apart
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from typing import Any, NamedTuple
-
-from PIL import Image, ImageChops
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from answerable.documents.release.guarding import MOST_PAGES
 from answerable.documents.release.redaction import Box
 from answerable.documents.release.unable import UnableToRelease
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 POINTS = 72
 DOTS_PER_INCH = 200
@@ -39,7 +40,7 @@ class Read(NamedTuple):
     text: str
     places: tuple[Box | None, ...]
     words: tuple[Word, ...]
-    picture: Image.Image
+    picture: "Image.Image"
     scale: float
 
 
@@ -74,7 +75,7 @@ def pages(content: bytes, *, only: int | None = None, dots_per_inch: int = DOTS_
                 yield _read(page, number, dots_per_inch)
 
 
-def rendered(page: Any, scale: float) -> Image.Image:
+def rendered(page: Any, scale: float) -> "Image.Image":
     """The picture of a page."""
     with closing(page.render(scale=scale, rev_byteorder=True)) as bitmap:
         picture: Image.Image = bitmap.to_pil().convert("RGB")
@@ -128,16 +129,17 @@ def _placing(page: Any, number: int) -> Any:
     return place
 
 
-def _without_text(page: Any, picture: Image.Image, scale: float) -> Image.Image:
+def _without_text(page: Any, picture: "Image.Image", scale: float) -> "Image.Image":
     """What of a page's picture is drawn by its text: the difference that taking the text away makes."""
     import pypdfium2.raw as pdfium
+    from PIL import ImageChops
 
     for each in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,), max_depth=15):
         pdfium.FPDFTextObj_SetTextRenderMode(each, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
     return ImageChops.difference(picture, rendered(page, scale)).convert("L")
 
 
-def _words(text: str, places: tuple[Box | None, ...], seen: Image.Image, scale: float) -> Iterator[Word]:
+def _words(text: str, places: tuple[Box | None, ...], seen: "Image.Image", scale: float) -> Iterator[Word]:
     line, start = 0, 0
     for end in range(len(text) + 1):
         if end < len(text) and not text[end].isspace():
@@ -161,7 +163,7 @@ def joined(boxes: list[Box]) -> Box:
     )
 
 
-def _shows(seen: Image.Image, box: Box, scale: float) -> bool:
+def _shows(seen: "Image.Image", box: Box, scale: float) -> bool:
     """Whether text drew anything within a box; a third of its height is left out above and below, where other lines may reach."""
     inset = (box.bottom - box.top) / 6
     left, right = max(0, int(box.left * scale)), min(seen.width, int(box.right * scale) + 1)

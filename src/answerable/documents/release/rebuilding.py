@@ -8,15 +8,16 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
-from typing import Any, NamedTuple
-
-from PIL import Image, ImageDraw, ImageFont, ImageStat
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from answerable.documents.release.matching import Sought
 from answerable.documents.release.placing import hidden_by, marks_on, note_of, withheld
 from answerable.documents.release.reading import DOTS_PER_INCH, Read, Word, pages
 from answerable.documents.release.redaction import Box, Mark, Redaction
 from answerable.documents.release.unable import UnableToRelease
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _QUALITY = 85
 _COLOURED = 6.0  # how far, on average, a page's dots must be from grey before it is kept in colour
@@ -67,7 +68,7 @@ def _box_on_no_page(redactions: Iterable[Redaction], count: int) -> None:
             raise UnableToRelease(f"A mark stands on page {each.box.page}, and the document has {count}. Mark it again.")
 
 
-def painted(page: Read, marks: Iterable[Mark]) -> Image.Image:
+def painted(page: Read, marks: Iterable[Mark]) -> "Image.Image":
     """The page's picture with every mark blacked out and its limb written on it."""
     picture = page.picture.copy()
     for mark in marks:
@@ -75,7 +76,7 @@ def painted(page: Read, marks: Iterable[Mark]) -> Image.Image:
     return picture
 
 
-def paint(picture: Image.Image, mark: Mark, scale: float) -> None:
+def paint(picture: "Image.Image", mark: Mark, scale: float) -> None:
     """Blacks out one place."""
     left, top, right, bottom = edges(mark.box, scale, picture.size)
     if left < right and top < bottom:
@@ -88,8 +89,10 @@ def edges(box: Box, scale: float, size: tuple[int, int]) -> tuple[int, int, int,
     return left, top, min(size[0], int(box.right * scale) + 1), min(size[1], int(box.bottom * scale) + 1)
 
 
-def blackened(size: tuple[int, int], mark: Mark) -> Image.Image:
+def blackened(size: tuple[int, int], mark: Mark) -> "Image.Image":
     """What stands in the place of what is withheld: black, with the limb in white where it fits."""
+    from PIL import Image, ImageDraw, ImageFont
+
     black = Image.new("RGB", size, "black")
     label = label_of(mark)
     letter = min(size[1] * 0.7, 28.0)
@@ -104,7 +107,7 @@ def label_of(mark: Mark) -> str:
     return re.sub(r"^FOIA ", "", mark.limb)
 
 
-def _add(new: Any, sheet: _Sheet, picture: Image.Image, font: Any) -> set[str]:
+def _add(new: Any, sheet: _Sheet, picture: "Image.Image", font: Any) -> set[str]:
     """Adds one page. The characters that its text has."""
     import pikepdf
 
@@ -120,7 +123,7 @@ def _add(new: Any, sheet: _Sheet, picture: Image.Image, font: Any) -> set[str]:
     return {character for line in lines for text, _ in line for character in text}
 
 
-def _image(new: Any, picture: Image.Image) -> Any:
+def _image(new: Any, picture: "Image.Image") -> Any:
     """The picture as a stream: grey where nothing is coloured, and packed without loss where that is no larger."""
     import pikepdf
 
@@ -143,7 +146,9 @@ def _image(new: Any, picture: Image.Image) -> Any:
     )
 
 
-def _is_coloured(picture: Image.Image) -> bool:
+def _is_coloured(picture: "Image.Image") -> bool:
+    from PIL import ImageStat
+
     saturation = picture.reduce(4).convert("HSV").getchannel("S")
     return ImageStat.Stat(saturation).mean[0] > _COLOURED or sum(saturation.histogram()[_VIVID:]) > 0
 

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from answerable.casework.authority.actions.import_log import import_log
-from answerable.casework.authority.actions.record import assign
+from answerable.casework.authority.actions.record import assign, reopen
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.register import finding, index
@@ -69,6 +69,28 @@ def test_filters_look_further_than_the_words_nearest_matches(monkeypatch: pytest
     monkeypatch.setattr(index, "MOST_HITS", 10)
     asked = Asked(words="camera", outcome="refused")
     assert [each.reference for some in every_page(officer(), asked) for each in some] == ["R-0000"]
+
+
+def test_a_state_narrows_what_words_find_whether_or_not_the_index_knows_of_it() -> None:
+    log(40, text="Cameras")
+    request = received()
+    for state, there in (("closed", 40), ("received", 1), ("answered", 0), ("waiting", 0)):
+        asked = Asked(words="camera", state=state)
+        found = [each.reference for some in every_page(officer(), asked, size=15) for each in some]
+        assert len(found) == there, state
+        assert (request.reference in found) == (state == "received")
+    reopen("R-0007", reason="Something was missed.", by=officer(), on=date(2020, 6, 1))
+    assert "R-0007" not in references(Asked(words="camera", state="closed"), size=50)
+
+
+def test_a_page_of_a_state_takes_no_more_from_the_index_than_it_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    log(12, provisions=("FOIA s.31(3)",))
+    asked_for: list[int] = []
+    looked = index.newest
+    monkeypatch.setattr(finding, "newest", lambda *given, **more: asked_for.append(more["most"]) or looked(*given, **more))
+    asked = understood({"provision": "31", "state": "closed"}).asked
+    assert len(references(asked, size=5)) == 5
+    assert asked_for == [6]
 
 
 def test_section_31_finds_31_3_and_not_310() -> None:

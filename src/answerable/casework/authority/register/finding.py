@@ -13,11 +13,15 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.register.asked import DAYS, NOBODY, Asked, narrowing
 from answerable.casework.authority.register.index import NotBuilt, day_at, newest, pk_at, place_of
+from answerable.casework.authority.states import State
 from answerable.casework.people.models import Person
 from answerable.casework.prepared import Given, Prepared
 
 PAGE = 25
 _SHAPES = 64  # of what is asked: with a state, from a day on, beyond a place
+
+# A request comes to these by an entry of its ledger and by nothing else, so that the index knows. To others it may come as time goes by.
+_BY_ENTRIES = frozenset(each.value for each in (State.CLEARING, State.ANSWERED, State.REVIEW, State.REVIEWED, State.CLOSED, State.DISPOSED))
 
 _OFFICERS = Prepared(
     lambda: (
@@ -65,8 +69,17 @@ def page(by: By, asked: Asked, *, beyond: int | None = None, newer: bool = False
     if not asked.words and asked.provision is None:
         return _page(which)
     try:
-        most = 0 if asked._replace(words="", provision=None).narrows else size + 1  # no more than a page, where nothing narrows it further
-        hits = newest(by.person.body, asked.words, provision=str(asked.provision or ""), beyond=beyond, newer=newer, most=most)
+        state = asked.state if asked.state in _BY_ENTRIES else ""
+        narrower = asked._replace(words="", provision=None, state="" if state else asked.state).narrows
+        hits = newest(
+            by.person.body,
+            asked.words,
+            provision=str(asked.provision or ""),
+            state=state,
+            beyond=beyond,
+            newer=newer,
+            most=0 if narrower else size + 1,  # no more than a page, where nothing narrows it further
+        )
     except NotBuilt as why:
         if not asked.words:
             return _page(which)

@@ -31,15 +31,16 @@ _GAPS = 500
 _MOST_FOUND = 1024  # lists of numbers that are kept, of requests like one
 _HEAP = 50_000_000
 _PK_BITS = 40
-_SHAPE = 2  # of what is in it: another is another index
+_SHAPE = 3  # of what is in it: another is another index
 _PROVISION = re.compile(r"(?:FOIA s\.|EIR reg )\S+")
-_FIELDS = ("pk", "authority__slug", "received_on", "provisions", "reference", "subject", "text", "requester_name")
+_FIELDS = ("pk", "authority__slug", "received_on", "provisions", "state", "reference", "subject", "text", "requester_name")
 _SCHEMA = (
     tantivy.SchemaBuilder()
     .add_integer_field("pk", indexed=True)
     .add_integer_field("place", indexed=True, fast=True)
     .add_text_field("body", tokenizer_name="raw", index_option="basic")
     .add_text_field("provisions", tokenizer_name="raw", index_option="basic")
+    .add_text_field("state", tokenizer_name="raw", index_option="basic")
     .add_text_field("words", tokenizer_name="en_stem")
     .build()
 )
@@ -99,17 +100,19 @@ def day_at(place: int) -> date:
     return date.fromordinal(place >> _PK_BITS)
 
 
-def newest(body: str, words: str = "", *, provision: str = "", beyond: int | None = None, newer: bool = False, most: int = 0) -> Hits:
-    """The requests of a body that have all these words, and a provision or one under it, from a place on.
+def newest(
+    body: str, words: str = "", *, provision: str = "", state: str = "", beyond: int | None = None, newer: bool = False, most: int = 0
+) -> Hits:
+    """The requests of a body that have all these words, a provision or one under it, and a state, from a place on.
 
-    The newest come first or, going back, the nearest newer ones; no more than `most`, or MOST_HITS. Raises `NotBuilt`.
+    A state is known as of the last entry of a case. The newest come first or, going back, the nearest newer ones; no more than `most`,
+    or MOST_HITS. Raises `NotBuilt`.
     """
     index, most = _read_on(), most or MOST_HITS
     conditions = [tantivy.Query.term_query(_SCHEMA, "body", body)]
     if words:
         conditions.append(index.parse_query_lenient(words, ["words"], conjunction_by_default=True)[0])
-    if provision:
-        conditions.append(tantivy.Query.term_query(_SCHEMA, "provisions", provision))
+    conditions += [tantivy.Query.term_query(_SCHEMA, name, term) for name, term in (("provisions", provision), ("state", state)) if term]
     if beyond is not None:
         low, high = (beyond + 1, None) if newer else (None, beyond - 1)
         conditions.append(tantivy.Query.range_query(_SCHEMA, "place", tantivy.FieldType.Integer, low, high))
@@ -256,9 +259,9 @@ def _written(folder: Path, known: _Known, new: list[tuple[int, str, Any]]) -> _K
 
 
 def _document(row: tuple[Any, ...]) -> tantivy.Document:
-    pk, body, received_on, provisions, *words = row
+    pk, body, received_on, provisions, state, *words = row
     under = sorted(_under(provisions))
-    return tantivy.Document(pk=pk, place=place_of(received_on, pk), body=body, provisions=under, words="\n".join(words))
+    return tantivy.Document(pk=pk, place=place_of(received_on, pk), body=body, provisions=under, state=state, words="\n".join(words))
 
 
 def _under(provisions: str) -> set[str]:
