@@ -70,11 +70,14 @@ _WRITER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=F
 
 def read_canonical(text: str) -> Any:
     """What `canonical` wrote, with its dates. Raises `ValueError`."""
-    return json.loads(text, object_hook=_dated)
+    return _READER.decode(text)
 
 
 def _dated(table: dict[str, Any]) -> Any:
-    return date.fromisoformat(table[_DATE]) if set(table) == {_DATE} else table
+    return date.fromisoformat(table[_DATE]) if len(table) == 1 and _DATE in table else table
+
+
+_READER = json.JSONDecoder(object_hook=_dated)
 
 
 def split(payload: Facts) -> Split:
@@ -100,10 +103,10 @@ def _taken(key: str, value: object, texts: list[str]) -> object:
 
 def joined(facts: object, texts: Sequence[str] | None, *, instead: str = "") -> Any:
     """A payload whole again. Without its texts, because they are sealed or disposed of, each is what stands `instead`."""
-    if isinstance(facts, Mapping):
-        if set(facts) == {_TEXT}:
+    if isinstance(facts, dict):
+        if len(facts) == 1 and _TEXT in facts:
             return texts[facts[_TEXT]] if texts is not None else instead
-        return {key: joined(each, texts, instead=instead) for key, each in facts.items()}
+        return {key: joined(each, texts, instead=instead) if isinstance(each, dict | list) else each for key, each in facts.items()}
     if isinstance(facts, list):
         return [joined(each, texts, instead=instead) for each in facts]
     return facts
