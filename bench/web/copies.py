@@ -44,10 +44,21 @@ class Copies:
         from answerable.casework.ledger.models import CaseKey, Entry, Sealed
 
         self._body, self._count, self._made = body, count, 0
-        self._models = (InformationRequest, Part, Letter, InternalReview, apps.get_model("holdings", "Holding"), CaseKey, Entry, Sealed)
-        self._columns = {model: columns(model) for model in self._models}
-        self._of_request = {model: named.index("request_id") for model, named in self._columns.items() if "request_id" in named}
-        self._last = {model: model._base_manager.aggregate(last=Max("pk"))["last"] or 0 for model in self._models}
+        self._models: tuple[type[Model], ...] = (
+            InformationRequest,
+            Part,
+            Letter,
+            InternalReview,
+            apps.get_model("holdings", "Holding"),
+            CaseKey,
+            Entry,
+            Sealed,
+        )
+        self._columns: dict[type[Model], list[str]] = {model: columns(model) for model in self._models}
+        self._of_request: dict[type[Model], int] = {
+            model: named.index("request_id") for model, named in self._columns.items() if "request_id" in named
+        }
+        self._last: dict[type[Model], int] = {model: model._base_manager.aggregate(last=Max("pk"))["last"] or 0 for model in self._models}
         self._rows: dict[type[Model], list[Sequence[Any]]] = {model: [] for model in self._models}
         self._request, self._part, self._letter, self._key, self._entry, self._sealed = (
             InformationRequest,

@@ -123,7 +123,7 @@ def moved(played: Played, *, by: timedelta, today: date) -> Kind:
 
 def columns(model: "type[Model]") -> list[str]:
     """The columns of a table, in the order of a row."""
-    return [each.column for each in model._meta.concrete_fields]
+    return [str(each.column) for each in model._meta.concrete_fields]
 
 
 def _row(record: "Model", by: timedelta = timedelta()) -> Row:

@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,7 +55,21 @@ def test_the_part_of_a_real_request_finds_that_request(shared: Path) -> None:
 
 
 def test_what_only_seems_to_reach_the_least_is_left_out() -> None:
-    """The same words in another order: as much as they could have in common is more than they have."""
+    """What two texts could have in common is told from their words, then from those in one order, then from those that stand together."""
     forwards, backwards = "gritting salt lorries depots rotas", "rotas depots lorries salt gritting"
     assert [each.score for each in likeness(forwards, [backwards])] == [0.6]
     assert likeness(forwards, [backwards], least=0.9) == []
+    assert likeness(forwards, ["gritting in winter by the council's own staff at night"], least=0.9) == []
+    torn = "winter depot rota gritting rota salt"
+    assert [each.score for each in likeness("salt winter rota depot gritting salt", [torn])] == [0.583]
+    assert likeness("salt winter rota depot gritting salt", [torn], least=0.7) == []
+
+
+def test_what_is_left_uncompared_is_never_what_would_have_been_found() -> None:
+    chance = Random(2000)
+    vocabulary = ("gritting", "salt", "lorry", "depot", "rota", "winter")
+    texts = [" ".join(chance.choices(vocabulary, k=chance.randint(3, 12))) for _ in range(20)]
+    for text in texts:
+        every = likeness(text, texts, most=len(texts))
+        for least in (0.3, 0.5, 0.8):
+            assert likeness(text, texts, most=4, least=least) == [each for each in every if each.score >= least][:4]

@@ -107,10 +107,10 @@ def _in_order(words: Sequence[str], others: Sequence[str]) -> float:
 
 
 class _Places(NamedTuple):
-    """Where each word stands in a text, a bit for each place, and how many places there are."""
+    """Where each word stands in a text, a bit for each place, and how long the text is."""
 
     of: dict[str, int]
-    count: int
+    long: int
 
 
 def _places(words: Sequence[str]) -> _Places:
@@ -122,7 +122,7 @@ def _places(words: Sequence[str]) -> _Places:
 
 def _in_any_order(places: _Places, others: Sequence[str]) -> float:
     """What `_in_order` cannot exceed, found much sooner: the words of the other that stand anywhere in the one."""
-    return 2 * min(places.count, sum(map(places.of.__contains__, others))) / (places.count + len(others))
+    return 2 * min(places.long, sum(map(places.of.__contains__, others))) / (places.long + len(others))
 
 
 def _in_order_at_most(places: _Places, others: Sequence[str]) -> float:
@@ -130,8 +130,8 @@ def _in_order_at_most(places: _Places, others: Sequence[str]) -> float:
 
     A place that is counted is a bit that is no longer set (Hyyrö, Bit-parallel LCS-length computation revisited, 2004).
     """
-    unmatched = everything = (1 << places.count) - 1
+    unmatched = everything = (1 << places.long) - 1
     for word in others:
         here = unmatched & places.of.get(word, 0)
         unmatched = (unmatched + here) | (unmatched - here)
-    return 2 * (places.count - (unmatched & everything).bit_count()) / (places.count + len(others))
+    return 2 * (places.long - (unmatched & everything).bit_count()) / (places.long + len(others))

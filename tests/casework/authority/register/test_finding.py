@@ -86,8 +86,12 @@ def test_a_state_narrows_what_words_find_whether_or_not_the_index_knows_of_it() 
 def test_a_page_of_a_state_takes_no_more_from_the_index_than_it_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     log(12, provisions=("FOIA s.31(3)",))
     asked_for: list[int] = []
-    looked = index.newest
-    monkeypatch.setattr(finding, "newest", lambda *given, **more: asked_for.append(more["most"]) or looked(*given, **more))
+
+    def newest(*given: Any, **more: Any) -> index.Hits:
+        asked_for.append(more["most"])
+        return index.newest(*given, **more)
+
+    monkeypatch.setattr(finding, "newest", newest)
     asked = understood({"provision": "31", "state": "closed"}).asked
     assert len(references(asked, size=5)) == 5
     assert asked_for == [6]
