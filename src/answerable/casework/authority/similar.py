@@ -12,6 +12,7 @@ from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.register.index import NotBuilt, most_like
+from answerable.casework.authority.register.whose import are_of
 from answerable.casework.prepared import Given, Prepared
 from answerable.documents.similar import EMPTY, likeness
 
@@ -28,10 +29,10 @@ _PLACES = tuple(f"near{nth}" for nth in range(_NEAREST))
 
 
 def _others() -> QuerySet[InformationRequest, Any]:
-    whole = BigIntegerField()
-    others = InformationRequest.objects.filter(authority__slug=Given("body", CharField())).exclude(pk=Given("itself", whole))
-    newest = others.order_by("-received_on", "-id").values("pk")[:_NEWEST]
-    some = others.filter(Q(pk__in=[Given(each, whole) for each in _PLACES]) | Q(pk__in=newest))
+    whole, body, itself = BigIntegerField(), Given("body", CharField()), Given("itself", BigIntegerField())
+    others = InformationRequest.objects.exclude(pk=itself)
+    newest = others.filter(authority__slug=body).order_by("-received_on", "-id").values("pk")[:_NEWEST]
+    some = others.filter(are_of(body)).filter(Q(pk__in=[Given(each, whole) for each in _PLACES]) | Q(pk__in=newest))
     return some.annotate(begins=Substr("text", 1, _BEGINNING)).values_list("begins", "reference", "subject", "outcome", "state")
 
 

@@ -13,6 +13,7 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.register.asked import DAYS, NOBODY, Asked, narrowing
 from answerable.casework.authority.register.index import NotBuilt, day_at, newest, pk_at, place_of
+from answerable.casework.authority.register.whose import are_of
 from answerable.casework.authority.states import State
 from answerable.casework.people.models import Person
 from answerable.casework.prepared import Given, Prepared
@@ -173,7 +174,7 @@ def _question(shape: _Shape) -> Prepared:
         if shape.among:
             condition &= Q(pk__in=[Given(f"among{nth}", whole) for nth in range(shape.among)])
         place = (Given("day", day), Given("pk", whole)) if shape.beyond else None
-        return _newest(condition, Given("body", CharField()), place, newer=shape.newer, size=shape.size)
+        return _newest(_of(Given("body", CharField()), condition, few=bool(shape.among)), place, newer=shape.newer, size=shape.size)
 
     return Prepared(ask)
 
@@ -183,11 +184,18 @@ def _asked_anew(which: _Which, some: Q | None, among: list[int] | None) -> "Quer
     if among is not None:
         condition &= Q(pk__in=among)
     place = (day_at(which.beyond), pk_at(which.beyond)) if which.beyond is not None else None
-    return _newest(condition, which.by.person.body, place, newer=which.newer, size=which.size)
+    return _newest(_of(which.by.person.body, condition, few=among is not None), place, newer=which.newer, size=which.size)
 
 
-def _newest(condition: Q, body: object, place: tuple[object, object] | None, *, newer: bool, size: int) -> "QuerySet[Any, Any]":
-    found = InformationRequest.objects.filter(condition, authority__slug=body)
+def _of(body: object, condition: Q, *, few: bool) -> "QuerySet[InformationRequest, Any]":
+    """The requests of a body under a condition, which may name the few that they are."""
+    found = InformationRequest.objects.filter(condition)
+    return found.filter(are_of(body)) if few else found.filter(authority__slug=body)
+
+
+def _newest(
+    found: "QuerySet[InformationRequest, Any]", place: tuple[object, object] | None, *, newer: bool, size: int
+) -> "QuerySet[Any, Any]":
     if place is not None:
         day, pk = place
         # The first condition is what an index can use; the second leaves out what stands before the place on that very day.
