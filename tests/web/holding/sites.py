@@ -86,8 +86,8 @@ def command(database: str, state: Path, *arguments: str) -> str:
 class Site:
     """`answerable serve` on a database, while the block lasts."""
 
-    def __init__(self, database: str, state: Path, *, settings: str = "answerable.web.settings") -> None:
-        self._environment = environment(database, state, settings)
+    def __init__(self, database: str, state: Path, *, settings: str = "answerable.web.settings", **more: str) -> None:
+        self._environment = {**environment(database, state, settings), **more}
         self._log = state / "said"
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"

@@ -1,4 +1,4 @@
-"""Makes the database that the environment names: the cast, a case in the middle of its work, and one that has just arrived.
+"""Makes the database that the environment names: the cast, a case in the middle of its work, one that has just come, and one with letters.
 
 python -m tests.web.work.prepare
 """
@@ -11,18 +11,25 @@ import django
 django.setup()
 
 from answerable.casework.authority.actions.divide import divide  # noqa: E402 - Django must be set up first
+from answerable.casework.authority.actions.letters import Wanted, draft, send  # noqa: E402
 from answerable.casework.authority.actions.position import take_position  # noqa: E402
 from answerable.casework.authority.actions.receive import receive  # noqa: E402
 from answerable.casework.authority.actions.record import assign, note  # noqa: E402
 from answerable.casework.authority.actions.search import ask_search, decide_held, report_search  # noqa: E402
+from answerable.casework.authority.fold import PartNow  # noqa: E402
 from answerable.casework.authority.models import InformationRequest  # noqa: E402
 from answerable.casework.authority.permissions import Role  # noqa: E402
+from answerable.casework.authority.post.delivering import Refused, deliver_due  # noqa: E402
+from answerable.casework.authority.post.models import Dispatch  # noqa: E402
+from answerable.casework.authority.post.taking import take_in  # noqa: E402
 from answerable.casework.authority.release.actions import add_document, mark  # noqa: E402
 from answerable.casework.migrating import bring_up_to_date  # noqa: E402
+from answerable.documents.letters import Kind  # noqa: E402
 from answerable.law.positions import Held  # noqa: E402
 from answerable.web.clock import today  # noqa: E402
 from tests.casework.authority.cast import SEED, arrived, by  # noqa: E402
-from tests.casework.authority.post.arriving import own_address, taken, waits  # noqa: E402
+from tests.casework.authority.post.arriving import came, own_address, taken, waits  # noqa: E402
+from tests.casework.authority.post.sending import SENDS, Post, delivery_report  # noqa: E402
 from tests.documents.mail.made import eml  # noqa: E402
 from tests.web.holding.prepare import people  # noqa: E402
 
@@ -50,7 +57,23 @@ def made(on: date) -> tuple[InformationRequest, InformationRequest]:
     return worked, receive(arrived=arrived(text=text, subject="Collaboration with a provider"), by=officer, on=on)
 
 
+def written_to(on: date) -> InformationRequest:
+    """A case with letters that went by e-mail: one came back, one could not be sent, and one is about to go."""
+    officer = by(Role.OFFICER, on=on)
+    request = receive(arrived=arrived(subject="Overtime", text="How much overtime was paid?"), by=officer, on=on - timedelta(days=3))
+    divide(request.reference, parts=[PartNow("1", "How much overtime was paid?")], by=officer, on=on)
+    refused = Refused("550 5.1.1 Nobody is here under that address", for_good=True)
+    for number, post in enumerate((Post(), Post(refused), None), start=1):
+        draft(request.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ()), by=officer, on=on)
+        if post is not None:
+            send(request.reference, number=number, because="It is short.", by=officer, on=on, mailbox=SENDS)
+            deliver_due("police", post, now=lambda: officer.at)
+        if number == 1:
+            take_in("police", came(delivery_report(Dispatch.objects.get().message_id)), at=officer.at)
+    return request
+
+
 if __name__ == "__main__":
     bring_up_to_date()
     people()
-    sys.stdout.write(" ".join(each.reference for each in made(today())))
+    sys.stdout.write(" ".join(each.reference for each in (*made(today()), written_to(today()))))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from answerable.web.clock import today
 from answerable.web.work.recording import KINDS
 from tests.web.holding.sites import PASSWORD, Site, made
 from tests.web.test_in_a_browser import NARROW, WIDE, open_everything, press_until, spills, violations
@@ -13,13 +14,14 @@ ABOVE_THE_FOLD = ("Last day:", "Why?", "Next", "What blocks sending", "Latest la
 
 
 @pytest.fixture(scope="module")
-def worked_on(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, str, str]]:
-    """A site with two cases in it, made by a process of its own: a browser and a database do not share one."""
+def worked_on(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, str, str, str]]:
+    """A site with three cases in it, made by a process of its own: a browser and a database do not share one."""
     state = tmp_path_factory.mktemp("state")
     database = f"sqlite:///{state / 'answerable.sqlite3'}"
-    worked, new = made("tests.web.work.prepare", database, state).split()
-    with Site(database, state) as site:
-        yield site, worked, new
+    worked, new, written = made("tests.web.work.prepare", database, state).split()
+    (state / "mail.toml").write_text('[police]\naddress = "foi@police.example"\nsmtp = "smtp://127.0.0.1:25"\n', encoding="utf-8")
+    with Site(database, state, ANSWERABLE_MAIL=str(state / "mail.toml")) as site:
+        yield site, worked, new, written
 
 
 def signed_in(site: Site, context: BrowserContext) -> Page:
@@ -33,24 +35,33 @@ def signed_in(site: Site, context: BrowserContext) -> Page:
     return page
 
 
-def pages_of(worked: str, new: str) -> list[str]:
+def pages_of(worked: str, new: str, written: str) -> list[str]:
     """Every page of a case."""
-    case = f"/requests/{worked}"
+    case, letters = f"/requests/{worked}", f"/requests/{written}/letters"
     return [
         *(case, f"{case}?known=", f"{case}?known=1999-01-01", f"{case}/what-if?fee=2005-01-31", f"{case}/parts", f"/requests/{new}/parts"),
         *(f"{case}/search", f"{case}/consult", f"{case}/parts/1/held", f"{case}/parts/4/held", f"{case}/parts/3/found"),
         *(f"{case}/documents", f"{case}/documents/new", f"{case}/documents/1", f"{case}/documents/1/pages/1"),
         *("/post", "/post?aside=1", "/post/1", "/post/1/open", "/post/1/place", "/post/1/aside", "/post/2"),
         *("/tasks", "/tasks/1", "/tasks/1/report", "/tasks/1/chase", f"{case}/record", f"{case}/letters/new"),
+        *(
+            f"/requests/{written}",
+            f"{letters}/1",
+            f"{letters}/1/since",
+            f"{letters}/2",
+            f"{letters}/3",
+            f"{letters}/3/send",
+            f"{letters}/3/override",
+        ),
         *(f"{case}/record/{what}" for what in KINDS if what != "reviewer"),
     ]
 
 
-def test_axe_finds_nothing_and_nothing_spills_off_a_narrow_screen(worked_on: tuple[Site, str, str], browser: Browser) -> None:
-    site, worked, new = worked_on
+def test_axe_finds_nothing_and_nothing_spills_off_a_narrow_screen(worked_on: tuple[Site, str, str, str], browser: Browser) -> None:
+    site, worked, new, written = worked_on
     context = browser.new_context()
     page, found = signed_in(site, context), []
-    for address in pages_of(worked, new):
+    for address in pages_of(worked, new, written):
         page.set_viewport_size(WIDE)
         page.goto(site.address + address)
         open_everything(page)
@@ -62,8 +73,8 @@ def test_axe_finds_nothing_and_nothing_spills_off_a_narrow_screen(worked_on: tup
     assert found == []
 
 
-def test_the_case_is_on_one_page_without_scrolling(worked_on: tuple[Site, str, str], browser: Browser) -> None:
-    site, worked, _ = worked_on
+def test_the_case_is_on_one_page_without_scrolling(worked_on: tuple[Site, str, str, str], browser: Browser) -> None:
+    site, worked, _, _ = worked_on
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
     page = signed_in(site, context)
     page.goto(f"{site.address}/requests/{worked}")
@@ -74,9 +85,9 @@ def test_the_case_is_on_one_page_without_scrolling(worked_on: tuple[Site, str, s
 
 
 def test_parts_are_split_confirmed_and_searched_for_by_keyboard_alone_and_without_scripts(
-    worked_on: tuple[Site, str, str], browser: Browser
+    worked_on: tuple[Site, str, str, str], browser: Browser
 ) -> None:
-    site, _, new = worked_on
+    site, _, new, _ = worked_on
     context = browser.new_context(java_script_enabled=False)
     page = signed_in(site, context)
     page.goto(f"{site.address}/requests/{new}")
@@ -91,4 +102,30 @@ def test_parts_are_split_confirmed_and_searched_for_by_keyboard_alone_and_withou
     press_until(page, "Tab", "Ask a service to search: parts 1, 2(a) and 2(b)")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search")
+    context.close()
+
+
+def test_how_a_letter_went_that_came_back_is_said_by_keyboard_alone_and_without_scripts(
+    worked_on: tuple[Site, str, str, str], browser: Browser
+) -> None:
+    site, _, _, written = worked_on
+    context = browser.new_context(java_script_enabled=False)
+    page = signed_in(site, context)
+    page.goto(f"{site.address}/post")
+    press_until(page, "Tab", f"Letter 1 on {written}")
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "Say how it went since")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/since")
+    page.locator("[name=went-day]").focus()
+    for each in today().strftime("%d %m %Y").split():
+        page.keyboard.type(each)
+        page.keyboard.press("Tab")
+    page.keyboard.type("By post, to the address in the request")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    press_until(page, "Tab", "Record it")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/letters/1")
+    assert "Went another way" in page.inner_text("main")
     context.close()

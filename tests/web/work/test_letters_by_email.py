@@ -50,6 +50,7 @@ def test_whoever_sends_a_letter_says_how_it_goes(officer_s_desk: Desk) -> None:
     refused = officer_s_desk.send(f"{at}/send")
     assert (refused.status_code, "Say how it goes" in words_of(refused)) == (422, True)
     assert not Dispatch.objects.exists()
+    assert "What blocked it is recorded with it, and your reason." in words_of(officer_s_desk.get(f"{at}/override"))
     assert officer_s_desk.send(f"{at}/send", how="self").status_code == 303
     assert not Dispatch.objects.exists()
     assert Letter.objects.get().sent_on == TODAY

@@ -33,6 +33,7 @@ _EITHER_WAY = (
     "the file yourself first, then record here that it went. It is recorded as sent today, and what it answers is answered. It cannot be "
     "called back: what was wrong in it is put right by a letter of correction."
 )
+_WITH_THE_REASON = "What blocked it is recorded with it, and your reason."
 _WHICH = "It is for you to judge: whether the address was the one that the requester gave, or was ours to get right."
 _FIRST, _AGAIN = "first", "again"
 
@@ -180,7 +181,9 @@ def step(request: HttpRequest, reference: str, number: int, what: str) -> HttpRe
 
     back = reverse("letter", args=[reference, number])
     shown = (*_blocks(by, letter), *_not_from_here(letter)) if what in ("send", "override") else ()
-    lede = _EITHER_WAY if what == "send" and "how" in form.fields else one.lede
+    lede = one.lede
+    if "how" in form.fields and what in ("send", "override"):
+        lede = f"{_EITHER_WAY} {_WITH_THE_REASON if what == 'override' else ''}".strip()
     doing = Doing(f"{one.title}: {letter.kind} {number}", one.button, one.do, act, form, back, lede, shown=shown)
     return done(request, doing, state=State(letter.request.state), version=letter.request.version, by=by)
 
