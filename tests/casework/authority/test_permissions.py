@@ -66,6 +66,7 @@ OVERRIDE_WORKBOOK      H      WICR
 APPROVE_RELEASE        ORH    WICR
 TAKE_OUT_DOCUMENT      OR     WICR
 READ_POST              OH     -
+DISPOSE_OF_MESSAGE     H      -
 SET_ASIDE              OH     -
 FILE_MESSAGE           OH     EWICANRVL
 SEE_MESSAGE            OHR    EWICANRVL

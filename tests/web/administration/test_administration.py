@@ -117,6 +117,9 @@ def test_milestones_and_the_schedule_are_kept_line_by_line(desk: Desk) -> None:
     lines = {"name-1": "FOI cases", "years-1": "3", "name-2": "", "years-2": ""}
     assert desk.send("/administration/retention", **lines).status_code == 303
     assert schedule_of(kept()) == (RetentionLine("FOI cases", 3),)
+    lines |= {"name-2": "Not FOI", "years-2": "1", "of-2": "messages set aside"}
+    assert desk.send("/administration/retention", **lines).status_code == 303
+    assert schedule_of(kept()) == (RetentionLine("FOI cases", 3), RetentionLine("Not FOI", 1, "messages set aside"))
     assert "has no years" in words_of(desk.send("/administration/retention", **{"name-1": "FOI cases", "years-1": ""}))
     page = desk.get("/administration/retention").content.decode()
     assert 'value="FOI cases"' in page

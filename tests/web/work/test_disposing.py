@@ -8,12 +8,17 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from answerable.casework.authority.actions.post import bring_back, set_aside
 from answerable.casework.authority.actions.record import close, note, record_letter, reopen
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.post.states import Kept, Why
 from answerable.casework.authority.states import State
+from answerable.casework.authority.unable import ChangedMeanwhile
 from answerable.casework.ledger.read import happened
 from tests.casework.authority.cast import DAY, officer, received
+from tests.casework.authority.post.arriving import waits
+from tests.documents.mail.made import eml
 from tests.web.work.conftest import Desk, SignIn, words_of
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +69,47 @@ def test_what_is_due_is_offered_asked_about_once_more_and_disposed_of(head: Desk
     assert InformationRequest.objects.get(pk=second.pk).state == State.CLOSED.value
 
 
+def test_messages_that_were_set_aside_are_disposed_of_under_a_line_of_their_own(head: Desk) -> None:
+    closed()
+    kept, young = waits(eml(Subject="Offer")), waits(eml(Message_ID="<2@x>", Subject="Younger"))
+    set_aside(kept.pk, why=Why.SPAM, by=officer(date(2020, 6, 1)))
+    set_aside(young.pk, why=Why.SPAM, by=officer(date(2022, 6, 1)))
+    lines = [{"name": "FOI cases", "years": 3}, {"name": "Not FOI", "years": 2, "of": "messages set aside"}]
+    PublicAuthority.objects.filter(slug="police").update(settings={"retention": lines})
+    page = words_of(head.get("/disposal?line=Not FOI"))
+    assert "The message, and who wrote it, are destroyed." in page
+    assert "Offer, from requester@example.org, set aside 1 June 2020" in page
+    assert "Younger" not in page
+    value = f"message-{kept.pk} 2020-06-01"
+    sure = words_of(head.send("/disposal?line=Not FOI", line="Not FOI", case=[value]))
+    assert "Do you want to dispose of this message?" in sure
+    assert "Under “Not FOI”, 2 years after being set aside:" in sure
+    assert head.send("/disposal?line=Not FOI", line="Not FOI", case=[value], sure="yes").status_code == 303
+    kept.refresh_from_db()
+    assert (kept.state, kept.sender) == (Kept.DISPOSED.value, "")
+    assert head.get(f"/post/{kept.pk}").status_code == 200
+    assert head.get(f"/post/{kept.pk}/original").status_code == 404
+    assert "No message is due under “Not FOI”, 2 years after being set aside." in words_of(head.get("/disposal?line=Not FOI"))
+
+
+def test_a_message_that_was_brought_back_meanwhile_stays(head: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = waits(eml(Subject="Offer"))
+    set_aside(kept.pk, why=Why.SPAM, by=officer(date(2020, 6, 1)))
+    PublicAuthority.objects.filter(slug="police").update(
+        settings={"retention": [{"name": "Not FOI", "years": 2, "of": "messages set aside"}]}
+    )
+
+    def refuses(*_: object, **__: object) -> None:
+        raise ChangedMeanwhile("message")
+
+    monkeypatch.setattr("answerable.web.work.disposing.dispose_of_message", refuses)
+    answer = head.send("/disposal", line="Not FOI", case=[f"message-{kept.pk} 2020-06-01"], sure="yes")
+    assert (answer.status_code, "Offer: " in words_of(answer)) == (422, True)
+    bring_back(kept.pk, by=officer(date(2022, 6, 1)))
+    gone = head.get("/disposal").content.decode()
+    assert "No message is due" in gone
+
+
 def test_another_line_has_its_own_years(head: Desk) -> None:
     request = closed()
     scheduled()
@@ -83,7 +129,7 @@ def test_nothing_chosen_is_said(head: Desk) -> None:
     scheduled()
     answer = head.send("/disposal", line="FOI cases")
     assert answer.status_code == 422
-    assert "Choose the cases that are to be disposed of" in words_of(answer)
+    assert "Choose what is to be disposed of" in words_of(answer)
 
 
 def test_a_case_that_was_opened_again_or_changed_meanwhile_is_left_alone(head: Desk) -> None:

@@ -3,7 +3,7 @@
 "services": ["Planning"],
 "routes": [{"name": "standard", "subject": [], "steps": [{"clearer": "Legal", "holds": true}]}],
 "milestones": [{"stage": "search", "team": "Services", "working_days_before": 10}],
-"retention": [{"name": "FOI cases", "years": 3}]
+"retention": [{"name": "FOI cases", "years": 3}, {"name": "Not FOI", "years": 1, "of": "messages set aside"}]
 """
 
 from collections.abc import Iterable
@@ -15,6 +15,8 @@ from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.unable import NotReady
 
 SERVICES, ROUTES, MILESTONES, RETENTION = "services", "routes", "milestones", "retention"
+# What a line of the retention schedule is of.
+CASES, MESSAGES = "closed cases", "messages set aside"
 # The stages of the work at which a milestone can stand, and how they are said.
 STAGES = {
     StageOfWork.DIVIDE.value: "The parts are confirmed",
@@ -55,10 +57,16 @@ class OwnMilestone(NamedTuple):
 
 
 class RetentionLine(NamedTuple):
-    """A line of the retention schedule: for how many years after closing a case is kept."""
+    """A line of the retention schedule: for how many years a case is kept after closing, or a message after it was set aside."""
 
     name: str
     years: int
+    of: str = CASES
+
+    @property
+    def after(self) -> str:
+        """From when the years are counted, in words."""
+        return "after closing" if self.of == CASES else "after being set aside"
 
     @property
     def years_said(self) -> str:
@@ -66,7 +74,7 @@ class RetentionLine(NamedTuple):
         return "1 year" if self.years == 1 else f"{self.years} years"
 
     def closed_by(self, on: date) -> date:
-        """A case that was closed on this day, or before it, is due for disposal on `on`."""
+        """What was closed, or set aside, on this day or before it is due for disposal on `on`."""
         try:
             return on.replace(year=on.year - self.years)
         except ValueError:  # 29 February, in a year that has none
@@ -98,15 +106,15 @@ def milestones_of(authority: PublicAuthority) -> tuple[OwnMilestone, ...]:
 
 def schedule_of(authority: PublicAuthority) -> tuple[RetentionLine, ...]:
     """The retention schedule, line by line."""
-    return tuple(RetentionLine(each["name"], int(each["years"])) for each in authority.settings.get(RETENTION, ()))
+    return tuple(RetentionLine(each["name"], int(each["years"]), each.get("of", CASES)) for each in authority.settings.get(RETENTION, ()))
 
 
-def line_of(authority: PublicAuthority, name: str) -> RetentionLine:
-    """The line of the schedule with this name. Raises `NotReady` where there is none."""
+def line_of(authority: PublicAuthority, name: str, *, of: str) -> RetentionLine:
+    """The line of the schedule with this name, of cases or of messages. Raises `NotReady` where there is none."""
     for each in schedule_of(authority):
-        if each.name == name:
+        if (each.name, each.of) == (name, of):
             return each
-    raise NotReady("Name the line of the retention schedule under which the case is disposed of. An administrator keeps the schedule.")
+    raise NotReady(f"Name the line of the retention schedule under which {of} are disposed of. An administrator keeps the schedule.")
 
 
 def clearers_named(routes: Iterable[Route]) -> tuple[str, ...]:

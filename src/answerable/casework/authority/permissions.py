@@ -74,6 +74,7 @@ class Do(Enum):
     TAKE_OUT_DOCUMENT = "take a document out of what leaves"
     READ_POST = "look in the post"
     SET_ASIDE = "set a message aside"
+    DISPOSE_OF_MESSAGE = "dispose of a message that was set aside"
     FILE_MESSAGE = "put a message on a case"
     SEE_MESSAGE = "say that a message was seen"
 
@@ -145,6 +146,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     # The post.
     (Do.READ_POST, WORKERS, frozenset()),
     (Do.SET_ASIDE, WORKERS, frozenset()),
+    (Do.DISPOSE_OF_MESSAGE, (HEAD,), frozenset()),
     (Do.FILE_MESSAGE, WORKERS, KEPT),
     (Do.SEE_MESSAGE, (*WORKERS, REVIEWER), KEPT),
 )

@@ -9,6 +9,8 @@ from django.urls import reverse
 from answerable.casework.authority.actions.administer import keep_milestones, keep_schedule, keep_services
 from answerable.casework.authority.administering import Kind, version
 from answerable.casework.authority.arrangements import (
+    CASES,
+    MESSAGES,
     STAGES,
     OwnMilestone,
     RetentionLine,
@@ -22,7 +24,7 @@ from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.unable import NotReady
 from answerable.web.administration.filling import HERE, Filling, administrators_only, filled, form_of, lines_of
 from answerable.web.signed_in import page
-from answerable.web.work.fields import Number, Words
+from answerable.web.work.fields import Number, OneOf, Words
 from answerable.web.work.who import by_of
 
 _SPARE_LINES = 2
@@ -108,16 +110,17 @@ def retention(request: HttpRequest) -> HttpResponse:
     fields: dict[str, forms.Field] = {}
     for at in range(1, count + 1):
         fields[f"name-{at}"] = Words("Name", longest=200)
-        fields[f"years-{at}"] = Number("Years after the case was closed")
+        fields[f"years-{at}"] = Number("Years after the case was closed, or the message set aside")
+        fields[f"of-{at}"] = OneOf("Of what?", ((CASES, "Closed cases"), (MESSAGES, "Messages set aside")), begins=CASES)
     begins: dict[str, Any] = {}
     for at, each in enumerate(lines, start=1):
-        begins |= {f"name-{at}": each.name, f"years-{at}": each.years}
+        begins |= {f"name-{at}": each.name, f"years-{at}": each.years, f"of-{at}": each.of}
 
     def act(given: dict[str, Any], seen: int) -> None:
         keep_schedule(_lines(given, count), by=by, seen=seen)
 
-    groups = [(f"Line {at}", (f"name-{at}", f"years-{at}")) for at in range(1, count + 1)]
-    lede = "The head of service disposes of closed cases under a line of this schedule. Empty a line to take it out."
+    groups = [(f"Line {at}", (f"name-{at}", f"years-{at}", f"of-{at}")) for at in range(1, count + 1)]
+    lede = "The head of service disposes of closed cases and of messages set aside, under a line of this. Empty a line to take it out."
     filling = Filling("Retention schedule", "Save", act, form_of(request, fields, begins), reverse("administration"), groups=groups)
     return filled(request, filling._replace(version=version(kept, Kind.RETENTION), lede=lede))
 
@@ -133,7 +136,7 @@ def _lines(given: dict[str, Any], count: int) -> list[RetentionLine]:
     for at in range(1, count + 1):
         name, years = given[f"name-{at}"], given[f"years-{at}"]
         if name and years is None:
-            raise NotReady(f"“{name}” has no years. Enter for how many years after closing a case is kept.")
+            raise NotReady(f"“{name}” has no years. Enter for how many years a case is kept after closing, or a message set aside.")
         if years is not None:
-            found.append(RetentionLine(name, years))
+            found.append(RetentionLine(name, years, given[f"of-{at}"] or CASES))
     return found

@@ -1,4 +1,4 @@
-"""What the retention schedule says is to be disposed of: the cases, a choice among them, one more question, and it is done."""
+"""What the retention schedule says is to be disposed of: the cases or messages, a choice, one more question, and it is done."""
 
 from collections.abc import Iterable
 
@@ -6,21 +6,25 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.dispose import dispose_of_each
-from answerable.casework.authority.due_for_disposal import AT_ONCE, DueForDisposal, due_for_disposal
+from answerable.casework.authority.actions.post import dispose_of_message
+from answerable.casework.authority.due_for_disposal import AT_ONCE, Due, DueForDisposal, due_for_disposal
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.post.models import ReceivedMessage
+from answerable.casework.authority.unable import UnableTo
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import REFUSED
 from answerable.web.work.who import by_of, found
 
 _AT = "cases"
-_NONE_CHOSEN = "Choose the cases that are to be disposed of"
+_NONE_CHOSEN = "Choose what is to be disposed of"
 
 
 @found
 def disposal(request: HttpRequest) -> HttpResponse:
-    """The cases that are due under a line of the schedule; sent, those that were chosen, to be sure; sent again, it is done."""
+    """What is due under a line of the schedule; sent, what was chosen, to be sure; sent again, it is done."""
     by, given = by_of(request), request.POST if request.method == "POST" else request.GET
     due = due_for_disposal(by, given.get("line", ""), on=by.today)
     if request.method != "POST":
@@ -31,7 +35,7 @@ def disposal(request: HttpRequest) -> HttpResponse:
     if "sure" not in request.POST:
         return page(request, "work/disposal_check.html", here="work", due=due, chosen=chosen)
     assert due.line is not None
-    problems = [Problem(refused, _AT) for refused in dispose_of_each(chosen, under=due.line.name, by=by, on=by.today)]
+    problems = [Problem(refused, _AT) for refused in _dispose(chosen, due.line.name, by)]
     if problems:
         return _shown(request, due_for_disposal(by, given.get("line", ""), on=by.today), problems)
     answer = HttpResponseRedirect(f"{reverse('disposal')}?{urlencode({'line': given.get('line', '')})}")
@@ -39,10 +43,23 @@ def disposal(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def _chosen(due: DueForDisposal, sent: Iterable[str]) -> tuple[list[InformationRequest], list[str]]:
-    """Those of the cases that are due that were ticked, each as it stood when it was; and a sentence for each that is so no longer."""
+def _dispose(chosen: Iterable[Due], under: str, by: By) -> list[str]:
+    """Disposes of each, and gives the sentence of each that was refused."""
+    things = [each.what for each in chosen]
+    refused = dispose_of_each([each for each in things if isinstance(each, InformationRequest)], under=under, by=by, on=by.today)
+    for each in things:
+        if isinstance(each, ReceivedMessage):
+            try:
+                dispose_of_message(each.pk, under=under, by=by)
+            except UnableTo as why:
+                refused.append(f"{each}: {why}")
+    return refused
+
+
+def _chosen(due: DueForDisposal, sent: Iterable[str]) -> tuple[list[Due], list[str]]:
+    """What of it was ticked, each as it stood when it was; and a sentence for each that is so no longer."""
     ticked = dict.fromkeys(sent)
-    stands = {f"{each.reference} {each.version}": each for each in due.cases}
+    stands = {each.stands: each for each in due.due}
     gone = [
         f"{each.partition(' ')[0][:60]} was changed meanwhile, or is not due. Look at it again." for each in ticked if each not in stands
     ]

@@ -4,12 +4,20 @@ from datetime import date, timedelta
 
 import pytest
 
+from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.dispose import dispose
 from answerable.casework.authority.actions.position import take_position
-from answerable.casework.authority.actions.post import bring_back, file_message, open_request_from_message, see_message, set_aside
+from answerable.casework.authority.actions.post import (
+    bring_back,
+    dispose_of_message,
+    file_message,
+    open_request_from_message,
+    see_message,
+    set_aside,
+)
 from answerable.casework.authority.actions.record import close
 from answerable.casework.authority.glance import glance
-from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.post.finding import message_for, unlooked, waiting
 from answerable.casework.authority.post.keeping import bytes_of
@@ -101,6 +109,54 @@ def test_a_case_that_is_not_there_takes_no_message() -> None:
         file_message(kept.pk, reference="FOI-2019-99999", whom=From.OTHER, by=officer(ON), on=ON)
     kept.refresh_from_db()
     assert kept.state == Kept.WAITING.value
+
+
+def head(on: date) -> By:
+    return by(Role.HEAD, on=on)
+
+
+def test_what_is_set_aside_is_disposed_of_after_its_period_and_never_before() -> None:
+    offer = eml("Buy our cameras", Subject="Offer", files=(("offer.pdf", b"%PDF"),))
+    kept = waits(offer)
+    lines = [{"name": "FOI cases", "years": 1}, {"name": "Not FOI", "years": 2, "of": "messages set aside"}]
+    PublicAuthority.objects.update(settings={"retention": lines})
+    set_aside(kept.pk, why=Why.SPAM, by=officer(ON))
+    a_day_early, on_the_day = ON.replace(year=ON.year + 2) - timedelta(days=1), ON.replace(year=ON.year + 2)
+    with pytest.raises(NotReady, match=r"“Not FOI” keeps it for 2 years\. Leave it until then"):
+        dispose_of_message(kept.pk, under="Not FOI", by=head(a_day_early))
+    for line in ("FOI cases", "nothing"):
+        with pytest.raises(NotReady, match="under which messages set aside are disposed of"):
+            dispose_of_message(kept.pk, under=line, by=head(on_the_day))
+    with pytest.raises(NotPermitted):
+        dispose_of_message(kept.pk, under="Not FOI", by=officer(on_the_day))
+    gone = dispose_of_message(kept.pk, under="Not FOI", by=head(on_the_day))
+    gone.refresh_from_db()
+    assert gone.state == Kept.DISPOSED.value
+    assert (bytes(gone.content), gone.table, gone.sender, gone.subject, gone.begins) == (b"", {}, "", "[disposed of]", "")
+    last = happened(chain_of_body("police"))[-1]
+    assert (last.kind, last.payload["message"], last.payload["schedule"]) == ("message disposed of", kept.pk, "Not FOI")
+    with pytest.raises(ChangedMeanwhile):
+        dispose_of_message(kept.pk, under="Not FOI", by=head(on_the_day))
+    with pytest.raises(ChangedMeanwhile):
+        bring_back(kept.pk, by=head(on_the_day))
+    with pytest.raises(CannotBeOpened):
+        bytes_of(gone)
+    assert not taken(offer).new
+
+
+def test_what_waits_or_was_brought_back_is_not_disposed_of_and_the_period_begins_anew() -> None:
+    kept = waits()
+    PublicAuthority.objects.update(settings={"retention": [{"name": "Not FOI", "years": 1, "of": "messages set aside"}]})
+    set_aside(kept.pk, why=Why.SPAM, by=officer(ON))
+    bring_back(kept.pk, by=officer(ON + timedelta(days=100)))
+    with pytest.raises(ChangedMeanwhile):
+        dispose_of_message(kept.pk, under="Not FOI", by=head(ON + timedelta(days=800)))
+    set_aside(kept.pk, why=Why.SPAM, by=officer(ON + timedelta(days=200)))
+    with pytest.raises(NotReady, match="Leave it until then"):
+        dispose_of_message(kept.pk, under="Not FOI", by=head(ON + timedelta(days=400)))
+    ReceivedMessage.objects.update(aside_on=None)
+    with pytest.raises(NotReady, match="since nobody knows when"):
+        dispose_of_message(kept.pk, under="Not FOI", by=head(ON + timedelta(days=4000)))
 
 
 def test_setting_aside_says_why_keeps_the_message_and_can_be_taken_back() -> None:

@@ -14,6 +14,7 @@ from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.count_again import count_again
 from answerable.casework.authority.administering import Change, Kind, administering
 from answerable.casework.authority.arrangements import (
+    CASES,
     MILESTONES,
     RETENTION,
     ROUTES,
@@ -143,7 +144,8 @@ def keep_schedule(lines: Sequence[RetentionLine], *, by: By, seen: int | None = 
     for each in lines:
         _must_have_a_name(each.name, "The name of a line")
         if not 1 <= each.years <= LONGEST_KEPT:
-            raise NotReady(f"“{each.name}”: a case is kept for 1 to {LONGEST_KEPT} years after it was closed. Enter one of these.")
+            what = "a case is kept for 1 to {} years after it was closed" if each.of == CASES else "a message is kept for 1 to {} years"
+            raise NotReady(f"“{each.name}”: {what.format(LONGEST_KEPT)}. Enter one of these.")
     _must_differ([each.name for each in lines], "line")
     with administering(Kind.RETENTION, by=by, seen=seen) as change:
         was = [each._asdict() for each in schedule_of(change.authority)]

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from answerable.casework.authority.acting import By, acting
 from answerable.casework.authority.actions.search import forget_held
-from answerable.casework.authority.arrangements import RetentionLine, line_of
+from answerable.casework.authority.arrangements import CASES, RetentionLine, line_of
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.next_step import CONSULTATION
 from answerable.casework.authority.permissions import Do
@@ -45,7 +45,7 @@ def dispose_of_each(cases: Iterable[InformationRequest], *, under: str, by: By, 
 def _dispose(reference: str, under: str, by: By, on: date, seen: int | None) -> InformationRequest:
     with acting(reference, Do.DISPOSE, by=by, on=on, seen=seen) as work:
         request = work.request
-        _must_be_due(request, line_of(request.authority, under), on)
+        _must_be_due(request, line_of(request.authority, under, of=CASES), on)
         destroyed = destroy_texts(request.case)
         forget_held(request)
         forget_documents(request)

@@ -13,9 +13,11 @@ from django.db import transaction
 
 from answerable.casework.authority.acting import By, acting, permit
 from answerable.casework.authority.actions.receive import Arrived, receive
+from answerable.casework.authority.arrangements import MESSAGES, line_of
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.post.finding import message_for, read_again
+from answerable.casework.authority.post.forgetting import forget_message
 from answerable.casework.authority.post.keeping import move_to_case
 from answerable.casework.authority.post.models import ReceivedMessage
 from answerable.casework.authority.post.states import From, Kept, Placed, Scanned, Why
@@ -26,6 +28,7 @@ from answerable.casework.ledger.chain import chain_of_body
 from answerable.law.finding import say
 
 ASIDE, BACK, SEEN = "message set aside", "message waits again", "message seen"
+DISPOSED = "message disposed of"
 
 
 def file_message(pk: int, *, reference: str, whom: From, by: By, on: date) -> ReceivedMessage:
@@ -70,12 +73,15 @@ def must_say_why(message: ReceivedMessage, received_on: date, because: str) -> s
 
 
 def set_aside(pk: int, *, why: Why, reason: str = "", by: By) -> ReceivedMessage:
-    """Sets a message aside: it is no business of a case. It is kept. Raises `NotThere`, `NotPermitted`, `NotReady`."""
+    """Sets a message aside: it is no business of a case. It is kept for as long as the retention schedule says.
+
+    Raises `NotThere`, `NotPermitted`, `NotReady`.
+    """
     permit(by, Do.SET_ASIDE)
     if why is not Why.SPAM and not reason.strip():
         raise NotReady("Say why it is set aside: what it is, or where it went.")
     with _open(pk, by) as message:
-        message.state, message.why = Kept.ASIDE.value, f"{why.value}. {reason}".strip(" .")
+        message.state, message.why, message.aside_on = Kept.ASIDE.value, f"{why.value}. {reason}".strip(" ."), by.today
         message.save()
         _record(message, ASIDE, {"why": why.value, "reason": reason}, by)
     return message
@@ -85,9 +91,25 @@ def bring_back(pk: int, *, by: By) -> ReceivedMessage:
     """Lets a message that was set aside wait again. Raises `NotThere`, `NotPermitted`, `ChangedMeanwhile`."""
     permit(by, Do.SET_ASIDE)
     with _open(pk, by, Kept.ASIDE) as message:
-        message.state, message.why = Kept.WAITING.value, "It was set aside, and brought back."
+        message.state, message.why, message.aside_on = Kept.WAITING.value, "It was set aside, and brought back.", None
         message.save()
         _record(message, BACK, {}, by)
+    return message
+
+
+def dispose_of_message(pk: int, *, under: str, by: By) -> ReceivedMessage:
+    """Destroys a message that was set aside, and who wrote it. `under` names the line of the schedule that says so. There is no way back.
+
+    Raises `NotReady` without such a line, or where it has not been set aside for as long as the line says.
+    """
+    permit(by, Do.DISPOSE_OF_MESSAGE)
+    with _open(pk, by, Kept.ASIDE) as message:
+        line = line_of(message.authority, under, of=MESSAGES)
+        if message.aside_on is None or message.aside_on > line.closed_by(by.today):
+            since = f"since {say(message.aside_on)}" if message.aside_on else "since nobody knows when"
+            raise NotReady(f"It has been set aside {since}, and “{line.name}” keeps it for {line.years_said}. Leave it until then.")
+        forget_message(message)
+        _record(message, DISPOSED, {"schedule": under}, by)
     return message
 
 

@@ -15,7 +15,9 @@ def seal(message: ReceivedMessage, content: bytes, under: UUID) -> None:
 
 
 def bytes_of(message: ReceivedMessage) -> bytes:
-    """The bytes of a message as they came. Raises `CannotBeOpened`, also once its case is disposed of."""
+    """The bytes of a message as they came. Raises `CannotBeOpened`, also once it, or its case, is disposed of."""
+    if not message.content:
+        raise CannotBeOpened("This message was disposed of.")
     return opened_bytes(bytes(message.content), key=_key(message.sealed_under), about=message.fingerprint)
 
 

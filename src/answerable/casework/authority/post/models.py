@@ -73,6 +73,7 @@ class ReceivedMessage(models.Model):
     found = models.CharField(max_length=200, blank=True)  # what the scanner found in it
     state = models.CharField(max_length=20, choices=_choices(Kept), default=Kept.WAITING.value)
     why = models.TextField(blank=True)  # it waits, or was set aside
+    aside_on = models.DateField(null=True)  # from which day it is kept as long as the schedule says
     request = models.ForeignKey("authority.InformationRequest", on_delete=models.PROTECT, null=True, related_name="messages")
     from_whom = models.CharField(max_length=40, choices=_choices(From), blank=True)
     placed_by = models.CharField(max_length=60, choices=_choices(Placed), blank=True)
@@ -92,6 +93,7 @@ class ReceivedMessage(models.Model):
         indexes = (
             models.Index(fields=("authority", "state", "-id"), name="post_message_by_state"),
             models.Index(fields=("authority", "message_id"), name="post_message_in_thread"),
+            models.Index(fields=("authority", "aside_on"), name="post_message_aside", condition=Q(state=Kept.ASIDE.value)),
             models.Index(fields=("request", "id"), name="post_message_of_request"),
         )
 

@@ -9,6 +9,7 @@ class Kept(Enum):
     WAITING = "waiting"
     FILED = "filed"
     ASIDE = "set aside"
+    DISPOSED = "disposed of"
 
 
 class From(Enum):
