@@ -1,6 +1,9 @@
 """Headers, hosts, methods, errors: what holds for every page whatever it shows."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,6 +85,20 @@ def test_what_is_not_there_is_said_alike(client: Client, address: str) -> None:
 )
 def test_a_day_in_the_contract_is_written_as_people_write_it(value: object, words: str) -> None:
     assert environment().filters["day"](value) == words
+
+
+def test_over_https_an_asset_says_so_too() -> None:
+    asked = (
+        "from wsgiref.util import setup_testing_defaults as filled; from answerable.web.assets import stylesheet\n"
+        "from answerable.web.wsgi import application; environ = {'PATH_INFO': stylesheet()}; filled(environ)\n"
+        "application(environ, lambda status, headers: print(status, dict(headers)))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", asked], env={**os.environ, "ANSWERABLE_HTTPS": "1"}, capture_output=True, text=True, check=True
+    )
+    assert said.stdout.startswith("200 OK")
+    assert "'Strict-Transport-Security': 'max-age=31536000'" in said.stdout
+    assert "'X-Content-Type-Options': 'nosniff'" in said.stdout
 
 
 def test_a_form_that_is_not_ours_is_refused_in_plain_words(client: Client) -> None:

@@ -1,5 +1,6 @@
 """`answerable doors`: every way in which something of a case can be seen, tried on worlds that differ in nothing but what is held."""
 
+import logging
 import os
 from argparse import RawDescriptionHelpFormatter
 from concurrent.futures import ProcessPoolExecutor
@@ -77,6 +78,7 @@ def _set_up() -> None:
     from django.core.management import call_command
 
     django.setup()
+    logging.getLogger("answerable.refused").handlers.clear()  # everybody tries every door here
     from answerable.casework.replay.alone import make_tables
 
     make_tables(everything=True)

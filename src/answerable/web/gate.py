@@ -1,9 +1,10 @@
 """The gate: every address asks for a sign-in, unless it is on one of the three lists here.
 
 What is behind it is never kept by a browser or a proxy. What a person may see behind it is for the casework to say, which answers
-alike for what is forbidden and what does not exist.
+alike for what is forbidden and what does not exist. Either is noted in the log.
 """
 
+import logging
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
@@ -36,6 +37,9 @@ ON_THE_WAY_IN = frozenset(
 # For who must still set up a second step.
 _TO_SET_UP = frozenset({"account_logout", "account_reauthenticate", "mfa_activate_totp", "mfa_view_recovery_codes", "mfa_index"})
 
+_REFUSED = frozenset({403, 404, 405})
+_log = logging.getLogger("answerable.refused")
+
 
 class Gate:
     """Django's middleware, the last before a view."""
@@ -48,6 +52,8 @@ class Gate:
         answer = self._get_response(request)
         if request.resolver_match and request.resolver_match.view_name not in PUBLIC:
             answer.headers["Cache-Control"] = "no-store"
+            if answer.status_code in _REFUSED:
+                _note(request, answer.status_code, request.resolver_match.view_name)
         return answer
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponseBase | None:  # noqa: ARG002 - Django's
@@ -63,6 +69,12 @@ class Gate:
         if name not in _TO_SET_UP and second_step.is_missing(request, request.user):
             return HttpResponseRedirect(reverse("mfa_activate_totp"))
         return None
+
+
+def _note(request: HttpRequest, status: int, view: str) -> None:
+    """Which page was refused to whom, and never of what: a reference stands in the address, and more may be asked for in it."""
+    who = f"person {request.user.pk}" if isinstance(request.user, Person) else "nobody signed in"
+    _log.info("%s to %s: %s %s", status, who, request.method, view)
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponseBase:

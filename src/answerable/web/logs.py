@@ -30,6 +30,7 @@ def logging_of(environment: Mapping[str, str]) -> dict[str, Any]:
         "loggers": {
             "django.request": {**on_terminal, "level": "ERROR"},
             "answerable.sign_in": {**on_terminal, "level": "INFO"},
+            "answerable.refused": {**on_terminal, "level": "INFO"},
             "answerable.request": {**on_terminal, "level": "INFO" if as_json else "CRITICAL"},
         },
     }

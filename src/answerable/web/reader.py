@@ -1,7 +1,7 @@
 """The process that reads one document for the site: `python -m answerable.web.reader TASK [OPTION...]`, started by web/sandbox.py.
 
 The bytes come on standard input. One JSON object goes to standard output: `made`, or `refused` with a sentence for the sender.
-The limits are set before anything is read, and nothing above `documents` is loaded.
+It leaves the network and its limits are set before anything is read, and nothing above `documents` is loaded.
 """
 
 import json
@@ -13,6 +13,7 @@ from typing import Any
 
 from answerable.documents.not_readable import NotReadable, UnableToOpen
 from answerable.law.not_law import NotLaw
+from answerable.web.network import leave_the_network
 
 MEMORY = 1024**3
 PROCESSOR_SECONDS = 10
@@ -131,6 +132,7 @@ def _day(text: str) -> date | None:
 def main() -> None:
     """Limits itself, reads, answers."""
     task, *options = sys.argv[1:]
+    leave_the_network()
     _limit(at_length=task in _AT_LENGTH)
     try:
         told = {"made": TASKS[task](sys.stdin.buffer.read(), *options)}

@@ -97,9 +97,10 @@ SESSION_COOKIE_SAMESITE = "Lax" if OPENID else "Strict"
 
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["answerable.casework.people.backend.ByAddress"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+PASSWORD_HASHERS = ["answerable.casework.people.passwords.Scrypt"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "answerable.casework.people.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "answerable.casework.people.passwords.NotTooLong"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",

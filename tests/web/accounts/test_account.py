@@ -1,10 +1,12 @@
 """A person's own account: the password, the second step, and where it is signed in."""
 
+import logging
 import re
 from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.core.cache import cache
 
 from answerable.casework.people.models import Person, SignIn
 from answerable.web.accounts.device import device_in_words
@@ -35,6 +37,8 @@ def test_a_changed_password_signs_out_everywhere_else(signed_in: Browser) -> Non
     ("new", "old", "why"),
     [
         ("short one", PASSWORD, "too short"),
+        ("lamp          quarry"[:15], PASSWORD, "too short"),
+        ("ab cd" * 26, PASSWORD, "This password is too long. It can have 128 characters at most"),
         ("1q2w3e4r5t6y", PASSWORD, "too common"),
         ("foi.officer@council", PASSWORD, "too similar"),
         (NEW, "not the one I have", "The password you have now is wrong"),
@@ -50,6 +54,14 @@ def test_a_password_that_will_not_do_is_refused_with_why(signed_in: Browser, new
 
 def test_a_password_need_hold_nothing_in_particular(signed_in: Browser) -> None:
     assert change(signed_in, "aaaaaaaabbbb").status_code == 302
+
+
+def test_a_password_of_128_characters_and_of_any_kind_is_taken_whole(signed_in: Browser) -> None:
+    longest = ("ねこ 🐈 pass " * 13)[:127] + "!"
+    assert len(longest) == 128
+    assert change(signed_in, longest).status_code == 302
+    assert Browser().sign_in(password=longest[:-1]).status_code == 200
+    assert Browser().sign_in(password=longest).status_code == 302
 
 
 def test_who_has_no_password_is_offered_no_change_of_it(signed_in: Browser, officer: Person) -> None:
@@ -113,13 +125,29 @@ def test_a_second_step_is_set_up_and_then_asked_for(signed_in: Browser) -> None:
     assert "The code is wrong" in words_of(again.send("/sign-in/code", code=codes[3])), "a recovery code works once"
 
 
-def test_codes_cannot_be_guessed_at(signed_in: Browser) -> None:
+def test_codes_cannot_be_guessed_at_and_wrong_ones_are_logged(
+    signed_in: Browser, officer: Person, caplog: pytest.LogCaptureFixture
+) -> None:
     set_up(signed_in)
     browser = Browser()
     browser.sign_in()
+    logging.getLogger("answerable.sign_in").addHandler(caplog.handler)
     for _ in range(5):
         browser.send("/sign-in/code", code="000000")
     assert "too many" in words_of(browser.send("/sign-in/code", code="000000"))
+    wrong = f"wrong code: person {officer.pk} from 127.0.0.1"
+    assert caplog.messages == [*[wrong] * 5, f"too many codes: person {officer.pk} from 127.0.0.1"]
+
+
+def test_a_code_of_the_app_works_once(signed_in: Browser) -> None:
+    key, _ = set_up(signed_in)
+    cache.clear()  # setting up used one
+    code = code_for(key)
+    first, second = Browser(), Browser()
+    first.sign_in()
+    second.sign_in()
+    assert first.send("/sign-in/code", code=code)["Location"] == "/work"
+    assert "The code is wrong or has run out" in words_of(second.send("/sign-in/code", code=code))
 
 
 def test_it_is_turned_off_when_asked(signed_in: Browser) -> None:

@@ -1,11 +1,13 @@
 """Signing in by password: once, for one person, with one answer to everything that is wrong."""
 
 import logging
+import re
 from datetime import timedelta
 from http.cookies import Morsel
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import ScryptPasswordHasher
 from django.core.cache import cache, caches
 from django.core.cache.backends.db import DatabaseCache
 from django.db import connection
@@ -99,9 +101,23 @@ def test_wrong_passwords_are_counted_where_every_worker_sees_them(officer: Perso
 
 
 def test_a_password_is_kept_as_scrypt_of_it(settings: Any) -> None:
-    assert SITE_HASHERS == ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+    assert SITE_HASHERS == ["answerable.casework.people.passwords.Scrypt"]
     settings.PASSWORD_HASHERS = SITE_HASHERS
-    assert somebody("kept@council.example").password.startswith("scrypt$16384$")
+    algorithm, cost, salt, *block_and_times, _ = somebody("kept@council.example").password.split("$")
+    assert (algorithm, cost, block_and_times) == ("scrypt", "65536", ["8", "2"])
+    assert len(salt) == 22
+
+
+def test_a_password_that_was_kept_at_less_cost_is_kept_at_more_once_it_is_used(stranger: Browser, settings: Any) -> None:
+    settings.PASSWORD_HASHERS = SITE_HASHERS
+    person = somebody()
+    person.password = ScryptPasswordHasher().encode(PASSWORD, "a salt of before")
+    person.save()
+    assert person.password.startswith("scrypt$16384$")
+    assert stranger.sign_in().status_code == 302
+    person.refresh_from_db()
+    assert person.password.startswith("scrypt$65536$")
+    assert Browser().sign_in().status_code == 302
 
 
 def test_a_form_tried_very_often_is_refused_in_plain_words(officer: Person, settings: Any) -> None:
@@ -164,6 +180,22 @@ def test_sign_ins_are_logged_without_what_was_typed(officer: Person, caplog: pyt
     Browser().sign_in(password="wrong password here")
     Browser().sign_in()
     assert caplog.messages == ["wrong password from 127.0.0.1", f"signed in: person {officer.pk} from 127.0.0.1"]
+
+
+def test_what_a_page_refuses_is_logged_without_its_address(signed_in: Browser, caplog: pytest.LogCaptureFixture, officer: Person) -> None:
+    logging.getLogger("answerable.refused").addHandler(caplog.handler)
+    assert signed_in.get("/requests/A-SECRET?as_known_on=2019-11-07").status_code == 404
+    assert signed_in.put("/work").status_code == 403
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', signed_in.get("/account/password").content.decode())
+    assert token
+    assert signed_in.delete("/work", headers={"X-CSRFToken": token[1]}).status_code == 405
+    assert Browser().post("/sign-in", {"login": ADDRESS, "password": PASSWORD}).status_code == 403
+    assert [each.getMessage() for each in caplog.records if each.name == "answerable.refused"] == [
+        f"404 to person {officer.pk}: GET case",
+        f"403 to person {officer.pk}: PUT work",
+        f"405 to person {officer.pk}: DELETE work",
+        "403 to nobody signed in: POST account_login",
+    ]
 
 
 def test_what_was_left_empty_is_named(stranger: Browser) -> None:

@@ -1,11 +1,19 @@
 """The forms of signing in, each saying what is to be entered where nothing was. allauth's own say that a field is required."""
 
+import logging
 from typing import Any, ClassVar
 
+from allauth.account.adapter import get_adapter
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
+from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
+from django.core.exceptions import ValidationError
+
+from answerable.casework.people.models import Person
+
+_log = logging.getLogger("answerable.sign_in")
 
 _NEEDED = {
     "login": "Enter your email address",
@@ -41,11 +49,27 @@ class PasswordAgain(_SaysWhatIsNeeded, ReauthenticateForm):  # type: ignore[misc
     """The password once more."""
 
 
-class Code(_SaysWhatIsNeeded, AuthenticateForm):  # type: ignore[misc]
+class _LogsWrongCodes:
+    """A form for a code: one that is wrong, or was used, is noted with whose it should have been, and never itself."""
+
+    user: Person
+
+    def clean_code(self) -> str:
+        """The code. Raises `ValidationError`."""
+        try:
+            code: str = super().clean_code()  # type: ignore[misc]
+        except ValidationError as refused:
+            what = "wrong code" if refused.code == "incorrect_code" else "too many codes"
+            _log.warning("%s: person %s from %s", what, self.user.pk, get_adapter().get_client_ip(context.request))
+            raise
+        return code
+
+
+class Code(_LogsWrongCodes, _SaysWhatIsNeeded, AuthenticateForm):  # type: ignore[misc]
     """The code of the second step."""
 
 
-class CodeAgain(_SaysWhatIsNeeded, ReauthenticateByCodeForm):  # type: ignore[misc]
+class CodeAgain(_LogsWrongCodes, _SaysWhatIsNeeded, ReauthenticateByCodeForm):  # type: ignore[misc]
     """The code once more."""
 
 
