@@ -111,3 +111,12 @@ def test_it_keeps_one_key_that_nobody_else_can_read(tmp_path: Path) -> None:
     assert len(keys) == 1
     assert [each.name for each in (tmp_path / "state").iterdir()] == ["secret-key"]
     assert (tmp_path / "state" / "secret-key").stat().st_mode & 0o777 == 0o600
+
+
+def test_what_a_command_keeps_nobody_else_can_read(tmp_path: Path) -> None:
+    state, backup = tmp_path / "state", tmp_path / "backup"
+    known = {**os.environ, "ANSWERABLE_STATE": str(state), "ANSWERABLE_DATABASE": f"sqlite:///{state}/a.sqlite3"}
+    subprocess.run([ANSWERABLE, "database", "backup", str(backup)], env=known, check=True, stdout=subprocess.DEVNULL, umask=0o022)
+    made = [state, backup, *state.rglob("*"), *backup.rglob("*")]
+    assert {each.name for each in made} >= {"a.sqlite3", "secret-key", "about.json"}
+    assert [each.name for each in made if each.stat().st_mode & 0o077] == []

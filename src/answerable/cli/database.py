@@ -103,6 +103,7 @@ def _load() -> None:
     from answerable.web.accounts.openid import UnableToUseOpenID
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.web.settings")
+    os.umask(0o077)  # what is kept holds people's words: whatever is written from here on is this user's alone
     try:
         # Every worker signs with the same key, so it is had once, here.
         if not os.environ.get("ANSWERABLE_SECRET_KEY"):

@@ -16,7 +16,7 @@ def leave_the_network() -> bool:
     """Leaves the network, with whatever is started from here on, and says whether that was possible. Before any thread is started."""
     user, group = os.getuid(), os.getgid()
     try:
-        left = ctypes.CDLL(None).unshare(_OWN_USERS | _OWN_NETWORK) == 0
+        left: bool = ctypes.CDLL(None).unshare(_OWN_USERS | _OWN_NETWORK) == 0
     except (OSError, AttributeError):
         return False
     if left:

@@ -1,6 +1,7 @@
 """How passwords are kept, and how long one is: OWASP ASVS 4.0.3, V2.4.6, V2.1.1 and V2.1.2."""
 
 import re
+from typing import Any
 
 from django.contrib.auth.hashers import ScryptPasswordHasher
 from django.contrib.auth.password_validation import MinimumLengthValidator
@@ -21,7 +22,7 @@ class Scrypt(ScryptPasswordHasher):
 class LongEnough(MinimumLengthValidator):
     """A password has so many characters, several spaces together counted as one. Django's AUTH_PASSWORD_VALIDATORS."""
 
-    def validate(self, password: str, user: object = None) -> None:
+    def validate(self, password: str, user: Any = None) -> None:
         """Raises `ValidationError`."""
         super().validate(re.sub(" +", " ", password), user)
 
