@@ -16,6 +16,7 @@ from answerable.casework.authority.post.delivering import Handed, Refused, deliv
 from answerable.casework.authority.post.finding import not_there
 from answerable.casework.authority.post.keeping import bytes_of_dispatch
 from answerable.casework.authority.post.models import Dispatch, ReceivedMessage
+from answerable.casework.authority.post.queueing import address_of
 from answerable.casework.authority.post.states import From, Out, Placed
 from answerable.casework.authority.post.taking import take_in
 from answerable.casework.authority.states import LetterState, State
@@ -27,6 +28,14 @@ from tests.casework.authority.positions import decided
 from tests.casework.authority.post.arriving import came
 from tests.casework.authority.post.sending import AT, ON, SENDS, Post, delivery_report, kinds, sent
 from tests.documents.mail.made import RECEIVED, eml
+
+
+@pytest.mark.parametrize(
+    "typed", ["a@b.example\r\nBcc: everybody", "a@b.example\nDATA\n.\n", "<a@b.example> NOTIFY=NEVER", "a@b.example\r\nBcc: c@d.example"]
+)
+def test_an_address_brings_no_line_of_its_own(typed: str) -> None:
+    found = address_of(InformationRequest(requester_address=typed))
+    assert found == ("" if "c@d" in typed else "a@b.example")
 
 
 @pytest.mark.django_db
