@@ -1,5 +1,6 @@
 """The case files in cases/: between them every position and every event, each answer being the one that its position requires."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -32,10 +33,11 @@ def part(name: str, number: str) -> PartPosition:
     return next(each for each in at_last(CASES[name]) if each.part == number)
 
 
-def test_there_are_nine_and_eight_of_them_are_made_up() -> None:
+def test_there_are_ten_and_nine_of_them_are_made_up() -> None:
     assert list(CASES) == [
         "county-council",
         "district-council",
+        "drainage-board",
         "fire-authority",
         "government-department",
         "hospital-trust",
@@ -97,6 +99,9 @@ def test_every_position_is_in_that_list() -> None:
         (Kind.APPEAL_ENDED, "hospital-trust"),
         (Kind.STEPS_TAKEN, "fire-authority"),
         (Kind.CERTIFIED, "fire-authority"),
+        (Kind.REGIME_FOUND, "drainage-board"),
+        (Kind.HANDED_OVER, "drainage-board"),
+        (Kind.TIME_EXTENDED, "drainage-board"),
     ],
 )
 def test_every_kind_of_event_has_a_file(kind: Kind, name: str) -> None:
@@ -104,9 +109,7 @@ def test_every_kind_of_event_has_a_file(kind: Kind, name: str) -> None:
 
 
 def test_every_kind_of_event_is_in_that_list() -> None:
-    # A case that is not the Act's is not played yet, so no file has these.
-    not_yet = {Kind.REGIME_FOUND, Kind.HANDED_OVER, Kind.TIME_EXTENDED}
-    assert {event.kind for case in MADE_UP.values() for event in case.events} == set(Kind) - not_yet
+    assert {event.kind for case in MADE_UP.values() for event in case.events} == set(Kind)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -126,6 +129,9 @@ def under(name: str, number: str) -> tuple[str, ...]:
         ("county-council", "1", ("FOIA s.40(2)",)),
         ("county-council", "4", ("FOIA s.43(2)",)),
         ("district-council", "1", ("FOIA s.12(1)",)),
+        ("drainage-board", "2", ("EIR reg 12(5)(e)",)),
+        ("drainage-board", "5", ("EIR reg 12(6)",)),
+        ("drainage-board", "6", ("EIR reg 12(4)(a)",)),
         ("district-council", "2", ("FOIA s.12(2)",)),
         ("fire-authority", "3", ("FOIA s.41(1)",)),
         ("government-department", "3", ("FOIA s.36(2)(b)(ii)",)),
@@ -175,6 +181,9 @@ def test_an_extension_is_valid_or_void(name: str, number: str, day: str, valid: 
         ("maintained-school", "2", "2026-09-22", "SI 2004/3364 reg 3"),
         ("national-archive", "1", "2026-03-18", "SI 2004/3364 reg 4"),
         ("national-archive", "4", "2026-03-03", "FOIA s.10(1)"),
+        ("drainage-board", "1", "2025-04-01", "EIR reg 5(2)"),
+        ("drainage-board", "3", "2025-04-01", "FOIA s.10(1)"),
+        ("drainage-board", "4", "2025-04-03", "UK GDPR art 12(3)"),
     ],
 )
 def test_a_part_is_counted_by_its_own_limit(name: str, number: str, day: str, at: str) -> None:
@@ -189,6 +198,17 @@ def test_an_answer_within_a_valid_extension_is_in_time_and_after_a_void_one_is_l
         found[name] = {each.asks: each.finding.value for each in last.findings}
     asked = ("how many working days it took", "how many working days late", "whether it was in time")
     assert [tuple(each[one] for one in asked) for each in found.values()] == [(39, 0, True), (39, 19, False)]
+
+
+def test_a_late_decision_on_representations_is_a_breach_whether_or_not_anybody_complains() -> None:
+    moments = timeline(CASES["drainage-board"])
+    asked = next(each for each in moments if each.event.kind is Kind.REVIEW_REQUESTED)
+    decided = next(each for each in moments if each.event.kind is Kind.REVIEW_OUTCOME)
+    assert [each.finding.value.isoformat() for each in asked.findings if isinstance(each.finding.value, date)] == ["2025-07-08"]
+    assert {each.asks: each.finding.value for each in decided.findings} == {
+        "whether EIR reg 11(4) was met": Met.NO,
+        "whether EIR reg 11(5) was met": Met.YES,
+    }
 
 
 RESPONSES = [

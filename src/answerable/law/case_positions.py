@@ -8,11 +8,16 @@ from answerable.law.claims import Duty
 from answerable.law.finding import Judgement
 from answerable.law.part_position import Holdings, PartPosition, Stance, position
 from answerable.law.positions import Held
+from answerable.law.regime import ANSWERED_HERE
 
 
 def positions(case: Case, *, on: date) -> tuple[PartPosition, ...]:
-    """Every part's position on a day. Raises as `position` does, and `OutOfOrder` for a part whose request is not received by then."""
-    return tuple(part_position(case, each.number, on=on) for each in case.parts)
+    """The position on a day of every part that is answered here: under the Act or the Regulations.
+
+    Raises as `position` does, and `OutOfOrder` for a part whose request is not received by then.
+    """
+    ours = (each.number for each in case.parts if case.part(each.number).as_of(on).regime in ANSWERED_HERE)
+    return tuple(part_position(case, each, on=on) for each in ours)
 
 
 def part_position(case: Case, number: str, *, on: date) -> PartPosition:

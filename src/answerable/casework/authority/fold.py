@@ -20,12 +20,12 @@ from answerable.documents.case_file import Table, bar, claim, event, weighed
 from answerable.law.case import Case, Part
 from answerable.law.case_positions import stance
 from answerable.law.chronology import PartHistory
-from answerable.law.events import Event
+from answerable.law.events import Event, RegimeFound
 from answerable.law.exemption import Authority
 from answerable.law.finding import say
 from answerable.law.not_law import OutOfOrder
 from answerable.law.part_position import Stance
-from answerable.law.regime import Regime
+from answerable.law.regime import ANSWERED_HERE, Regime
 from answerable.law.regulations.time_2004_day_specified import DaySpecified
 from answerable.law.time_limit import School, TimeLimit
 
@@ -89,7 +89,30 @@ class Folded(_Entries):
     @property
     def foia(self) -> tuple[PartNow, ...]:
         """The parts that go under the Act."""
-        return tuple(each for each in self.parts if each.regime is Regime.FOIA)
+        return self.under(Regime.FOIA)
+
+    @property
+    def ours(self) -> tuple[PartNow, ...]:
+        """The parts that are answered here, with a position and a letter, each under its own law."""
+        return self.under(*ANSWERED_HERE)
+
+    @property
+    def counted(self) -> tuple[PartNow, ...]:
+        """The parts that some law gives a time: those that are answered here, and those that are handed over with their clock."""
+        return self.under(*ANSWERED_HERE, Regime.SUBJECT_ACCESS)
+
+    def under(self, *regimes: Regime) -> tuple[PartNow, ...]:
+        """The parts that go under one of these laws."""
+        return tuple(each for each in self.parts if each.regime in regimes)
+
+    def laws_of(self, parts: Iterable[str]) -> tuple[Regime, ...]:
+        """The laws that these parts go under, each once."""
+        wanted = set(parts)
+        return tuple(dict.fromkeys(each.regime for each in self.parts if each.number in wanted))
+
+    def under_each(self, parts: Sequence[str]) -> dict[str, Regime]:
+        """The law that each of some parts goes under."""
+        return {each.number: each.regime for each in self.parts if each.number in parts}
 
     def of(self, authority: PublicAuthority) -> "Folded":
         """The same case beside the authority as it was read just now, with whatever was worked out of it already."""
@@ -105,7 +128,7 @@ class Folded(_Entries):
         return next((each for each in reversed(self.positions) if each.part == part), None)
 
     def case(self, *, instead: Taken | None = None) -> Case:
-        """The law's case: the parts under the Act, their events, and the last position on each, or another `instead` of one.
+        """The law's case: the parts that a law counts, their events, and the last position on each, or another `instead` of one.
 
         What is held is not in it. Raises `OutOfOrder`, `Malformed`, `NotACaseFile`.
         """
@@ -128,7 +151,7 @@ class Folded(_Entries):
                 f"The {early.kind.value} of {say(early.on)} is dated before the request, which was received on {say(self.received_on)}. "
                 "Check the two days."
             )
-        numbers = {each.number for each in self.foia}
+        numbers = {each.number for each in self.counted}
         taken = [instead if instead is not None and instead.part == each else self.position(each) for each in sorted(numbers)]
         tables = [(each, name, table) for each in taken if each is not None for name in POSITION for table in each.tables.get(name, ())]
         read = {
@@ -139,8 +162,8 @@ class Folded(_Entries):
             self.subject,
             self.authority.name,
             tuple(
-                Part(each.number, each.asked, _slices(self.position(each.number)), time_of(self.authority, each), each.historical)
-                for each in self.foia
+                Part(each.number, each.asked, _slices(self.position(each.number)), self._time_of(each), each.historical)
+                for each in self.counted
             ),
             tuple(_about(each, numbers) for each in self.events if not each.parts or numbers & set(each.parts)),
             claims=read["claim"],
@@ -150,12 +173,18 @@ class Folded(_Entries):
             bars=read["bar"],
         )
 
+    def _time_of(self, part: PartNow) -> TimeLimit:
+        """How a part is counted, by the law that it began under: the events of the case tell which it was found to go under since."""
+        about = (each.payload for each in self.events if each.concerns(part.number))
+        began = next((each.was for each in about if isinstance(each, RegimeFound)), part.regime)
+        return time_of(self.authority, part)._replace(regime=began)
+
     def stance(self, part: str, *, on: date) -> Stance:
         """All that was put forward on a part by the end of a day."""
         return stance(self.case(), part, on=on)
 
     def history(self, part: str) -> PartHistory:
-        """What happened to one part under the Act."""
+        """What happened to one part that a law counts."""
         return self.case().part(part)
 
 
@@ -203,6 +232,9 @@ def folded(authority: PublicAuthority, entries: tuple[Happened, ...]) -> Folded:
             withdrawals.append(each)
         elif each.kind == "day specified":
             specified.append(each)
+        elif each.kind == "regime found":
+            found = Regime(each.payload["regime"])
+            parts = tuple(part._replace(regime=found) if part.number in each.payload["parts"] else part for part in parts)
         elif each.kind == "position":
             positions.append(_taken(each, Stage(each.payload["stage"])))
         positions += (_taken(each._replace(payload=judged), Stage.NOTICE) for judged in each.payload.get("judged", ()))

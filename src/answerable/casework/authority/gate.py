@@ -28,11 +28,16 @@ from answerable.law.not_law import MissingJudgement
 from answerable.law.part_position import PartPosition
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
+from answerable.law.regime import Regime
 from answerable.law.requirement import Met
 from answerable.law.rulings import qualified_engaged
 
 ANSWERING = (Kind.ANSWER, Kind.REVIEW, Kind.CORRECTION)
 LINTED = (Kind.ANSWER, Kind.EXTENSION, Kind.REVIEW, Kind.CORRECTION)
+
+
+# Letters that have to go by the last day, or are none.
+_BY_A_DAY = (Kind.FEES_NOTICE, Kind.CHARGE, Kind.TIME_EXTENDED)
 
 
 class Block(NamedTuple):
@@ -52,11 +57,12 @@ class Judged(NamedTuple):
 
 
 def linted(letter: Letter, case: Folded, *, on: date) -> Lint | None:
-    """The letter as it now reads, against s.17; None for a kind of letter that refuses nothing. Raises `NotLaw`."""
+    """The letter as it now reads, against s.17 or EIR reg 14; None for a kind of letter that refuses nothing. Raises `NotLaw`."""
     if Kind(letter.kind) not in LINTED:
         return None
     unstated = unstated_on(case.case(), letter.parts, on=on)
-    return lint(letter.text, received_on=case.received_on, sent_on=on, unstated=unstated)
+    regime = Regime.EIR if Regime.EIR in case.laws_of(letter.parts) else Regime.FOIA
+    return lint(letter.text, received_on=case.received_on, sent_on=on, unstated=unstated, regime=regime)
 
 
 def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block, ...]:
@@ -77,10 +83,11 @@ def _by_the_notice(letter: Letter, composing: Composing) -> Iterator[Block]:
         Kind(letter.kind),
         letter.text,
         sent_on=composing.on,
-        last_day=earliest_last_day(composing) if Kind(letter.kind) is Kind.FEES_NOTICE else None,
+        last_day=earliest_last_day(composing) if Kind(letter.kind) in _BY_A_DAY else None,
         positions=decided if Kind(letter.kind) is Kind.ANSWER else (),
         neither=bool(letter.content.get("ncnd")),
         owed=tuple(reasons_owed(composing, decided)),
+        regime=composing.regime,
     )
     for each in stops:
         if each.forbids:
@@ -95,7 +102,12 @@ def _decided(letter: Letter, composing: Composing) -> Iterator[PartPosition]:
 
 
 def _by_the_clock(letter: Letter, composing: Composing, judged: Judged) -> Iterator[Block]:
-    """The five conditions of s.10(3), part by part: a letter that takes more time goes only where none of them fails."""
+    """The five conditions of s.10(3), part by part: a letter that takes more time goes only where none of them fails.
+
+    Forty working days under the Regulations need a person's belief that complexity and volume make twenty impracticable, and nothing else.
+    """
+    if Kind(letter.kind) is Kind.TIME_EXTENDED and not str(composing.about.get("impracticable") or "").strip():
+        yield Block("A person has still to say why complexity and volume make 20 working days impracticable.", "Say so.", "EIR reg 7(1)")
     if Kind(letter.kind) is not Kind.EXTENSION:
         return
     for part in composing.parts:

@@ -35,7 +35,7 @@ from answerable.casework.authority.what_if import Latest, latest
 from answerable.casework.ledger.read import Happened
 from answerable.law.case import Case
 from answerable.law.clock import Clock, earliest_unmet
-from answerable.law.finding import say
+from answerable.law.finding import Finding, say
 from answerable.law.not_law import NotLaw
 from answerable.law.working_days import calendar
 
@@ -61,7 +61,13 @@ class Glance(NamedTuple):
     @property
     def first(self) -> Clock | None:
         """The clock to look at first."""
-        return earliest_unmet(clock for stand in self.stands for clock in stand.clocks)
+        return earliest_unmet(clock for stand in self.stands if stand.handed_over is None for clock in stand.clocks)
+
+    @property
+    def reconsider_by(self) -> Finding[date] | None:
+        """The last day for the decision on representations, EIR reg 11(4), that comes first."""
+        waiting = [each.reconsider_by for each in self.stands if each.reconsider_by is not None]
+        return min(waiting, key=lambda each: each.value, default=None)
 
     @property
     def latest(self) -> Latest | None:
@@ -77,7 +83,7 @@ class Glance(NamedTuple):
     @property
     def blocks(self) -> tuple[str, ...]:
         """What stands before an answer can go: each question that is open, once, with its parts; and letters that are on their way."""
-        owed = [each.part.number for each in self.stands if any(clock.unmet for clock in each.clocks)]
+        owed = [each.part.number for each in self.stands if each.part in self.case.ours and any(clock.unmet for clock in each.clocks)]
         open_on: dict[str, list[str]] = {}
         for part in owed:
             for words in _lacking(self.case, self.law, part, self.on):
@@ -95,7 +101,7 @@ def glance(by: By, reference: str) -> Glance:
     """The case as it stands today. Raises `NotThere`."""
     request = request_for(by, reference)
     case, on, state = fold(request.authority, request.case), by.today, State(request.state)
-    law = case.case() if case.foia else None
+    law = case.case() if case.counted else None
     # A task or a letter that the ledger says nothing of is not there: no question is asked for it.
     kinds = {each.kind for each in case.entries}
     tasks = tasks_of(request, law) if kinds & MAKE_A_TASK else ()
@@ -120,7 +126,7 @@ def as_known_on(by: By, reference: str, day: date) -> Glance:
     if not known:
         raise NotReady(f"Nothing of this case had been recorded by {say(day)}. Ask for a later day.")
     case = folded(request.authority, known)
-    law, now = (each.case() if each.foia else None for each in (case, today))
+    law, now = (each.case() if each.counted else None for each in (case, today))
     return Glance(request, case, law, now, stands(case, on=day, calendar=calendar(day)), day)
 
 

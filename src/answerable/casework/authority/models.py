@@ -228,8 +228,9 @@ class InternalReview(models.Model):
     grounds = models.JSONField(default=list)
     asked_on = models.DateField()
     reviewer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
-    norm_day = models.DateField()
-    exceptional_day = models.DateField()
+    norm_day = models.DateField(null=True)  # of the Code, and of no law: where a part of it goes under the Act
+    exceptional_day = models.DateField(null=True)
+    statutory_day = models.DateField(null=True)  # EIR reg 11(4): where a part of it goes under the Regulations
     answered_on = models.DateField(null=True)
     outcome = models.CharField(max_length=40, blank=True)
 

@@ -16,7 +16,7 @@ from answerable.casework.authority.still_open import is_decided, is_finished, ne
 from answerable.law.case import Case
 from answerable.law.chronology import PartHistory
 from answerable.law.clock import Standing
-from answerable.law.events import Kind
+from answerable.law.events import HandedOver, Kind
 from answerable.law.finding import say
 from answerable.law.foia.s09_fees import AwaitsFee
 from answerable.law.regime import Regime
@@ -69,7 +69,7 @@ class Step(NamedTuple):
 
 
 # Of two steps with the same day, the one that sets another's clock going comes first, and drafting comes when the rest is decided.
-_ORDER = (Do.SEND, Do.SEND_TO_CLEAR, Do.CHASE, Do.ASK_SEARCH, Do.RECORD_ADVICE, Do.DECIDE_HELD, Do.POSITION, Do.DRAFT, None)
+_ORDER = (Do.HAND_OVER, Do.SEND, Do.SEND_TO_CLEAR, Do.CHASE, Do.ASK_SEARCH, Do.RECORD_ADVICE, Do.DECIDE_HELD, Do.POSITION, Do.DRAFT, None)
 _LETTERS = (Do.SEND, Do.SEND_TO_CLEAR)
 
 
@@ -84,7 +84,7 @@ def next_step(
     if state is State.RECEIVED:
         return Step(Do.DIVIDE, "Confirm the parts of the request", OFFICER, by=_earliest(each))
     if state is State.REVIEW and not around.reviewer:
-        return Step(Do.ASSIGN_REVIEW, "Give the internal review to a reviewer", HEAD)
+        return Step(Do.ASSIGN_REVIEW, "Give the internal review to a reviewer", HEAD, by=_earliest(each))
     steps = [step for step in (moves(case, state, each, around, on=on) if moved is None else moved) if step.whose]
     if not steps:
         return Step(Do.CLOSE, "Close the case: nothing is owed", OFFICER)
@@ -93,13 +93,23 @@ def next_step(
 
 def moves(case: Folded, state: State, each: Sequence[PartStands], around: Around, *, on: date) -> tuple[Step, ...]:
     """What each part needs next, in the order of the parts. A step that is nobody's is that of a part to which nothing is owed."""
-    law = case.case() if case.foia else None
+    law = case.case() if case.counted else None
     return tuple(
-        Step(None, f"Answered under {stand.part.regime.value}, and not here", NOBODY, (stand.part.number,))
-        if law is None or stand.part.regime is not Regime.FOIA
-        else _of_part(_Now(case, law, state, around, on), stand)
+        _of_another(stand) if law is None or stand.part not in case.ours else _of_part(_Now(case, law, state, around, on), stand)
         for stand in each
     )
+
+
+def _of_another(stand: PartStands) -> Step:
+    """The step of a part that is not answered here. One's own personal data goes to who answers those, with a clock of its own."""
+    number = (stand.part.number,)
+    if stand.part.regime is not Regime.SUBJECT_ACCESS:
+        return Step(None, f"Answered as {stand.part.regime.value}, and not here", NOBODY, number)
+    if stand.handed_over is not None and isinstance(stand.handed_over.payload, HandedOver):
+        return Step(None, f"Handed over to {stand.handed_over.payload.to} on {say(stand.handed_over.on)}", NOBODY, number)
+    if stand.withdrawn_on is not None:
+        return Step(None, f"Withdrawn by the requester on {say(stand.withdrawn_on)}", NOBODY, number)
+    return Step(Do.HAND_OVER, "Hand it over to whoever answers subject access requests", OFFICER, number, _works_to(stand))
 
 
 class _Now(NamedTuple):
@@ -149,7 +159,7 @@ def _begun(now: _Now, part: str) -> bool:
 def _under_review(case: Folded) -> tuple[str, ...]:
     """The parts that the last request for a review is about."""
     asked = next((each for each in reversed(case.events) if each.kind is Kind.REVIEW_REQUESTED), None)
-    return tuple(each.number for each in case.foia if asked is not None and asked.concerns(each.number))
+    return tuple(each.number for each in case.ours if asked is not None and asked.concerns(each.number))
 
 
 def _waiting(now: _Now, stand: PartStands) -> Step | None:
@@ -214,7 +224,10 @@ def _with_position(now: _Now, move: _Move) -> Step:
         return move.to(Do.POSITION, "Take a position")
     weighing = still_to_weigh(now.law, move.part, on=now.on)
     if weighing:
-        longer = move.whose == REVIEWER or any(each.kind is Kind.EXTENSION for each in now.law.part(move.part).events)
+        history = now.law.part(move.part)
+        # The Regulations give no more time to weigh it, and a review takes none.
+        taken_already = any(each.kind is Kind.EXTENSION for each in history.events)
+        longer = move.whose == REVIEWER or history.regime is not Regime.FOIA or taken_already
         return move.to(Do.POSITION, "Weigh the public interest" if longer else "Weigh the public interest, or take more time to")
     if not is_finished(now.case, now.law, move.part, on=now.on):
         return move.to(Do.POSITION, "Finish the position")
@@ -246,7 +259,7 @@ def named(parts: Sequence[str]) -> str:
 
 def _works_to(stand: PartStands) -> date | None:
     days = [clock.works_to.value for clock in stand.clocks if clock.unmet and clock.works_to is not None]
-    return min(days, default=None)
+    return min((*days, stand.reconsider_by.value) if stand.reconsider_by is not None else days, default=None)
 
 
 def _earliest(each: Iterable[PartStands]) -> date | None:

@@ -41,6 +41,8 @@ class Do(Enum):
     RECEIVE_FEE = "record the fee that came"
     RECEIVE_WITHDRAWAL = "record that the requester withdrew it"
     TRANSFER = "record a transfer or a referral"
+    FIND_REGIME = "find that a part goes under another law"
+    HAND_OVER = "hand a part over to who answers it"
     ASK_SEARCH = "ask a service to search"
     CHASE = "chase a service"
     REPORT_SEARCH = "report a search"
@@ -108,6 +110,9 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.RECEIVE_FEE, WORKERS, NOT_ANSWERED),
     (Do.RECEIVE_WITHDRAWAL, WORKERS, NOT_ANSWERED),
     (Do.TRANSFER, WORKERS, NOT_ANSWERED),
+    # A part can be found environmental as late as in the review, or after the Commissioner has said so.
+    (Do.FIND_REGIME, (*WORKERS, REVIEWER), KEPT - {State.RECEIVED, State.CLOSED}),
+    (Do.HAND_OVER, WORKERS, NOT_ANSWERED - {State.RECEIVED}),
     (Do.ASK_SEARCH, (*WORKERS, REVIEWER), AT_WORK),
     (Do.CHASE, (*WORKERS, REVIEWER), AT_WORK),
     (Do.REPORT_SEARCH, (SERVICE, OFFICER), AT_WORK),

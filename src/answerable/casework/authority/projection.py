@@ -15,7 +15,7 @@ from answerable.law.clock import Clock
 from answerable.law.events import Kind
 from answerable.law.not_law import NotLaw
 from answerable.law.provision import Provision
-from answerable.law.regime import Regime
+from answerable.law.regime import ANSWERED_HERE
 from answerable.law.working_days import Calendar, calendar
 
 ENDS = {"closed": State.CLOSED, "reopened": None, "disposed": State.DISPOSED}
@@ -42,7 +42,7 @@ def project(request: InformationRequest, case: Folded, each: Sequence[PartStands
     request.version = case.entries[-1].number
     request.received_on = case.received_on
     request.last_day = earliest(each)
-    request.answered_on = _answered_on(each) or case.closed_before
+    request.answered_on = _answered_on(case, each) or case.closed_before
     request.state = state_of(case, each, clearing).value
     request.closed_on = _closed_on(case)
     first = case.entries[0].payload
@@ -69,7 +69,9 @@ def move(request: InformationRequest, case: Folded, each: Sequence[PartStands], 
 
 def state_of(case: Folded, each: Sequence[PartStands], clearing: bool) -> State:
     """Where a request stands, from its events."""
-    foia = [stand for stand in each if stand.part.regime is Regime.FOIA]
+    counted = [stand for stand in each if stand.part in case.counted]
+    ours = [stand for stand in counted if stand.part.regime in ANSWERED_HERE]
+    owed = [stand for stand in counted if not stand.over]
     reviewed = [event.kind for event in case.events if event.kind in (Kind.REVIEW_REQUESTED, Kind.REVIEW_OUTCOME)]
     in_order = (
         (_ended(case) is State.DISPOSED, State.DISPOSED),
@@ -77,9 +79,9 @@ def state_of(case: Folded, each: Sequence[PartStands], clearing: bool) -> State:
         (reviewed.count(Kind.REVIEW_REQUESTED) > reviewed.count(Kind.REVIEW_OUTCOME), State.REVIEW),
         (bool(reviewed), State.REVIEWED),
         (clearing, State.CLEARING),
-        (bool(foia) and all(stand.answered_on for stand in foia), State.ANSWERED),
-        (bool(foia or case.divided) and all(stand.over for stand in foia), State.ENDED),
-        (bool(foia) and not any(stand.uncounted or any(clock.unmet for clock in stand.clocks) for stand in foia), State.WAITING),
+        (bool(ours) and not owed and all(stand.answered_on for stand in ours), State.ANSWERED),
+        (bool(counted or case.divided) and not owed, State.ENDED),
+        (bool(counted) and not any(stand.uncounted or any(clock.unmet for clock in stand.clocks) for stand in owed), State.WAITING),
         (case.divided, State.WORKING),
     )
     return next((state for holds, state in in_order if holds), State.RECEIVED)
@@ -100,8 +102,11 @@ def _clearing(request: InformationRequest) -> bool:
     return request.letters.filter(state=LetterState.CLEARING.value).exists()
 
 
-def _answered_on(each: Iterable[PartStands]) -> date | None:
-    return last_of([stand.answered_on for stand in each if stand.part.regime is Regime.FOIA])
+def _answered_on(case: Folded, each: Sequence[PartStands]) -> date | None:
+    """The day by which every part that is answered here had been, where nothing else is owed."""
+    if any(not stand.over for stand in each if stand.part in case.counted):
+        return None
+    return last_of([stand.answered_on for stand in each if stand.part.regime in ANSWERED_HERE])
 
 
 def part_rows(request: InformationRequest, each: Sequence[PartStands]) -> list[Part]:
@@ -165,6 +170,8 @@ def _outcomes(each: Iterable[PartStands]) -> Iterable[str]:
             yield stand.told.confirm_or_deny.answer.value if ncnd else stand.told.communicate.answer.value
         if stand.sent_on is not None:
             yield "sent on"
+        if stand.handed_over is not None:
+            yield "handed over"
         if stand.withdrawn_on is not None or stand.lapsed:
             yield "withdrawn" if stand.withdrawn_on is not None else "lapsed"
 
@@ -172,4 +179,4 @@ def _outcomes(each: Iterable[PartStands]) -> Iterable[str]:
 def _provisions(each: Iterable[PartStands]) -> Iterable[Provision]:
     for stand in each:
         if stand.told is not None:
-            yield from (at for told in stand.told for at in told.under if at.section != "FOIA s.1")
+            yield from (at for told in stand.told for at in told.under if at.section not in ("FOIA s.1", "EIR reg 5"))

@@ -194,7 +194,7 @@ def _norms(rows: Iterable[Row]) -> dict[int, date]:
     if not reviewed:
         return {}
     open_ones = InternalReview.objects.filter(request__in=reviewed, answered_on__isnull=True)
-    return dict(open_ones.order_by("number").values_list("request", "norm_day"))
+    return {pk: day for pk, day in open_ones.order_by("number").values_list("request", "norm_day") if day is not None}
 
 
 def _line(row: Row, today: date, settings: dict[str, Any], norms: dict[int, date]) -> Line:

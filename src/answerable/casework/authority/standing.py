@@ -6,9 +6,12 @@ from typing import NamedTuple
 
 from answerable.casework.authority.fold import Folded, PartNow
 from answerable.law.case import Case
+from answerable.law.chronology import PartHistory
 from answerable.law.claims import Duty
 from answerable.law.clock import Clock, Standing, earliest_unmet
+from answerable.law.eir.r11_representations import last_day_for_reconsideration
 from answerable.law.events import Event, Kind
+from answerable.law.finding import Finding
 from answerable.law.not_law import NotLaw
 from answerable.law.positions_told import PositionTold, position_told
 from answerable.law.regime import Regime
@@ -22,7 +25,9 @@ _DAYS_KEPT = 4  # of a case, on so many days or over so many calendars
 class PartStands(NamedTuple):
     """One part: its clocks, and what was told of it. `uncounted` says what is missing where nothing can be counted.
 
-    A part that the requester withdrew has no clocks. `sent_on` is its transfer to another authority, which moves none.
+    A part that the requester withdrew has no clocks. `sent_on` is its transfer to another authority, which moves none. `handed_over` is
+    who has a subject access part now, with its clock. `reconsider_by` is the last day for the decision on representations that wait for
+    one, EIR reg 11(4); the Act gives an internal review none.
     """
 
     part: PartNow
@@ -31,6 +36,8 @@ class PartStands(NamedTuple):
     uncounted: str = ""
     withdrawn_on: date | None = None
     sent_on: Event | None = None
+    handed_over: Event | None = None
+    reconsider_by: Finding[date] | None = None
 
     @property
     def answered_on(self) -> date | None:
@@ -45,11 +52,11 @@ class PartStands(NamedTuple):
     @property
     def over(self) -> bool:
         """Whether nothing more is owed on it."""
-        return self.answered_on is not None or self.withdrawn_on is not None or self.lapsed
+        return self.answered_on is not None or self.withdrawn_on is not None or self.lapsed or self.handed_over is not None
 
 
 def stands(case: Folded, *, on: date, calendar: Calendar | None = None) -> tuple[PartStands, ...]:
-    """Every part under the Act, as it stands at the end of a day, counted over the calendar that stands or over another."""
+    """Every part, as it stands at the end of a day under its own law, counted over the calendar that stands or over another."""
     over = calendar or the_calendar()
     key = ("stands", on, over)
     found: tuple[PartStands, ...] | None = case.worked_out.get(key)
@@ -62,21 +69,32 @@ def stands(case: Folded, *, on: date, calendar: Calendar | None = None) -> tuple
 
 
 def _stands(case: Folded, on: date, calendar: Calendar) -> Iterator[PartStands]:
-    law = case.case() if case.foia else None
+    law = case.case() if case.counted else None
     for part in case.parts:
-        if law is None or part.regime is not Regime.FOIA:
+        if law is None or part not in case.counted:
             yield PartStands(part)
             continue
-        told, sent_on = position_told(law.part(part.number)), transferred(law, part.number)
+        history = law.part(part.number)
+        told, sent_on = position_told(history), transferred(law, part.number)
+        handed_over = history.as_of(on).first(Kind.HANDED_OVER)
         withdrawn = case.withdrawn.get(part.number)
         if withdrawn is not None and withdrawn <= on:
             yield PartStands(part, told=told, withdrawn_on=withdrawn)
             continue
         try:
-            yield PartStands(part, _clocks(case, law, part, on, calendar), told, sent_on=sent_on)
+            clocks, reconsider_by = _clocks(case, law, part, on, calendar), _reconsider_by(history.as_of(on), calendar)
+            yield PartStands(part, clocks, told, sent_on=sent_on, handed_over=handed_over, reconsider_by=reconsider_by)
         except NotLaw as gap:
             # A school's sessions that nobody has entered, or a day past the calendar, must not keep a request from being recorded.
-            yield PartStands(part, told=told, uncounted=str(gap), sent_on=sent_on)
+            yield PartStands(part, told=told, uncounted=str(gap), sent_on=sent_on, handed_over=handed_over)
+
+
+def _reconsider_by(history: PartHistory, calendar: Calendar) -> Finding[date] | None:
+    """The last day for the decision on the representations that wait for one; None under another law, and where none do."""
+    made = [each for each in history.events if each.kind in (Kind.REVIEW_REQUESTED, Kind.REVIEW_OUTCOME)]
+    if history.regime is not Regime.EIR or not made or made[-1].kind is Kind.REVIEW_OUTCOME:
+        return None
+    return last_day_for_reconsideration(made[-1].on, days=calendar)
 
 
 def transferred(law: Case, part: str) -> Event | None:
@@ -98,9 +116,11 @@ def _answered_by(clock: Clock, closed: date) -> Clock:
 
 
 def earliest(each: Iterable[PartStands]) -> date | None:
-    """The day to look at first: that of the earliest clock that is unmet."""
-    unmet = earliest_unmet(clock for stand in each for clock in stand.clocks)
-    return unmet.works_to.value if unmet is not None and unmet.works_to is not None else None
+    """The day to look at first: that of the earliest clock that is unmet, or of a decision on representations."""
+    known = list(each)
+    unmet = earliest_unmet(clock for stand in known if stand.handed_over is None for clock in stand.clocks)
+    days = [stand.reconsider_by.value for stand in known if stand.reconsider_by is not None]
+    return min((*days, unmet.works_to.value) if unmet is not None and unmet.works_to is not None else days, default=None)
 
 
 def last_of(days: Sequence[date | None]) -> date | None:

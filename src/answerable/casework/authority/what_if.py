@@ -9,12 +9,16 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.law.case import Case
+from answerable.law.chronology import PartHistory
 from answerable.law.claims import Duty
 from answerable.law.code.norms_of_time import internal_review_norm, internal_review_norm_exceptionally
+from answerable.law.eir.r08_charging import charge_notified_in_time
+from answerable.law.eir.r11_representations import last_day_for_reconsideration, last_day_for_representations
 from answerable.law.events import Event, Kind, Question
 from answerable.law.finding import Finding, Judgement
 from answerable.law.foia.s09_fees import AwaitsFee, fees_notice_in_time
 from answerable.law.not_law import OutOfOrder
+from answerable.law.regime import ANSWERED_HERE, Regime
 from answerable.law.timeline import clock_on
 from answerable.law.working_days import Calendar
 
@@ -37,9 +41,10 @@ class Supposed(NamedTuple):
 
 
 class Latest(NamedTuple):
-    """The latest day on which three letters can lawfully go, why a fees notice can go on it, and whether the day has passed."""
+    """The latest day on which three letters can lawfully go under a law, why one that charges can go on it, and whether it has passed."""
 
     part: str
+    regime: Regime
     day: Finding[date]
     fees_notice: Finding[bool]
     passed: bool
@@ -77,11 +82,16 @@ def if_clarification(law: Case, part: str, *, on: date, answered_on: date | None
 
 
 class AlreadyAnswered(NamedTuple):
-    """A part that is answered: when, and by which day a review asked for on a day would normally be answered, and exceptionally."""
+    """A part that is answered: when, and by which day a review asked for on a day would normally be answered, and exceptionally.
+
+    Under the Regulations that is the last day for the decision on representations, and there is no other. `until` is the last day on which
+    they can be made.
+    """
 
     on: date
     review: Finding[date]
-    exceptionally: Finding[date]
+    exceptionally: Finding[date] | None = None
+    until: Finding[date] | None = None
 
 
 def already_answered(law: Case, part: str, *, on: date) -> AlreadyAnswered | None:
@@ -90,6 +100,8 @@ def already_answered(law: Case, part: str, *, on: date) -> AlreadyAnswered | Non
     known = [day for day in days if day is not None]
     if len(known) < len(days):
         return None
+    if law.part(part).as_of(on).regime is Regime.EIR:
+        return AlreadyAnswered(max(known), last_day_for_reconsideration(on), until=last_day_for_representations(max(known)))
     return AlreadyAnswered(max(known), internal_review_norm(on), internal_review_norm_exceptionally(on))
 
 
@@ -97,13 +109,22 @@ def latest(law: Case, part: str, *, on: date, calendar: Calendar | None = None) 
     """The latest lawful day for a notice under s.17(2), a clarification and a fees notice, while a part is owed an answer; else None.
 
     The notice and the fees notice are given within the time for complying with s.1(1). For asking what is meant the Act names no day:
-    it is asked while that time still runs.
+    it is asked while that time still runs. Under the Regulations more time, reg 7(3), particulars, reg 9(2)(a), and a charge, reg 8(4),
+    are all asked for within the twenty working days. A part that is handed over is owed nothing here.
     """
+    regime = law.part(part).as_of(on).regime
+    if regime not in ANSWERED_HERE:
+        return None
     last_day = clock_on(law, part, Duty.COMMUNICATE, on=on, calendar=calendar)
     if not last_day.unmet or last_day.last_day is None:
         return None
     day = last_day.last_day
-    return Latest(part, day, fees_notice_in_time(day.value, last_day=day), passed=on > day.value)
+    charging = _charge_in_time(law.part(part), day) if regime is Regime.EIR else fees_notice_in_time(day.value, last_day=day)
+    return Latest(part, regime, day, charging, passed=on > day.value)
+
+
+def _charge_in_time(history: PartHistory, day: Finding[date]) -> Finding[bool]:
+    return charge_notified_in_time(history.environmental()._replace(charge_notified_on=day.value), twentieth=day)
 
 
 def _with(law: Case, *supposed: Event) -> Case:

@@ -20,6 +20,7 @@ from answerable.law.events import Answer, Event, Extension, Kind, Notice
 from answerable.law.finding import say
 from answerable.law.not_law import MissingJudgement
 from answerable.law.positions import Position
+from answerable.law.regime import ANSWERED_HERE
 from answerable.law.timeline import Moment, timeline
 
 Plain = dict[str, Any]
@@ -61,6 +62,9 @@ def _positions(stand: PartStands, by: By, reference: str, on: date) -> tuple[Pla
     """What was told of a part or, before anything was told, where it stands; and where that wants a judgement, which one."""
     if stand.told is not None:
         return _position(stand.told.confirm_or_deny), _position(stand.told.communicate)
+    if stand.part.regime not in ANSWERED_HERE:
+        elsewhere: Plain = {"position": None, "under": [], "lacks": f"answered under {stand.part.regime.value}, and not here"}
+        return elsewhere, elsewhere
     try:
         decided = position_of(by, reference, stand.part.number, on=on)
     except MissingJudgement as gap:

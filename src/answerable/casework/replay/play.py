@@ -13,6 +13,7 @@ from answerable.casework.authority.actions.position import position_of, take_pos
 from answerable.casework.authority.actions.receive import Arrived, receive
 from answerable.casework.authority.actions.record import receive_clarification, receive_fee, receive_review_request, record_letter, transfer
 from answerable.casework.authority.actions.search import decide_held
+from answerable.casework.authority.actions.under_its_law import find_regime, hand_over
 from answerable.casework.authority.fold import PartNow, fold
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.permissions import Role
@@ -24,8 +25,10 @@ from answerable.documents.not_readable import NotReadable
 from answerable.law.not_law import NotLaw
 from answerable.law.positions import Held
 from answerable.law.positions_told import position_told
+from answerable.law.regime import Regime
 
 SENT_ELSEWHERE = "Played from a case file, which tells that it was sent."
+_AS_THE_FILE_SAYS = "As the case file has it."
 _BEGINS = time(9)
 
 
@@ -196,6 +199,15 @@ class _Playing:
     def _transferred(self, cue: Cue) -> None:
         self._each(transfer, lambda event: {"to": event["to"]})(cue)
 
+    def _regime_found(self, cue: Cue) -> None:
+        for event in cue.tables:
+            parts, regime = event.get("parts") or self._score.parts, Regime(event["regime"])
+            by = self._by(cue.on, self._whoever_decides())
+            find_regime(self.request.reference, parts=parts, regime=regime, reason=_AS_THE_FILE_SAYS, by=by, on=cue.on)
+
+    def _handed_over(self, cue: Cue) -> None:
+        self._each(hand_over, lambda event: {"to": event["to"]})(cue)
+
     def _review_asked_for(self, cue: Cue) -> None:
         self._each(receive_review_request, lambda _: {})(cue)
 
@@ -209,5 +221,7 @@ _ACTIONS: dict[str, Callable[[_Playing, Cue], None]] = {
     "clarified": _Playing._clarified,
     "fee paid": _Playing._paid,
     "transfer": _Playing._transferred,
+    "regime found": _Playing._regime_found,
+    "handed over": _Playing._handed_over,
     "review requested": _Playing._review_asked_for,
 }

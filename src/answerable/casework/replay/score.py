@@ -15,7 +15,7 @@ from answerable.law.not_law import OutOfOrder
 from answerable.law.provision import cite
 
 Tables = Mapping[str, Any]
-LETTERS = frozenset({"acknowledgement", "clarification asked", "fees notice", "extension", "response", "review outcome"})
+LETTERS = frozenset({"acknowledgement", "clarification asked", "fees notice", "extension", "time extended", "response", "review outcome"})
 THEIRS = frozenset({"the Commissioner", "the Tribunal"})
 FACTS = ("in_scotland", "northern_ireland", "house_of_parliament", "government_department", "welsh_government", "audits_others")
 

@@ -10,6 +10,7 @@ Every function raises `UnableToDraft`, naming the first thing that the letter mu
 from answerable.documents.letters.acknowledgement import acknowledgement
 from answerable.documents.letters.answer import answer
 from answerable.documents.letters.before_sending import before_sending
+from answerable.documents.letters.charge import charge
 from answerable.documents.letters.clarification import clarification
 from answerable.documents.letters.complaining import Complaining, ComplaintsProcedure, NoProcedure
 from answerable.documents.letters.correction import WrongRelease, correction
@@ -19,13 +20,14 @@ from answerable.documents.letters.kind import Kind
 from answerable.documents.letters.late import late
 from answerable.documents.letters.letter import Correspondence, Letter
 from answerable.documents.letters.neither import NeitherConfirmedNorDenied
-from answerable.documents.letters.on_content import Accessible, Disclosed, FromDocument, Later, NotHeld, Withheld
+from answerable.documents.letters.on_content import Accessible, Disclosed, FromDocument, Later, NotHeld, NotHeldExcepted, Withheld
 from answerable.documents.letters.parts import PartAnswer, SliceAnswer
 from answerable.documents.letters.putting_off import PutOff, PutOffConfirming
 from answerable.documents.letters.reasons_given import Owed
 from answerable.documents.letters.relying import Relied, Weighed, relied, weighed
-from answerable.documents.letters.review import Reviewed, Reviewing, ReviewOutcome, review_outcome
+from answerable.documents.letters.review import Failure, Reviewed, Reviewing, ReviewOutcome, review_outcome
 from answerable.documents.letters.stop import Stop
+from answerable.documents.letters.time_extended import time_extended
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.documents.letters.whole_request import Costed, Repeated, TooCostly, TooCostlyToConfirm, Vexatious
 
@@ -37,6 +39,7 @@ __all__ = [
     "Correspondence",
     "Costed",
     "Disclosed",
+    "Failure",
     "FromDocument",
     "Kind",
     "Later",
@@ -44,6 +47,7 @@ __all__ = [
     "NeitherConfirmedNorDenied",
     "NoProcedure",
     "NotHeld",
+    "NotHeldExcepted",
     "Owed",
     "PartAnswer",
     "PutOff",
@@ -65,6 +69,7 @@ __all__ = [
     "acknowledgement",
     "answer",
     "before_sending",
+    "charge",
     "clarification",
     "correction",
     "extension",
@@ -72,5 +77,6 @@ __all__ = [
     "late",
     "relied",
     "review_outcome",
+    "time_extended",
     "weighed",
 ]

@@ -7,8 +7,12 @@ from answerable.documents.letters.complaining import Complaining, how_to_complai
 from answerable.documents.letters.kind import Kind
 from answerable.documents.letters.letter import Correspondence, Letter, thanks, write
 from answerable.documents.letters.parts import PartAnswer, refuses, say_parts
+from answerable.law.regime import Regime
 
-_A_NOTICE = "This letter is also our refusal notice under section 17 of the Act, as to what it refuses."
+_A_NOTICE = {
+    Regime.FOIA: "This letter is also our refusal notice under section 17 of the Act, as to what it refuses.",
+    Regime.EIR: "This letter is also our refusal under regulation 14 of the Regulations, as to what it refuses.",
+}
 
 
 def answer(about: Correspondence, parts: Sequence[PartAnswer], complaining: Complaining) -> Letter:
@@ -16,6 +20,6 @@ def answer(about: Correspondence, parts: Sequence[PartAnswer], complaining: Comp
 
     Raises `UnableToDraft`, naming the first thing that the letter must say and does not have.
     """
-    notice = (Paragraph(_A_NOTICE),) if refuses(parts) else ()
-    body = (thanks(about), *notice, *say_parts(parts, about.received_on), *how_to_complain(complaining, about.dated))
+    notice = (Paragraph(_A_NOTICE[about.regime]),) if refuses(parts) else ()
+    body = (thanks(about), *notice, *say_parts(parts, about.received_on), *how_to_complain(complaining, about.dated, about.regime))
     return write(Kind.ANSWER, about, body)

@@ -22,8 +22,9 @@ from answerable.documents.refusal_notice.requirement import Requirement
 from answerable.law.finding import Finding, say
 from answerable.law.foia.s09_fees import fees_notice_in_time
 from answerable.law.part_position import PartPosition
+from answerable.law.regime import Regime
 
-_TIMED = ("FOIA s.17(1)", "FOIA s.17(5)", "FOIA s.10(1)")
+_TIMED = ("FOIA s.17(1)", "FOIA s.17(5)", "FOIA s.10(1)", "EIR reg 14(2)", "EIR reg 5(2)")
 _MEND = {
     "FOIA s.17(1)(a)": "Say that the exemption is relied on.",
     "FOIA s.17(1)(b)": "Name the exemption down to its limb or, to neither confirm nor deny, the subsection that excludes the duty.",
@@ -37,10 +38,17 @@ _MEND = {
     ),
     "FOIA s.17(7)(a)": "Give the complaints procedure, or say that there is none.",
     "FOIA s.17(7)(b)": "Tell the requester that they may complain to the Commissioner under section 50.",
+    "EIR reg 14(3)(a)": "Name the exception of regulation 12(4), 12(5) or 13 that is relied on.",
+    "EIR reg 14(3)(b)": "Give the matters that were considered in reaching the decision on the public interest.",
+    "EIR reg 14(5)(a)": "Tell the requester that they may make representations under regulation 11.",
+    "EIR reg 14(5)(b)": "Tell the requester that they may complain to the Commissioner, as regulation 18 gives them.",
     "FOIA s.10(3)": "Refuse now: only a qualified exemption gives more time.",
 }
 _PLACEHOLDER = re.compile(r"\[[A-Za-z][^\]\n]{0,80}\]|\bX{3,}\b|\bTBC\b")
 _MORE_TIME = re.compile(r"\bexten(?:d|sion)\w*", re.IGNORECASE)
+
+
+_ANSWERING_NOTHING = (Kind.ACKNOWLEDGEMENT, Kind.CLARIFICATION, Kind.FEES_NOTICE, Kind.CHARGE, Kind.TIME_EXTENDED, Kind.LATE)
 
 
 def before_sending(
@@ -52,32 +60,32 @@ def before_sending(
     positions: Sequence[PartPosition] = (),
     neither: bool = False,
     owed: Sequence[Owed] = (),
+    regime: Regime = Regime.FOIA,
 ) -> tuple[Stop, ...]:
     """What forbids sending a letter, and what is to be known before it is sent; nothing, where it may go.
 
     `text` is the letter as edited, `last_day` the day by which an answer or a fees notice is due, `positions` what was decided on
     the parts that an answer answers; `neither`: it was drafted to neither confirm nor deny in some part; `owed` the reasons that it
-    owes, claim by claim. Raises `NotLaw` for days
-    that the law cannot count with.
+    owes, claim by claim; `regime` the law that it is written under. Raises `NotLaw` for days that the law cannot count with.
     """
-    if kind in (Kind.ACKNOWLEDGEMENT, Kind.CLARIFICATION, Kind.FEES_NOTICE, Kind.LATE):
+    if kind in _ANSWERING_NOTHING:
         return (*_unfinished(text), *_of_no_answer(kind, text, sent_on, last_day))
-    read = read_letter(text, sent_on=sent_on, unstated=unstated_in(owed))
+    read = read_letter(text, sent_on=sent_on, unstated=unstated_in(owed), regime=regime)
     try:
         requirements = lint_as_read(text, read).requirements
     except NotAReply as not_one:
         return (Stop("FOIA s.17(1)", str(not_one), "Write the letter as an answer to the request.", forbids=True),)
     late = () if kind in (Kind.REVIEW, Kind.CORRECTION) else tuple(_late(read, sent_on, last_day))
-    follows = tuple(_nothing_follows(text)) if neither or neither_in(positions) else ()
+    follows = tuple(_nothing_follows(text, bool(read.exceptions))) if neither or neither_in(positions) else ()
     silent = tuple(lacking(read, owed))
     unmet = (each for each in _unmet(requirements) if each.under not in {one.under for one in silent})
     return (*unmet, *silent, *_unfinished(text), *follows, *departures(read, positions), *late)
 
 
-def _nothing_follows(text: str) -> Iterator[Stop]:
+def _nothing_follows(text: str, environmental: bool) -> Iterator[Stop]:
     if NOTHING_FOLLOWS not in " ".join(text.split()):
         yield Stop(
-            "FOIA s.2(1)",
+            "EIR reg 12(6)" if environmental else "FOIA s.2(1)",
             "The letter neither confirms nor denies, and no longer says that nothing should be taken from it.",
             f"Put back the sentence “{NOTHING_FOLLOWS}”",
             forbids=True,
@@ -94,6 +102,15 @@ def _of_no_answer(kind: Kind, text: str, sent_on: date, last_day: Finding[date] 
     if kind is Kind.FEES_NOTICE and last_day is not None and not fees_notice_in_time(sent_on, last_day=last_day).value:
         why = f"A fees notice had to be given by {say(last_day.value)}."
         yield Stop("FOIA s.9(1)", why, "Answer without a fee.", forbids=True)
+    if kind in _NOTIFIED and last_day is not None and sent_on > last_day.value:
+        under, what, mend = _NOTIFIED[kind]
+        yield Stop(under, f"{what} had to be notified by {say(last_day.value)}.", mend, forbids=True)
+
+
+_NOTIFIED = {
+    Kind.CHARGE: ("EIR reg 8(4)", "A charge in advance", "Answer without asking for payment first."),
+    Kind.TIME_EXTENDED: ("EIR reg 7(3)", "An extension", "Answer now, and say that the answer is late and that you are sorry."),
+}
 
 
 def _unmet(requirements: Sequence[Requirement]) -> Iterator[Stop]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from answerable.documents.letters.exceptions_in_words import neither_exception, regulation, withholding_exception
+from answerable.documents.letters.law_in_words import is_environmental
 from answerable.documents.letters.plain_words import limb_on, what_it_is_about
 from answerable.documents.letters.unable import UnableToDraft, needed
 from answerable.documents.limbs_in_plain_words import CONDITIONS
@@ -24,18 +26,21 @@ _BY_OPINION = (("FOIA s.36(2)(b)", "inhibit"), ("FOIA s.36(2)(c)", "otherwise pr
 
 
 def section(at: str) -> str:
-    """`section 31(1)(a)` of `FOIA s.31(1)(a)`."""
-    return f"section {at.removeprefix('FOIA s.')}"
+    """`section 31(1)(a)` of `FOIA s.31(1)(a)`, and `regulation 12(5)(e)` of `EIR reg 12(5)(e)`."""
+    return regulation(at) if is_environmental(at) else f"section {at.removeprefix('FOIA s.')}"
 
 
 def sections(cited: Sequence[str]) -> str:
-    """`section 31(1)(a)`, or `sections 23(5) and 24(2)`."""
-    numbers = [each.removeprefix("FOIA s.") for each in dict.fromkeys(cited)]
-    return f"section {numbers[0]}" if len(numbers) == 1 else f"sections {', '.join(numbers[:-1])} and {numbers[-1]}"
+    """`section 31(1)(a)`, or `sections 23(5) and 24(2)`; all of them of one law."""
+    numbers = [each.removeprefix("FOIA s.").removeprefix("EIR reg ") for each in dict.fromkeys(cited)]
+    named = "regulation" if is_environmental(cited[0]) else "section"
+    return f"{named} {numbers[0]}" if len(numbers) == 1 else f"{named}s {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
 def withholding(claim: Claim, on: date) -> str:
     """Why disclosing is what the exemption is against, in a sentence. Raises `UnableToDraft`."""
+    if is_environmental(claim.provision):
+        return withholding_exception(claim)
     limb = cite(claim.provision)
     version = limb_on(limb, on)
     test = BY_SECTION[limb.section].test_of(version)
@@ -51,12 +56,12 @@ def withholding(claim: Claim, on: date) -> str:
 
 def neither(claim: Claim, on: date) -> str:
     """Why answering either way is what the exclusion is against, in a sentence. Raises `UnableToDraft`."""
+    if is_environmental(claim.provision):
+        return neither_exception(claim)
     at = cite(claim.provision)
     form = _form(at, on)
-    if form is ConfirmOrDenyForm.BREACH:
-        return f"This is because saying whether we hold information of this description would itself {_breach(claim, at, on)}."
-    if at.section == "FOIA s.40":
-        return f"This is because, if we held information of this description, it would be {_own_or_refused(at)}."
+    if form is ConfirmOrDenyForm.BREACH or at.section == "FOIA s.40":
+        return _by_breach_or_data(claim, at, form, on)
     limb = cite(_matter(claim))
     about = _about(claim, limb, on)
     if form is ConfirmOrDenyForm.REQUIRED:
@@ -68,6 +73,12 @@ def neither(claim: Claim, on: date) -> str:
     test = BY_SECTION[limb.section].test_of(limb_on(limb, on))
     answering = f"confirming or denying whether we hold information of this description {_likelihood(claim)}"
     return f"This is because{_opinion(test)}{answering} {_verb(limb, test)} {_by_limb(about, limb)}."
+
+
+def _by_breach_or_data(claim: Claim, at: Provision, form: ConfirmOrDenyForm, on: date) -> str:
+    if form is ConfirmOrDenyForm.BREACH:
+        return f"This is because saying whether we hold information of this description would itself {_breach(claim, at, on)}."
+    return f"This is because, if we held information of this description, it would be {_own_or_refused(at)}."
 
 
 def _by_limb(about: str, limb: str) -> str:

@@ -1,4 +1,4 @@
-"""Asking for what is needed to identify and locate what was asked for, s.1(3)."""
+"""Asking for what is needed to identify and locate what was asked for, s.1(3); under the Regulations for particulars, reg 9(2)."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from answerable.documents.letters.kind import Kind
 from answerable.documents.letters.letter import Correspondence, Letter, write
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.law.finding import say
+from answerable.law.regime import Regime
 
 _TWENTIETH = "the twentieth working day after the day on which we receive it"
 
@@ -27,7 +28,13 @@ def clarification(
     """
     asked = tuple(each.strip() for each in questions if each.strip())
     if not asked:
-        raise UnableToDraft("A letter that asks for clarification needs at least one question, FOIA s.1(3). Write what you need to know.")
+        under = "EIR reg 9(2)(a)" if about.regime is Regime.EIR else "FOIA s.1(3)"
+        raise UnableToDraft(f"A letter that asks for clarification needs at least one question, {under}. Write what you need to know.")
+    if about.regime is Regime.EIR and not advice.strip():
+        raise UnableToDraft(
+            "Where a request is too general, the requester is helped to give the particulars, EIR reg 9(2)(b), and there is no help here. "
+            "Say how they could ask."
+        )
     quoted: tuple[Block, ...] = (Paragraph("You asked:"), *(Quotation(each) for each in unclear)) if unclear else ()
     body = (
         Paragraph(
@@ -39,14 +46,21 @@ def clarification(
         Listing(asked),
         *paragraphs(advice),
         Heading("What happens next"),
-        Paragraph(
-            "We need this so that we can identify and find what you want, section 1(3) of the Freedom of Information Act 2000. "
-            f"{_waits(going_on)}"
-        ),
-        Paragraph(f"When we have it, we must answer promptly, and no later than {no_later_than}."),
+        Paragraph(f"{_WHY[about.regime]} {_waits(going_on)}"),
+        Paragraph(f"When we have it, we must answer {_HOW_SOON[about.regime]}, and no later than {no_later_than}."),
         *_meanwhile(going_on),
     )
     return write(Kind.CLARIFICATION, about, body)
+
+
+_WHY = {
+    Regime.FOIA: "We need this so that we can identify and find what you want, section 1(3) of the Freedom of Information Act 2000.",
+    Regime.EIR: (
+        "Your request is put in too general a manner for us to know what you want, so we ask you for more particulars and offer our help, "
+        "regulation 9(2) of the Environmental Information Regulations 2004."
+    ),
+}
+_HOW_SOON = {Regime.FOIA: "promptly", Regime.EIR: "as soon as possible"}
 
 
 def _waits(going_on: Sequence[str]) -> str:

@@ -1,4 +1,7 @@
-"""What s.17(7) asks of every notice, and every letter here gives: the authority's own procedure or that there is none, and s.50."""
+"""What s.17(7) asks of every notice, and every letter here gives: the authority's own procedure or that there is none, and s.50.
+
+Under the Regulations it is reg 14(5): representations, which no authority can decline to take, and s.50 as reg 18 applies it.
+"""
 
 from datetime import date
 from typing import NamedTuple
@@ -6,6 +9,7 @@ from typing import NamedTuple
 from answerable.documents.letters.blocks import Address, Block, Heading, Paragraph, paragraphs
 from answerable.documents.letters.commissioner import contact
 from answerable.documents.letters.unable import UnableToDraft, needed
+from answerable.law.regime import Regime
 from answerable.law.regulator import regulator
 
 TITLE = "If you are unhappy with this letter"
@@ -32,9 +36,23 @@ class Complaining(NamedTuple):
     commissioner: tuple[str, ...] = ()
 
 
-def how_to_complain(complaining: Complaining, dated: date) -> tuple[Block, ...]:
+_REPRESENTATIONS = (
+    "If you think that we have not complied with the Regulations, you may make representations to us in writing, regulation 11. That asks "
+    "us for an internal review of how we have handled your request. It is free. You have 40 working days from the day on which you think "
+    "that we did not comply. We must then reconsider, and tell you our decision no later than 40 working days after we receive them."
+)
+
+
+def how_to_complain(complaining: Complaining, dated: date, regime: Regime = Regime.FOIA) -> tuple[Block, ...]:
     """The end of an answer. Raises `UnableToDraft` where nobody has said whether there is a procedure."""
-    return (Heading(TITLE), *_internally(complaining.procedure), *to_the_commissioner(complaining, dated))
+    first = _representations(complaining.procedure) if regime is Regime.EIR else _internally(complaining.procedure)
+    return (Heading(TITLE), *first, *to_the_commissioner(complaining, dated, regime))
+
+
+def _representations(procedure: Procedure | None) -> tuple[Block, ...]:
+    """Regulation 11 gives them whether or not the authority has a procedure; where it has one, it says where to write."""
+    how = (*paragraphs(procedure.how), *_where(procedure)) if isinstance(procedure, ComplaintsProcedure) else ()
+    return (Paragraph(_REPRESENTATIONS), *how)
 
 
 def _internally(procedure: Procedure | None) -> tuple[Block, ...]:
@@ -47,19 +65,35 @@ def _internally(procedure: Procedure | None) -> tuple[Block, ...]:
         return (Paragraph("We do not provide a procedure for dealing with complaints about the handling of requests for information."),)
     how = paragraphs(needed(procedure.how, "how to ask for an internal review, FOIA s.17(7)(a)"))
     asked = Paragraph("You may ask us for an internal review of how we have handled your request.")
-    return (asked, *how, *((Address(procedure.write_to),) if procedure.write_to else ()))
+    return (asked, *how, *_where(procedure))
 
 
-def to_the_commissioner(complaining: Complaining, dated: date, *, completed: bool = False) -> tuple[Block, ...]:
+def _where(procedure: ComplaintsProcedure) -> tuple[Block, ...]:
+    return (Address(procedure.write_to),) if procedure.write_to else ()
+
+
+_AS_REQUIRED = {
+    Regime.FOIA: ("", "as Part 1 of the Act requires"),
+    Regime.EIR: (
+        ", which regulation 18 of the Environmental Information Regulations 2004 applies to this request",
+        "as the Regulations require",
+    ),
+}
+
+
+def to_the_commissioner(
+    complaining: Complaining, dated: date, regime: Regime = Regime.FOIA, *, completed: bool = False
+) -> tuple[Block, ...]:
     """The right under s.50, with the words that a requester needs. `completed`: the authority's own procedure is behind them."""
     named = regulator(dated)
+    applied, required = _AS_REQUIRED[regime]
     right = (
-        f"You have the right to complain to {named.title} under section 50 of the Freedom of Information Act 2000. "
-        f"You may ask {named.short} to decide whether we have dealt with your request as Part 1 of the Act requires."
+        f"You have the right to complain to {named.title} under section 50 of the Freedom of Information Act 2000{applied}. "
+        f"You may ask {named.short} to decide whether we have dealt with your request {required}."
     )
     first = (
         ()
-        if completed or isinstance(complaining.procedure, NoProcedure)
+        if completed or (regime is Regime.FOIA and isinstance(complaining.procedure, NoProcedure))
         else (
             Paragraph(
                 f"{named.short[0].upper()}{named.short[1:]} will usually expect you to have used our own complaints procedure first, "

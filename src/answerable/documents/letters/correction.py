@@ -34,6 +34,6 @@ def correction(about: Correspondence, release: WrongRelease, parts: Sequence[Par
         Heading("What we ask of you"),
         *paragraphs(needed(release.asked, "what the requester is asked to do")),
         *corrected,
-        *how_to_complain(complaining, about.dated),
+        *how_to_complain(complaining, about.dated, about.regime),
     )
     return write(Kind.CORRECTION, about, body)

@@ -30,5 +30,5 @@ def extension(about: Correspondence, parts: Sequence[PartAnswer], complaining: C
         f"Thank you for your request for information, which we received on {say(about.received_on)}. We need more time to decide where the "
         "public interest lies. This letter says why, and when we expect to decide."
     )
-    body = (opening, *say_parts(parts, about.received_on), *how_to_complain(complaining, about.dated))
+    body = (opening, *say_parts(parts, about.received_on), *how_to_complain(complaining, about.dated, about.regime))
     return write(Kind.EXTENSION, about, body)

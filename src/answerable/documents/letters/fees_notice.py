@@ -55,6 +55,6 @@ def fees_notice(
             "the time that we have to answer. The count then goes on from where it stopped."
         ),
         Paragraph(f"If you have not paid by {until}, we do not have to answer. You may make your request again."),
-        *how_to_complain(complaining, about.dated),
+        *how_to_complain(complaining, about.dated, about.regime),
     )
     return write(Kind.FEES_NOTICE, about, body)

@@ -30,6 +30,6 @@ def late(about: Correspondence, last_day: Finding[date], expected_on: date, comp
         Paragraph(f"That day does not replace the one in the law. Our answer is late from {missed}, whatever day it comes on."),
         Heading("You can complain now"),
         Paragraph("You do not have to wait for our answer before you complain about the delay."),
-        *how_to_complain(complaining, about.dated),
+        *how_to_complain(complaining, about.dated, about.regime),
     )
     return write(Kind.LATE, about, body)

@@ -10,14 +10,19 @@ from typing import NamedTuple
 
 from answerable.documents.letters.blocks import Address, Block, Heading, Paragraph, clean, cleaned, text_of
 from answerable.documents.letters.kind import Kind
+from answerable.documents.letters.law_in_words import LAWS, LawInWords
 from answerable.documents.letters.unable import needed
 from answerable.law.finding import say
+from answerable.law.regime import Regime
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
 
 class Correspondence(NamedTuple):
-    """The outside of every letter. `requester` is a name as the requester gave it, or nothing; `signatory` is a role."""
+    """The outside of every letter. `requester` is a name as the requester gave it, or nothing; `signatory` is a role.
+
+    `regime` is the law that it is written under: one letter, one law.
+    """
 
     reference: str
     dated: date
@@ -27,6 +32,12 @@ class Correspondence(NamedTuple):
     requester: str = ""
     requester_address: tuple[str, ...] = ()
     authority_address: tuple[str, ...] = ()
+    regime: Regime = Regime.FOIA
+
+    @property
+    def law(self) -> LawInWords:
+        """That law, as the letter names it."""
+        return LAWS[self.regime]
 
 
 class Letter(NamedTuple):
@@ -71,5 +82,5 @@ def thanks(about: Correspondence) -> Paragraph:
     """The opening of a reply: what it answers and when that was received."""
     return Paragraph(
         f"Thank you for your request for information, which we received on {say(about.received_on)}. "
-        "We have dealt with it under the Freedom of Information Act 2000."
+        f"We have dealt with it under {about.law.name}."
     )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from answerable.documents.letters.blocks import Block, Paragraph, texts
 from answerable.documents.letters.claims_in_words import neither, of_duty, section
+from answerable.documents.letters.law_in_words import is_environmental
 from answerable.documents.letters.relying import Relied, Weighed, alternatives, balances, why_it_applies
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.law.claims import Duty
@@ -22,6 +23,10 @@ _GIVES_AWAY = re.compile(
 )
 _ABOUT_A_WHETHER = re.compile(r"\bwhether(?:\s+or\s+not)?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _RELYING = "We rely on {} of the Freedom of Information Act 2000, which takes away the duty to confirm or deny whether information is held."
+_RESPONDING = (
+    "We rely on {} of the Environmental Information Regulations 2004, which allows us to respond by neither confirming nor denying whether "
+    "such information exists and is held."
+)
 NOTHING_FOLLOWS = "Nothing in this letter should be taken to mean that information of this description is or is not held."
 
 
@@ -39,12 +44,13 @@ def say_neither(answer: NeitherConfirmedNorDenied, on: date) -> tuple[Block, ...
     said: list[Block] = [Paragraph("We neither confirm nor deny whether we hold information of this description.")]
     provisions = dict.fromkeys(of_duty(each.claim, Duty.CONFIRM_OR_DENY).provision for each in answer.relied)
     for provision in provisions:
-        said.append(Paragraph(_RELYING.format(section(provision))))
+        relying = _RESPONDING if is_environmental(provision) else _RELYING
+        said.append(Paragraph(relying.format(section(provision))))
         for each in answer.relied:
             if each.claim.provision == provision:
                 said.extend((Paragraph(neither(each.claim, on)), *why_it_applies(each)))
     said.extend(alternatives(answer.relied))
-    said.extend(balances(answer.relied, answer.weighed, Duty.CONFIRM_OR_DENY))
+    said.extend(balances(answer.relied, answer.weighed))
     said.append(Paragraph(NOTHING_FOLLOWS))
     return giving_nothing_away(tuple(said))
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from answerable.documents.letters.blocks import Block, Listing, Paragraph, Table, paragraphs
 from answerable.documents.letters.claims_in_words import of_duty, section, withholding
+from answerable.documents.letters.law_in_words import law_of
 from answerable.documents.letters.relying import Relied, Weighed, alternatives, balances, why_it_applies
 from answerable.documents.letters.unable import UnableToDraft, needed
 from answerable.law.claims import Duty
@@ -30,16 +31,21 @@ class Disclosed(NamedTuple):
 
 
 class Withheld(NamedTuple):
-    """Held and exempt."""
+    """Held and exempt. `completion` says when what is unfinished will be finished, and who else prepares it, EIR reg 14(4)."""
 
     relied: tuple[Relied, ...]
     weighed: tuple[Weighed, ...] = ()
+    completion: str = ""
 
 
 class Accessible(NamedTuple):
-    """Exempt under s.21, because the requester can reasonably get it otherwise: where and how, which is also why."""
+    """Exempt under s.21, because the requester can reasonably get it otherwise: where and how, which is also why.
+
+    Under the Regulations it is reg 6(1)(b), and `environmental`.
+    """
 
     where: str
+    environmental: bool = False
 
 
 class NotHeld(NamedTuple):
@@ -49,13 +55,21 @@ class NotHeld(NamedTuple):
     advice: str = ""
 
 
+class NotHeldExcepted(NamedTuple):
+    """Not held under the Regulations, where that is an exception itself, reg 12(4)(a), with the public interest weighed."""
+
+    searched: str
+    weighed: tuple[Weighed, ...]
+    advice: str = ""
+
+
 class Later(NamedTuple):
     """Not answered yet, and late or about to be: by when it is expected, with an apology. No extension."""
 
     expected_on: date
 
 
-def say_content(answer: Disclosed | Accessible | NotHeld | Later) -> tuple[Block, ...]:
+def say_content(answer: Disclosed | Accessible | NotHeld | NotHeldExcepted | Later) -> tuple[Block, ...]:
     """The paragraphs of an answer that rests on no judgement of an exemption. Raises `UnableToDraft`."""
     match answer:
         case Disclosed():
@@ -64,6 +78,8 @@ def say_content(answer: Disclosed | Accessible | NotHeld | Later) -> tuple[Block
             return _accessible(answer)
         case NotHeld():
             return _not_held(answer)
+        case NotHeldExcepted():
+            return _not_held_excepted(answer)
         case _:
             return _later(answer)
 
@@ -83,24 +99,36 @@ def _schedule(withheld: tuple[FromDocument, ...]) -> tuple[Block, ...]:
 
 
 def say_withheld(answer: Withheld, extent: str | None, on: date) -> tuple[Block, ...]:
-    """The paragraphs of a refusal under Part II; `on` selects the version of the law. Raises `UnableToDraft`."""
+    """The paragraphs of a refusal to disclose; `on` selects the version of the law. Raises `UnableToDraft`."""
     if not answer.relied:
         raise UnableToDraft("To withhold, the letter needs the exemption that it relies on, FOIA s.17(1)(b). Name the claim.")
     said: list[Block] = [] if extent else [Paragraph(HELD)]
     for each in answer.relied:
         claim = of_duty(each.claim, Duty.COMMUNICATE)
-        what = extent or "the information"
+        what, law = extent or "the information", law_of(claim.provision)
         said.append(
             Paragraph(
-                f"We are withholding {what}, relying on the exemption in {section(claim.provision)} of the Freedom of Information "
-                f"Act 2000. {withholding(claim, on)}"
+                f"We are withholding {what}, relying on the {law.exemption} in {section(claim.provision)} of {law.name}. "
+                f"{withholding(claim, on)}"
             )
         )
         said.extend(why_it_applies(each))
-    return (*said, *alternatives(answer.relied), *balances(answer.relied, answer.weighed, Duty.COMMUNICATE))
+        if claim.provision == _UNFINISHED:
+            said.extend(paragraphs(needed(answer.completion, "when it will be finished, and who else prepares it, EIR reg 14(4)")))
+    return (*said, *alternatives(answer.relied), *balances(answer.relied, answer.weighed))
+
+
+_UNFINISHED = "EIR reg 12(4)(d)"
 
 
 def _accessible(answer: Accessible) -> tuple[Block, ...]:
+    if answer.environmental:
+        where = paragraphs(needed(answer.where, "where the requester can get the information, EIR reg 6(1)(b)"))
+        reliance = (
+            f"{HELD} It is already publicly available and easily accessible to you, so we rely on regulation 6(1)(b) of the Environmental "
+            "Information Regulations 2004 and do not give it in another form. This is because it is available to you as follows:"
+        )
+        return (Paragraph(reliance), *where)
     where = paragraphs(needed(answer.where, "where the requester can get the information, FOIA s.21(1)"))
     return (
         Paragraph(
@@ -115,6 +143,24 @@ def _accessible(answer: Accessible) -> tuple[Block, ...]:
 def _not_held(answer: NotHeld) -> tuple[Block, ...]:
     searched = paragraphs(needed(answer.searched, "what was searched, or why nothing is held"))
     return (Paragraph("We do not hold information of this description."), *searched, *paragraphs(answer.advice))
+
+
+def _not_held_excepted(answer: NotHeldExcepted) -> tuple[Block, ...]:
+    searched = paragraphs(needed(answer.searched, "what was searched, or why nothing is held"))
+    claims = tuple(dict.fromkeys(claim for test in answer.weighed for claim in test.claims))
+    relied = tuple(Relied(claim, "", absolute=False) for claim in claims)
+    if not relied:
+        raise UnableToDraft("The letter needs the public interest of EIR reg 12(4)(a), EIR reg 14(3)(b). Weigh it and draft again.")
+    return (
+        Paragraph("We do not hold information of this description."),
+        Paragraph(
+            "We rely on the exception in regulation 12(4)(a) of the Environmental Information Regulations 2004, for information that is "
+            "not held when a request for it is received."
+        ),
+        *searched,
+        *paragraphs(answer.advice),
+        *balances(relied, answer.weighed),
+    )
 
 
 def _later(answer: Later) -> tuple[Block, ...]:

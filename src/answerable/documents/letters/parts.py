@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from answerable.documents.letters.blocks import Block, Heading, Paragraph, Quotation, Table
 from answerable.documents.letters.neither import NeitherConfirmedNorDenied, say_neither
-from answerable.documents.letters.on_content import Accessible, Disclosed, Later, NotHeld, Withheld, say_content, say_withheld
+from answerable.documents.letters.on_content import (
+    Accessible,
+    Disclosed,
+    Later,
+    NotHeld,
+    NotHeldExcepted,
+    Withheld,
+    say_content,
+    say_withheld,
+)
 from answerable.documents.letters.putting_off import PutOff, PutOffConfirming, say_put_off, say_put_off_confirming
 from answerable.documents.letters.unable import UnableToDraft, needed
 from answerable.documents.letters.whole_request import Repeated, TooCostly, TooCostlyToConfirm, Vexatious, say_whole
@@ -17,6 +26,7 @@ Answer = (
     | Withheld
     | Accessible
     | NotHeld
+    | NotHeldExcepted
     | Later
     | PutOff
     | PutOffConfirming
@@ -32,6 +42,7 @@ _IN_SHORT: dict[type[Answer], str] = {
     Withheld: "Withheld",
     Accessible: "Available to you elsewhere",
     NotHeld: "Not held",
+    NotHeldExcepted: "Not held",
     Later: "Still to be answered",
     PutOff: "More time needed for the public interest test",
     PutOffConfirming: "More time needed for the public interest test",
@@ -58,7 +69,7 @@ class PartAnswer(NamedTuple):
 
 
 def refuses(parts: Sequence[PartAnswer]) -> bool:
-    """Whether the answer is a refusal notice under s.17 as to any of it."""
+    """Whether the answer is a refusal notice under s.17, or a refusal under EIR reg 14, as to any of it."""
     return any(not isinstance(each.answer, REFUSES_NOTHING) for part in parts for each in part.slices)
 
 
@@ -110,7 +121,7 @@ def _said(each: SliceAnswer, on: date) -> tuple[Block, ...]:
             return say_put_off(each.answer, each.extent, on)
         case PutOffConfirming():
             return say_put_off_confirming(each.answer, on)
-        case Disclosed() | Accessible() | NotHeld() | Later():
+        case Disclosed() | Accessible() | NotHeld() | NotHeldExcepted() | Later():
             return say_content(each.answer)
         case _:
             return say_whole(each.answer)

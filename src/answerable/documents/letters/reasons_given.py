@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from answerable.documents.letters.answer_to import answer_to
+from answerable.documents.letters.law_in_words import is_environmental
 from answerable.documents.letters.stop import Stop
-from answerable.documents.refusal_notice.citations import sections
+from answerable.documents.refusal_notice.citations import regulations, sections
 from answerable.documents.refusal_notice.explaining import explains, says_something
 from answerable.documents.refusal_notice.reading import LetterRead, Unstated
 from answerable.documents.refusal_notice.sentence import Sentence
@@ -49,14 +50,19 @@ def lacking(read: LetterRead, owed: Sequence[Owed]) -> Iterator[Stop]:
         others = [_at(one.claim) for one in owed if one.part == each.part]
         if not _judged(each.why_unstated) and _silent(explaining, each.claim, _named_at(explaining, each.claim), others):
             why = f"The answer to part {each.part} names {named(each.claim)} and says no more than the exemption itself does."
-            yield Stop("FOIA s.17(1)(c)", why, _SAY_WHY, forbids=True)
+            at, mend = ("EIR reg 14(3)", _SAY_WHY_HERE) if is_environmental(each.claim.provision) else ("FOIA s.17(1)(c)", _SAY_WHY)
+            yield Stop(at, why, mend, forbids=True)
         balance = [one for one in answer if one in weighing]
         weighed = [cite(one.claim.provision) for one in owed if one.part == each.part]
         if each.balanced and not _judged(each.balance_unstated) and _silent(balance, each.claim, cite(each.claim.provision), weighed):
             why = f"The answer to part {each.part} gives no reasons of the public interest for {named(each.claim)}, or only its result."
-            yield Stop(_BALANCE[each.claim.duty], why, _SAY_BALANCE, forbids=True)
+            environmental = is_environmental(each.claim.provision)
+            at, mend = ("EIR reg 14(3)(b)", _GIVE_MATTERS) if environmental else (_BALANCE[each.claim.duty], _SAY_BALANCE)
+            yield Stop(at, why, mend, forbids=True)
 
 
+_SAY_WHY_HERE = "Say why it applies to what was asked for, beneath the claim. The Regulations excuse no reason."
+_GIVE_MATTERS = "Give the matters that were considered, beneath it."
 _SAY_WHY = (
     "Say why it applies to what was asked for, beneath the claim, or record in the position that saying so would itself disclose exempt "
     "information, FOIA s.17(4)."
@@ -102,4 +108,4 @@ def _says(sentence: Sentence, claim: Claim) -> bool:
 
 
 def _cited(sentence: Sentence) -> frozenset[Provision]:
-    return frozenset(each.provision for each in sections(sentence.plain))
+    return frozenset(each.provision for each in (*sections(sentence.plain), *regulations(sentence.plain)))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from answerable.documents.letters.blocks import Block, Heading, Listing, Paragraph, paragraphs
 from answerable.documents.letters.claims_in_words import sections
+from answerable.documents.letters.law_in_words import is_environmental
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.law.claims import Claim, Duty
 from answerable.law.finding import Judgement
@@ -69,21 +70,21 @@ def why_it_applies(relied: Relied) -> tuple[Block, ...]:
     if _excused(relied.would_disclose):
         return (Paragraph(_MORE.format("why this applies")),)
     if not relied.why.strip():
-        raise UnableToDraft(
-            f"The letter needs why {named(relied.claim)} applies, FOIA s.17(1)(c), and there is nothing. "
-            "Say why, or record the judgement that saying so would itself disclose exempt information, FOIA s.17(4)."
-        )
+        excuse = ", or record the judgement that saying so would itself disclose exempt information, FOIA s.17(4)"
+        under, excuse = ("EIR reg 14(3)", "") if is_environmental(relied.claim.provision) else ("FOIA s.17(1)(c)", excuse)
+        raise UnableToDraft(f"The letter needs why {named(relied.claim)} applies, {under}, and there is nothing. Say why{excuse}.")
     return paragraphs(relied.why)
 
 
 class Sides(NamedTuple):
-    """What is weighed against what, in the words of one of the two tests."""
+    """What is weighed against what, in the words of one of the two tests, and why it is weighed at all."""
 
     test: str
     disclosing: str
     maintaining: str
     conclusion: str
     under: str
+    weighed: str = "qualified"
 
 
 _SIDES = {
@@ -106,35 +107,64 @@ _SIDES = {
 }
 
 
-def balances(relied: Sequence[Relied], weighed: Sequence[Weighed], duty: Duty) -> tuple[Block, ...]:
+_PRESUMED = "subject to the public interest, with a presumption in favour of disclosure"
+_SIDES_OF_THE_REGULATIONS = {
+    Duty.CONFIRM_OR_DENY: Sides(
+        "responding under {} by neither confirming nor denying against the public interest in disclosing whether we hold information of "
+        "this description",
+        "In favour of disclosing whether we hold information of this description:",
+        "In favour of neither confirming nor denying whether we hold it:",
+        "the public interest in neither confirming nor denying under {} outweighs the public interest in disclosing whether we hold "
+        "information of this description",
+        "EIR reg 12(1)(b)",
+        _PRESUMED,
+    ),
+    Duty.COMMUNICATE: Sides(
+        "the exception in {} against the public interest in disclosing the information",
+        "In favour of disclosing the information:",
+        "In favour of maintaining the exception and withholding the information:",
+        "the public interest in maintaining the exception in {} outweighs the public interest in disclosing the information",
+        "EIR reg 14(3)(b)",
+        _PRESUMED,
+    ),
+}
+
+
+def _sides(claim: Claim) -> Sides:
+    return (_SIDES_OF_THE_REGULATIONS if is_environmental(claim.provision) else _SIDES)[claim.duty]
+
+
+def balances(relied: Sequence[Relied], weighed: Sequence[Weighed]) -> tuple[Block, ...]:
     """The public interest tests of a slice. Raises `UnableToDraft` for a qualified claim that none of them is about."""
     qualified = [each.claim for each in relied if not each.absolute]
     for claim in qualified:
         if not any(claim in test.claims for test in weighed):
             raise UnableToDraft(
-                f"The letter needs the public interest test of {named(claim)}, {_SIDES[duty].under}, and there is none. "
+                f"The letter needs the public interest test of {named(claim)}, {_sides(claim).under}, and there is none. "
                 "Record it and draft the letter again."
             )
     used = [test for test in weighed if any(claim in qualified for claim in test.claims)]
     if not used:
         return ()
-    return (Heading("Public interest test", 3), *(block for test in used for block in _balance(test, duty)))
+    return (Heading("Public interest test", 3), *(block for test in used for block in _balance(test)))
 
 
-def _balance(test: Weighed, duty: Duty) -> tuple[Block, ...]:
-    sides, cited = _SIDES[duty], sections([claim.provision for claim in test.claims])
+def _balance(test: Weighed) -> tuple[Block, ...]:
+    sides, cited = _sides(test.claims[0]), sections([claim.provision for claim in test.claims])
     verb = "is" if len({claim.provision for claim in test.claims}) == 1 else "are"
     opening = Paragraph(
-        f"{cited[0].upper()}{cited[1:]} {verb} qualified. This means that we must weigh the public interest in maintaining "
+        f"{cited[0].upper()}{cited[1:]} {verb} {sides.weighed}. This means that we must weigh the public interest in maintaining "
         f"{sides.test.format(cited)}."
     )
     if _excused(test.would_disclose):
         concluded = f"On balance, {sides.conclusion.format(cited)}."
         return (opening, Paragraph(concluded), Paragraph(_MORE.format("our reasons for this")))
     if not test.reasons.strip():
+        excuse = ", or record the judgement that stating them would itself disclose exempt information, FOIA s.17(4)"
+        excuse = "" if is_environmental(test.claims[0].provision) else excuse
         raise UnableToDraft(
             f"The letter needs the reasons why the public interest favours maintaining {named(test.claims[0])}, {sides.under}, and there "
-            "are none. Give them, or record the judgement that stating them would itself disclose exempt information, FOIA s.17(4)."
+            f"are none. Give them{excuse}."
         )
     return (
         opening,

@@ -19,6 +19,7 @@ from answerable.documents.refusal_notice.regulation_14 import under_regulation_1
 from answerable.documents.refusal_notice.requirement import Requirement, quoted
 from answerable.law.finding import say
 from answerable.law.foia.s17_refusal_of_request import excused_from_stating, requirements_of
+from answerable.law.regime import Regime
 from answerable.law.requirement import Met
 
 _ANSWERS = {Met.YES: True, Met.NO: False, Met.FOR_A_PERSON: None}
@@ -31,15 +32,22 @@ class Lint(NamedTuple):
     requirements: tuple[Requirement, ...]
 
 
-def lint(text: str, *, received_on: date | None = None, sent_on: date | None = None, unstated: Sequence[Unstated] = ()) -> Lint:
-    """Holds a reply against s.17, or against what it owes instead.
+def lint(
+    text: str,
+    *,
+    received_on: date | None = None,
+    sent_on: date | None = None,
+    unstated: Sequence[Unstated] = (),
+    regime: Regime = Regime.FOIA,
+) -> Lint:
+    """Holds a reply against s.17, or against what it owes instead. `regime` is the law that it is known to be written under.
 
     `received_on` and `sent_on` come before the days that the letter itself gives. `unstated` is what people judged under s.17(4) of
     the claims that it makes; without it, whether the letter may leave its reasons out is for a person to say.
 
     Raises `NotAReply` for a text that is no reply under the Act, and `NotLaw` for days that the law cannot count with.
     """
-    return lint_as_read(text, read_letter(text, received_on=received_on, sent_on=sent_on, unstated=unstated))
+    return lint_as_read(text, read_letter(text, received_on=received_on, sent_on=sent_on, unstated=unstated, regime=regime))
 
 
 def lint_as_read(text: str, read: LetterRead) -> Lint:
@@ -80,12 +88,16 @@ def _excused_by_section_17_4(read: LetterRead) -> Iterator[Requirement]:
 
 
 def _owed_without_refusal(read: LetterRead) -> Iterator[Requirement]:
-    """s.1(1)(a) and, where the days are known, s.10(1)."""
+    """s.1(1)(a) and, where the days are known, s.10(1); under the Regulations reg 5(1) and (2)."""
     said = [each for each in read.letter.said if statements.not_held(each) or statements.held(each)]
     given = [each for each in read.letter.said if statements.given(each)]
     evidence = said or given
     what = "and it says whether the information is held" if said else "and giving the information says that it is held, s.1(5)"
-    yield Requirement("FOIA s.1(1)(a)", True, quoted(evidence[:2]), f"The letter refuses nothing, so s.17 asks for no notice, {what}.")
+    answered, in_full = "FOIA s.1(1)(a)", f"The letter refuses nothing, so s.17 asks for no notice, {what}."
+    if read.regime is Regime.EIR:
+        answered, in_full = "EIR reg 5(1)", "The letter refuses nothing, so regulation 14 asks for nothing."
+    yield Requirement(answered, True, quoted(evidence[:2]), in_full)
     in_time = timing.in_time(read)
     if in_time is not None:
-        yield Requirement("FOIA s.10(1)", timing.doubted(read, in_time), read.days.where, timing.why(read, in_time))
+        at = "EIR reg 5(2)" if read.regime is Regime.EIR else "FOIA s.10(1)"
+        yield Requirement(at, timing.doubted(read, in_time), read.days.where, timing.why(read, in_time))

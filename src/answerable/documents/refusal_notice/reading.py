@@ -21,6 +21,7 @@ from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for
 from answerable.law.not_law import OutOfOrder
 from answerable.law.provision import Provision, cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
+from answerable.law.regime import Regime
 
 NOT_NAMED = Provision("an exemption that is not named")
 _EXEMPT = re.compile(r"\bexempt", re.IGNORECASE)
@@ -59,6 +60,7 @@ class LetterRead(NamedTuple):
     right: particulars.Told
     excused: Sentence | None
     unstated: tuple[Unstated, ...] = ()
+    regime: Regime = Regime.FOIA
 
     @property
     def refuses(self) -> bool:
@@ -67,9 +69,16 @@ class LetterRead(NamedTuple):
 
 
 def read_letter(
-    text: str, *, received_on: date | None = None, sent_on: date | None = None, unstated: Sequence[Unstated] = ()
+    text: str,
+    *,
+    received_on: date | None = None,
+    sent_on: date | None = None,
+    unstated: Sequence[Unstated] = (),
+    regime: Regime = Regime.FOIA,
 ) -> LetterRead:
     """Reads a reply. `unstated` is what people judged under s.17(4) of the claims that it makes.
+
+    `regime` is the law that it is known to be written under: a refusal that names nothing is one under that law.
 
     Raises `OutOfOrder` where the letter would be dated before the request.
     """
@@ -97,6 +106,7 @@ def read_letter(
         right=particulars.right_to_apply(letter),
         excused=excused(letter),
         unstated=tuple(unstated),
+        regime=regime,
     )
     return read._replace(notice=_notice(read))
 
@@ -124,7 +134,8 @@ def _days(letter: Letter, received_on: date | None, sent_on: date | None) -> Day
 
 def _notice(read: LetterRead) -> RefusalNotice:
     claims = [_reliance(read, each) for each in read.claims]
-    if not claims and not read.cost and not read.exceptions and (read.refusals or read.undecided):
+    named = claims or read.cost or read.exceptions
+    if not named and read.regime is Regime.FOIA and (read.refusals or read.undecided):
         claims = [_unnamed(read)]
     return RefusalNotice(
         given_on=read.days.sent,

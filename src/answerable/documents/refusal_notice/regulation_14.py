@@ -8,21 +8,26 @@ authority cannot decline to offer.
 import re
 from collections.abc import Iterator
 
-from answerable.documents.refusal_notice import timing
+from answerable.documents.refusal_notice import statements, timing
 from answerable.documents.refusal_notice.reading import LetterRead
 from answerable.documents.refusal_notice.requirement import Requirement, quoted
 from answerable.documents.refusal_notice.sentence import Sentence
 from answerable.law.claims import Duty
 from answerable.law.provision import Provision
+from answerable.law.regime import Regime
 
 _LIMBS = re.compile(r"EIR reg (?:12\((?:4|5)\)\([a-g]\)|12\((?:3|6)\)|6\(1\)\(b\)|13)")
 _COMPLETION = re.compile(r"\b(?:complet\w+|finish\w*|finalis\w+|publi(?:sh|cation)\w*)\b", re.IGNORECASE)
+_OFFERED = re.compile(r"\byou\s+(?:may|can|are\s+entitled\s+to|have\s+the\s+right\s+to)\s+make\s+representations\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:by|in|on|within|before|until|during|expected|estimated|not known|unknown)\b", re.IGNORECASE)
 
 
 def under_regulation_14(read: LetterRead) -> Iterator[Requirement]:
     """The requirements of regulation 14 that arise; none where no exception is relied on."""
     if not read.exceptions:
+        if read.regime is Regime.EIR and read.refusals:
+            why = "It speaks of refusing and names no exception: whether it refuses anything, a person must say."
+            yield Requirement("EIR reg 14(3)(a)", None, quoted(read.refusals[:1]), why)
         return
     named = tuple(dict.fromkeys(each.provision for each in read.exceptions))
     where = tuple(dict.fromkeys(each.sentence for each in read.exceptions))
@@ -51,7 +56,7 @@ def _exception(named: tuple[Provision, ...], where: tuple[Sentence, ...]) -> Req
 
 
 def _matters_considered(read: LetterRead) -> Requirement:
-    weighed = read.weighed[Duty.COMMUNICATE]
+    weighed = read.weighed[Duty.CONFIRM_OR_DENY if _neither_confirms(read) else Duty.COMMUNICATE]
     if weighed.reasons:
         return Requirement(
             "EIR reg 14(3)(b)",
@@ -76,6 +81,12 @@ def _matters_considered(read: LetterRead) -> Requirement:
     )
 
 
+def _neither_confirms(read: LetterRead) -> bool:
+    """Whether the letter refuses to say whether information is held, and refuses nothing else."""
+    said = read.letter.said
+    return any(statements.neither_confirms(each) for each in said) and not any(statements.withholds(each) for each in said)
+
+
 def _completion(read: LetterRead) -> Requirement:
     said = [each for each in read.letter.said if _COMPLETION.search(each.plain) and _WHEN.search(each.plain)]
     if said:
@@ -91,6 +102,10 @@ def _completion(read: LetterRead) -> Requirement:
 
 
 def _representations(read: LetterRead) -> Requirement:
+    offered = next((each for each in read.letter.said if _OFFERED.search(each.plain)), None)
+    if offered is not None:
+        why = "It tells the requester that they may make representations."
+        return Requirement("EIR reg 14(5)(a)", True, quoted((offered,)), why)
     told = read.procedure
     met = told.met and not told.why.startswith("it says that the authority has no")
     why = told.why if met or not told.met else "it offers no representations, which regulation 11 gives every requester"

@@ -8,14 +8,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from answerable.documents.exceptions_in_plain_words import CONDITIONS as CONDITIONS_OF_EXCEPTIONS
+from answerable.documents.exceptions_in_plain_words import WORDS as WORDS_OF_EXCEPTIONS
 from answerable.documents.limbs_in_plain_words import CONDITIONS, WORDS
 from answerable.documents.refusal_notice.sentence import Sentence, plainly
-from answerable.law.part_ii import BY_SECTION
+from answerable.law.pleadable import BY_PLACE
 from answerable.law.provision import Provision, cite
 
 _BEGINNING = 5
 _WORD = re.compile(r"[a-z]{2,}")
 _BRACKETS = re.compile(r"\([a-z]{1,4}\)")  # of a citation
+_PLAIN_WORDS = (WORDS, CONDITIONS, WORDS_OF_EXCEPTIONS, CONDITIONS_OF_EXCEPTIONS)
 # The words in which a refusal is put, whatever it refuses.
 _OF_ANY_REFUSAL = """
     about above absolute act against allow alone also alternative although and another answer any apply are ask authority available
@@ -32,7 +35,7 @@ _OF_ANY_REFUSAL = """
 
 
 def restates(sentence: Sentence, section: Provision, *others: str) -> bool:
-    """Whether every word belongs to a section of Part II or to any refusal. `others` are words that belong here as well: an extent."""
+    """Whether every word belongs to a section of Part II, a regulation, or any refusal. `others` are words that belong too: an extent."""
     return _beginnings(sentence.plain) <= _of_a_refusal() | _of_section(section) | _beginnings(plainly(" ".join(others)))
 
 
@@ -47,11 +50,11 @@ def _of_section(section: Provision) -> frozenset[str]:
 
 
 def _words(section: Provision) -> Iterator[str]:
-    exemption = BY_SECTION[section]
+    exemption = BY_PLACE[section]
     yield exemption.title
     yield from (each.words for each in (*exemption.limbs, *exemption.purposes, *exemption.conditions))
     yield from (each.words for each in exemption.confirm_or_deny)
-    yield from (words for table in (WORDS, CONDITIONS) for at, words in table.items() if cite(at).section == section)
+    yield from (words for table in _PLAIN_WORDS for at, words in table.items() if cite(at).section == section)
 
 
 def _beginnings(text: str) -> frozenset[str]:

@@ -6,11 +6,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from answerable.casework.authority.acting import By
+from answerable.casework.authority.actions.under_its_law import to_hand_over
 from answerable.casework.authority.fold import Taken
 from answerable.casework.authority.glance import Glance, as_known_on, glance
 from answerable.casework.authority.next_step import Step
 from answerable.casework.authority.no_more_time import void_extensions
 from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.reconsidering import too_late
 from answerable.casework.authority.similar import similar_to
 from answerable.casework.authority.standing import PartStands
 from answerable.casework.authority.states import State
@@ -19,8 +21,7 @@ from answerable.law.claims import Duty
 from answerable.law.clock import Clock, Standing
 from answerable.law.code.norms_of_time import internal_review_norm, internal_review_norm_exceptionally
 from answerable.law.events import Event, Kind
-from answerable.law.finding import say
-from answerable.law.regime import Regime
+from answerable.law.finding import Finding, say
 from answerable.law.working_days import calendar
 from answerable.web.address import address
 from answerable.web.dates import Asked, read_date
@@ -65,6 +66,8 @@ def _shown(request: HttpRequest, by: By, seen: Glance, known: Asked, problems: l
         rows=[row(seen, stand, step) for stand, step in zip(seen.stands, seen.moves or [None] * len(seen.stands), strict=True)],
         whys=whys(seen),
         to_do=to_do(seen, by),
+        too_late=too_late(seen.law, on=seen.on) if seen.law is not None else (),
+        hands_over=bool(to_hand_over(seen.case, on=seen.on)),
         void=void_extensions(seen.law, seen.stands, on=seen.on) if seen.law is not None else (),
         blocks=blocks[:_MOST_BLOCKS],
         more_blocks=max(0, len(blocks) - _MOST_BLOCKS),
@@ -76,10 +79,11 @@ def _shown(request: HttpRequest, by: By, seen: Glance, known: Asked, problems: l
 
 def banner(seen: Glance) -> dict[str, str]:
     """The words of the clock: how soon, how long that is, and how late it is."""
-    first = seen.first
-    if first is not None and first.works_to is not None:
-        day = first.works_to.value
-        return {"day": say(day), "how_far": how_far(day, seen.on), "late": "yes" if day < seen.on else ""}
+    first, decide = seen.first, seen.reconsider_by
+    if first is not None and first.works_to is not None and (decide is None or first.works_to.value <= decide.value):
+        return _counting(first.works_to, seen.on, *_ANSWER)
+    if decide is not None:
+        return _counting(decide, seen.on, *_DECIDE)
     if any(each.uncounted for each in seen.stands):
         return {"none": "No last day can be counted", "why_not": next(each.uncounted for each in seen.stands if each.uncounted)}
     asked = review_asked(seen)
@@ -88,9 +92,23 @@ def banner(seen: Glance) -> dict[str, str]:
         words = f"It was asked for on {say(asked.on)}. By the norm of the Code it is answered by {norm}, in exceptional cases by {late}."
         return {"none": "Under internal review", "why_not": words}
     standing = next((each.clocks[-1].standing.value for each in seen.stands if each.clocks and each.answered_on is None), "")
-    if any(each.withdrawn_on for each in seen.stands) and all(each.over for each in seen.stands if each.part.regime is Regime.FOIA):
+    if any(each.withdrawn_on for each in seen.stands) and all(each.over for each in seen.stands if each.part in seen.case.counted):
         return {"none": "Nothing more is owed: the requester withdrew it"}
     return {"none": standing[:1].upper() + standing[1:] if standing else "Nothing is owed"}
+
+
+_ANSWER = ("Answer promptly, and no later than {}.", "Answer at once, and tell the requester that it is late.")
+_DECIDE = (
+    "Decide on the representations, and tell the requester no later than {}. It is law, and not the Code’s norm.",
+    "Decide on the representations at once, and tell the requester that the decision is late.",
+)
+
+
+def _counting(last: Finding[date], on: date, in_time: str, late: str) -> dict[str, str]:
+    day = say(last.value)
+    is_late = last.value < on
+    words = late if is_late else in_time.format(day)
+    return {"day": day, "how_far": how_far(last.value, on), "late": "yes" if is_late else "", "do": words, "under": str(last.under)}
 
 
 def review_asked(seen: Glance) -> Event | None:
@@ -125,7 +143,7 @@ def row(seen: Glance, stand: PartStands, step: Step | None) -> dict[str, Any]:
     number = stand.part.number
     open_to_read = seen.now is not None and not neither_confirms_nor_denies(seen.now, number)
     found_here = step is not None and open_to_read and is_decided(seen.case, number)
-    position_page = address("position", seen.request.reference, number) if stand.part.regime is Regime.FOIA else ""
+    position_page = address("position", seen.request.reference, number) if stand.part in seen.case.ours else ""
     return {"part": stand.part, "duties": duties, "step": step, "found": found_here, "address": position_page}
 
 
@@ -161,6 +179,9 @@ def whys(seen: Glance) -> list[tuple[str, str]]:
             if clock.works_to is not None:
                 _, about = found.setdefault(clock.works_to.derivation(), (say(clock.works_to.value), []))
                 about.append(f"{stand.part.number}, to {clock.duty.value}")
+        if stand.reconsider_by is not None:
+            _, about = found.setdefault(stand.reconsider_by.derivation(), (say(stand.reconsider_by.value), []))
+            about.append(f"{stand.part.number}, to decide on the representations")
     every = sum(len(stand.clocks) for stand in seen.stands)
     return [
         (f"{day}: {'every part, both duties' if len(about) == every else 'part ' + '; '.join(about)}", derivation)
@@ -187,6 +208,7 @@ def address_of(step: Step, reference: str) -> str:
     part = step.parts[0] if step.parts else ""
     places: dict[Do, tuple[object, ...]] = {
         Do.DIVIDE: ("parts", reference),
+        Do.HAND_OVER: ("record", reference, "hand-over"),
         Do.ASK_SEARCH: ("search", reference),
         Do.CHASE: ("task-do", step.about, "chase"),
         Do.DECIDE_HELD: ("held", reference, part),

@@ -63,7 +63,8 @@ def _request(payload: Payload) -> tuple[str, str]:
 
 
 def _divided(payload: Payload) -> tuple[str, str]:
-    return f"Parts confirmed: {', '.join(each['number'] for each in payload['parts'])}", ""
+    found = [f"{named(each['parts'])} found to go under {each['regime']}" for each in payload.get("law", ())]
+    return "; ".join((f"Parts confirmed: {', '.join(each['number'] for each in payload['parts'])}", *found)), ""
 
 
 def _position(payload: Payload) -> tuple[str, str]:
@@ -133,6 +134,14 @@ def _paid(payload: Payload) -> tuple[str, str]:
 
 def _transfer(payload: Payload) -> tuple[str, str]:
     return f"Sent on to {payload['law'][0]['to']}{_on_parts(payload)}", str(payload.get("note", ""))
+
+
+def _regime_found(payload: Payload) -> tuple[str, str]:
+    return f"Found to go under {payload['regime']}, and counted again under it, {named(payload['parts'])}", str(payload["reason"])
+
+
+def _handed_over(payload: Payload) -> tuple[str, str]:
+    return f"Handed over to {payload['law'][0]['to']}{_on_parts(payload)}", str(payload.get("note", ""))
 
 
 def _corrected(payload: Payload) -> tuple[str, str]:
@@ -205,6 +214,8 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "withdrawn": _withdrawn,
     "day specified": _day_specified,
     "transfer": _transfer,
+    "regime found": _regime_found,
+    "handed over": _handed_over,
     "corrected": _corrected,
     "review requested": _review,
     "review assigned": _reviewer,

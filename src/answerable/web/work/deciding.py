@@ -79,9 +79,10 @@ def _removed(request: HttpRequest, work: InHand) -> HttpResponse:
 @in_hand
 def ground(request: HttpRequest, work: InHand) -> HttpResponse:
     """Which ground is added: a duty to claim on, or a bar."""
-    form = ground_forms.which(request.POST if request.method == "POST" else None)
+    regime = work.part.regime
+    form = ground_forms.which(regime, request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
-        return _asked(request, work, form, ground_forms.WHICH, _problems(form))
+        return _asked(request, work, form, ground_forms.WHICH[regime], _problems(form))
     if form.cleaned_data["duty"] == ground_forms.NO_GROUND:
         return to(reverse("deciding", args=_of(work)))
     return _on(deciding.choose(work, form.cleaned_data["duty"]))
@@ -104,7 +105,7 @@ def step(request: HttpRequest, work: InHand, name: str) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return _asked(request, work, form, asked, _problems(form), **shown)
     try:
-        return _on(deciding.specify(work, asks, ground_forms.value_of(asks, form.cleaned_data)))
+        return _on(deciding.specify(work, asks, ground_forms.value_of(asks, form.cleaned_data, work.part.regime)))
     except Refused as refused:
         return _asked(request, work, form, asked, [Problem(said(refused), f"id_{next(iter(form.fields))}")], **shown)
 

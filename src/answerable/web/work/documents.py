@@ -89,7 +89,7 @@ def _form(places: list[tuple[str, tuple[str, str]]], request: HttpRequest) -> fo
 def _places(folded: Folded) -> list[tuple[str, tuple[str, str]]]:
     """The parts and slices that a document may be added to: none that neither confirms nor denies."""
     found_places = []
-    for part in folded.foia:
+    for part in folded.ours:
         taken = folded.position(part.number)
         extents = ["", *(taken.tables.get("slices", ()) if taken else ())]
         for extent in extents:

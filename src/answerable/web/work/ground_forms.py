@@ -10,6 +10,7 @@ from answerable.casework.authority.deciding.barring import BARS
 from answerable.casework.authority.deciding.choosing import Choice, Step, as_cited, choices, conditions, matters, purposes
 from answerable.casework.authority.deciding.grounds import Ground
 from answerable.law.claims import Duty
+from answerable.law.regime import Regime
 from answerable.web.work.answer_form import Form, kept_as_it_is, unchecked
 from answerable.web.work.fields import OneOf, SomeOf, Words
 
@@ -41,18 +42,30 @@ class Asks(NamedTuple):
 
 
 NO_GROUND = "none"
-WHICH = Asks("On what ground is this part, or some of it, not to be answered in full?", "FOIA s.1(1)")
-_WHICH = (
-    (Duty.COMMUNICATE.value, "Withhold information: an exemption of ss.21 to 44, s.21 (accessible elsewhere) among them"),
-    (CONFIRMING, "Neither confirm nor deny that it is held"),
-    *((provision, f"{words} ({provision})") for provision, words in BARS.items()),
-    (NO_GROUND, "None: it is answered in full"),
-)
+_ON_WHAT = "On what ground is this part, or some of it, not to be answered in full?"
+WHICH = {Regime.FOIA: Asks(_ON_WHAT, "FOIA s.1(1)"), Regime.EIR: Asks(_ON_WHAT, "EIR reg 12(1)")}
+_WHICH = {
+    Regime.FOIA: (
+        (Duty.COMMUNICATE.value, "Withhold information: an exemption of ss.21 to 44, s.21 (accessible elsewhere) among them"),
+        (CONFIRMING, "Neither confirm nor deny that it is held"),
+        *((provision, f"{words} ({provision})") for provision, words in BARS.items()),
+        (NO_GROUND, "None: it is answered in full"),
+    ),
+    Regime.EIR: (
+        (
+            Duty.COMMUNICATE.value,
+            "An exception of regulation 12 or 13: that it would do harm, that it is personal data, that the request is manifestly "
+            "unreasonable, or that nothing is held",
+        ),
+        (CONFIRMING, "Neither confirm nor deny that it exists and is held: regulation 12(6), or 13(5A) for personal data"),
+        (NO_GROUND, "None: it is made available in full"),
+    ),
+}
 
 
-def which(sent: Any) -> forms.Form:
-    """The form that chooses the ground."""
-    return Form({"duty": OneOf("The ground", _WHICH, needed="Choose the ground")}, {}, kept_as_it_is).made(sent)
+def which(regime: Regime, sent: Any) -> forms.Form:
+    """The form that chooses the ground, of those that the law of the part has."""
+    return Form({"duty": OneOf("The ground", _WHICH[regime], needed="Choose the ground")}, {}, kept_as_it_is).made(sent)
 
 
 def named(ground: Ground) -> str:
@@ -72,6 +85,8 @@ def asked_of(step: Step, work: InHand) -> Asks:
     adding = work.so_far.adding
     confirming = adding.get("duty") == CONFIRMING
     provision = adding.get("provision", "")
+    if work.part.regime is Regime.EIR and step in _OF_THE_REGULATIONS:
+        return _OF_THE_REGULATIONS[step](confirming)
     return {
         Step.EXTENT: Asks(
             "Does it cover the whole part, or a slice of it?", "FOIA s.2(1)" if confirming else "FOIA s.2(2)", "to the extent that"
@@ -88,18 +103,32 @@ def asked_of(step: Step, work: InHand) -> Asks:
     }[step]
 
 
+_OF_THE_REGULATIONS: dict[Step, Callable[[bool], Asks]] = {
+    Step.EXTENT: lambda confirming: Asks(
+        "Does it cover the whole part, or a slice of it?",
+        "EIR reg 12(6)" if confirming else "EIR reg 12(11)",
+        "" if confirming else "unless it is not reasonably capable of being separated from the other information",
+    ),
+    Step.PROVISION: lambda confirming: Asks(
+        "Under which provision may it be neither confirmed nor denied?" if confirming else "Which exception?",
+        "EIR reg 12(6)" if confirming else "EIR reg 12(1)",
+    ),
+    Step.CONDITION: lambda _: Asks("Which condition of regulation 13 is met?", "EIR reg 13(1)"),
+}
+
+
 def form_of(step: Step, work: InHand, *, find: str, sent: Any) -> forms.Form:
     """The form of one step."""
     check = {Step.EXTENT: _named_if_a_slice, Step.PROVISION: _chosen_or_cited}.get(step, unchecked)
     return Form(_FIELDS[step](work, find), _begins(step, work), kept_as_it_is, check).made(sent)
 
 
-def value_of(step: Step, filled: dict[str, Any]) -> object:
+def value_of(step: Step, filled: dict[str, Any], regime: Regime) -> object:
     """What is kept of a step."""
     if step is Step.EXTENT:
         return filled["extent"].strip() if filled["how_much"] == "slice" else ""
     if step is Step.PROVISION:
-        return as_cited(filled["typed"]) if filled.get("typed", "").strip() else filled["provision"]
+        return as_cited(filled["typed"], regime) if filled.get("typed", "").strip() else filled["provision"]
     if step is Step.BESIDE and filled["beside"] == "beside":
         return ""
     return filled[step.value]
@@ -144,16 +173,24 @@ def _provision(work: InHand, find: str) -> dict[str, forms.Field]:
     found = choices(Duty(work.so_far.adding["duty"]), work.of, find=find)
     return {
         "provision": OneOf("The provision", [(each.provision, _line(each)) for each in found]),
-        "typed": Words("Or type its citation", hint="For example, 31(1)(a).", longest=60),
+        "typed": Words("Or type its citation", hint=f"For example, {_EXAMPLE[work.part.regime]}.", longest=60),
     }
 
 
+_EXAMPLE = {Regime.FOIA: "31(1)(a)", Regime.EIR: "12(5)(e)"}
+
+
 def _line(each: Choice) -> str:
-    return f"{each.provision.removeprefix('FOIA ')} {each.title}: {each.words}"
+    return f"{_short(each)} {each.title}: {each.words}"
+
+
+def _short(each: Choice) -> str:
+    """The citation without the name of the law, which the page has said."""
+    return each.provision.removeprefix("FOIA ").removeprefix("EIR ")
 
 
 def _listed(found: tuple[Choice, ...]) -> list[tuple[str, str]]:
-    return [(each.provision, f"{each.provision.removeprefix('FOIA ')} {each.words}") for each in found]
+    return [(each.provision, f"{_short(each)} {each.words}") for each in found]
 
 
 _FIELDS: dict[Step, Callable[[InHand, str], dict[str, forms.Field]]] = {

@@ -22,6 +22,7 @@ from answerable.documents.letters.in_html import fragment
 from answerable.documents.letters.in_pdf import pdf_of
 from answerable.documents.letters.letter import Letter as Drafted
 from answerable.documents.refusal_notice import Requirement
+from answerable.law.regime import Regime
 from answerable.law.working_days import calendar
 from answerable.web.problem import Problem
 from answerable.web.sandbox import UnableToRead, read_apart
@@ -118,6 +119,7 @@ def _drawn(request: HttpRequest, by: By, at: tuple[str, int], problems: list[Pro
         missing=seen.missing,
         norms=seen.norms,
         dispatch=dispatch_of(kept),
+        environmental=Regime.EIR in seen.case.laws_of(kept.parts),
         is_open=state in acts.OPEN,
         is_draft=state is LetterState.DRAFT,
         route=kept.content.get("route") or [],

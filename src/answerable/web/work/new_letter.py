@@ -11,6 +11,7 @@ from django.urls import reverse
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import letters as acts
 from answerable.casework.authority.actions.letters import Wanted
+from answerable.casework.authority.drafting.composing import law_of_kind
 from answerable.casework.authority.drafting.kinds_now import Offered, offered
 from answerable.casework.authority.drafting.spoken import Slot, enclosing_nothing
 from answerable.casework.authority.finding import request_for
@@ -21,6 +22,7 @@ from answerable.casework.authority.release.enclosing import shown, to_enclose
 from answerable.casework.authority.release.models import ReleasedFile
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotThere
+from answerable.documents.letters import Kind
 from answerable.law.not_law import MissingJudgement
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
@@ -40,6 +42,7 @@ _LABELS = {
     "basis": "What the estimate rests on",
     "earlier": "Which earlier request this repeats",
     "balance": "Why the public interest lies there",
+    "completion": "When it will be finished, and who else is preparing it, reg 14(4)",
 }
 
 
@@ -65,7 +68,7 @@ def which(request: HttpRequest, reference: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         query = QueryDict(mutable=True)
         query["kind"] = form.cleaned_data["kind"]
-        query.setlist("parts", form.cleaned_data.get("parts") or [each.number for each in folded.foia])
+        query.setlist("parts", form.cleaned_data.get("parts") or _all_of(folded, Kind(form.cleaned_data["kind"])))
         return to(f"{reverse('letter-words', args=[reference])}?{query.urlencode()}")
     problems = [Problem(str(error), f"id_{name}") for name, errors in form.errors.items() for error in errors]
     reviews = [each for each in case.reviews.all() if each.answered_on is None] if State(case.state) is State.REVIEW else []
@@ -78,19 +81,21 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
     """The words that the letter needs; sent, it is drafted."""
     by = by_of(request)
     case, folded, kinds = _open(by, reference)
-    parts = tuple(each for each in request.GET.getlist("parts") if each in {one.number for one in folded.foia})
+    parts = tuple(each for each in request.GET.getlist("parts") if each in {one.number for one in folded.ours})
     chosen = next((each for each in kinds if each.kind.value == request.GET.get("kind")), None)
     if chosen is None or not parts:
         return to(reverse("letter-new", args=[reference]))
     wanted, about = Wanted(chosen.kind, parts), _About(request, case, chosen, parts)
     try:
-        slots = acts.words_for(by, reference, wanted=wanted._replace(about=as_if(chosen.kind, parts, by.today)), on=by.today)
+        slots = acts.words_for(
+            by, reference, wanted=wanted._replace(about=as_if(chosen.kind, folded.under_each(parts), by.today)), on=by.today
+        )
     except Refused as refused:
         return _words(about, Form({}, {}, kept_as_it_is).made(None), [refused])
     places = {f"slot-{nth}": name for nth, name in enumerate(slots)}
     documents = shown(case, folded) if any(slot.what == "enclosed" for slot in slots.values()) else ()
-    boxes = {at: _slot(slots[name], len(folded.foia), documents) for at, name in places.items()}
-    fields: Fields = {**fields_of(chosen.kind, parts), **boxes}
+    boxes = {at: _slot(slots[name], len(folded.ours), documents) for at, name in places.items()}
+    fields: Fields = {**fields_of(chosen.kind, folded.under_each(parts)), **boxes}
     begins = {at: slots[name].default for at, name in places.items()}
     check = partial(_must_enclose_what_it_says, slots, {name: at for at, name in places.items()})
     form = Form(fields, begins, kept_as_it_is, check).made(request.POST if request.method == "POST" else None)
@@ -102,7 +107,7 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
     try:
         made = acts.draft(
             reference,
-            wanted=wanted._replace(given=given, about=about_of(chosen.kind, parts, form.cleaned_data)),
+            wanted=wanted._replace(given=given, about=about_of(chosen.kind, folded.under_each(parts), form.cleaned_data)),
             by=by,
             on=by.today,
             seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else case.version,
@@ -128,12 +133,23 @@ def _open(by: By, reference: str) -> tuple[InformationRequest, Folded, tuple[Off
     return case, folded, offered(folded, state, last_day=case.last_day, on=by.today)
 
 
+_ANY = "Choose none for all of them. Those that you leave out go on running."
+_ONE_LAW = "A letter is written under one law: choose parts of one, and draft another letter for the rest."
+
+
 def _which_form(case: Folded, kinds: Sequence[Offered], sent: Any) -> forms.Form:
     fields: Fields = {"kind": OneOf("Which letter?", [(each.kind.value, each.words) for each in kinds], needed="Choose the letter")}
-    parts = [(each.number, each.asked) for each in case.foia]
+    mixed = len({each.regime for each in case.ours}) > 1
+    parts = [(each.number, f"({each.regime.value}) {each.asked}" if mixed else each.asked) for each in case.ours]
     if len(parts) > 1:
-        fields["parts"] = parts_field("On which parts?", parts, hint="Choose none for all of them. Those that you leave out go on running.")
+        fields["parts"] = parts_field("On which parts?", parts, hint=_ONE_LAW if mixed else _ANY)
     return Form(fields, {}, kept_as_it_is).made(sent)
+
+
+def _all_of(case: Folded, kind: Kind) -> list[str]:
+    """Every part that a letter of this kind can be about: of a letter that one law alone knows, the parts under that law."""
+    law = law_of_kind(kind)
+    return [each.number for each in (case.ours if law is None else case.under(law))]
 
 
 def _as_words(filled: object) -> str:

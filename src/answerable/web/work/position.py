@@ -21,7 +21,7 @@ from answerable.law.not_law import NotLaw
 from answerable.law.open_questions import OpenQuestion
 from answerable.law.part_position import SlicePosition
 from answerable.law.positions import Position
-from answerable.law.regime import Regime
+from answerable.law.regime import ANSWERED_HERE, Regime
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import REFUSED, said
@@ -54,7 +54,7 @@ def position(request: HttpRequest, reference: str, number: str) -> HttpResponse:
             return to(reverse("deciding" if work.so_far.grounds else "deciding-ground", args=[reference, number]))
     seen = where(by, reference, number, on=by.today)
     case, part = seen.request, seen.part
-    takes = part.regime is Regime.FOIA and may(by.roles, Do.POSITION, State(case.state))
+    takes = part.regime in ANSWERED_HERE and may(by.roles, Do.POSITION, State(case.state))
     return page(
         request,
         "work/position.html",
@@ -63,8 +63,10 @@ def position(request: HttpRequest, reference: str, number: str) -> HttpResponse:
         errors=problems,
         case=case,
         part=part,
-        stands=[_slice(each) for each in seen.position.slices] if seen.position else [],
+        stands=[_slice(each, part.regime) for each in seen.position.slices] if seen.position else [],
         weighing=_still_to_weigh(seen, by.today) if takes else (),
+        environmental=part.regime is Regime.EIR,
+        answered_here=part.regime in ANSWERED_HERE,
         can_take_more_time=State(case.state) in BEFORE and may(by.roles, Do.DRAFT, State(case.state)),
         missing=[(each, _mended_at(each, reference, number)) for each in seen.missing],
         why_not=said(seen.refused) if seen.refused else "",
@@ -88,12 +90,16 @@ def to(address: str) -> HttpResponse:
     return answer
 
 
-def _slice(each: SlicePosition) -> dict[str, Any]:
+_DUTIES = {Regime.FOIA: ("Confirm or deny", "Communicate"), Regime.EIR: ("Answer in the open", "Make available")}
+
+
+def _slice(each: SlicePosition, regime: Regime) -> dict[str, Any]:
+    confirming, communicating = _DUTIES[regime]
     return {
         "extent": each.extent,
         "duties": [
-            ("Confirm or deny", words(each.confirm_or_deny.value), each.confirm_or_deny.derivation()),
-            ("Communicate", words(each.communicate.value), each.communicate.derivation()),
+            (confirming, words(each.confirm_or_deny.value), each.confirm_or_deny.derivation()),
+            (communicating, words(each.communicate.value), each.communicate.derivation()),
         ],
     }
 

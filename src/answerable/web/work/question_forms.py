@@ -18,9 +18,9 @@ from answerable.web.work.fields import DayField, OneOf, SomeOf, Words
 _IN_WORDS = {
     "would": "Would: more likely than not",
     "would be likely to": "Would be likely to: a real and significant risk",
-    "maintaining outweighs disclosing": "The public interest in the exemption outweighs the other",
+    "maintaining outweighs disclosing": "The public interest in the exemption or exception outweighs the other",
     "exactly balanced": "They are exactly equal",
-    "disclosing outweighs maintaining": "The other outweighs the public interest in the exemption",
+    "disclosing outweighs maintaining": "The other outweighs the public interest in the exemption or exception",
 }
 _UNDECIDED = "undecided"
 _SIDES = ("for_disclosing", "for_maintaining")
@@ -80,14 +80,19 @@ def _day(question: Asked) -> Form:
     return Form(fields, {"answer": question.answer}, lambda filled, _who: {question.question.key: filled["answer"]})
 
 
+_CAN_WAIT = "Only the balance can wait, s.10(3). You can take the position without it, and then draft the letter that takes more time."
+_CANNOT_WAIT = "Start from a presumption in favour of disclosure, reg 12(2). The Regulations give no more time to weigh it."
+
+
 def _balance(question: Asked) -> Form:
-    """Both sides first, each factor a line, and then the balance, which alone of all the questions can be put off."""
+    """Both sides first, each factor a line, and then the balance, which alone of all the questions can be put off, under the Act."""
     given = question.answer or {}
-    undecided = ((_UNDECIDED, "Not decided yet: more time is needed to weigh it"),)
-    later = "Only the balance can wait, s.10(3). You can take the position without it, and then draft the letter that takes more time."
+    can_wait = question.question.under.instrument == "FOIA"
+    undecided = ((_UNDECIDED, "Not decided yet: more time is needed to weigh it"),) if can_wait else ()
+    later = _CAN_WAIT if can_wait else _CANNOT_WAIT
     fields: Fields = {
         "for_disclosing": Words("For telling the requester", rows=4, hint="One factor a line."),
-        "for_maintaining": Words("For the exemption", rows=4, hint="One factor a line."),
+        "for_maintaining": Words("For the exemption" if can_wait else "For the exception", rows=4, hint="One factor a line."),
         "answer": OneOf("Where does the balance lie?", (*_choices(question), *undecided), needed="Say where the balance lies", hint=later),
         "reasons": Words("Your reasons", rows=5, hint="They stand in the letter unless you give it other words."),
     }

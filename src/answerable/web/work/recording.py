@@ -10,6 +10,7 @@ from django.urls import reverse
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import record, review
 from answerable.casework.authority.actions.from_the_commissioner import record_day_specified
+from answerable.casework.authority.actions.under_its_law import find_regime, hand_over, to_hand_over
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
@@ -18,8 +19,10 @@ from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.people.colleagues import colleague, colleagues
 from answerable.law.finding import say
+from answerable.law.regime import Regime
 from answerable.web.signed_in import page
 from answerable.web.work.chronology import told
+from answerable.web.work.dividing import REGIMES
 from answerable.web.work.doing import Doing, done
 from answerable.web.work.fields import DayField, OneOf, Words, parts_field
 from answerable.web.work.letters_elsewhere import LETTERS, Elsewhere
@@ -38,8 +41,8 @@ class About(NamedTuple):
 
     @property
     def parts(self) -> list[tuple[str, str]]:
-        """The parts under the Act, each with its words."""
-        return [(each.number, each.asked) for each in self.case.foia]
+        """The parts that some law counts, each with its words."""
+        return [(each.number, each.asked) for each in self.case.counted]
 
 
 class Kind(NamedTuple):
@@ -130,6 +133,32 @@ def _transfer(about: About) -> Fields:
         **_parts(about),
         "note": Words("Anything to note", rows=3),
     }
+
+
+def _regime(about: About) -> Fields:
+    parts = [(each.number, f"({each.regime.value}) {each.asked}") for each in about.case.parts]
+    return {
+        "parts": parts_field("Which parts?", parts, needed="Choose the parts that go under another law"),
+        "regime": OneOf("Under which law do they go?", [(each.value, words) for each, words in REGIMES.items()], needed="Choose the law"),
+        "reason": Words("Why?", rows=4, needed="Say why the part goes under it"),
+        "on": _day("When was that found?", "The day on which it was found"),
+    }
+
+
+def _hand_over(about: About) -> Fields:
+    parts = [(each.number, each.asked) for each in to_hand_over(about.case, on=about.by.today)]
+    return {
+        "to": Words("Who answers it?", needed="Enter who answers it", hint="The office, such as the data protection team.", longest=200),
+        "on": _day("When was it handed over?", "The day on which it was handed over"),
+        **({"parts": parts_field("Which parts?", parts, hint="Choose none for all of them.")} if len(parts) > 1 else {}),
+        "note": Words("Anything to note", rows=3),
+    }
+
+
+def _act_regime(about: About, filled: Filled, seen: int) -> object:
+    regime = Regime(filled["regime"])
+    told = {"parts": filled["parts"], "regime": regime, "reason": filled["reason"]}
+    return find_regime(about.request.reference, **told, by=about.by, on=filled["on"], seen=seen)
 
 
 def _note(_: About) -> Fields:
@@ -253,6 +282,24 @@ KINDS = {
         _plainly(record.transfer),
         "The other authority’s clock begins when the request arrives there. This one’s duties stay as they were: when nothing is held "
         "here, answer so, and the letter says where the request was sent. The case can then be closed.",
+    ),
+    "law": Kind(
+        "Find that a part goes under another law",
+        "Count it again under that law",
+        Do.FIND_REGIME,
+        _regime,
+        _act_regime,
+        "A part always had the time of its own law, so its clock is counted again from the day on which the request was received. What it "
+        "was counted to until now stays on the record. Positions under the other law have to be taken again.",
+    ),
+    "hand-over": Kind(
+        "Hand over a request for one’s own personal data",
+        "Record that it was handed over",
+        Do.HAND_OVER,
+        _hand_over,
+        _plainly(hand_over),
+        "It is answered within one month of the day on which the request was received, UK GDPR art 12(3), by whoever answers such requests "
+        "here. That clock goes with it.",
     ),
     "day-specified": Kind(
         "Record a later day that the Commissioner specified",

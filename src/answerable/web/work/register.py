@@ -17,10 +17,12 @@ from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotPermitted, NotReady, NotThere
 from answerable.web import signed_in
 from answerable.web.problem import Problem
+from answerable.web.work.dividing import REGIMES
 from answerable.web.work.doing import REFUSED
 from answerable.web.work.who import by_of, whoever_may
 
 _KINDS = {CSV: "text/csv; charset=utf-8", EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+_LAWS = tuple((each.value, words) for each, words in REGIMES.items())
 _STATES = tuple((each.value, each.value.capitalize()) for each in State)
 _LONGEST = 2000
 _DIGITS = 18  # of a place in the register, from the year 1995 to 2740
@@ -110,6 +112,7 @@ def _search_form(by: By, query: Mapping[str, str], told: Understood) -> tuple[ob
         tuple(_typed(query, told).items()),
         tuple(told.problems.items()),
         _STATES,
+        _LAWS,
         working,
         narrowed or bool(told.problems),
         asked.narrows,

@@ -169,7 +169,7 @@ def _nobody_need_search(case: Folded) -> str:
 
 
 def _asked(case: Folded, number: str) -> str:
-    asked = next((each.asked for each in case.foia if each.number == number), None)
+    asked = next((each.asked for each in case.ours if each.number == number), None)
     if asked is None:
         raise Http404
     return asked

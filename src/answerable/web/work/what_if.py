@@ -11,6 +11,7 @@ from answerable.casework.authority.fold import fold
 from answerable.casework.authority.what_if import AlreadyAnswered, Supposed, already_answered, if_clarification, if_fees_notice, latest
 from answerable.law.case import Case
 from answerable.law.finding import say
+from answerable.law.regime import Regime
 from answerable.web.dates import Asked, read_date
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
@@ -27,9 +28,16 @@ class Question(NamedTuple):
     day: str
 
 
+_CLARIFY = Question("If we ask today what is meant", "And the requester answers on", if_clarification, "answered_on")
 QUESTIONS = {
-    "fee": Question("If a fees notice goes today", "And the fee is paid on", if_fees_notice, "paid_on"),
-    "clarify": Question("If we ask today what is meant", "And the requester answers on", if_clarification, "answered_on"),
+    Regime.FOIA: {
+        "fee": Question("If a fees notice goes today", "And the fee is paid on", if_fees_notice, "paid_on"),
+        "clarify": _CLARIFY,
+    },
+    Regime.EIR: {
+        "fee": Question("If a charge in advance is notified today", "And the charge is paid on", if_fees_notice, "paid_on"),
+        "clarify": _CLARIFY,
+    },
 }
 
 
@@ -39,13 +47,14 @@ def what_if(request: HttpRequest, reference: str) -> HttpResponse:
     by = by_of(request)
     asked = request_for(by, reference)
     case = fold(asked.authority, asked.case)
-    law = case.case() if case.foia else None
-    numbers = [each.number for each in case.foia]
+    law = case.case() if case.ours else None
+    numbers = [each.number for each in case.ours]
     part = request.GET.get("part", "")
     part = part if part in numbers else (numbers[0] if numbers else "")
     answers, problems = [], []
     answered = _answered(law, part, by.today)
-    for name, question in QUESTIONS.items() if answered is None else ():
+    regime = next((each.regime for each in case.ours if each.number == part), Regime.FOIA)
+    for name, question in QUESTIONS[regime].items() if answered is None else ():
         box = read_date(name, request.GET.dict(), what="The day", needed=False)
         answer = _answer(law, part, question, box, by.today)
         problems += [Problem(box.error, box.first_wrong)] if box.error else []
@@ -58,7 +67,8 @@ def what_if(request: HttpRequest, reference: str) -> HttpResponse:
         errors=problems,
         case=asked,
         today=by.today,
-        parts=[(each.number, each.asked) for each in case.foia],
+        parts=[(each.number, each.asked) for each in case.ours],
+        environmental=regime is Regime.EIR,
         part=part,
         latest=_latest(law, part, by.today),
         answers=answers,

@@ -38,6 +38,7 @@ from answerable.documents.letters.in_pdf import pdf_of
 from answerable.documents.release import redaction, work_up
 from answerable.law.not_law import NotLaw
 from answerable.law.positions import Held
+from answerable.law.regime import Regime
 from answerable.web.worlds.scenes import JUDGED, RECEIVED, SEARCHED, SENT, Found, Scene
 
 BODY, ELSEWHERE = "worlds", "elsewhere"
@@ -55,6 +56,8 @@ _ABOUT: dict[str, Any] = {
     "sent_on": SENT,
     "what_happened": "A wrong file was enclosed.",
     "asked": "Please delete it.",
+    "advice": "The map on our website may help.",
+    "impracticable": "There are forty boxes of it, in three formats.",
 }
 
 
@@ -117,6 +120,7 @@ class World:
         """A letter of some kind on all parts, composed anew. Raises what composing raises."""
         request = self.request
         about = {**_ABOUT, "outcomes": dict.fromkeys(self.parts, "upheld"), "why": dict.fromkeys(self.parts, "It was looked at afresh.")}
+        about["complied"] = dict.fromkeys(self.parts, "yes")
         about["why"] = "Many people are away." if kind is Kind.LATE else about["why"]
         held = lambda part: held_of(request, part)  # noqa: E731 - a way to what is held, and not a look at it
         composing = Composing(request, case, kind, self.parts, held, SENT, "FOI officer", {}, about)
@@ -149,11 +153,11 @@ def _person(title: str, body: str, role: Role) -> Person:
     return made
 
 
-def _received(reference: str, asked: tuple[tuple[str, str], ...], officer: By) -> None:
+def _received(reference: str, asked: tuple[tuple[str, str], ...], officer: By, regime: Regime = Regime.FOIA) -> None:
     text = "\n".join(f"{number}. {words}" for number, words in asked)
     arrived = Arrived(Channel.EMAIL, "A request", text, "A requester", "requester@example.org")
     receive(arrived=arrived, by=officer, on=RECEIVED, reference=reference)
-    divide(reference, parts=[PartNow(number, words) for number, words in asked], by=officer, on=RECEIVED)
+    divide(reference, parts=[PartNow(number, words, regime) for number, words in asked], by=officer, on=RECEIVED)
 
 
 @contextmanager
@@ -180,7 +184,7 @@ def worlds(scene: Scene, people: People) -> Generator[World]:
 def _before_they_part(scene: Scene, people: People) -> None:
     """The request, the search on what is answered openly, what is held there, and a document of it that is to leave."""
     asking, judging = (By(people.of(Role.OFFICER), noon(on)) for on in (RECEIVED, JUDGED))
-    _received(scene.reference, scene.asked, asking)
+    _received(scene.reference, scene.asked, asking, scene.regime)
     openly = [part for part, _ in scene.open]
     if openly:
         task = ask_search(scene.reference, to=SERVICE, parts=openly, due_on=SEARCHED, by=asking, on=RECEIVED)
@@ -213,7 +217,8 @@ def _released(scene: Scene, by: By) -> None:
     for part, _ in scene.open[:1]:
         content = f"The harbour log of part {part}, kept by the deputy warden.".encode()
         add_document(scene.reference, part=part, name="log.txt", content=content, by=by, on=JUDGED)
-        withheld = [{"limb": "FOIA s.40(2)", "words": "deputy warden"}]
+        limb = "EIR reg 13(1)" if scene.regime is Regime.EIR else "FOIA s.40(2)"
+        withheld = [{"limb": limb, "words": "deputy warden"}]
         mark(scene.reference, redactions=withheld, **at)
         redact(scene.reference, worked=work_up(content, [redaction(each) for each in withheld], title=""), **at)
         approve_release(scene.reference, **at)

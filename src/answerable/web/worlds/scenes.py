@@ -6,10 +6,12 @@ from random import Random
 from typing import Any, NamedTuple
 
 from answerable.law.positions import Held
+from answerable.law.regime import Regime
 
 RECEIVED, SEARCHED, JUDGED, SENT = date(2026, 3, 2), date(2026, 3, 9), date(2026, 3, 16), date(2026, 3, 27)
 _SEED = 36
 _WORLDS_A_SCENE = 4
+_ONE_IN_SO_MANY_IS_ENVIRONMENTAL = 4  # a case all of whose parts go under the Regulations
 
 _SUBJECTS = (
     "a supplier of tools",
@@ -50,6 +52,7 @@ class Scene(NamedTuple):
     open: tuple[tuple[str, Held], ...]
     secrets: tuple[Secret, ...]
     worlds: tuple[tuple[Found, ...], ...]
+    regime: Regime = Regime.FOIA
 
     @property
     def reference(self) -> str:
@@ -69,14 +72,18 @@ def _scene(number: int, chance: Random) -> Scene:
     parts = [str(each) for each in range(1, size + 1)]
     whole = ["4"] if number == 1 else chance.sample(parts, chance.randint(1, max(1, size - 1)))
     sliced = [] if number == 1 else [part for part in parts if part not in whole and chance.random() < 0.4]
-    secrets = [_secret(part, "", chance) for part in sorted(whole)]
-    secrets += [_secret(part, chance.choice(_SLICES), chance) for part in sliced]
+    regime = Regime.EIR if number % _ONE_IN_SO_MANY_IS_ENVIRONMENTAL == 0 else Regime.FOIA
+    secrets = [_secret(part, "", chance, regime) for part in sorted(whole)]
+    secrets += [_secret(part, chance.choice(_SLICES), chance, regime) for part in sliced]
+    # That nothing is held is an exception of the Regulations, and needs a position.
+    answers = (Held.YES,) if regime is Regime.EIR else (Held.YES, Held.YES, Held.NO)
     return Scene(
         number,
         tuple((part, f"Whatever there is about {chance.choice(_SUBJECTS)}, part {part}") for part in parts),
-        tuple((part, chance.choice((Held.YES, Held.YES, Held.NO))) for part in parts if part not in whole),
+        tuple((part, chance.choice(answers)) for part in parts if part not in whole),
         tuple(secrets),
         tuple(_worlds(len(secrets), chance)),
+        regime,
     )
 
 
@@ -92,8 +99,8 @@ def _documents(answer: Held, nth: int, chance: Random) -> int:
     return nth * 40 + chance.randint(1, 39) if answer is Held.YES else 0
 
 
-def _secret(part: str, extent: str, chance: Random) -> Secret:
-    claimed = chance.choice((_law_enforcement, _personal, _security))
+def _secret(part: str, extent: str, chance: Random, regime: Regime) -> Secret:
+    claimed = chance.choice(_CLAIMED[regime])
     slice_ = {"extent": extent} if extent else {}
     claims = [{"part": part, "duty": "confirm or deny", **slice_, **each} for each in claimed(chance)]
     balance = _judged("maintaining outweighs disclosing", "Either word would tell too much.")
@@ -116,17 +123,26 @@ def _law_enforcement(chance: Random) -> Iterator[Tables]:
     for limb in chance.choice((("a",), ("b",), ("a", "b"))):
         likely = chance.choice(("would", "would be likely to"))
         shown = "more probable than not" if likely == "would" else "a real and significant risk"
-        tests = [
-            {
-                "act": act,
-                "applicable_interest": _judged(True, "It is what the limb protects."),
-                "nature": _judged(True, f"By {act} it, the service would tell offenders where it looks."),
-                "causal_link": _judged(True, "Nothing else that is public says so."),
-                "likelihood": _judged(shown, "Such answers have been read so before."),
-            }
-            for act in ("confirming", "denying")
-        ]
+        tests = [_harmful(act, shown) for act in ("confirming", "denying")]
         yield {"provision": "FOIA s.31(3)", "matter": f"FOIA s.31(1)({limb})", "likelihood": likely, "test": tests}
+
+
+def _harmful(act: str, shown: str) -> Tables:
+    return {
+        "act": act,
+        "applicable_interest": _judged(True, "It is what the limb protects."),
+        "nature": _judged(True, f"By {act} it, the service would tell offenders where it looks."),
+        "causal_link": _judged(True, "Nothing else that is public says so."),
+        "likelihood": _judged(shown, "Such answers have been read so before."),
+    }
+
+
+def _interests_of_the_state(_: Random) -> Iterator[Tables]:
+    yield {"provision": "EIR reg 12(6)", "test": [_harmful(act, "more probable than not") for act in ("confirming", "denying")]}
+
+
+def _personal_in_the_regulations(_: Random) -> Iterator[Tables]:
+    yield {"provision": "EIR reg 13(5B)(a)(i)", "test": [_asked("confirming"), _asked("denying")]}
 
 
 def _personal(_: Random) -> Iterator[Tables]:
@@ -139,3 +155,9 @@ def _security(_: Random) -> Iterator[Tables]:
 
 def _asked(act: str) -> Tables:
     return {"kind": "question", "act": act, "answer": _judged(True, f"By {act} it, the service would tell what it must not.")}
+
+
+_CLAIMED = {
+    Regime.FOIA: (_law_enforcement, _personal, _security),
+    Regime.EIR: (_interests_of_the_state, _personal_in_the_regulations),
+}

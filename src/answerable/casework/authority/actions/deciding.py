@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from answerable.casework.authority.acting import By, permit
-from answerable.casework.authority.actions.position import part_of, take_position
+from answerable.casework.authority.actions.position import must_be_answered_here, part_of, take_position
 from answerable.casework.authority.actions.search import held_of
 from answerable.casework.authority.deciding.asking import Asked, asked, next_open
 from answerable.casework.authority.deciding.barring import BARS
@@ -27,7 +27,7 @@ from answerable.documents.case_file.placing import Key
 from answerable.law.case_positions import stance
 from answerable.law.circumstances import Circumstances
 from answerable.law.part_position import position
-from answerable.law.regime import Regime
+from answerable.law.regime import ANSWERED_HERE, Regime
 
 
 class InHand(NamedTuple):
@@ -63,28 +63,35 @@ def begun(by: By, reference: str, number: str, *, on: date) -> InHand | None:
     request, case, part = part_of(by, reference, number)[:3]
     permit(by, Do.POSITION, State(request.state))
     kept = PositionDraft.objects.filter(person=by.person, request=request, part=number).first()
-    if kept is None or part.regime is not Regime.FOIA:
+    if kept is None or part.regime not in ANSWERED_HERE:
         return None
-    return InHand(request, case, part, read(kept.content), case.case().circumstances(number, on=on), by)
+    so_far = read(kept.content)
+    if not so_far.belongs_to(part.regime):
+        return None  # begun under the law that the part was dealt with under before
+    return InHand(request, case, part, so_far, case.case().circumstances(number, on=on), by)
 
 
 def begin(by: By, reference: str, number: str, *, on: date) -> InHand:
-    """Begins a position from the one that stands; at review from nothing, since there it is decided afresh."""
+    """Begins a position from the one that stands; from nothing at review, where it is decided afresh, and where that is another law's."""
     request, case, part = part_of(by, reference, number)[:3]
     permit(by, Do.POSITION, State(request.state))
-    if part.regime is not Regime.FOIA:
-        raise NotReady(
-            f"Part {number} goes under {part.regime.value}, so no position under the Act is taken on it.", under="FOIA s.39(1)(a)"
-        )
+    must_be_answered_here(case, number)
     taken = case.position(number)
     fresh = taken is None or (State(request.state) is State.REVIEW and taken.stage is not Stage.REVIEW)
     so_far = Deciding() if taken is None or fresh else from_tables(taken.tables, number)
+    so_far = so_far if so_far.belongs_to(part.regime) else Deciding()
     return InHand(request, case, part, so_far, case.case().circumstances(number, on=on), by).put(so_far)
 
 
 def choose(work: InHand, duty: str) -> InHand:
-    """Begins a ground: a claim on one of the two duties, or a bar, which is whole at once."""
+    """Begins a ground: a claim on one of the two duties, or a bar, which is whole at once. Raises `NotReady` for a bar of another law."""
     if duty in BARS:
+        if work.part.regime is Regime.EIR:
+            raise NotReady(
+                f"{duty} is of the Act, and this part goes under the Regulations. A request that is too costly or vexatious is refused "
+                "there as manifestly unreasonable, with the public interest weighed. Claim that.",
+                under="EIR reg 12(4)(b)",
+            )
         return work.put(Deciding((*work.so_far.grounds, {"bar": {"provision": duty}}), {}))
     return work.put(work.so_far._replace(adding={"duty": duty}))
 

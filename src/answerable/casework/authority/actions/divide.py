@@ -1,10 +1,16 @@
-"""A person confirms the parts of a request: as proposed, split, merged, or each slice sent under the law it belongs to."""
+"""A person confirms the parts of a request: as proposed, split, merged, or each slice sent under the law it belongs to.
 
-from collections.abc import Sequence
+The first time this says under which law each part goes. From then on, a part that is sent under another one was found to go under it, and
+that is what the law is told.
+"""
+
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from answerable.casework.authority.acting import By, acting
-from answerable.casework.authority.fold import PartNow, fold
+from answerable.casework.authority.actions.under_its_law import found_events
+from answerable.casework.authority.fold import Folded, PartNow, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.unable import NotReady
@@ -36,10 +42,20 @@ def divide(
                         "was": list(origins[each.number]),
                     }
                     for each in parts
-                ]
+                ],
+                **({"law": found} if (found := list(_found(before, parts, origins, on))) else {}),
             },
         )
     return work.request
+
+
+def _found(before: Folded, parts: Sequence[PartNow], origins: dict[str, tuple[str, ...]], on: date) -> Iterator[dict[str, Any]]:
+    """The parts that go under another law than one of those that they came from, as case-file events."""
+    went = {each.number: each.regime for each in before.parts} if before.divided else {}
+    for each in parts:
+        was = next((went[old] for old in origins[each.number] if went.get(old, each.regime) is not each.regime), None)
+        if was is not None:
+            yield from found_events((each._replace(regime=was),), each.regime, on)
 
 
 def _origins(divided: bool, before: Sequence[str], numbers: Sequence[str], was: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

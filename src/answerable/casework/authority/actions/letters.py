@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from answerable.casework.authority.acting import By, Work, acting
 from answerable.casework.authority.actions.search import held_of
-from answerable.casework.authority.drafting.composing import Composing, must_be_under_the_act
+from answerable.casework.authority.drafting.composing import Composing, must_be_under_one_law
 from answerable.casework.authority.drafting.each_kind import compose
 from answerable.casework.authority.drafting.law_events import events_of
 from answerable.casework.authority.drafting.spoken import Heard, Slot
@@ -50,11 +50,11 @@ class Wanted(NamedTuple):
 def draft(reference: str, *, wanted: Wanted, by: By, on: date, seen: int | None = None) -> Letter:
     """Drafts a letter from the positions of the parts that it answers.
 
-    Raises `UnableToDraft` and `MissingJudgement` for what is missing, `NotReady` for a part that goes under another law.
+    Raises `UnableToDraft` and `MissingJudgement` for what is missing, `NotReady` for parts that do not go under one law.
     """
     with acting(reference, Do.DRAFT, by=by, on=on, seen=seen) as work:
         case = fold(work.request.authority, work.request.case)
-        must_be_under_the_act(case, wanted.parts)
+        must_be_under_one_law(case, wanted.kind, wanted.parts)
         drafted = compose(_composing(work.request, case, wanted, on, by.person.title))
         made = Letter.objects.create(
             request=work.request,
@@ -143,7 +143,7 @@ def words_for(by: By, reference: str, *, wanted: Wanted, on: date) -> dict[str, 
     """
     request = request_for(by, reference)
     case, heard = fold(request.authority, request.case), Heard()
-    must_be_under_the_act(case, wanted.parts)
+    must_be_under_one_law(case, wanted.kind, wanted.parts)
     with suppress(UnableToDraft):
         compose(_composing(request, case, wanted._replace(given=heard), on, by.person.title))
     return heard.slots

@@ -21,7 +21,7 @@ from answerable.law.events import Kind
 from answerable.law.not_law import MissingJudgement, NotLaw
 from answerable.law.open_questions import OpenQuestion, open_questions
 from answerable.law.part_position import PartPosition, position
-from answerable.law.regime import Regime
+from answerable.law.regime import ANSWERED_HERE, Regime
 
 Tables = Mapping[str, Any]
 
@@ -35,7 +35,7 @@ def take_position(
     """
     with acting(reference, Do.POSITION, by=by, on=on, seen=seen) as work:
         case = fold(work.request.authority, work.request.case)
-        _must_be_under_the_act(case, part)
+        must_be_answered_here(case, part)
         stage = _stage(case, State(work.request.state))
         _must_be_fresh(case, part, stage, by)
         _must_have_a_shape(case, Taken(0, part, stage, on, by.signature, dict(tables)), on)
@@ -67,7 +67,7 @@ def part_of(by: By, reference: str, number: str) -> Where:
 def where(by: By, reference: str, number: str, *, on: date) -> Where:
     """Where a part stands on a day. Raises `NotThere`."""
     found = part_of(by, reference, number)
-    if found.part.regime is not Regime.FOIA:
+    if found.part.regime not in ANSWERED_HERE:
         return found
     try:
         law = found.case.case()
@@ -100,16 +100,24 @@ def _must_have_a_shape(case: Folded, taken: Taken, on: date) -> None:
     law = case.case(instead=taken)
     of = law.circumstances(taken.part, on=on)
     claims = [each.pleaded.claim for each in law.claims if each.part == taken.part]
-    check(claims, authority=of.authority, received_on=of.received_on, dealt_with_on=on)
+    check(claims, authority=of.authority, received_on=of.received_on, dealt_with_on=on, regime=of.regime)
+    if of.regime is Regime.EIR and any(taken.tables.get("bar", ())):
+        raise NotReady(
+            "FOIA s.12 and s.14 are of the Act, and this part goes under the Regulations. A request that is too costly or vexatious is "
+            "refused there as manifestly unreasonable, with the public interest weighed.",
+            under="EIR reg 12(4)(b)",
+        )
 
 
-def _must_be_under_the_act(case: Folded, number: str) -> None:
+def must_be_answered_here(case: Folded, number: str) -> None:
+    """Raises `NotReady` for a part on which no position is taken here, and for one that the request does not have."""
     part = next((each for each in case.parts if each.number == number), None)
     if part is None:
         raise NotReady(f"The request has no part {number}. Its parts are {', '.join(each.number for each in case.parts)}.")
-    if part.regime is not Regime.FOIA:
+    if part.regime not in ANSWERED_HERE:
         raise NotReady(
-            f"Part {number} goes under {part.regime.value}, so no position under the Act is taken on it.", under="FOIA s.39(1)(a)"
+            f"Part {number} goes under {part.regime.value}, so it is answered elsewhere and no position is taken on it here. "
+            f"{'Hand it over to whoever answers it.' if part.regime is Regime.SUBJECT_ACCESS else 'Leave it out.'}"
         )
 
 

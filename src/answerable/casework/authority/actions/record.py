@@ -11,7 +11,9 @@ from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.people.models import Person
 from answerable.law.code.norms_of_time import internal_review_norm, internal_review_norm_exceptionally
+from answerable.law.eir.r11_representations import last_day_for_reconsideration
 from answerable.law.finding import say
+from answerable.law.regime import ANSWERED_HERE, Regime
 
 Told = Mapping[str, Any]
 
@@ -44,7 +46,7 @@ def receive_withdrawal(
         if not words.strip():
             raise NotReady("Give the words in which the requester withdrew it, so that it can be shown that they did.")
         must_be_countable(on)
-        numbers = list(parts) or [each.number for each in fold(work.request.authority, work.request.case).foia]
+        numbers = list(parts) or [each.number for each in fold(work.request.authority, work.request.case).counted]
         work.record("withdrawn", {"parts": numbers, "text": words})
     return work.request
 
@@ -72,9 +74,18 @@ def record_letter(reference: str, *, law: Sequence[Told], reason: str, by: By, o
 def receive_review_request(
     reference: str, *, parts: Sequence[str] = (), grounds: Sequence[str] = (), by: By, on: date, seen: int | None = None
 ) -> InternalReview:
-    """The requester asks for an internal review, of all parts or of some. The norm of the Code is kept beside it, and is no law."""
+    """The requester asks for an internal review, of all parts or of some; under the Regulations that is to make representations, reg 11.
+
+    Beside a review under the Act the norm of the Code is kept, which is no law; beside representations the last day that the Regulations
+    set for the decision on them. Raises `NotReady` where nothing is answered here.
+    """
     with acting(reference, Do.RECEIVE_REVIEW, by=by, on=on, seen=seen) as work:
-        numbers = list(parts) or [each.number for each in fold(work.request.authority, work.request.case).foia]
+        case = fold(work.request.authority, work.request.case)
+        numbers = list(parts) or [each.number for each in case.ours]
+        laws = case.laws_of(numbers)
+        if not numbers or not set(laws) <= set(ANSWERED_HERE):
+            raise NotReady("A review is of what was answered here. Name the parts under the Act or the Regulations that it is about.")
+        acts, regulations = Regime.FOIA in laws, Regime.EIR in laws
         told = _law("review requested", on, numbers)
         _must_not_be_there(work, told)
         made = InternalReview.objects.create(
@@ -83,8 +94,9 @@ def receive_review_request(
             parts=numbers,
             grounds=list(grounds),
             asked_on=on,
-            norm_day=internal_review_norm(on).value,
-            exceptional_day=internal_review_norm_exceptionally(on).value,
+            norm_day=internal_review_norm(on).value if acts else None,
+            exceptional_day=internal_review_norm_exceptionally(on).value if acts else None,
+            statutory_day=last_day_for_reconsideration(on).value if regulations else None,
         )
         work.record("review requested", {"reasons": list(grounds), "law": [told]})
     return made

@@ -13,13 +13,20 @@ from answerable.documents.case_file import Table, weighed
 from answerable.documents.case_file.placing import Key
 from answerable.law.circumstances import Circumstances
 from answerable.law.claims import Claim
+from answerable.law.eir.r12_exceptions import NOT_HELD
+from answerable.law.eir.r12_public_interest import may_be_weighed
+from answerable.law.eir.r15_ministerial_certificates import CERTIFICATE as MINISTERS_CERTIFICATE
+from answerable.law.eir.r15_ministerial_certificates import certifies
 from answerable.law.exemption import Exemption
+from answerable.law.finding import Finding
 from answerable.law.guided import AnsweredBy, GuidedQuestion, guided
 from answerable.law.not_law import MissingJudgement
-from answerable.law.part_ii import BY_SECTION
-from answerable.law.pleaded import absolute, reach
+from answerable.law.pleadable import BY_PLACE
+from answerable.law.pleaded import Pleaded, absolute, reach
 from answerable.law.provision import cite
 from answerable.law.public_interest import Balance, Reached
+from answerable.law.regime import Regime
+from answerable.law.stages import Engagement
 
 CERTIFICATE = ("claim", "certificate")
 UNSTATED = "would_disclose"
@@ -104,17 +111,18 @@ def _of(nth: int, ground: Ground, grounds: Sequence[Ground], part: str, of: Circ
 
 def _all(claim: Claim, of: Circumstances) -> Iterator[GuidedQuestion]:
     """What the law asks of a claim, and what may be put beside it: a certificate, and earlier answers that would combine with this one."""
-    exemption = BY_SECTION[cite(claim.provision).section]
+    exemption = BY_PLACE[cite(claim.provision).section]
     for question in guided(claim, of=of):
         if question.key[0] == "weighed":
-            yield from _certificate(exemption)
+            yield from _certificate(exemption, claim)
         yield question
         if question.key[:2] == _TEST and question.key[-1] == "likelihood":
             yield _mosaic(question)
     if absolute(claim, of=of).value:
-        yield from _certificate(exemption)
-    yield _unstated("claim", "why the exemption applies")
-    yield _unstated("weighed", "why the balance lies as it does")
+        yield from _certificate(exemption, claim)
+    if of.regime is Regime.FOIA:  # the Regulations excuse no statement
+        yield _unstated("claim", "why the exemption applies")
+        yield _unstated("weighed", "why the balance lies as it does")
 
 
 def _mosaic(question: GuidedQuestion) -> GuidedQuestion:
@@ -131,7 +139,17 @@ def _unstated(table: str, what: str) -> GuidedQuestion:
     return GuidedQuestion((table, UNSTATED), at, _WORDS_OF_SECTION_17_4, meaning, optional=True)
 
 
-def _certificate(exemption: Exemption) -> Iterator[GuidedQuestion]:
+_CERTIFIES = "may certify that a refusal to disclose information under regulation 12(1) is because the disclosure"
+
+
+def _certificate(exemption: Exemption, claim: Claim) -> Iterator[GuidedQuestion]:
+    if certifies(claim.provision):
+        meaning = (
+            "Is there a certificate of a Minister? While it stands it is conclusive, both that disclosure would adversely affect national "
+            "security and that it would not be in the public interest."
+        )
+        of_a_minister = (str(MINISTERS_CERTIFICATE),)
+        yield GuidedQuestion(CERTIFICATE, MINISTERS_CERTIFICATE, _CERTIFIES, meaning, AnsweredBy.TEXT, of_a_minister, optional=True)
     if exemption.certificates:
         under = exemption.at.under(exemption.certificates[0].at)
         choices = tuple(str(exemption.at.under(each.at)) for each in exemption.certificates)
@@ -140,11 +158,21 @@ def _certificate(exemption: Exemption) -> Iterator[GuidedQuestion]:
 
 
 def reached_by(ground: Ground, part: str, of: Circumstances) -> Reached | None:
-    """The claim as it comes to section 2, or None while a judgement that it needs is missing."""
+    """The claim as it comes to the public interest, or None while a judgement that it needs is missing."""
+    pleaded = pleaded_of(ground, part)
+    if pleaded.claim.provision == NOT_HELD:
+        return _as_if_not_held(pleaded)
     try:
-        return reach(pleaded_of(ground, part), of=of)
+        return reach(pleaded, of=of)
     except MissingJudgement:
         return None
+
+
+def _as_if_not_held(pleaded: Pleaded) -> Reached:
+    """That nothing is held is for the search to establish, and is not asked here. What is asked is the balance, if it should be so."""
+    supposed = Finding(Engagement.ENGAGED, note="supposing that the search establishes it")
+    supposed.under, supposed.words = cite(NOT_HELD), ""
+    return Reached(pleaded.claim, supposed, may_be_weighed())
 
 
 def fails(question: GuidedQuestion, answer: Any) -> bool:

@@ -1,4 +1,7 @@
-"""What can be put forward on each duty, with its words, and what else the Act needs to know of a claim: one thing at a time."""
+"""What can be put forward on each duty, with its words, and what else the law needs to know of a claim: one thing at a time.
+
+The law is the one that the part goes under: Part II of the Act, or the exceptions of the Regulations.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,12 +14,17 @@ from answerable.law.claims import Claim, Duty
 from answerable.law.claims_validity import check
 from answerable.law.exemption import Exemption
 from answerable.law.not_law import Malformed
-from answerable.law.part_ii import BY_SECTION, EXEMPTIONS, excludes
+from answerable.law.part_ii import BY_SECTION, excludes
+from answerable.law.pleadable import BY_PLACE, PLEADABLE, WITH_A_CONDITION
 from answerable.law.provision import cite
+from answerable.law.regime import Regime
 
 _TO_A_PURPOSE = ("FOIA s.31(1)(g)", "FOIA s.31(1)(h)", "FOIA s.31(1)(i)")
 _TO_A_FUNCTION = "FOIA s.31(1)(g)"
-_BARE = re.compile(r"^(?:FOIA\s*)?(?:s(?:ection)?\.?\s*)?(\d+[A-Z]?)\s*((?:\(\w+\)\s*)*)$", re.IGNORECASE)
+_BARE = {
+    Regime.FOIA: ("FOIA s.", re.compile(r"^(?:FOIA\s*)?(?:s(?:ection)?\.?\s*)?(\d+[A-Z]?)\s*((?:\(\w+\)\s*)*)$", re.IGNORECASE)),
+    Regime.EIR: ("EIR reg ", re.compile(r"^(?:EIR\s*)?(?:reg(?:ulation)?\.?\s*)?(\d+)\s*((?:\(\w+\)\s*)*)$", re.IGNORECASE)),
+}
 
 
 class Step(Enum):
@@ -42,7 +50,7 @@ class Choice(NamedTuple):
 def choices(duty: Duty, of: Circumstances, *, find: str = "") -> tuple[Choice, ...]:
     """What can be claimed on a duty, narrowed to what has every word of `find` in its citation, its words or its title."""
     wanted = find.casefold().split()
-    every = (each for exemption in EXEMPTIONS if of.authority.may_claim(exemption.claimant) for each in _of(exemption, duty, of))
+    every = (each for exemption in PLEADABLE[of.regime] if of.authority.may_claim(exemption.claimant) for each in _of(exemption, duty, of))
     return tuple(each for each in every if all(word in " ".join(each).casefold() for word in wanted))
 
 
@@ -52,17 +60,20 @@ def _of(exemption: Exemption, duty: Duty, of: Circumstances) -> Iterator[Choice]
             yield Choice(str(exemption.at.under(each.at)), each.words, exemption.title)
 
 
-def as_cited(text: str) -> str:
-    """A citation as a person typed it, in the one form: `31(1)(a)` is `FOIA s.31(1)(a)`. What cannot be read is left as it is."""
-    found = _BARE.match(text.strip())
+def as_cited(text: str, regime: Regime = Regime.FOIA) -> str:
+    """A citation as a person typed it, in the one form: `31(1)(a)` is `FOIA s.31(1)(a)`, and under the Regulations `12(5)(e)` is
+    `EIR reg 12(5)(e)`. What cannot be read is left as it is.
+    """
+    begins, bare = _BARE[regime]
+    found = bare.match(text.strip())
     if found is None:
         return text.strip()
-    return f"FOIA s.{found[1].upper()}{''.join(found[2].split())}"
+    return f"{begins}{found[1].upper()}{''.join(found[2].split())}"
 
 
 def matters(provision: str, of: Circumstances) -> tuple[Choice, ...]:
     """The limbs that a confirm-or-deny provision points back to, where there are several."""
-    exemption = BY_SECTION[cite(provision).section]
+    exemption = BY_PLACE[cite(provision).section]
     clause = next((each for each in exemption.confirm_or_deny if exemption.at.under(each.at) == provision and of.in_force(each)), None)
     if clause is None or not clause.limbs:
         return ()
@@ -78,8 +89,8 @@ def purposes() -> tuple[Choice, ...]:
 
 
 def conditions(of: Circumstances) -> tuple[Choice, ...]:
-    """The conditions of s.40, one of which s.40(2) needs."""
-    exemption = BY_SECTION[cite("FOIA s.40")]
+    """The conditions of s.40, one of which s.40(2) needs; under the Regulations those of reg 13, for reg 13(1)."""
+    exemption = BY_PLACE[cite("EIR reg 13" if of.regime is Regime.EIR else "FOIA s.40")]
     return tuple(
         Choice(str(exemption.at.under(each.at)), each.words, exemption.title) for each in exemption.conditions if of.in_force(each)
     )
@@ -107,7 +118,7 @@ def _arises(step: Step, adding: Mapping[str, Any], grounds: Sequence[Ground], pa
         Step.MATTER: bool(matters(adding["provision"], of)),
         Step.PURPOSES: limb in _TO_A_PURPOSE,
         Step.FUNCTION: limb == _TO_A_FUNCTION,
-        Step.CONDITION: adding["provision"] == "FOIA s.40(2)",
+        Step.CONDITION: adding["provision"] in WITH_A_CONDITION,
     }
     return arises[step]
 
@@ -132,12 +143,13 @@ def must_stand(adding: Mapping[str, Any], grounds: Sequence[Ground], part: str, 
 
 
 def _alone(given: Mapping[str, Any], of: Circumstances) -> None:
-    """The citation by itself: anything but a limb of Part II on this duty is told why."""
+    """The citation by itself: anything but a limb on this duty, of the law that the part goes under, is told why."""
     bare = Claim(given["provision"], Duty(given["duty"]))
     known = {each.provision for each in choices(bare.duty, of)}
     if bare.provision not in known:
         check([bare], **_facts(of))
-        raise Malformed(f"{bare.provision} is not put forward here. Choose it as a ground of its own, or cite a limb of ss.21 to 44.")
+        limbs = "an exception of EIR regs 12 and 13" if of.regime is Regime.EIR else "a limb of ss.21 to 44"
+        raise Malformed(f"{bare.provision} is not put forward here. Choose it as a ground of its own, or cite {limbs}.")
 
 
 def _any(step: Step, given: Mapping[str, Any], of: Circumstances) -> object:
@@ -149,4 +161,4 @@ def _any(step: Step, given: Mapping[str, Any], of: Circumstances) -> object:
 
 
 def _facts(of: Circumstances) -> dict[str, Any]:
-    return {"authority": of.authority, "received_on": of.received_on, "dealt_with_on": of.decided_on}
+    return {"authority": of.authority, "received_on": of.received_on, "dealt_with_on": of.decided_on, "regime": of.regime}

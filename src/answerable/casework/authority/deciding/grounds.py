@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 from answerable.casework.ledger.chain import canonical, read_canonical
 from answerable.documents.case_file import Table, claim, weighed
 from answerable.documents.case_file.placing import Key
+from answerable.law.pleadable import regime_of
 from answerable.law.pleaded import Pleaded
+from answerable.law.regime import Regime
 
 Ground = dict[str, Any]
 # Where it is kept that a balance is not struck yet. It is no part of the position: a balance that is not struck is none.
@@ -44,6 +46,11 @@ class Deciding(NamedTuple):
             if "claim" in each and groups.count(each["claim"].get("alternative_group")) == 1:
                 each["claim"] = {key: value for key, value in each["claim"].items() if key != "alternative_group"}
         return self._replace(grounds=tuple(left))
+
+    def belongs_to(self, regime: Regime) -> bool:
+        """Whether every ground, and the one that is being added, is of this law."""
+        cited = [each.get("claim", each.get("bar", {})).get("provision") for each in (*self.grounds, {"claim": self.adding})]
+        return all(regime_of(each) is regime for each in cited if each)
 
     def kept(self) -> str:
         """As it is kept between two pages."""

@@ -53,7 +53,7 @@ def _differ(before: Position, after: Position) -> bool:
     """Another answer, or another ground. A letter from elsewhere may have said no ground."""
     if before.answer is not after.answer:
         return True
-    cited = {each for each in before.under if each.section != "FOIA s.1"}
+    cited = {each for each in before.under if each.section not in ("FOIA s.1", "EIR reg 5")}
     return bool(cited) and cited != set(after.under)
 
 

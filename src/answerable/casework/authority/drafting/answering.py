@@ -8,6 +8,8 @@ from answerable.documents import letters
 from answerable.documents.letters.parts import Answer as Said
 from answerable.law.bars import Bar, Cost, Repeated, Vexatious
 from answerable.law.claims import Claim, Duty
+from answerable.law.eir.r06_form_and_format import ALREADY_AVAILABLE
+from answerable.law.eir.r12_exceptions import NOT_HELD
 from answerable.law.events import Event, Transfer
 from answerable.law.finding import Finding, Judgement, say
 from answerable.law.foia.s17_refusal_of_request import excused_from_stating
@@ -48,19 +50,31 @@ def _answer(answering: Answering, each: SlicePosition) -> Said:
     if whole is not None:
         return whole
     if confirm.answer is Answer.DENIED:
-        searched = answering.spoken.words("searched", _not_found(each.confirm_or_deny))
-        return letters.NotHeld(searched, answering.spoken.words("advice", _sent_on(answering.sent_on)))
+        return _denied(answering, each)
     if communicate.answer is Answer.COMMUNICATED:
         enclosed = tuple(line for line in answering.spoken.words("enclosed").splitlines() if line.strip())
         withheld = tuple(each for each in answering.withheld if each.file in enclosed)
         return letters.Disclosed(answering.spoken.words("how", ENCLOSED), enclosed, withheld)
     if communicate.answer is Answer.ACCESSIBLE:
-        return letters.Accessible(answering.spoken.words("where"))
+        return letters.Accessible(answering.spoken.words("where"), environmental=ALREADY_AVAILABLE in communicate.under)
     if communicate.answer is Answer.WITHHELD:
-        return letters.Withheld(*_relied_and_weighed(answering, each, Duty.COMMUNICATE))
+        unfinished = any(one.claim.provision == _UNFINISHED for one in each.relied_on)
+        completion = answering.spoken.words("completion") if unfinished else ""
+        return letters.Withheld(*_relied_and_weighed(answering, each, Duty.COMMUNICATE), completion)
     raise letters.UnableToDraft(f"Part {answering.position.part} is {say(confirm.answer)}, so there is nothing to answer. Leave it out.")
 
 
+def _denied(answering: Answering, each: SlicePosition) -> Said:
+    """That nothing is held; under the Regulations an exception, where it is relied on."""
+    searched = answering.spoken.words("searched", _not_found(each.confirm_or_deny))
+    advice = answering.spoken.words("advice", _sent_on(answering.sent_on))
+    excepted = tuple(one for one in each.relied_on if one.claim.provision == NOT_HELD)
+    if excepted:
+        return letters.NotHeldExcepted(searched, tuple(_weighed(answering, excepted)), advice)
+    return letters.NotHeld(searched, advice)
+
+
+_UNFINISHED = "EIR reg 12(4)(d)"
 _BARRED = (Answer.REFUSED_COST, Answer.REFUSED_REPEATED, Answer.REFUSED_VEXATIOUS)
 
 

@@ -16,10 +16,16 @@ from answerable.law.case_positions import stance
 from answerable.law.finding import Judgement
 from answerable.law.part_position import PartPosition, position
 from answerable.law.positions import Answer, Held, Position
-from answerable.law.regime import Regime
+from answerable.law.regime import ANSWERED_HERE, Regime
 
 Holdings = Callable[[str], Callable[[str | None], Judgement[Held] | None]]
 
+_ONE_LAW_ONLY = {
+    Kind.EXTENSION: (Regime.FOIA, "FOIA s.10(3)", "The Regulations give 40 working days for complexity and volume instead, reg 7"),
+    Kind.FEES_NOTICE: (Regime.FOIA, "FOIA s.9(1)", "Notify a charge in advance instead, reg 8"),
+    Kind.TIME_EXTENDED: (Regime.EIR, "EIR reg 7(1)", "The Act gives more time for the public interest alone, s.10(3)"),
+    Kind.CHARGE: (Regime.EIR, "EIR reg 8(3)", "Give a fees notice instead, s.9"),
+}
 _NO_POSITION = (Position(Answer.OWED, "FOIA s.1(1)(a)"), Position(Answer.OWED, "FOIA s.1(1)(b)"))
 
 
@@ -75,24 +81,46 @@ class Composing(NamedTuple):
             requester=request.requester_name,
             requester_address=tuple(request.requester_address.splitlines()),
             authority_address=tuple(authority.address.splitlines()),
+            regime=self.regime,
         )
 
+    @property
+    def regime(self) -> Regime:
+        """The law that the letter is written under: that of its parts or, where it names none, of the request."""
+        found = [each for each in self.case.laws_of(self.parts or [each.number for each in self.case.ours]) if each in ANSWERED_HERE]
+        return found[0] if found else Regime.FOIA
 
-def must_be_under_the_act(case: Folded, parts: Sequence[str]) -> None:
-    """Raises `NotReady` for a part that this letter cannot answer: another law governs it, or it is no part of the request."""
+
+def law_of_kind(kind: Kind) -> Regime | None:
+    """The law that alone knows such a letter; None where both do."""
+    return _ONE_LAW_ONLY[kind][0] if kind in _ONE_LAW_ONLY else None
+
+
+def must_be_under_one_law(case: Folded, kind: Kind, parts: Sequence[str]) -> None:
+    """Raises `NotReady` for parts that this letter cannot answer: under no law that is answered here, under two, or under another one.
+
+    A letter answers under one law. Of a request that goes under both, each part is answered in the letter of its own.
+    """
     regimes = {each.number: each.regime for each in case.parts}
     for number in parts:
         if number not in regimes:
             raise NotReady(f"The request has no part {number}. Its parts are {', '.join(regimes)}.")
-        if regimes[number] is not Regime.FOIA:
-            raise NotReady(
-                f"Part {number} goes under {regimes[number].value}, so a letter under the Freedom of Information Act cannot answer it. "
-                "Leave it out of this letter, and answer it under its own law.",
-                under="FOIA s.39(1)(a)" if regimes[number] is Regime.EIR else "",
-            )
+        if regimes[number] not in ANSWERED_HERE:
+            raise NotReady(f"Part {number} goes under {regimes[number].value}, and is not answered here. Leave it out of this letter.")
+    own, under, instead = _ONE_LAW_ONLY.get(kind, (None, "", ""))
+    stranger = next((each for each in parts if own is not None and regimes[each] is not own), None)
+    if stranger is not None:
+        raise NotReady(f"Part {stranger} goes under {regimes[stranger].value}, which knows no such letter. {instead}.", under=under)
+    laws = case.laws_of(parts)
+    if len(laws) > 1:
+        told = "; ".join(f"under {each.value} {', '.join(part for part in parts if regimes[part] is each)}" for each in laws)
+        raise NotReady(
+            f"These parts go under two laws ({told}), and a letter is written under one. Draft a letter for the parts of each.",
+            under="FOIA s.39(1)(a)",
+        )
 
 
 def complaining(authority: PublicAuthority) -> letters.Complaining:
-    """What every refusal says about complaining, s.17(7): the authority's procedure, or that it has none."""
+    """What every refusal says about complaining, s.17(7) or EIR reg 14(5): the authority's procedure, or that it has none."""
     how = authority.complaints_procedure.strip()
     return letters.Complaining(letters.ComplaintsProcedure(how) if how else letters.NoProcedure())

@@ -44,6 +44,8 @@ _KINDS: dict[Kind, Callable[[Composing], letters.Letter]] = {
     Kind.ACKNOWLEDGEMENT: _ended(other_letters.acknowledgement),
     Kind.CLARIFICATION: _ended(other_letters.clarification),
     Kind.FEES_NOTICE: _ended(other_letters.fees_notice),
+    Kind.CHARGE: _ended(other_letters.charge),
+    Kind.TIME_EXTENDED: _ended(other_letters.time_extended),
     Kind.LATE: _ended(other_letters.delay),
     Kind.REVIEW: _ended(other_letters.review),
     Kind.CORRECTION: _ended(other_letters.correction),

@@ -14,6 +14,7 @@ from answerable.casework.authority.models import Letter
 from answerable.documents.letters import Kind
 from answerable.documents.refusal_notice import Requirement
 from answerable.law.claims import Duty
+from answerable.law.regime import Regime
 
 
 def events_of(letter: Letter, composing: Composing, shown: Sequence[Requirement], *, by: str) -> tuple[Event, ...]:
@@ -58,6 +59,24 @@ def _extensions(composing: Composing, shown: Sequence[Requirement], by: str) -> 
         )
 
 
+def _time_extended(composing: Composing, _shown: Sequence[Requirement], by: str) -> Iterator[Event]:
+    yield {"kind": "time extended", "on": composing.on, "parts": list(composing.parts), **_judged(composing, "impracticable", by)}
+
+
+def _decisions(composing: Composing, shown: Sequence[Requirement], by: str) -> Iterator[Event]:
+    """The outcome of a review; under the Regulations with the decision whether they were complied with, and what the letter states."""
+    for each in _answers("review outcome")(composing, shown, by):
+        yield {**each, **_reconsidered(composing, each["parts"][0], by)} if composing.regime is Regime.EIR else each
+
+
+def _reconsidered(composing: Composing, part: str, by: str) -> dict[str, Any]:
+    told = {name: (composing.about.get(name) or {}).get(part) for name in ("complied", "why", "failure", "action", "by")}
+    failed = told["complied"] == "no"
+    judged = {"answer": failed, "by": by, "on": composing.on, "reasons": str(told["failure"] if failed else told["why"])}
+    states = {f"states_{name}": bool(told[of]) for name, of in (("failure", "failure"), ("action", "action"), ("period", "by"))}
+    return {"reconsidered": {"failed": judged, **(states if failed else {})}}
+
+
 def _nothing(_composing: Composing, _shown: Sequence[Requirement], _by: str) -> Iterator[Event]:
     yield from ()
 
@@ -72,9 +91,11 @@ _KINDS: dict[Kind, Made] = {
     Kind.ACKNOWLEDGEMENT: _plain("acknowledgement"),
     Kind.CLARIFICATION: _question,
     Kind.FEES_NOTICE: _plain("fees notice"),
+    Kind.CHARGE: _plain("fees notice"),
+    Kind.TIME_EXTENDED: _time_extended,
     Kind.EXTENSION: _extensions,
     Kind.LATE: _nothing,
     Kind.ANSWER: _answers("response"),
-    Kind.REVIEW: _answers("review outcome"),
+    Kind.REVIEW: _decisions,
     Kind.CORRECTION: _answers("response"),
 }

@@ -2,9 +2,11 @@
 
     acknowledgement   nothing
     clarification     questions (one a line), advice, no_later_than
-    fees notice       charges ("Copying: 30.00", one a line), how_to_pay
+    fees notice       charges ("Copying: 30.00", one a line), how_to_pay; a charge under the Regulations alike
+    time extended     impracticable (why complexity and volume make 20 working days so)
     delay             expected_on, why
-    review            outcomes (part → upheld | upheld in part | changed), why (part → reasons), reviewer
+    review            outcomes (part → upheld | upheld in part | changed), why (part → reasons), reviewer; under the Regulations besides
+                      complied (part → yes | no) and, where not, failure, action (part → words), by (part → day)
     correction        sent_on, what_happened, asked
 
 Each raises `UnableToDraft`, naming what is missing.
@@ -20,11 +22,13 @@ from answerable.casework.authority.drafting.answering import part_answer
 from answerable.casework.authority.drafting.composing import Composing
 from answerable.documents import letters
 from answerable.documents.letters.unable import UnableToDraft
+from answerable.law.eir.r07_extension_of_time import last_day_to_notify, last_day_when_extended
 from answerable.law.events import Kind
 from answerable.law.finding import Finding
 from answerable.law.money import Pounds
 from answerable.law.regime import Regime
 
+COMPLIED = ("yes", "no")
 OUTCOMES = {
     "upheld": letters.ReviewOutcome.UPHELD,
     "upheld in part": letters.ReviewOutcome.UPHELD_IN_PART,
@@ -34,12 +38,14 @@ OUTCOMES = {
 
 def acknowledgement(composing: Composing, _complaining: letters.Complaining) -> letters.Letter:
     """The acknowledgement, with the earliest last day of its parts."""
-    return letters.acknowledgement(composing.correspondence(), earliest_last_day(composing))
+    others = len(composing.case.laws_of(each.number for each in composing.case.parts)) > 1
+    named = (composing.parts or tuple(each.number for each in composing.case.under(composing.regime))) if others else ()
+    return letters.acknowledgement(composing.correspondence(), earliest_last_day(composing), parts=named)
 
 
 def clarification(composing: Composing, _complaining: letters.Complaining) -> letters.Letter:
-    """The question, about the parts that it is about; the others under the Act go on."""
-    asked = {each.number: each.asked for each in composing.case.parts if each.regime is Regime.FOIA}
+    """The question, about the parts that it is about; the others under the same law go on."""
+    asked = {each.number: each.asked for each in composing.case.under(composing.regime)}
     return letters.clarification(
         composing.correspondence(),
         _lines(composing, "questions"),
@@ -55,6 +61,25 @@ def fees_notice(composing: Composing, complaining: letters.Complaining) -> lette
     charges = tuple(_charge(each) for each in _lines(composing, "charges"))
     how = str(composing.about.get("how_to_pay", ""))
     return letters.fees_notice(composing.correspondence(), charges, how, complaining, last_day=earliest_last_day(composing))
+
+
+def charge(composing: Composing, complaining: letters.Complaining) -> letters.Letter:
+    """The charge in advance, EIR reg 8."""
+    charges = tuple(_charge(each) for each in _lines(composing, "charges"))
+    how = str(composing.about.get("how_to_pay", ""))
+    return letters.charge(composing.correspondence(), charges, how, complaining, last_day=earliest_last_day(composing))
+
+
+def time_extended(composing: Composing, complaining: letters.Complaining) -> letters.Letter:
+    """The letter that takes 40 working days, EIR reg 7."""
+    law = composing.case.case()
+    requests = [law.part(each).environmental() for each in composing.parts]
+    if not requests:
+        raise UnableToDraft("Name the parts whose complexity and volume need more time, EIR reg 7(1).")
+    why = str(composing.about.get("impracticable", ""))
+    notify_by = min((last_day_to_notify(each) for each in requests), key=lambda each: each.value)
+    until = min((last_day_when_extended(each) for each in requests), key=lambda each: each.value)
+    return letters.time_extended(composing.correspondence(), why, complaining, notify_by=notify_by, until=until)
 
 
 def delay(composing: Composing, complaining: letters.Complaining) -> letters.Letter:
@@ -90,9 +115,9 @@ def correction(composing: Composing, complaining: letters.Complaining) -> letter
 
 def earliest_last_day(composing: Composing) -> Finding[date]:
     """The earliest last day of the parts of the letter, or of the whole request where it names none. Raises `NotLaw`, `UnableToDraft`."""
-    numbers = composing.parts or tuple(each.number for each in composing.case.foia)
+    numbers = composing.parts or tuple(each.number for each in composing.case.under(composing.regime))
     if not numbers:
-        raise UnableToDraft("No part of the request goes under the Freedom of Information Act, so it has no last day under it.")
+        raise UnableToDraft("No part of the request is answered here, so it has no last day here.")
     law = composing.case.case()
     return min((law.part(each).last_day() for each in numbers), key=lambda each: each.value)
 
@@ -102,7 +127,23 @@ def _reviewed(composing: Composing) -> Iterator[letters.Reviewed]:
         outcome = OUTCOMES.get(_of_part(composing, "outcomes", part))
         if outcome is None:
             raise UnableToDraft(f"The letter needs the outcome of the review on part {part}: {', '.join(OUTCOMES)}. Record it.")
-        yield letters.Reviewed(outcome, _of_part(composing, "why", part), part_answer(composing.answering(part)))
+        failure = _failure(composing, part) if composing.regime is Regime.EIR else None
+        yield letters.Reviewed(outcome, _of_part(composing, "why", part), part_answer(composing.answering(part)), failure)
+
+
+def _failure(composing: Composing, part: str) -> letters.Failure | None:
+    """How the authority had failed to comply with the Regulations on a part, as was decided; None where it had complied."""
+    complied = _of_part(composing, "complied", part)
+    if complied not in COMPLIED:
+        raise UnableToDraft(
+            f"The letter needs the decision whether you complied with the Regulations on part {part}, EIR reg 11(3)(b). Say yes or no."
+        )
+    if complied == "yes":
+        return None
+    by = (composing.about.get("by") or {}).get(part)
+    if not isinstance(by, date):
+        raise UnableToDraft(f"The letter needs the day by which the failure on part {part} will be put right, EIR reg 11(5)(c). Give it.")
+    return letters.Failure(_of_part(composing, "failure", part), _of_part(composing, "action", part), by)
 
 
 def _of_part(composing: Composing, name: str, part: str) -> str:

@@ -10,6 +10,7 @@ from answerable.documents.refusal_notice import Unstated
 from answerable.law.case import Case
 from answerable.law.case_positions import stance
 from answerable.law.claims import Claim, Duty
+from answerable.law.eir.r12_exceptions import NOT_HELD
 from answerable.law.finding import Judgement
 from answerable.law.part_position import PartPosition, SlicePosition, Stance
 from answerable.law.positions import Answer
@@ -47,12 +48,13 @@ def _told(each: SlicePosition) -> Duty | None:
     """The duty on which a letter refuses a slice: it says nothing of the other."""
     if each.confirm_or_deny.value.answer is Answer.NCND:
         return Duty.CONFIRM_OR_DENY
-    return Duty.COMMUNICATE if each.communicate.value.answer in _RELYING else None
+    not_held = any(one.claim.provision == NOT_HELD for one in each.relied_on)
+    return Duty.COMMUNICATE if not_held or each.communicate.value.answer in _RELYING else None
 
 
 def _owed(put: Stance, claim: Claim, *, balanced: bool) -> Owed:
-    pleaded = next(each for each in put.pleaded if each.claim == claim)
-    return Owed(put.part, claim, balanced, pleaded.would_disclose, _of_the_balance(put, claim) if balanced else None)
+    unstated = next((each.would_disclose for each in put.pleaded if each.claim == claim), None)
+    return Owed(put.part, claim, balanced, unstated, _of_the_balance(put, claim) if balanced else None)
 
 
 def _of_the_balance(put: Stance, claim: Claim) -> Judgement[bool] | None:

@@ -10,6 +10,7 @@ from answerable.law.claims import Claim, Duty
 from answerable.law.events import Answer
 from answerable.law.finding import say
 from answerable.law.part_position import PartPosition
+from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, Reliance
 
 Event = dict[str, Any]
@@ -17,7 +18,10 @@ Event = dict[str, Any]
 _SHOWN = (
     ("FOIA s.17(7)(a)", "complaints_procedure"),
     ("FOIA s.17(7)(b)", "right_to_apply"),
+    ("EIR reg 14(5)(a)", "complaints_procedure"),
+    ("EIR reg 14(5)(b)", "right_to_apply"),
 )
+_COMPLETION = "EIR reg 14(4)"
 
 
 def responses(
@@ -76,6 +80,9 @@ def _answer(answer: Answer, claims: Sequence[Claim], shown: Sequence[Requirement
         found["states_cost_or_vexatious"] = True
     if letter.relies_on or letter.cost_or_vexatious:
         found.update({name: met for at, name in _SHOWN if (met := met_in(shown, at)) is not None})
+    spoken_of = [bool(each.evidence) for each in shown if each.under == _COMPLETION]
+    if spoken_of and any(each.provision == "EIR reg 12(4)(d)" for each in letter.relies_on):
+        found["completion_told"] = all(spoken_of)
     return found
 
 
@@ -85,11 +92,13 @@ def _of(each: Reliance, claims: Sequence[Claim], shown: Sequence[Requirement], u
 
 
 def _relied(claim: Claim, public_interest: PublicInterest, shown: Sequence[Requirement], unstated: Sequence[Unstated]) -> Event:
-    at = "FOIA s.17(3)(a)" if claim.duty is Duty.CONFIRM_OR_DENY else "FOIA s.17(3)(b)"
+    specified, at = "FOIA s.17(1)(b)", "FOIA s.17(3)(a)" if claim.duty is Duty.CONFIRM_OR_DENY else "FOIA s.17(3)(b)"
+    if cite(claim.provision).instrument == "EIR":
+        specified, at = "EIR reg 14(3)(a)", "EIR reg 14(3)(b)"
     found: Event = {
         "provision": claim.provision,
         "duty": say(claim.duty),
-        "specified": met_in(shown, "FOIA s.17(1)(b)") is not False,
+        "specified": met_in(shown, specified) is not False,
         "explained": met_in(shown, "FOIA s.17(1)(c)") is not False,
         "public_interest": say(public_interest),
     }

@@ -15,6 +15,7 @@ from answerable.documents.case_log.provisions import provision_named
 from answerable.law.clock import Standing
 from answerable.law.not_law import NotACitation
 from answerable.law.provision import Provision
+from answerable.law.regime import Regime
 
 NOBODY = "nobody"
 LONGEST = 200
@@ -22,13 +23,17 @@ DAYS = ("received_from", "received_to", "answered_from", "answered_to")
 
 
 class Asked(NamedTuple):
-    """Words, and filters that narrow them. Empty is everything. `provision` is a section, a limb or a regulation, with all under it."""
+    """Words, and filters that narrow them. Empty is everything.
+
+    `provision` is a section, a limb or a regulation, with all under it; `law` one that some part of the request goes under.
+    """
 
     words: str = ""
     state: str = ""
     officer: str = ""
     provision: Provision | None = None
     outcome: str = ""
+    law: str = ""
     received_from: date | None = None
     received_to: date | None = None
     answered_from: date | None = None
@@ -56,6 +61,7 @@ def understood(query: Mapping[str, str]) -> Understood:
     """What an address asks. What is not understood narrows nothing, and is said."""
     problems: dict[str, str] = {}
     found: dict[str, Any] = {name: " ".join(query.get(name, "").replace("\0", " ").split())[:LONGEST] for name in ("words", "outcome")}
+    found["law"] = query.get("law", "") if query.get("law", "") in {each.value for each in Regime} else ""
     found["late"] = bool(query.get("late"))
     found["state"] = query.get("state", "") if query.get("state", "") in {each.value for each in State} else ""
     officer = query.get("officer", "")
@@ -90,6 +96,8 @@ def narrowing(asked: Asked, *, today: date | Expression, indexed: bool = False) 
         condition &= Q(provisions__contains=f"{named}(") | Q(provisions__contains=f"{named} ") | Q(provisions__endswith=named)
     if asked.outcome:
         condition &= Q(outcome__icontains=asked.outcome)
+    if asked.law:
+        condition &= Q(Exists(Part.objects.filter(request=OuterRef("pk"), regime=asked.law)))
     for name, lookup in (("received_from", "received_on__gte"), ("received_to", "received_on__lte")):
         if getattr(asked, name):
             condition &= Q(**{lookup: getattr(asked, name)})

@@ -135,7 +135,12 @@ class _Shape(NamedTuple):
 
 
 # What a filter's value is; the others stand in the SQL itself.
-_PLACED: dict[str, "Field[Any, Any]"] = {"state": CharField(), "officer": BigIntegerField(), **dict.fromkeys(DAYS, DateField())}
+_PLACED: dict[str, "Field[Any, Any]"] = {
+    "state": CharField(),
+    "law": CharField(),
+    "officer": BigIntegerField(),
+    **dict.fromkeys(DAYS, DateField()),
+}
 
 
 def _page(which: _Which, some: Q | None = None, *, among: list[int] | None = None) -> Page:
