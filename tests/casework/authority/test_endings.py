@@ -96,8 +96,8 @@ def test_a_request_that_was_wholly_sent_on_is_answered_so_and_closed() -> None:
     assert fresh(request).state == State.CLOSED.value
 
 
-def test_a_request_of_which_nothing_goes_under_the_act_is_divided_again_or_closed() -> None:
-    request = divided(PartNow("1", "The survey of the river", Regime.EIR))
+def test_a_request_of_which_nothing_is_answered_here_is_divided_again_or_closed() -> None:
+    request = divided(PartNow("1", "The survey of the river", Regime.BUSINESS_AS_USUAL))
     assert (request.state, request.next_action) == (State.ENDED.value, "Close the case: nothing is owed")
     divide(request.reference, parts=(PartNow("1", "The survey of the river", Regime.FOIA),), by=officer(), on=ON)
     assert fresh(request).state == State.WORKING.value

@@ -53,7 +53,7 @@ def test_the_clock_says_what_was_late() -> None:
         "OLD-1": "answered in time",
         "OLD-2": "answered late",
         "OLD-3": "running",
-        "OLD-4": "",
+        "OLD-4": "answered late",
     }
 
 

@@ -91,13 +91,15 @@ def test_a_part_that_nobody_decided_is_named_and_nothing_is_drafted() -> None:
     assert not Letter.objects.exists()
 
 
-def test_a_part_under_another_law_is_refused_a_letter_under_the_act_and_told_why() -> None:
+def test_parts_under_two_laws_are_refused_one_letter_and_a_letter_of_the_act_says_which_is_right() -> None:
     request = divided(SEED[0], PartNow("2", "emissions", Regime.EIR))
     with pytest.raises(
-        NotReady, match="Part 2 goes under EIR, so a letter under the Freedom of Information Act cannot answer it"
+        NotReady, match=r"These parts go under two laws \(under FOIA 1; under EIR 2\), and a letter is written under one"
     ) as refused:
-        draft(request.reference, wanted=Wanted(Kind.ANSWER, ("2",)), by=officer(), on=SENT)
+        draft(request.reference, wanted=Wanted(Kind.ANSWER, ("1", "2")), by=officer(), on=SENT)
     assert refused.value.under == "FOIA s.39(1)(a)"
+    with pytest.raises(NotReady, match="Notify a charge in advance instead, reg 8"):
+        draft(request.reference, wanted=Wanted(Kind.FEES_NOTICE, ("2",)), by=officer(), on=SENT)
 
 
 def test_an_edited_letter_is_checked_as_it_was_edited() -> None:
@@ -286,9 +288,9 @@ def test_an_acknowledgement_of_the_whole_request_names_no_part_and_says_the_earl
     assert "6 December 2019" in letter.text
 
 
-def test_a_request_that_goes_under_another_law_alone_is_given_no_last_day_under_the_act() -> None:
-    request = divided(PartNow("1", "emissions", Regime.EIR))
-    with pytest.raises(UnableToDraft, match="has no last day under it"):
+def test_a_request_of_which_nothing_is_answered_here_is_given_no_last_day() -> None:
+    request = divided(PartNow("1", "emissions", Regime.BUSINESS_AS_USUAL))
+    with pytest.raises(UnableToDraft, match="so it has no last day here"):
         draft(request.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ()), by=officer(), on=date(2019, 11, 8))
 
 

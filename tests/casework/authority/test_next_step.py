@@ -24,7 +24,13 @@ REASONABLE = {"answer": True, "by": "FOI officer", "on": TODAY, "reasons": "two 
 HAPPENED: dict[str, tuple[str, dict[str, Any]]] = {
     "two parts": ("divided", {"parts": [{"number": n, "asked": f"words {n}", "regime": "FOIA", "was": ["1"]} for n in "12"]}),
     "one part": ("divided", {"parts": [{"number": "1", "asked": "words", "regime": "FOIA", "was": ["1"]}]}),
+    "one for others": (
+        "divided",
+        {"parts": [{"number": "1", "asked": "words", "regime": Regime.BUSINESS_AS_USUAL.value, "was": ["1"]}]},
+    ),
     "one for EIR": ("divided", {"parts": [{"number": "1", "asked": "words", "regime": Regime.EIR.value, "was": ["1"]}]}),
+    "one's own": ("divided", {"parts": [{"number": "1", "asked": "words", "regime": Regime.SUBJECT_ACCESS.value, "was": ["1"]}]}),
+    "handed over": ("handed over", {"law": [{"kind": "handed over", "on": TODAY, "parts": ["1"], "to": "the data protection team"}]}),
     "held 1": ("held decided", {"part": "1", "extent": ""}),
     "held 2": ("held decided", {"part": "2", "extent": ""}),
     "position 1": ("position", {"part": "1", "stage": "response"}),
@@ -176,10 +182,24 @@ def test_each_part_has_its_own_move() -> None:
 
 
 def test_a_part_under_another_regime_is_nobody_s_move_here() -> None:
-    what = case("one for EIR")
+    what = case("one for others")
     assert [each.words for each in moves(what, State.WORKING, stands(what, on=TODAY), Around(), on=TODAY)] == [
-        "Answered under EIR, and not here"
+        "Answered as business as usual, and not here"
     ]
+
+
+@pytest.mark.parametrize(
+    ("happened", "step"),
+    [
+        (("one for EIR",), ("Ask a service to search", "FOI officer")),
+        (("one's own",), ("Hand it over to whoever answers subject access requests", "FOI officer")),
+        (("one's own", "handed over"), ("Handed over to the data protection team on 14 November 2019", "")),
+    ],
+)
+def test_a_part_under_another_law_is_worked_or_handed_over(happened: tuple[str, ...], step: tuple[str, str]) -> None:
+    what = case(*happened)
+    (found,) = moves(what, State.WORKING, stands(what, on=TODAY), Around(), on=TODAY)
+    assert (found.words, found.whose) == step
 
 
 def test_a_position_to_which_the_act_gives_no_shape_is_not_finished() -> None:

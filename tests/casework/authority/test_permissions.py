@@ -35,6 +35,8 @@ RECEIVE_CLARIFICATION  OH     EWICN
 RECEIVE_FEE            OH     EWICN
 RECEIVE_WITHDRAWAL     OH     EWICN
 TRANSFER               OH     EWICN
+FIND_REGIME            OHR    WICANRV
+HAND_OVER              OH     WICN
 ASK_SEARCH             OHR    WICR
 CHASE                  OHR    WICR
 REPORT_SEARCH          SO     WICR

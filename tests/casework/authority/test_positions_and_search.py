@@ -67,9 +67,9 @@ def test_a_claim_to_which_the_act_gives_no_shape_is_refused_and_not_kept(tables:
     assert fold(request.authority, request.case).position("4") is None
 
 
-def test_a_part_under_another_law_takes_no_position_under_the_act() -> None:
-    request = divided(SEED[0], PartNow("2", "emissions", Regime.EIR))
-    with pytest.raises(NotReady, match="Part 2 goes under EIR"):
+def test_a_part_that_is_answered_elsewhere_takes_no_position() -> None:
+    request = divided(SEED[0], PartNow("2", "my own file", Regime.SUBJECT_ACCESS))
+    with pytest.raises(NotReady, match="Part 2 goes under subject access, so it is answered elsewhere"):
         take_position(request.reference, part="2", tables=ncnd("2"), by=officer(), on=JUDGED)
     with pytest.raises(NotReady, match="has no part 9"):
         take_position(request.reference, part="9", tables=ncnd("9"), by=officer(), on=JUDGED)

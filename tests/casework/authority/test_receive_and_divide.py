@@ -132,10 +132,13 @@ def test_parts_without_a_number_or_words_are_refused(parts: tuple[PartNow, ...])
         divide(request.reference, parts=parts, by=officer(), on=DAY)
 
 
-def test_a_slice_under_another_law_has_no_clock_under_the_act() -> None:
-    request = divided(SEED[0], PartNow("2", "emissions of the vehicles", Regime.EIR))
-    assert request.parts.get(number="2").last_day_to_confirm is None
-    assert [each.number for each in fold(request.authority, request.case).foia] == ["1"]
+def test_a_slice_under_another_law_has_the_clock_of_that_law() -> None:
+    usual = PartNow("3", "when the front desk opens", Regime.BUSINESS_AS_USUAL)
+    request = divided(SEED[0], PartNow("2", "emissions of the vehicles", Regime.EIR), usual)
+    case = fold(request.authority, request.case)
+    assert ([each.number for each in case.foia], [each.number for each in case.ours]) == (["1"], ["1", "2"])
+    assert case.history("2").last_day().under == "EIR reg 5(2)"
+    assert request.parts.get(number="3").last_day_to_confirm is None
 
 
 def test_an_archive_and_a_school_are_counted_by_their_regulations() -> None:

@@ -22,7 +22,12 @@ from answerable.law.timeline import timeline
 
 pytestmark = pytest.mark.django_db
 CASES = sorted((Path(__file__).parents[3] / "cases").glob("*.toml"))
-_LETTERS: dict[str, set[str]] = {"fire-authority": {"acknowledgement", "answer"}, "maintained-school": {"answer"}, "seed": set()}
+_LETTERS: dict[str, set[str]] = {
+    "drainage-board": {"acknowledgement", "answer"},
+    "fire-authority": {"acknowledgement", "answer"},
+    "maintained-school": {"answer"},
+    "seed": set(),
+}
 SEED = next(each for each in CASES if each.stem == "seed")
 
 

@@ -232,10 +232,10 @@ def test_what_if_refuses_in_the_law_s_words(officer_s_desk: Desk) -> None:
     assert "Part 1 was answered on 20 November 2019" in words_of(officer_s_desk.get(address))
 
 
-def test_what_if_of_a_request_under_no_part_of_the_act(officer_s_desk: Desk) -> None:
+def test_what_if_of_a_request_of_which_nothing_is_answered_here(officer_s_desk: Desk) -> None:
     request = received()
-    divide(request.reference, parts=[PartNow("1", "emissions", Regime.EIR)], by=officer(), on=DAY)
-    assert "No part of this request goes under the Act" in words_of(officer_s_desk.get(f"/requests/{request.reference}/what-if"))
+    divide(request.reference, parts=[PartNow("1", "emissions", Regime.BUSINESS_AS_USUAL)], by=officer(), on=DAY)
+    assert "No part of this request is answered here" in words_of(officer_s_desk.get(f"/requests/{request.reference}/what-if"))
     assert "Nothing is owed." in words_of(officer_s_desk.get(f"/requests/{request.reference}"))
 
 

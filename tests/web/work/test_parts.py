@@ -74,14 +74,14 @@ def test_a_part_without_a_place_to_split_says_how(officer_s_desk: Desk) -> None:
     assert "Put an empty line into part 1 where it is to be split" in words_of(page)
 
 
-def test_a_slice_goes_under_the_regulations_and_is_refused_a_letter_under_the_act(officer_s_desk: Desk) -> None:
+def test_a_slice_goes_under_the_regulations_and_is_answered_in_a_letter_of_its_own(officer_s_desk: Desk) -> None:
     request = received(text=TEXT)
     sent = rows(("1", "How much?"), ("2", "Emissions of the depot"), confirm="yes") | {"regime-2": "EIR"}
     assert officer_s_desk.send(f"/requests/{request.reference}/parts", **sent).status_code == 303
     assert parts_of(request)[1] == ("2", "Emissions of the depot", "EIR")
     page = words_of(officer_s_desk.get(f"/requests/{request.reference}/parts"))
-    assert "not answered by a letter under the Act (FOIA s.39)" in page
-    assert "Answered under EIR, and not here" in words_of(officer_s_desk.get(f"/requests/{request.reference}"))
+    assert "answered under the Regulations, in a letter of its own (FOIA s.39)" in page
+    assert "Ask a service to search: parts 1 and 2" in words_of(officer_s_desk.get(f"/requests/{request.reference}"))
 
 
 def test_two_parts_merged_are_both_remembered(officer_s_desk: Desk) -> None:

@@ -22,6 +22,7 @@ from answerable.law.clock import Clock, Standing
 from answerable.law.code.norms_of_time import internal_review_norm, internal_review_norm_exceptionally
 from answerable.law.events import Event, Kind
 from answerable.law.finding import Finding, say
+from answerable.law.regime import Regime
 from answerable.law.working_days import calendar
 from answerable.web.address import address
 from answerable.web.dates import Asked, read_date
@@ -91,7 +92,7 @@ def banner(seen: Glance) -> dict[str, str]:
         norm, late = (say(of(asked.on).value) for of in (internal_review_norm, internal_review_norm_exceptionally))
         words = f"It was asked for on {say(asked.on)}. By the norm of the Code it is answered by {norm}, in exceptional cases by {late}."
         return {"none": "Under internal review", "why_not": words}
-    standing = next((each.clocks[-1].standing.value for each in seen.stands if each.clocks and each.answered_on is None), "")
+    standing = next((each.clocks[-1].standing.value for each in seen.stands if each.clocks and not each.over), "")
     if any(each.withdrawn_on for each in seen.stands) and all(each.over for each in seen.stands if each.part in seen.case.counted):
         return {"none": "Nothing more is owed: the requester withdrew it"}
     return {"none": standing[:1].upper() + standing[1:] if standing else "Nothing is owed"}
@@ -140,11 +141,24 @@ def row(seen: Glance, stand: PartStands, step: Step | None) -> dict[str, Any]:
             "under": ", ".join(answer.under) if answer else "",
             "by": _own_day(seen, clock),
         }
+    if stand.part.regime is Regime.SUBJECT_ACCESS:
+        duties = _elsewhere(stand)
     number = stand.part.number
     open_to_read = seen.now is not None and not neither_confirms_nor_denies(seen.now, number)
     found_here = step is not None and open_to_read and is_decided(seen.case, number)
     position_page = address("position", seen.request.reference, number) if stand.part in seen.case.ours else ""
     return {"part": stand.part, "duties": duties, "step": step, "found": found_here, "address": position_page}
+
+
+def _elsewhere(stand: PartStands) -> dict[str, dict[str, str]]:
+    """A part that is handed over has one duty here, and its own last day with whoever has it."""
+    clock = stand.clocks[-1] if stand.clocks else None
+    last = clock.works_to if clock is not None else None
+    owed = {"words": "handed over" if stand.handed_over is not None else "to be handed over", "under": "", "by": ""}
+    if last is not None:
+        owed |= {"under": str(last.under), "by": say(last.value)}
+    nothing = {"words": "", "under": "", "by": ""}
+    return {Duty.CONFIRM_OR_DENY.name: nothing, Duty.COMMUNICATE.name: owed if stand.withdrawn_on is None else nothing}
 
 
 def _claimed(taken: Taken | None, duty: Duty) -> str:
