@@ -275,7 +275,9 @@ def test_each_part_of_a_mixed_request_is_answered_under_its_own_law() -> None:
     with pytest.raises(NotReady, match="not answered here"):
         draft(request.reference, wanted=Wanted(Kind.ANSWER, ("4",)), by=officer(), on=SENT)
     assert "Environmental Information Regulations" in sent(request, Wanted(Kind.ANSWER, ("1",)))
-    assert "under the Freedom of Information Act 2000" in sent(request, Wanted(Kind.ANSWER, ("3",)))
+    text = sent(request, Wanted(Kind.ANSWER, ("3",)))
+    assert "We have dealt with it under the Freedom of Information Act 2000." in text
+    assert "We deal with part 1 of your request under the Environmental Information Regulations 2004, in a letter of its own." in text
     request = fresh(request)
     assert (request.state, request.answered_on, request.next_action) == (
         State.WORKING.value,
@@ -297,6 +299,15 @@ def test_ones_own_data_is_counted_by_its_month_and_handed_over_once() -> None:
     assert (request.state, request.last_day, request.outcome) == (State.ENDED.value, None, "handed over")
     part = request.parts.get()
     assert (part.last_day_to_communicate, part.standing) == (date(2019, 12, 9), "running" if part.standing == "running" else "late")
+
+
+def test_a_letter_says_to_whom_ones_own_data_was_given() -> None:
+    request = divided(SURVEY, MINE)
+    hand_over(request.reference, to="the data protection team", by=officer(), on=JUDGED)
+    held(request, "1")
+    take_position(request.reference, part="1", tables={}, by=officer(), on=JUDGED)
+    text = sent(request, Wanted(Kind.ANSWER, ("1",)))
+    assert "On 20 November 2019 we gave it to the data protection team, where it is answered under data protection law." in text
 
 
 def test_only_ones_own_data_is_handed_over() -> None:

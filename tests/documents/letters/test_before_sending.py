@@ -71,7 +71,9 @@ def test_a_letter_that_is_no_answer_is_not_sent_as_one() -> None:
 
 def test_an_exception_of_the_regulations_is_not_mended_by_section_17() -> None:
     text = "Your request for information is refused under regulation 12(5) of the Environmental Information Regulations 2004."
-    assert "Change the letter so that it does." in {each.mend for each in stops(letter(part(ANSWERS["refusal"])), text=text)}
+    assert "Name the exception of regulation 12(4), 12(5) or 13 that is relied on." in {
+        each.mend for each in stops(letter(part(ANSWERS["refusal"])), text=text)
+    }
 
 
 def test_late_is_said_and_sent() -> None:

@@ -111,6 +111,17 @@ def test_what_is_given_is_given_under_the_regulations() -> None:
     assert "regulation 14" not in letter.text
 
 
+def test_where_the_rest_is_answered_is_said_and_is_no_reason_for_anything() -> None:
+    told = "We deal with part 3 of your request under the Freedom of Information Act 2000, in a letter of its own."
+    part = PartAnswer("1", "The flood model", (SliceAnswer(WITHHELD),))
+    text = answer(HERE, (part,), COMPLAINING, elsewhere=(told,)).text
+    assert f"The rest of your request\n\n{told}" in text
+    assert stops(text, position(MODEL), Owed("1", MODEL, balanced=True)) == []
+    silent = text.replace(WHY, "")
+    assert "EIR reg 14(3)" in [under for under, _ in stops(silent, position(MODEL), Owed("1", MODEL, balanced=True))]
+    assert told in acknowledgement(HERE, last_day_to_make_available(REQUEST), elsewhere=(told,)).text
+
+
 def test_representations_are_offered_whether_or_not_there_is_a_procedure() -> None:
     offered = "you may make representations to us in writing, regulation 11"
     for procedure in (NoProcedure(), ComplaintsProcedure("Write to the head of hydrology."), None):

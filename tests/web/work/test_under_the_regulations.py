@@ -101,6 +101,12 @@ def test_a_letter_is_offered_under_the_law_of_its_parts(desk: Desk) -> None:
     assert "Take 40 working days" in page
     assert "Ask for a charge in advance" in page
     assert "A letter is written under one law" in page
+    letter = draft(request.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ("1",)), by=officer(TODAY), on=TODAY)
+    send(request.reference, number=letter.number, by=officer(TODAY), on=TODAY)
+    assert "Acknowledge the request" in desk.page(f"/requests/{request.reference}/letters/new")
+    other = draft(request.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ("3",)), by=officer(TODAY), on=TODAY)
+    send(request.reference, number=other.number, by=officer(TODAY), on=TODAY)
+    assert "Acknowledge the request" not in desk.page(f"/requests/{request.reference}/letters/new")
     at = desk.get(f"/requests/{request.reference}/letters/new", {"kind": "time-extended", "go": "yes"})["Location"]
     assert at.endswith("kind=time-extended&parts=1")
     made = desk.on_to(at, impracticable="There are forty boxes of it, in three formats.")

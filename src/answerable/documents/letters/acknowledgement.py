@@ -5,7 +5,7 @@ from datetime import date
 
 from answerable.documents.letters.blocks import Block, Heading, Listing, Paragraph, paragraphs
 from answerable.documents.letters.kind import Kind
-from answerable.documents.letters.letter import Correspondence, Letter, write
+from answerable.documents.letters.letter import Correspondence, Letter, the_rest, write
 from answerable.law.finding import Finding, say
 from answerable.law.regime import Regime
 
@@ -17,10 +17,12 @@ _HOW = (
 _PASSED = " passed over, "
 
 
-def acknowledgement(about: Correspondence, last_day: Finding[date], how_to_reach_us: str = "", *, parts: Sequence[str] = ()) -> Letter:
+def acknowledgement(
+    about: Correspondence, last_day: Finding[date], how_to_reach_us: str = "", *, parts: Sequence[str] = (), elsewhere: Sequence[str] = ()
+) -> Letter:
     """The acknowledgement of a request. `last_day` is what the law counted, with the days that it passed over.
 
-    `parts` are those that it is about, where others go under another law.
+    `parts` are those that it is about, where others go under another law; `elsewhere` says where those are answered.
     """
     days = tuple(dict.fromkeys(_passed_over(last_day)))
     passed: tuple[Block, ...] = (Paragraph("So in this period we do not count:"), Listing(days)) if days else ()
@@ -35,6 +37,7 @@ def acknowledgement(about: Correspondence, last_day: Finding[date], how_to_reach
         *passed,
         Paragraph("If we need more details from you, or there is a fee to pay, we will write to you before then, and this day may change."),
         *paragraphs(how_to_reach_us),
+        *the_rest(elsewhere),
     )
     return write(Kind.ACKNOWLEDGEMENT, about, body)
 

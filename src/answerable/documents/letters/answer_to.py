@@ -7,7 +7,7 @@ from answerable.documents.refusal_notice.letter import Letter
 from answerable.documents.refusal_notice.sentence import Sentence, plainly
 
 _ANSWER_TO = re.compile(r"Our answer(?: to part (\S+))?$", re.IGNORECASE)
-_ENDS = re.compile(r"(?:Part \S+ of your request|If you are unhappy\b.*|Your request\b.*)$", re.IGNORECASE)
+_ENDS = re.compile(r"(?:Part \S+ of your request|The rest of your request|If you are unhappy\b.*|Your request\b.*)$", re.IGNORECASE)
 _AS_TO = re.compile(r"As to (.+)$", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from the reference and the kind alone, never from what was asked or answered.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -76,6 +77,14 @@ def write(kind: Kind, about: Correspondence, body: tuple[Block, ...]) -> Letter:
 
 def _file_name(reference: str, kind: Kind) -> str:
     return f"{_UNSAFE.sub('-', reference).strip('-') or 'request'}-{kind.value}"
+
+
+THE_REST = "The rest of your request"
+
+
+def the_rest(elsewhere: Sequence[str]) -> tuple[Block, ...]:
+    """Where the parts of a request are answered that this letter is not about, because they go under another law."""
+    return (Heading(THE_REST), *map(Paragraph, elsewhere)) if elsewhere else ()
 
 
 def thanks(about: Correspondence) -> Paragraph:

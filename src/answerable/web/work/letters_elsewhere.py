@@ -105,11 +105,27 @@ def _clarification(filled: Filled, who: str) -> Filled:
     return {"reasonably_required": judged}
 
 
+def _ask_time_extended() -> dict[str, forms.Field]:
+    question = "Do the complexity and the volume of what was asked for make 20 working days impracticable?"
+    return {
+        "impracticable": OneOf(question, [("yes", "Yes"), ("no", "No")], needed="Choose yes or no"),
+        "why": Words("Why?", rows=3, needed="Enter the reasons for that"),
+    }
+
+
+def _time_extended(filled: Filled, who: str) -> Filled:
+    judged = {"answer": filled["impracticable"] == "yes", "by": who, "on": filled["on"], "reasons": filled["why"]}
+    return {"impracticable": judged}
+
+
 LETTERS = {
     "acknowledgement": Elsewhere("Record an acknowledgement sent elsewhere", "acknowledgement", _nothing, _no_more),
     "clarification": Elsewhere("Record a question sent elsewhere", "clarification asked", _ask_clarification, _clarification),
     "fees-notice": Elsewhere("Record a fees notice sent elsewhere", "fees notice", _nothing, _no_more),
     "extension": Elsewhere("Record an extension letter sent elsewhere", "extension", _ask_extension, _extension),
+    "time-extended": Elsewhere(
+        "Record a letter sent elsewhere that takes 40 working days", "time extended", _ask_time_extended, _time_extended
+    ),
     "answer": Elsewhere("Record an answer sent elsewhere", "response", _ask_answer, _answer),
     "outcome": Elsewhere("Record a review outcome sent elsewhere", "review outcome", _ask_answer, _answer),
 }

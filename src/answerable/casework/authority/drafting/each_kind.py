@@ -5,6 +5,7 @@ from collections.abc import Callable
 from answerable.casework.authority.drafting import other_letters
 from answerable.casework.authority.drafting.answering import part_answer
 from answerable.casework.authority.drafting.composing import Composing, complaining
+from answerable.casework.authority.drafting.elsewhere import elsewhere
 from answerable.casework.authority.drafting.undecided import put_off
 from answerable.documents import letters
 from answerable.documents.letters import Kind
@@ -17,7 +18,7 @@ def compose(composing: Composing) -> letters.Letter:
 
 def _answer(composing: Composing) -> letters.Letter:
     parts = tuple(part_answer(composing.answering(each)) for each in composing.parts)
-    return letters.answer(composing.correspondence(), parts, complaining(composing.request.authority))
+    return letters.answer(composing.correspondence(), parts, complaining(composing.request.authority), elsewhere=elsewhere(composing))
 
 
 def _extension(composing: Composing) -> letters.Letter:

@@ -79,7 +79,7 @@ def _senses(case: Folded, state: State, last_day: date | None, on: date) -> dict
     acts, regulations = bool(case.foia), bool(case.under(Regime.EIR))
     owed = any(clock.unmet for stand in stands(case, on=on) if stand.part in case.ours for clock in stand.clocks)
     return {
-        Kind.ACKNOWLEDGEMENT: lambda: before and Event.ACKNOWLEDGEMENT not in happened,
+        Kind.ACKNOWLEDGEMENT: lambda: before and (Event.ACKNOWLEDGEMENT not in happened or not _all_acknowledged(case)),
         Kind.CLARIFICATION: lambda: before,
         Kind.FEES_NOTICE: lambda: acts and before and in_time,
         Kind.CHARGE: lambda: regulations and before and in_time,
@@ -90,6 +90,12 @@ def _senses(case: Folded, state: State, last_day: date | None, on: date) -> dict
         Kind.REVIEW: lambda: state is State.REVIEW,
         Kind.CORRECTION: lambda: Event.RESPONSE in happened,
     }
+
+
+def _all_acknowledged(case: Folded) -> bool:
+    """Whether every part has been: an acknowledgement, like any letter, is of the parts under one law."""
+    law = case.case()
+    return all(law.part(each.number).first(Event.ACKNOWLEDGEMENT) for each in case.ours)
 
 
 def _something_to_weigh(case: Folded, on: date) -> bool:

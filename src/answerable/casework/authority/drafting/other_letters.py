@@ -20,6 +20,7 @@ from typing import Any
 from answerable.casework.authority.drafting.agreeing import must_agree
 from answerable.casework.authority.drafting.answering import part_answer
 from answerable.casework.authority.drafting.composing import Composing
+from answerable.casework.authority.drafting.elsewhere import elsewhere
 from answerable.documents import letters
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.law.eir.r07_extension_of_time import last_day_to_notify, last_day_when_extended
@@ -40,7 +41,7 @@ def acknowledgement(composing: Composing, _complaining: letters.Complaining) -> 
     """The acknowledgement, with the earliest last day of its parts."""
     others = len(composing.case.laws_of(each.number for each in composing.case.parts)) > 1
     named = (composing.parts or tuple(each.number for each in composing.case.under(composing.regime))) if others else ()
-    return letters.acknowledgement(composing.correspondence(), earliest_last_day(composing), parts=named)
+    return letters.acknowledgement(composing.correspondence(), earliest_last_day(composing), parts=named, elsewhere=elsewhere(composing))
 
 
 def clarification(composing: Composing, _complaining: letters.Complaining) -> letters.Letter:

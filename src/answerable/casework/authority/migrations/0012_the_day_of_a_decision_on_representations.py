@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("authority", "0010_what_the_queue_reads"),
+        ("authority", "0011_reports_part_by_part"),
     ]
 
     operations = [
