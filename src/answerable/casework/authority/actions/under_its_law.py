@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from answerable.casework.authority.acting import By, acting
+from answerable.casework.authority.acting import By, acting, must_be_countable
 from answerable.casework.authority.fold import Folded, PartNow, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
@@ -24,6 +24,7 @@ def find_regime(
 ) -> InformationRequest:
     """Finds that parts go under another law. Raises `NotReady` without parts or a reason, and for a part that goes under it already."""
     with acting(reference, Do.FIND_REGIME, by=by, on=on, seen=seen) as work:
+        must_be_countable(on)
         case = fold(work.request.authority, work.request.case)
         found = _known(case, parts)
         if not found:
@@ -54,6 +55,7 @@ def hand_over(
     Their clock goes with them. Raises `NotReady` for a part under another law, one that has been handed over, and where there is none.
     """
     with acting(reference, Do.HAND_OVER, by=by, on=on, seen=seen) as work:
+        must_be_countable(on)
         case = fold(work.request.authority, work.request.case)
         if not to.strip():
             raise NotReady("Say who answers requests for one’s own personal data here, so that it is known who has the part.")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from answerable.casework.authority.drafting.composing import Composing
-from answerable.casework.authority.next_step import named
 from answerable.documents.letters.law_in_words import LAWS
 from answerable.law.events import HandedOver, Kind
 from answerable.law.finding import say
@@ -19,7 +18,8 @@ def _under_another_law(composing: Composing) -> Iterator[str]:
     for regime in ANSWERED_HERE:
         parts = [each.number for each in composing.case.under(regime)]
         if parts and regime is not composing.regime:
-            yield f"We deal with {named(parts)} of your request under {LAWS[regime].name}, in a letter of its own."
+            named = f"part {parts[0]}" if len(parts) == 1 else f"parts {', '.join(parts[:-1])} and {parts[-1]}"
+            yield f"We deal with {named} of your request under {LAWS[regime].name}, in a letter of its own."
 
 
 def _handed_over(composing: Composing) -> Iterator[str]:
