@@ -15,6 +15,7 @@ from answerable.casework.authority.fold import PartNow, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.reconsidering import too_late
+from answerable.casework.authority.standing import stands
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.ledger.read import happened
@@ -298,7 +299,10 @@ def test_ones_own_data_is_counted_by_its_month_and_handed_over_once() -> None:
     request = fresh(request)
     assert (request.state, request.last_day, request.outcome) == (State.ENDED.value, None, "handed over")
     part = request.parts.get()
-    assert (part.last_day_to_communicate, part.standing) == (date(2019, 12, 9), "running" if part.standing == "running" else "late")
+    assert (part.last_day_to_communicate, part.standing) == (None, "handed over")
+    (stand,) = stands(fold(request.authority, request.case), on=JUDGED)
+    assert stand.clocks[-1].last_day is not None
+    assert stand.clocks[-1].last_day.value == date(2019, 12, 9)
 
 
 def test_a_letter_says_to_whom_ones_own_data_was_given() -> None:

@@ -143,7 +143,8 @@ _COLUMNS = (
 def _row(request: InformationRequest, place: int, stand: PartStands, known: Part | None) -> Part:
     row = known or Part(request=request, number=stand.part.number)
     row.place, row.asked, row.regime = place, stand.part.asked, stand.part.regime.value
-    told, clocks = stand.told, stand.clocks
+    # Who has a part that was handed over has its clock as well.
+    told, clocks = stand.told, stand.clocks if stand.handed_over is None else ()
     row.confirm_or_deny = told.confirm_or_deny.answer.value if told else ""
     row.confirm_or_deny_under = ", ".join(told.confirm_or_deny.under)[:300] if told else ""
     row.communicate = told.communicate.answer.value if told else ""
@@ -156,6 +157,8 @@ def _row(request: InformationRequest, place: int, stand: PartStands, known: Part
 
 
 def _without_clocks(stand: PartStands) -> str:
+    if stand.handed_over is not None:
+        return "handed over"
     return "withdrawn" if stand.withdrawn_on is not None else "not counted" if stand.uncounted else ""
 
 
