@@ -37,7 +37,7 @@ def filled(name: str, field: forms.Field, outside: date) -> dict[str, str]:
     if isinstance(field, OneOf):
         return {name: next(str(value) for value, _ in field.widget.choices if value)}
     if isinstance(field, SomeOf):
-        return {}
+        return {name: next(str(value) for value, _ in field.widget.choices)} if field.required else {}
     return {name: "FOIA s.31(1)(a)" if isinstance(field, Provisions) else "5"}
 
 
