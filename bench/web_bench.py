@@ -108,6 +108,8 @@ def ratios(found: dict[str, Measured], large: int) -> None:
     for name, floor in AGAINST.items():
         if name in found:
             against(f"W7 {name} / plain Django", found[name], found[f"plain {floor}"], PLAIN[floor][1])
+            mine, theirs = found[name].p99, found[f"plain {floor}"].p99
+            report(f"W4 p99 of the {name} / plain Django's", mine / theirs, goal="<= 1", detail=f"{mine:.1f} ms against {theirs:.1f} ms")
     against("W8 public page / plain hello", found["public page"], found["plain hello"], 0.7)
     for name in SQL:
         if large and f"{large:,}: {name}" in found:

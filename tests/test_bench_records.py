@@ -64,20 +64,21 @@ def test_what_is_copied_stands_as_the_ledger_says_and_opens_on_every_page() -> N
     assert copies[0].reference in desk.get(f"/requests?words={copies[0].subject.replace(' ', '+')}").content.decode()
 
 
-def test_what_a_page_asks_of_the_database_does_not_grow_with_the_register(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not only as many questions, but as many steps to answer them, in a register that is ten times as large."""
+@pytest.mark.parametrize("count", [3_000, pytest.param(100_000, marks=pytest.mark.soak)])
+def test_what_a_page_asks_of_the_database_does_not_grow_with_the_register(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    """Not only as many questions, but as many steps to answer them, in a register many times as large and without statistics."""
     if connection.vendor != "sqlite":
         pytest.skip("The steps of a query are counted by SQLite alone.")
     monkeypatch.setattr(records, "AT_ONCE", 300)
     people = records.people()
-    filling = records.fill(people, 3_000, played_through=7, kinds=25)
+    filling = records.fill(people, count, played_through=7, kinds=25)
     there = [next(filling), next(filling)]
     rebuild()
     fewer = steps(signed_in(people))
     there += filling
     rebuild()
     more = steps(signed_in(people))
-    assert (there[1], there[-1]) == (307, 3_000)
+    assert (there[1], there[-1]) == (307, count)
     assert {page: count for page, count in more.items() if count > 1.1 * fewer[page]} == {}, fewer
 
 
