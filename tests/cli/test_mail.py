@@ -35,6 +35,20 @@ def test_while_the_records_are_away_a_mail_server_is_told_to_keep_it(tmp_path: P
     assert done.stderr.endswith(b"Nothing was taken in: keep the message, and try again.\n")
 
 
+def test_while_the_records_are_away_the_letters_wait(tmp_path: Path) -> None:
+    (tmp_path / "answerable.sqlite3").mkdir()
+    done = ran(tmp_path, "out")
+    assert (done.returncode, done.stdout) == (os.EX_TEMPFAIL, b"")
+    assert done.stderr.endswith(b"No letter is lost: each waits in the outbox until the next time.\n")
+
+
+def test_letters_go_and_it_is_said_how_many(tmp_path: Path) -> None:
+    prepared(f"sqlite:///{tmp_path / 'answerable.sqlite3'}", tmp_path)
+    (tmp_path / "mail.toml").write_text('[police]\naddress = "foi@police.example"\nsmtp = "smtp://127.0.0.1:1"\n', encoding="utf-8")
+    done = ran(tmp_path, "out", ANSWERABLE_MAIL=str(tmp_path / "mail.toml"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"police: 0 letters sent\n", b"")
+
+
 def test_what_is_asked_wrongly_is_said(tmp_path: Path) -> None:
     for arguments, said in (
         ((), b"Say what is to be done"),

@@ -14,6 +14,7 @@ from answerable.cli.parser import Parser
 # What a mail server is told so that it keeps the message and tries again: EX_TEMPFAIL of sysexits.h.
 TRY_AGAIN = 75
 _SHORTEST_WAIT = 5
+_KEPT, _WAITS = "Nothing was taken in: keep the message, and try again.", "No letter is lost: each waits in the outbox until the next time."
 
 
 def run(arguments: list[str]) -> int:
@@ -40,7 +41,7 @@ def _parser() -> Parser:
 
 def _in(given: Namespace) -> int:
     contents = [(each, _content(each)) for each in given.files]
-    return _open() or _tried(lambda: _take_each(_body(given.body), contents))
+    return _open(_KEPT) or _tried(lambda: _take_each(_body(given.body), contents), _KEPT)
 
 
 def _take_each(body: str, contents: list[tuple[str, bytes]]) -> int:
@@ -57,18 +58,18 @@ def _take_each(body: str, contents: list[tuple[str, bytes]]) -> int:
 
 
 def _poll(given: Namespace) -> int:
-    return _over_and_over(given, _poll_each)
+    return _over_and_over(given, _poll_each, _KEPT)
 
 
 def _out(given: Namespace) -> int:
-    return _over_and_over(given, _send_each)
+    return _over_and_over(given, _send_each, _WAITS)
 
 
-def _over_and_over(given: Namespace, do: Callable[[], int]) -> int:
+def _over_and_over(given: Namespace, do: Callable[[], int], so: str) -> int:
     if given.every is not None and given.every < _SHORTEST_WAIT:
         raise BadInput(f"--every takes {_SHORTEST_WAIT} seconds or more.")
     while True:
-        code = _open() or _tried(do)
+        code = _open(so) or _tried(do, so)
         if given.every is None:
             return code
         time.sleep(given.every)
@@ -118,7 +119,7 @@ def _send_each() -> int:
     return 0
 
 
-def _tried(do: Callable[[], int]) -> int:
+def _tried(do: Callable[[], int], so: str) -> int:
     """Does it or, where the records cannot be written or too much is being read, says so in the one way that a mail server understands."""
     from django.db import DatabaseError
 
@@ -130,12 +131,12 @@ def _tried(do: Callable[[], int]) -> int:
     except DatabaseError as refused:
         if failing(refused) is None:
             raise
-        return _later("The records cannot be written just now")
+        return _later("The records cannot be written just now", so)
     except Busy:
-        return _later("Too many messages are being read just now")
+        return _later("Too many messages are being read just now", so)
 
 
-def _open() -> int:
+def _open(so: str) -> int:
     """Opens the database; or says that it is to be tried again, and answers with the code that says so."""
     from answerable.casework.migrating import UnableToOpenTheDatabase
 
@@ -144,12 +145,12 @@ def _open() -> int:
     except BadInput as refused:
         if not isinstance(refused.__context__, UnableToOpenTheDatabase):
             raise
-        return _later(str(refused).rstrip("."))
+        return _later(str(refused).rstrip("."), so)
     return 0
 
 
-def _later(why: str) -> int:
-    print(f"{why}. Nothing was taken in: keep the message, and try again.", file=sys.stderr, flush=True)
+def _later(why: str, so: str) -> int:
+    print(f"{why}. {so}", file=sys.stderr, flush=True)
     return TRY_AGAIN
 
 
