@@ -115,7 +115,7 @@ def moved(played: Played, *, by: timedelta, today: date) -> Kind:
     request = played.request
     case = folded(request.authority, happened)
     standing = stands(case, on=today)
-    project(request, case, standing)
+    project(request, case, standing, on=today)
     move(request, case, standing, Around(), on=today)
     beside = tuple((model, [_row(each, by) for each in rows]) for model, rows in played.beside)
     return Kind(_row(request), [_row(each) for each in part_rows(request, standing)], beside, played.keys, entries)

@@ -7,7 +7,7 @@ import pytest
 from answerable.law.chronology import PartHistory
 from answerable.law.claims import Duty
 from answerable.law.events import Answer as Told
-from answerable.law.events import Event, Kind
+from answerable.law.events import Event, Kind, Notice
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
 from answerable.law.positions import Answer, Position
 from answerable.law.positions_told import PositionTold, position_told
@@ -136,3 +136,12 @@ def test_a_review_of_what_was_claimed_under_section_14_keeps_its_own_claim() -> 
     found = told(Told(letter=claiming("FOIA s.14(2)")), kind=Kind.REVIEW_OUTCOME, on=REVIEWED, before=(first,))
     assert found is not None
     assert found.communicate.answer is Answer.REFUSED_REPEATED
+
+
+def test_an_answer_given_afresh_after_a_notice_takes_the_place_of_the_review_s() -> None:
+    """Until now the review's stood for ever, whatever a notice had made of it."""
+    first = Event(Kind.RESPONSE, ANSWERED, payload=NEITHER)
+    review = Event(Kind.REVIEW_OUTCOME, REVIEWED, payload=NEITHER)
+    notice = Event(Kind.NOTICE, date(2020, 6, 23), payload=Notice())
+    assert told(ALL, on=date(2020, 7, 20), before=(first, review, notice)) == PositionTold(CONFIRMED, COMMUNICATED)
+    assert position_told(PartHistory("1", (RECEIVED, first, review, notice))) == NCND

@@ -11,7 +11,7 @@ from answerable.law.claims import Duty
 from answerable.law.eir.r06_form_and_format import ALREADY_AVAILABLE
 from answerable.law.eir.r12_exceptions import NOT_HELD
 from answerable.law.events import Answer as Told
-from answerable.law.events import Kind
+from answerable.law.events import Event, Kind
 from answerable.law.finding import Finding
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
 from answerable.law.pleadable import exemption_at
@@ -35,17 +35,27 @@ class PositionTold(NamedTuple):
 
 
 def position_told(history: PartHistory) -> PositionTold | None:
-    """The position in the last letter that answered a part: a review's, where there was one. None before any answer."""
+    """The position in the last letter that answered a part: a review's, where there was one, or an answer given afresh after a notice.
+
+    None before any answer.
+    """
     answers = [each for each in history.events if isinstance(each.payload, Told)]
     if not answers:
         return None
-    last = next((each for each in reversed(answers) if each.kind is Kind.REVIEW_OUTCOME), answers[-1])
+    last = _afresh(history) or next((each for each in reversed(answers) if each.kind is Kind.REVIEW_OUTCOME), answers[-1])
     letter = [each.payload for each in answers if (each.kind, each.on) == (last.kind, last.on)]
     before = [each.payload for each in answers[: answers.index(last)] if last.kind is Kind.REVIEW_OUTCOME]
     said = [_upheld(each, before) for each in letter if isinstance(each, Told)]
     if history.as_of(last.on).regime is Regime.EIR:
         return PositionTold(in_sum([_held(each) for each in said]), in_sum([_made_available(each) for each in said]))
     return PositionTold(in_sum([_confirm_or_deny(each) for each in said]), in_sum([_communicate(each) for each in said]))
+
+
+def _afresh(history: PartHistory) -> Event | None:
+    """The last answer after a decision notice, which takes the place of all before it."""
+    events = history.events
+    noticed = max((at for at, each in enumerate(events) if each.kind is Kind.NOTICE), default=len(events))
+    return next((each for each in reversed(events[noticed:]) if isinstance(each.payload, Told)), None)
 
 
 def _held(told: Told) -> Finding[Position]:

@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 from django.apps import apps
 
+from answerable.casework.authority.actions.complaints import end_complaint, open_complaint
 from answerable.casework.authority.actions.dispose import dispose
+from answerable.casework.authority.actions.hold import hold, lift_hold
 from answerable.casework.authority.actions.letters import Wanted, draft, send
-from answerable.casework.authority.actions.record import close, note, reopen
+from answerable.casework.authority.actions.record import close, note, receive_review_request, reopen
 from answerable.casework.authority.actions.search import ask_search
 from answerable.casework.authority.arrangements import RetentionLine
 from answerable.casework.authority.fold import fold
@@ -111,6 +113,46 @@ def test_not_a_day_before_the_line_says(closed: InformationRequest) -> None:
     with pytest.raises(NotReady, match="was closed on 5 December 2019, and “schedule” keeps a case for 3 years"):
         dispose(closed.reference, under="schedule", by=by(HEAD, on=before), on=before)
     assert "A journalist" in InformationRequest.objects.get(pk=closed.pk).requester_name
+
+
+def test_what_is_open_on_it_holds_it_back_whatever_the_schedule_says(closed: InformationRequest) -> None:
+    receive_review_request(closed.reference, by=officer(), on=SENT)
+    assert InformationRequest.objects.get(pk=closed.pk).on_hold == "an internal review is open"
+    with pytest.raises(NotReady, match="may not be disposed of: an internal review is open"):
+        dispose(closed.reference, under="schedule", by=by(HEAD, on=DUE), on=DUE)
+
+
+def test_a_person_holds_it_back_for_s77_until_that_is_lifted(closed: InformationRequest) -> None:
+    hold(closed.reference, matter="s.77", reason="A report of a deletion.", by=officer(), on=SENT)
+    with pytest.raises(NotReady, match="held back already"):
+        hold(closed.reference, matter="s.77", reason="Again.", by=officer(), on=SENT)
+    with pytest.raises(NotReady, match=r"an offence under FOIA s\.77 is being looked into"):
+        dispose(closed.reference, under="schedule", by=by(HEAD, on=DUE), on=DUE)
+    with pytest.raises(NotPermitted):
+        lift_hold(closed.reference, matter="s.77", reason="It is over.", by=officer(DUE), on=DUE)
+    with pytest.raises(NotReady, match="not held back for that"):
+        lift_hold(closed.reference, matter="court", reason="It is over.", by=by(HEAD, on=DUE), on=DUE)
+    with pytest.raises(NotReady, match="why the hold is lifted"):
+        lift_hold(closed.reference, matter="s.77", reason="", by=by(HEAD, on=DUE), on=DUE)
+    lift_hold(closed.reference, matter="s.77", reason="It is over.", by=by(HEAD, on=DUE), on=DUE)
+    assert InformationRequest.objects.get(pk=closed.pk).on_hold == ""
+    dispose(closed.reference, under="schedule", by=by(HEAD, on=DUE), on=DUE)
+
+
+def test_a_hold_needs_a_matter_and_a_reason(closed: InformationRequest) -> None:
+    for matter, reason in (("s.77", " "), ("something", "why")):
+        with pytest.raises(NotReady, match="Say why the case is held back"):
+            hold(closed.reference, matter=matter, reason=reason, by=officer(), on=SENT)
+
+
+def test_a_complaint_holds_it_back_and_its_end_is_when_the_years_begin(closed: InformationRequest) -> None:
+    ended = date(2020, 3, 2)
+    open_complaint(closed.reference, theirs="IC-1", by=officer(), on=SENT)
+    end_complaint(closed.reference, ground="FOIA s.50(2)(d)", by=officer(), on=ended)
+    now = InformationRequest.objects.get(pk=closed.pk)
+    assert (now.state, now.closed_on, now.on_hold) == (State.CLOSED.value, ended, "")
+    with pytest.raises(NotReady, match="keeps a case for 3 years"):
+        dispose(closed.reference, under="schedule", by=by(HEAD, on=DUE), on=DUE)
 
 
 def test_a_case_that_was_closed_on_a_leap_day_is_due_when_the_line_says() -> None:

@@ -15,63 +15,68 @@ from tests.casework.authority.cast import by, divided
 
 # The roles by their letters: Officer, Service, Clearer, Qualified person, Reviewer, Head, aUditor, Administrator.
 LETTERS = dict(zip("OSCQRHUA", Role, strict=True))
-# The states: rEceived, Working, waIting, Clearing, Answered, Nothing more owed, under Review, reViewed, cLosed, Disposed of.
-STATES = dict(zip("EWICANRVLD", State, strict=True))
+# The states: rEceived, Working, waIting, Clearing, Answered, Nothing more owed, under Review, reViewed, coMplained of, steps Ordered,
+# under aPpeal, cLosed, Disposed of.
+STATES = dict(zip("EWICANRVMOPLD", State, strict=True))
 GRID = """
 RECEIVE                OH     -
 SEE_REGISTER           OHRU   -
 EXPORT                 OHU    -
 IMPORT                 H      -
 ADMINISTER             A      -
-READ                   OHRU   EWICANRVL
-READ_LEDGER            HU     EWICANRVLD
-ASSIGN                 OH     EWICANRVL
+READ                   OHRU   EWICANRVMOPL
+READ_LEDGER            HU     EWICANRVMOPLD
+ASSIGN                 OH     EWICANRVMOPL
 DIVIDE                 OH     EWICN
-NOTE                   OHR    EWICANRVL
-CORRECT                OH     EWICANRVL
-RECORD_LETTER          OH     EWICANRVL
-RECORD_FROM_THE_COMMISSIONER  OH  EWICANRVL
+NOTE                   OHR    EWICANRVMOPL
+CORRECT                OH     EWICANRVMOPL
+RECORD_LETTER          OH     EWICANRVMOPL
+RECORD_FROM_THE_COMMISSIONER  OH  EWICANRVMOPL
 RECEIVE_CLARIFICATION  OH     EWICN
 RECEIVE_FEE            OH     EWICN
 RECEIVE_WITHDRAWAL     OH     EWICN
 TRANSFER               OH     EWICN
-FIND_REGIME            OHR    WICANRV
+FIND_REGIME            OHR    WICANRVMOP
 HAND_OVER              OH     WICN
-ASK_SEARCH             OHR    WICR
-CHASE                  OHR    WICR
-REPORT_SEARCH          SO     WICR
-DECIDE_HELD            OR     WICR
-READ_FOUND             OR     WICR
-CONSULT                OHR    WICR
-RECORD_ADVICE          OHR    WICR
-POSITION               OR     WICR
-OPINE                  Q      WICR
-DRAFT                  OR     EWICANRV
-EDIT                   OR     EWICANRV
-WITHDRAW               OR     EWICANRV
-SEND_TO_CLEAR          OR     EWICANRV
-CLEAR                  CQH    EWICANRV
-SEND                   OR     EWICANRV
-OVERRIDE               HO     EWICANRV
-SAY_HOW_IT_WENT        OR     EWICANRVL
-RECEIVE_REVIEW         OH     WICANRVL
+ASK_SEARCH             OHR    WICRMOP
+CHASE                  OHR    WICRMOP
+REPORT_SEARCH          SO     WICRMOP
+DECIDE_HELD            OR     WICRMOP
+READ_FOUND             OR     WICRMOP
+CONSULT                OHR    WICRMOP
+RECORD_ADVICE          OHR    WICRMOP
+POSITION               OR     WICRMOP
+OPINE                  Q      WICRMOP
+DRAFT                  OR     EWICANRVMOP
+EDIT                   OR     EWICANRVMOP
+WITHDRAW               OR     EWICANRVMOP
+SEND_TO_CLEAR          OR     EWICANRVMOP
+CLEAR                  CQH    EWICANRVMOP
+SEND                   OR     EWICANRVMOP
+OVERRIDE               HO     EWICANRVMOP
+SAY_HOW_IT_WENT        OR     EWICANRVMOPL
+RECEIVE_REVIEW         OH     WICANRVMOPL
 ASSIGN_REVIEW          H      R
 REVIEW                 R      R
 CLOSE                  OH     ANVI
 REOPEN                 OH     L
-RECOUNT                HA     EWICANRVL
+RECOUNT                HA     EWICANRVMOPL
 DISPOSE                H      L
-ADD_DOCUMENT           OR     WICR
-READ_DOCUMENT          ORH    EWICANRVL
-REDACT                 OR     WICR
-OVERRIDE_WORKBOOK      H      WICR
-APPROVE_RELEASE        ORH    WICR
-TAKE_OUT_DOCUMENT      OR     WICR
+ADD_DOCUMENT           OR     WICRMOP
+READ_DOCUMENT          ORH    EWICANRVMOPL
+REDACT                 OR     WICRMOP
+OVERRIDE_WORKBOOK      H      WICRMOP
+APPROVE_RELEASE        ORH    WICRMOP
+TAKE_OUT_DOCUMENT      OR     WICRMOP
+ANSWER_THE_COMMISSIONER  OHR  EWICANRVMOPL
+TAKE_STEP              OH     EWICANRVMOPL
+HOLD                   OH     EWICANRVMOPL
+LIFT_HOLD              H      EWICANRVMOPL
 READ_POST              OH     -
 DISPOSE_OF_MESSAGE     H      -
 SET_ASIDE              OH     -
-FILE_MESSAGE           OH     EWICANRVL
-SEE_MESSAGE            OHR    EWICANRVL
+FILE_MESSAGE           OH     EWICANRVMOPL
+SEE_MESSAGE            OHR    EWICANRVMOPL
 """
 ROWS = [line.split() for line in GRID.strip().splitlines()]
 EXPECTED = {

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import QuerySet
+
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.arrangements import CASES, RetentionLine, schedule_of
 from answerable.casework.authority.finding import authority_of
@@ -27,12 +29,16 @@ class Due(NamedTuple):
 
 
 class DueForDisposal(NamedTuple):
-    """The schedule, the line of it that was asked about, and what is due under it, what was closed or set aside the longest ago first."""
+    """The schedule, the line of it that was asked about, and what is due under it, what was closed or set aside the longest ago first.
+
+    `held` are the cases that would be due, and are held back.
+    """
 
     schedule: tuple[RetentionLine, ...]
     line: RetentionLine | None
     due: tuple[Due, ...]
     more: bool
+    held: tuple[InformationRequest, ...] = ()
 
 
 def due_for_disposal(by: By, name: str, *, on: date) -> DueForDisposal:
@@ -45,12 +51,17 @@ def due_for_disposal(by: By, name: str, *, on: date) -> DueForDisposal:
     if line is None:
         return DueForDisposal((), None, (), more=False)
     found = tuple(_cases(authority, line, on) if line.of == CASES else _messages(authority, line, on))
-    return DueForDisposal(schedule, line, found[:AT_ONCE], len(found) > AT_ONCE)
+    held = tuple(_closed(authority, line, on).exclude(on_hold="")[:AT_ONCE]) if line.of == CASES else ()
+    return DueForDisposal(schedule, line, found[:AT_ONCE], len(found) > AT_ONCE, held)
+
+
+def _closed(authority: PublicAuthority, line: RetentionLine, on: date) -> "QuerySet[InformationRequest]":
+    closed = InformationRequest.objects.filter(authority=authority, state=State.CLOSED.value, closed_on__lte=line.closed_by(on))
+    return closed.order_by("closed_on", "id").only("reference", "subject", "closed_on", "version", "on_hold")
 
 
 def _cases(authority: PublicAuthority, line: RetentionLine, on: date) -> Iterator[Due]:
-    closed = InformationRequest.objects.filter(authority=authority, state=State.CLOSED.value, closed_on__lte=line.closed_by(on))
-    for each in closed.order_by("closed_on", "id").only("reference", "subject", "closed_on", "version")[: AT_ONCE + 1]:
+    for each in _closed(authority, line, on).filter(on_hold="")[: AT_ONCE + 1]:
         day = say(each.closed_on) if each.closed_on else ""
         yield Due(f"{each.reference} {each.version}", f"{each.reference}: {each.subject}, closed {day}", each)
 

@@ -20,6 +20,9 @@ from answerable.casework.authority.beside import (
     spent,
     tasks_of,
 )
+from answerable.casework.authority.complaint.owed import Owed, owed
+from answerable.casework.authority.complaint.shape import Matters
+from answerable.casework.authority.complaint.told import matters_of
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold, folded
 from answerable.casework.authority.models import InformationRequest
@@ -68,6 +71,16 @@ class Glance(NamedTuple):
         """The last day for the decision on representations, EIR reg 11(4), that comes first."""
         waiting = [each.reconsider_by for each in self.stands if each.reconsider_by is not None]
         return min(waiting, key=lambda each: each.value, default=None)
+
+    @property
+    def owed(self) -> tuple[Owed, ...]:
+        """What the Commissioner or the Tribunal is owed."""
+        return owed(self.case, on=self.on)
+
+    @property
+    def matters(self) -> Matters:
+        """What is with the Commissioner or the Tribunal, or was."""
+        return matters_of(self.case)
 
     @property
     def latest(self) -> Latest | None:

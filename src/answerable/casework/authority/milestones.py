@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any, NamedTuple
 
-from answerable.casework.authority.next_step import REQUESTER, Step
+from answerable.casework.authority.next_step import COMMISSIONER, REQUESTER, TRIBUNAL, Step
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.states import State
 from answerable.law.not_law import NotLaw
@@ -49,7 +49,7 @@ class Milestone(NamedTuple):
 
 def stage_of(state: State, step: Step) -> StageOfWork:
     """The stage that a case is at, from what comes next."""
-    if not step.whose or step.whose == REQUESTER:
+    if not step.whose or step.whose in (REQUESTER, COMMISSIONER, TRIBUNAL) or step.owed:
         return StageOfWork.NONE
     if step.do in _BY_DOING and state is not State.REVIEW:
         return _BY_DOING[step.do]

@@ -62,6 +62,7 @@ class InformationRequest(models.Model):
     whose_move = models.CharField(max_length=200, blank=True)
     move_by = models.DateField(null=True)
     stage = models.CharField(max_length=20, blank=True)  # of the way of working, by which milestones go
+    on_hold = models.CharField(max_length=200, blank=True)  # why it may not be disposed of, once it is closed
     counted_over = models.CharField(max_length=64, blank=True)  # the calendar that last_day was counted over
 
     class Meta:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from answerable.casework.authority.complaint.owed import Owed, first_owed
 from answerable.casework.authority.drafting.undecided import still_to_weigh
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.permissions import Do
@@ -22,6 +23,7 @@ from answerable.law.foia.s09_fees import AwaitsFee
 from answerable.law.regime import Regime
 
 OFFICER, REQUESTER, REVIEWER, HEAD, NOBODY = "FOI officer", "the requester", "the reviewer", "head of service", ""
+COMMISSIONER, TRIBUNAL = "the Commissioner", "the Tribunal"
 SEARCH, CONSULTATION = "search", "consultation"
 
 
@@ -57,7 +59,7 @@ class Around(NamedTuple):
 class Step(NamedTuple):
     """What comes next: to `do`, or to wait for, where nothing is to be done; whose move it is; on which parts; and by when.
 
-    `about` is the number of the task or the letter, where it is about one.
+    `about` is the number of the task or the letter, where it is about one; `owed` names what the Commissioner or Tribunal is owed.
     """
 
     do: Do | None
@@ -66,6 +68,7 @@ class Step(NamedTuple):
     parts: tuple[str, ...] = ()
     by: date | None = None
     about: int = 0
+    owed: str = ""
 
 
 # Of two steps with the same day, the one that sets another's clock going comes first, and drafting comes when the rest is decided.
@@ -85,10 +88,30 @@ def next_step(
         return Step(Do.DIVIDE, "Confirm the parts of the request", OFFICER, by=_earliest(each))
     if state is State.REVIEW and not around.reviewer:
         return Step(Do.ASSIGN_REVIEW, "Give the internal review to a reviewer", HEAD, by=_earliest(each))
-    steps = [step for step in (moves(case, state, each, around, on=on) if moved is None else moved) if step.whose]
+    return _pressing(case, state, moves(case, state, each, around, on=on) if moved is None else moved, on)
+
+
+def _pressing(case: Folded, state: State, moved: Sequence[Step], on: date) -> Step:
+    """Of what the parts need and what the Commissioner or the Tribunal is owed, what comes first."""
+    steps = [step for step in moved if step.whose]
+    theirs = first_owed(case, on=on)
+    if theirs is not None and (not steps or (theirs.day or date.max) <= min(step.by or date.max for step in steps)):
+        return _of_theirs(theirs)
     if not steps:
-        return Step(Do.CLOSE, "Close the case: nothing is owed", OFFICER)
+        return _WAITS.get(state) or Step(Do.CLOSE, "Close the case: nothing is owed", OFFICER)
     return _together(_first(steps), steps)
+
+
+_WAITS = {
+    State.COMPLAINED: Step(None, "Wait for the Commissioner", COMMISSIONER),
+    State.APPEALED: Step(None, "Wait for the Tribunal", TRIBUNAL),
+}
+
+
+def _of_theirs(pressing: Owed) -> Step:
+    """What the Commissioner or the Tribunal is owed, as a step of the case."""
+    on = f": {named(pressing.parts)}" if pressing.parts else ""
+    return Step(pressing.do, f"{pressing.words}{on}", OFFICER, pressing.parts, pressing.day, owed=pressing.about)
 
 
 def moves(case: Folded, state: State, each: Sequence[PartStands], around: Around, *, on: date) -> tuple[Step, ...]:

@@ -27,7 +27,7 @@ def open_cases(authority: PublicAuthority, cases: Sequence[Beginning], *, on: da
     for request, happening in cases:
         case = folded(authority, (_happened(happening),))
         standing = stands(case, on=on)
-        project(request, case, standing)
+        project(request, case, standing, on=on)
         move(request, case, standing, Around(), on=on)
         request.counted_over = counted_over
         parts.extend(part_rows(request, standing))

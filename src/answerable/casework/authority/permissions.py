@@ -64,6 +64,10 @@ class Do(Enum):
     ASSIGN_REVIEW = "give a review to a reviewer"
     REVIEW = "decide a review"
     RECORD_FROM_THE_COMMISSIONER = "record what the Commissioner or the Tribunal sent"
+    ANSWER_THE_COMMISSIONER = "answer the Commissioner or the Tribunal"
+    TAKE_STEP = "record that a step of a notice was taken"
+    HOLD = "hold a case back from disposal"
+    LIFT_HOLD = "lift a hold on a case"
     CLOSE = "close a case"
     REOPEN = "open a case again"
     RECOUNT = "count again over a new calendar"
@@ -86,7 +90,8 @@ EVERY = frozenset(State)
 KEPT = EVERY - {State.DISPOSED}
 OPEN = frozenset({State.RECEIVED, State.WORKING, State.WAITING, State.CLEARING})
 NOT_ANSWERED = OPEN | {State.ENDED}
-AT_WORK = frozenset({State.WORKING, State.WAITING, State.CLEARING, State.REVIEW})
+WITH_THEM = frozenset({State.COMPLAINED, State.ORDERED, State.APPEALED})
+AT_WORK = frozenset({State.WORKING, State.WAITING, State.CLEARING, State.REVIEW}) | WITH_THEM
 WORKERS = (OFFICER, HEAD)
 READERS = (OFFICER, HEAD, REVIEWER, AUDITOR)
 
@@ -144,6 +149,10 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.REVIEW, (REVIEWER,), frozenset({State.REVIEW})),
     # Afterwards.
     (Do.RECORD_FROM_THE_COMMISSIONER, WORKERS, KEPT),
+    (Do.ANSWER_THE_COMMISSIONER, (OFFICER, HEAD, REVIEWER), KEPT),
+    (Do.TAKE_STEP, WORKERS, KEPT),
+    (Do.HOLD, WORKERS, KEPT),
+    (Do.LIFT_HOLD, (HEAD,), KEPT),
     (Do.CLOSE, WORKERS, frozenset({State.ANSWERED, State.ENDED, State.REVIEWED, State.WAITING})),
     (Do.REOPEN, WORKERS, frozenset({State.CLOSED})),
     (Do.RECOUNT, (HEAD, ADMIN), KEPT),

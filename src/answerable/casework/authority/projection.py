@@ -4,7 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from answerable.casework.authority.around import around
+from answerable.casework.authority.complaint.owed import first_owed, state_with_them
+from answerable.casework.authority.complaint.told import matters_of
 from answerable.casework.authority.counting import kept_calendar
+from answerable.casework.authority.disposal_holds import holds_on
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.milestones import stage_of
 from answerable.casework.authority.models import InformationRequest, Part
@@ -28,7 +31,7 @@ def refresh(request: InformationRequest, *, on: date, over: Calendar | None = No
     """
     case = fold(request.authority, request.case)
     each = stands(case, on=on, calendar=over)
-    project(request, case, each, clearing=_clearing(request))
+    project(request, case, each, on=on, clearing=_clearing(request))
     if over is not None or not request.counted_over:
         request.counted_over = kept_calendar(over or calendar())
     move(request, case, each, around(request), on=on)
@@ -37,17 +40,24 @@ def refresh(request: InformationRequest, *, on: date, over: Calendar | None = No
     return case
 
 
-def project(request: InformationRequest, case: Folded, each: Sequence[PartStands], *, clearing: bool = False) -> None:
+def project(request: InformationRequest, case: Folded, each: Sequence[PartStands], *, on: date, clearing: bool = False) -> None:
     """Sets the projected columns of a request, but for the calendar, and saves nothing."""
     request.version = case.entries[-1].number
     request.received_on = case.received_on
-    request.last_day = earliest(each)
+    request.last_day = last_day_of(case, each, on=on)
     request.answered_on = _answered_on(case, each) or case.closed_before
     request.state = state_of(case, each, clearing).value
     request.closed_on = _closed_on(case)
+    request.on_hold = "; ".join(holds_on(case))[:200]
     first = case.entries[0].payload
     request.outcome = "; ".join(dict.fromkeys(_outcomes(each)))[:400] or str(first.get("outcome", ""))
     request.provisions = " ".join(dict.fromkeys((*first.get("provisions", ()), *_provisions(each))))[:400]
+
+
+def last_day_of(case: Folded, each: Sequence[PartStands], *, on: date) -> date | None:
+    """The day to look at first: of the earliest clock that is unmet, or of what the Commissioner or the Tribunal is owed before that."""
+    pressing = first_owed(case, on=on)
+    return min((day for day in (earliest(each), pressing.day if pressing else None) if day is not None), default=None)
 
 
 def _step(case: Folded, state: State, each: Sequence[PartStands], beside: Around, on: date) -> Step:
@@ -72,14 +82,17 @@ def state_of(case: Folded, each: Sequence[PartStands], clearing: bool) -> State:
     counted = [stand for stand in each if stand.part in case.counted]
     ours = [stand for stand in counted if stand.part.regime in ANSWERED_HERE]
     owed = [stand for stand in counted if not stand.over]
+    answered = bool(ours) and not owed and all(stand.answered_on for stand in ours)
+    with_them = state_with_them(case)
     reviewed = [event.kind for event in case.events if event.kind in (Kind.REVIEW_REQUESTED, Kind.REVIEW_OUTCOME)]
     in_order = (
         (_ended(case) is State.DISPOSED, State.DISPOSED),
-        (_ended(case) is State.CLOSED, State.CLOSED),
+        (_ended(case) is State.CLOSED and state_with_them(case) is None, State.CLOSED),
         (reviewed.count(Kind.REVIEW_REQUESTED) > reviewed.count(Kind.REVIEW_OUTCOME), State.REVIEW),
+        (with_them is not None and (answered or with_them is State.ORDERED), with_them or State.COMPLAINED),
         (bool(reviewed), State.REVIEWED),
         (clearing, State.CLEARING),
-        (bool(ours) and not owed and all(stand.answered_on for stand in ours), State.ANSWERED),
+        (answered, State.ANSWERED),
         (bool(counted or case.divided) and not owed, State.ENDED),
         (bool(counted) and not any(stand.uncounted or any(clock.unmet for clock in stand.clocks) for stand in owed), State.WAITING),
         (case.divided, State.WORKING),
@@ -95,7 +108,9 @@ def _ended(case: Folded) -> State | None:
 def _closed_on(case: Folded) -> date | None:
     if _ended(case) is None:
         return None
-    return next((entry.on for entry in reversed(case.entries) if entry.kind == "closed"), case.closed_before)
+    closed = next((entry.on for entry in reversed(case.entries) if entry.kind == "closed"), case.closed_before)
+    # What was complained of after it was closed is kept from the day on which that ended.
+    return max((day for day in (closed, matters_of(case).ended_on) if day is not None), default=None)
 
 
 def _clearing(request: InformationRequest) -> bool:

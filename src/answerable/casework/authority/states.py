@@ -14,6 +14,9 @@ class State(Enum):
     ENDED = "nothing more owed"  # without an answer to every part: withdrawn, a fee unpaid in time, or under another law
     REVIEW = "under review"
     REVIEWED = "reviewed"
+    COMPLAINED = "complained of"  # a complaint is with the Commissioner
+    ORDERED = "steps ordered"  # a decision notice orders steps that nobody has taken
+    APPEALED = "under appeal"
     CLOSED = "closed"
     DISPOSED = "disposed of"
 

@@ -119,3 +119,13 @@ def stayed(*, affected: bool, appealed_on: date | None, ended_on: date | None = 
     pending = appealed_on is not None and appealed_on <= on and (ended_on is None or on < ended_on)
     grounds = [Fact(appealed_on, "the appeal is brought"), Fact(ended_on, "the appeal is determined or withdrawn")]
     return Finding(affected and pending, note="" if affected else "the appeal does not affect this step", because=grounds)
+
+
+@rule("FOIA s.50(6)", since="2005-01-01")
+def last_day_after_appeal(steps_by: Finding[date], *, ended_on: date, set_by_tribunal: date | None = None) -> Finding[date]:
+    """no step which is affected by the appeal need be taken pending the determination or withdrawal of the appeal"""
+    ended = Fact(ended_on, "the appeal is determined or withdrawn")
+    if set_by_tribunal is not None:
+        return Finding(set_by_tribunal, because=(ended, Fact(set_by_tribunal, "the day that the Tribunal sets for the steps")))
+    reading = "the Act sets no new period: the notice’s own last day or, where the appeal ended later, that day, at once: our reading"
+    return Finding(max(steps_by.value, ended_on), note=reading, because=(steps_by, ended))

@@ -80,7 +80,9 @@ def _shown(request: HttpRequest, by: By, seen: Glance, known: Asked, problems: l
 
 def banner(seen: Glance) -> dict[str, str]:
     """The words of the clock: how soon, how long that is, and how late it is."""
-    first, decide = seen.first, seen.reconsider_by
+    first, decide, theirs = seen.first, seen.reconsider_by, with_them(seen)
+    if theirs:
+        return theirs
     if first is not None and first.works_to is not None and (decide is None or first.works_to.value <= decide.value):
         return _counting(first.works_to, seen.on, *_ANSWER)
     if decide is not None:
@@ -110,6 +112,30 @@ def _counting(last: Finding[date], on: date, in_time: str, late: str) -> dict[st
     is_late = last.value < on
     words = late if is_late else in_time.format(day)
     return {"day": day, "how_far": how_far(last.value, on), "late": "yes" if is_late else "", "do": words, "under": str(last.under)}
+
+
+def with_them(seen: Glance) -> dict[str, str]:
+    """The words of the clock where what the Commissioner or the Tribunal is owed comes first, or where a case waits for them."""
+    days = [each.value for each in (seen.first.works_to if seen.first is not None else None, seen.reconsider_by) if each is not None]
+    clock, owed = min(days, default=date.max), seen.owed
+    for each in owed:
+        if each.day is not None and each.by is not None and each.day <= clock:
+            words = f"{each.words}. {each.risk}".strip()
+            return _counting(each.by, seen.on, words, words)
+    if clock != date.max or review_asked(seen) is not None:
+        return {}
+    matters = seen.matters
+    if any(each.pending for each in matters.in_force):
+        stayed = any(each.stayed is not None for each in owed)
+        return {
+            "none": "Under appeal",
+            "why_not": "The steps of the notice that it affects need not be taken until it ends." if stayed else "",
+        }
+    if matters.open_complaints:
+        return {"none": "With the Commissioner", "why_not": "Nothing is asked of you just now."}
+    if owed:
+        return {"none": "A notice orders steps", "why_not": "By when cannot be counted here: look at the notice."}
+    return {}
 
 
 def review_asked(seen: Glance) -> Event | None:
@@ -234,5 +260,7 @@ def address_of(step: Step, reference: str) -> str:
         Do.ASSIGN_REVIEW: ("record", reference, "reviewer"),
         Do.CLOSE: ("record", reference, "close"),
     }
+    if step.owed:
+        return address("commissioner-do", reference, step.owed)
     name, *parts = places.get(step.do, ("",)) if step.do else ("",)
     return address(str(name), *parts) if name else ""

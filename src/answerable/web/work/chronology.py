@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from answerable.casework.authority.acting import LONDON
+from answerable.casework.authority.complaint.told import ANSWERED, DIRECTIONS, DONE, QUESTIONS, SENT, STEP
+from answerable.casework.authority.disposal_holds import HELD, MATTERS
 from answerable.casework.authority.next_step import named
 from answerable.casework.ledger.read import Happened
 from answerable.law.finding import say
@@ -194,6 +196,59 @@ def _on_parts(payload: Payload) -> str:
     return f", on {named(parts)}" if parts else ""
 
 
+def _complaint(payload: Payload) -> tuple[str, str]:
+    who = f"Case officer: {payload['person']}." if payload.get("person") else ""
+    return f"Complaint {payload['document']} opened by the Commissioner{_on_parts(payload)}", who
+
+
+def _no_decision(payload: Payload) -> tuple[str, str]:
+    return f"The Commissioner makes no decision, {payload['law'][0]['ground']}", ""
+
+
+def _asked(payload: Payload) -> tuple[str, str]:
+    asked = payload["asked_of_us"]
+    return f"The Commissioner asks {len(asked)} question{'' if len(asked) == 1 else 's'}", "\n".join(
+        str(each["question"]) for each in asked
+    )
+
+
+def _answered(payload: Payload) -> tuple[str, str]:
+    return f"Question {payload['number']} of the Commissioner answered", str(payload["answer_text"])
+
+
+def _notice(payload: Payload) -> tuple[str, str]:
+    whose = "The Tribunal’s notice" if payload["law"][0].get("substituted") else "Decision notice"
+    return f"{whose} {payload['document']} received", "\n".join(map(str, payload["law"][0].get("steps", ())))
+
+
+def _step(payload: Payload) -> tuple[str, str]:
+    return f"Step {payload['step']} of the notice taken", str(payload["note"])
+
+
+def _appealed(payload: Payload) -> tuple[str, str]:
+    return f"Appeal {payload['document']} brought by {payload['by_whom']}".replace("  ", " "), ""
+
+
+def _directed(payload: Payload) -> tuple[str, str]:
+    return "Directions of the Tribunal", "\n".join(f"{each['words']}, by {say(each['due_on'])}" for each in payload["directed"])
+
+
+def _followed(payload: Payload) -> tuple[str, str]:
+    return f"Direction {payload['number']} of the Tribunal followed", str(payload["note"])
+
+
+def _appeal_ended(payload: Payload) -> tuple[str, str]:
+    return f"Appeal ended: {payload['outcome']}", ""
+
+
+def _sent_there(payload: Payload) -> tuple[str, str]:
+    return f"{str(payload['what']).capitalize()} sent to the Commissioner", ""
+
+
+def _held_back(payload: Payload) -> tuple[str, str]:
+    return f"Held back from disposal: {MATTERS[payload['matter']]}", str(payload["reason"])
+
+
 _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "request": _request,
     "from the commissioner": _plain("from the Commissioner"),
@@ -230,4 +285,16 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "letter not sent": _not_sent,
     "letter delivered": _delivered,
     "letter went another way": _another_way,
+    "complaint opened": _complaint,
+    "complaint ended": _no_decision,
+    QUESTIONS: _asked,
+    ANSWERED: _answered,
+    "notice received": _notice,
+    STEP: _step,
+    "appealed": _appealed,
+    DIRECTIONS: _directed,
+    DONE: _followed,
+    "appeal ended": _appeal_ended,
+    SENT: _sent_there,
+    HELD: _held_back,
 }

@@ -8,9 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from answerable.casework.authority.acting import By
-from answerable.casework.authority.actions import record, review
+from answerable.casework.authority.actions import hold, record, review
 from answerable.casework.authority.actions.from_the_commissioner import record_day_specified
 from answerable.casework.authority.actions.under_its_law import find_regime, hand_over, to_hand_over
+from answerable.casework.authority.disposal_holds import MATTERS, held_back
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
@@ -179,6 +180,20 @@ def _correct(about: About) -> Fields:
     }
 
 
+def _hold(_: About) -> Fields:
+    return {
+        "matter": OneOf("Why is it held back?", MATTERS.items(), needed="Choose why it is held back"),
+        "reason": Words("What is known of it?", rows=3, needed="Enter why it is held back"),
+    }
+
+
+def _lift(about: About) -> Fields:
+    return {
+        "matter": OneOf("Which hold is lifted?", [(each, MATTERS[each]) for each in held_back(about.case)], needed="Choose the hold"),
+        "reason": Words("Why is it lifted?", rows=3, needed="Enter why it is lifted"),
+    }
+
+
 def _close(_: About) -> Fields:
     return {"reason": Words("Anything to note", rows=3)}
 
@@ -331,5 +346,14 @@ KINDS = {
     ),
     "reviewer": Kind("Give the review to a reviewer", "Give the review", Do.ASSIGN_REVIEW, _reviewer, _act_reviewer),
     "close": Kind("Close the case", "Close the case", Do.CLOSE, _close, _plainly(record.close)),
+    "hold": Kind(
+        "Hold the case back from disposal",
+        "Hold it back",
+        Do.HOLD,
+        _hold,
+        _plainly(hold.hold),
+        "It is not disposed of until the hold is lifted. An open review, complaint, appeal or notice holds it back by itself.",
+    ),
+    "lift-hold": Kind("Lift a hold on the case", "Lift the hold", Do.LIFT_HOLD, _lift, _plainly(hold.lift_hold)),
     "reopen": Kind("Open the case again", "Open it again", Do.REOPEN, _reopen, _plainly(record.reopen)),
 }

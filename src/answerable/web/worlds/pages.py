@@ -17,7 +17,7 @@ from answerable.casework.authority.deciding.choosing import Step
 from answerable.casework.authority.permissions import Role
 from answerable.web.gate import ON_THE_WAY_IN, PUBLIC
 from answerable.web.urls import urlpatterns
-from answerable.web.work import letter_steps, post_steps, recording, tasks
+from answerable.web.work import commissioner_forms, letter_steps, post_steps, recording, tasks
 from answerable.web.worlds.making import World
 
 # A form's token differs at every look, and says nothing.
@@ -87,6 +87,7 @@ def _first_clearance(world: World) -> int | None:
 def _what(world: World, route: str) -> object:
     kinds = {"tasks": tuple(tasks.KINDS), "record": tuple(recording.KINDS), "letters": tuple(letter_steps.STEPS)}
     kinds["post"] = tuple(post_steps.STEPS)
+    kinds["commissioner"] = ("notice", *commissioner_forms.KINDS)
     return _one(next((each for name, each in kinds.items() if f"{name}/" in route), ("",)), world)
 
 

@@ -11,6 +11,7 @@ from answerable.law.foia.s50_decision_notices import (
     Outcome,
     gives_the_right_of_appeal,
     in_scope,
+    last_day_after_appeal,
     must_decide,
     must_order_steps,
     stayed,
@@ -139,3 +140,17 @@ def test_stayed(affected: bool, appealed: date | None, ended: date | None, froze
 def test_the_right_of_appeal_must_be_given(particulars: bool | None, answer: Met) -> None:
     finding = gives_the_right_of_appeal(particulars)
     assert (finding.value, finding.under) == (answer, "FOIA s.50(5)")
+
+
+@pytest.mark.parametrize(
+    ("ended", "set_by_tribunal", "by"),
+    [
+        (date(2020, 7, 22), None, date(2020, 7, 28)),
+        (date(2020, 12, 1), None, date(2020, 12, 1)),
+        (date(2020, 12, 1), date(2021, 1, 5), date(2021, 1, 5)),
+    ],
+)
+def test_last_day_after_an_appeal(ended: date, set_by_tribunal: date | None, by: date) -> None:
+    steps_by = last_day_for_steps(date(2020, 6, 23), within=35)
+    finding = last_day_after_appeal(steps_by, ended_on=ended, set_by_tribunal=set_by_tribunal)
+    assert (finding.value, finding.under) == (by, "FOIA s.50(6)")

@@ -4,8 +4,8 @@ from answerable.casework.authority.acting import By, acting, held
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest, MovedDay, PublicAuthority
 from answerable.casework.authority.permissions import OPEN, Do
-from answerable.casework.authority.projection import refresh
-from answerable.casework.authority.standing import earliest, stands
+from answerable.casework.authority.projection import last_day_of, refresh
+from answerable.casework.authority.standing import stands
 from answerable.casework.ledger.chain import Facts
 
 
@@ -18,7 +18,8 @@ def count_again(authority: PublicAuthority, why: str, *, by: By) -> int:
 
 def _counted_again(reference: str, why: str, by: By) -> bool:
     request = held(reference, by)
-    was, now = request.last_day, earliest(stands(fold(request.authority, request.case), on=by.today))
+    case = fold(request.authority, request.case)
+    was, now = request.last_day, last_day_of(case, stands(case, on=by.today), on=by.today)
     if was == now:
         refresh(request, on=by.today)
         return False

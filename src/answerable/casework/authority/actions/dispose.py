@@ -8,6 +8,8 @@ from django.db import transaction
 from answerable.casework.authority.acting import By, acting
 from answerable.casework.authority.actions.search import forget_held
 from answerable.casework.authority.arrangements import CASES, RetentionLine, line_of
+from answerable.casework.authority.disposal_holds import holds_on
+from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.next_step import CONSULTATION
 from answerable.casework.authority.permissions import Do
@@ -23,7 +25,8 @@ from answerable.law.finding import say
 def dispose(reference: str, *, under: str, by: By, on: date, seen: int | None = None) -> InformationRequest:
     """Disposes of a closed case. `under` names the line of the authority's retention schedule that says so. There is no way back.
 
-    Raises `NotReady` without a line of the schedule, or where the case has not been closed for as long as the line says.
+    Raises `NotReady` without a line of the schedule, where the case has not been closed for as long as the line says, or while something on
+    it is open or a person holds it back.
     """
     request = _dispose(reference, under, by, on, seen)
     transaction.on_commit(forget, robust=True)
@@ -46,6 +49,7 @@ def _dispose(reference: str, under: str, by: By, on: date, seen: int | None) -> 
     with acting(reference, Do.DISPOSE, by=by, on=on, seen=seen) as work:
         request = work.request
         _must_be_due(request, line_of(request.authority, under, of=CASES), on)
+        _must_not_be_held(request)
         destroyed = destroy_texts(request.case)
         forget_held(request)
         forget_documents(request)
@@ -59,6 +63,12 @@ def _must_be_due(request: InformationRequest, line: RetentionLine, on: date) -> 
     if request.closed_on is None or request.closed_on > line.closed_by(on):
         closed = f"was closed on {say(request.closed_on)}" if request.closed_on else "has no day on which it was closed"
         raise NotReady(f"{request.reference} {closed}, and “{line.name}” keeps a case for {line.years_said}. Leave it until then.")
+
+
+def _must_not_be_held(request: InformationRequest) -> None:
+    holds = holds_on(fold(request.authority, request.case))
+    if holds:
+        raise NotReady(f"{request.reference} may not be disposed of: {'; '.join(holds)}. Leave it until that has ended, or is lifted.")
 
 
 def _blank(request: InformationRequest) -> None:

@@ -12,7 +12,8 @@ from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest, MovedDay
 from answerable.casework.authority.permissions import OPEN, Do, whoever_may
-from answerable.casework.authority.standing import earliest, stands
+from answerable.casework.authority.projection import last_day_of
+from answerable.casework.authority.standing import stands
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.law.finding import say
 from answerable.law.working_days import Calendar, PassedOver, calendar
@@ -126,10 +127,10 @@ def may_recount(by: By) -> bool:
 
 
 def _move(request: InformationRequest, case: Folded, before: Calendar | None, now: Calendar, by: By) -> Move:
-    to = earliest(stands(case, on=by.today, calendar=now))
+    to = last_day_of(case, stands(case, on=by.today, calendar=now), on=by.today)
     if before is None:
         return Move(request, request.last_day, to)
-    was = earliest(stands(case, on=by.today, calendar=before))
+    was = last_day_of(case, stands(case, on=by.today, calendar=before), on=by.today)
     last = max((day for day in (was, to) if day is not None), default=case.received_on)
     return Move(request, was, to, tuple(each for each in changed_between(before, now) if case.received_on < each.day <= last))
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from answerable.casework.authority.drafting.undecided import still_to_weigh
 from answerable.casework.authority.fold import Folded
+from answerable.casework.authority.permissions import WITH_THEM
 from answerable.casework.authority.standing import stands
 from answerable.casework.authority.states import State
 from answerable.documents.letters import Kind
@@ -86,7 +87,7 @@ def _senses(case: Folded, state: State, last_day: date | None, on: date) -> dict
         Kind.TIME_EXTENDED: lambda: regulations and before and in_time and Event.TIME_EXTENDED not in happened,
         Kind.EXTENSION: lambda: before and _something_to_weigh(case, on),
         Kind.LATE: lambda: before and last_day is not None,
-        Kind.ANSWER: lambda: before or owed,
+        Kind.ANSWER: lambda: before or owed or state in WITH_THEM,
         Kind.REVIEW: lambda: state is State.REVIEW,
         Kind.CORRECTION: lambda: Event.RESPONSE in happened,
     }
