@@ -19,7 +19,7 @@ from answerable.law.provision import cite
 
 
 class Ordered(NamedTuple):
-    """A step as a notice orders it: its words, and the parts that it is about."""
+    """A step as a notice orders it: its words, and the parts that it is about; none named, those that were complained of."""
 
     words: str
     parts: tuple[str, ...] = ()
@@ -56,9 +56,17 @@ def receive_notice(reference: str, *, notice: Confirmed, by: By, on: date, seen:
             "sent_on": notice.sent_on if notice.sent_on != on else None,
             "substituted": notice.substituted or None,
         }
-        about = [{"step": nth, "parts": list(each.parts)} for nth, each in enumerate(notice.steps, start=1)]
+        complained_of = _complained_of(work)
+        about = [{"step": nth, "parts": list(each.parts or complained_of)} for nth, each in enumerate(notice.steps, start=1)]
         record_law(work, "notice received", told, document=notice.theirs, file=notice.file, about=about)
     return work.request
+
+
+def _complained_of(work: Work) -> tuple[str, ...]:
+    """The parts of the complaints that the notice decides; none where one of them is about them all."""
+    complaints = matters(work).open_complaints
+    parts = dict.fromkeys(part for each in complaints for part in each.parts)
+    return tuple(parts) if all(each.parts for each in complaints) else ()
 
 
 def _must_stand(work: Work, notice: Confirmed, on: date) -> None:
