@@ -76,6 +76,22 @@ def release(content: bytes) -> Any:
     return as_table(work_up(content, redactions, title=how["title"], workbook_as=how["workbook_as"]))
 
 
+def bundle(content: bytes) -> Any:
+    """The documents of a withheld bundle, paged. Their names and lengths, and that of the index, stand on the first line, as JSON."""
+    from base64 import b64encode
+
+    from answerable.documents.bundle import Held
+    from answerable.documents.bundle import bundle as bundled
+
+    head, _, rest = content.partition(b"\n")
+    how, documents = json.loads(head), []
+    for name, length in how["documents"]:
+        documents.append(Held(name, rest[:length]))
+        rest = rest[length:]
+    made = bundled(documents, index=rest)
+    return {"content": b64encode(made.content).decode(), "pages": made.pages}
+
+
 def page(content: bytes, number: str) -> Any:
     """One page of a document, to be marked."""
     from answerable.documents.release.marking import page_to_mark
@@ -108,11 +124,12 @@ TASKS: dict[str, Callable[..., Any]] = {
     "log": log,
     "release": release,
     "page": page,
+    "bundle": bundle,
     "mail": mail,
     "mail-file": mail_file,
 }
 # Pages are drawn, looked at and recognised one by one, and LibreOffice writes to a folder of its own.
-_AT_LENGTH = {"release", "page"}
+_AT_LENGTH = {"release", "page", "bundle"}
 
 
 def _limit(*, at_length: bool) -> None:

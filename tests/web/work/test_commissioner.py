@@ -2,7 +2,11 @@
 
 import re
 from datetime import UTC, date, datetime
+from hashlib import sha256
+from io import BytesIO
+from zipfile import ZipFile
 
+import pikepdf
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -10,7 +14,9 @@ from django.test.utils import CaptureQueriesContext
 
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.release.actions import add_document
 from answerable.casework.authority.states import State
+from tests.casework.authority.cast import officer
 from tests.casework.authority.complaint.seed_like import NOTICED, answered, complained, matters, noticed, the_notice
 from tests.documents.notices_made_up import ANSWERED, ASKED, WITHIN_30, notice
 from tests.web.work.conftest import Desk, SignIn, day, words_of
@@ -177,3 +183,47 @@ def test_a_hold_is_put_and_lifted_on_its_pages(desk: Desk, sign_in: SignIn) -> N
     page = words_of(desk.get(f"/requests/{request.reference}"))
     assert "Held back from disposal: an offence under FOIA s.77 is being looked into" in page
     assert "Hold lifted" in page
+
+
+def test_submissions_are_read_taken_as_files_and_recorded_as_sent(desk: Desk) -> None:
+    request = complained()
+    at = of(request, "submissions")
+    assert "No exemption is relied on." in words_of(desk.get(at))
+    for form, begins in (("docx", b"PK"), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE html>")):
+        file = desk.get(f"{at}.{form}")
+        assert file.content.startswith(begins)
+        assert file["Content-Disposition"] == f'attachment; filename="{request.reference}-submissions.{form}"'
+    assert desk.get(f"{at}.exe").status_code == 404
+    nothing = desk.send(at)
+    assert (nothing.status_code, "nothing was chosen" in words_of(nothing)) == (422, True)
+    assert desk.send(at, document=SimpleUploadedFile("final.docx", b"as it went")).status_code == 303
+    (sent,) = matters(request).sent
+    assert (sent.what, sent.hash) == ("submissions", sha256(b"as it went").hexdigest())
+    assert sent.hash in words_of(desk.get(of(request)))
+
+
+def test_the_bundle_is_made_paged_and_recorded_as_sent_in_one_act(desk: Desk) -> None:
+    request, by_day = complained(), date(2020, 7, 1)
+    assert "No document in the release register was withheld" in words_of(desk.get(of(request, "bundle")))
+    for nth in range(2):
+        document = pikepdf.new()
+        document.add_blank_page(page_size=(595, 842))
+        kept = BytesIO()
+        document.save(kept)
+        add_document(request.reference, part="4", name=f"log{nth}.pdf", content=kept.getvalue(), by=officer(by_day), on=by_day)
+    made = desk.send(of(request, "bundle"))
+    assert made["Content-Disposition"] == f'attachment; filename="{request.reference}-bundle.zip"'
+    with ZipFile(BytesIO(made.content)) as archive:
+        assert archive.namelist() == ["index.pdf", "bundle.pdf"]
+        with pikepdf.open(BytesIO(archive.read("bundle.pdf"))) as whole:
+            assert len(whole.pages) == 2
+    (sent,) = matters(request).sent
+    assert (sent.what, sent.documents, sent.hash) == ("withheld bundle", 2, sha256(made.content).hexdigest())
+
+
+def test_without_an_open_complaint_nothing_is_made(desk: Desk) -> None:
+    request = answered()
+    for what in ("submissions", "bundle"):
+        page = desk.get(of(request, what))
+        assert (page.status_code, "Record the complaint first" in words_of(page)) == (422, True)
+    assert desk.get(of(request, "submissions.pdf")).status_code == 404

@@ -26,7 +26,7 @@ def test_axe_finds_nothing_and_nothing_spills(ordered: tuple[Site, list[str]], b
     context = browser.new_context()
     page, found = signed_in(site, context), []
     addresses = [f"/requests/{each}{rest}" for each in (steps, appeal, questions) for rest in ("", "/commissioner")]
-    addresses += [f"/requests/{appeal}/commissioner/{what}" for what in (*KINDS, "notice", "direction-1")]
+    addresses += [f"/requests/{appeal}/commissioner/{what}" for what in (*KINDS, "notice", "direction-1", "submissions", "bundle")]
     addresses += [f"/requests/{questions}/commissioner/question-1", "/queue?whose=everyone"]
     for address in addresses:
         page.set_viewport_size(WIDE)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from html import escape
 
 from answerable.documents.letters.blocks import Address, Block, Heading, Listing, Paragraph, Quotation, Table
-from answerable.documents.letters.letter import Letter
+from answerable.documents.letters.letter import Printable
 
 
-def html_of(letter: Letter, *, title_level: int = 2) -> str:
+def html_of(letter: Printable, *, title_level: int = 2) -> str:
     """The letter inside one `article`. Its title is a heading of `title_level`, and the headings in it follow from there."""
     return f'<article class="letter" lang="en-GB">\n{fragment(letter.blocks, title_level=title_level)}</article>\n'
 

@@ -16,7 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from answerable.documents.letters.blocks import Address, Block, Heading, Listing, Paragraph, Quotation, introduces
-from answerable.documents.letters.letter import Letter
+from answerable.documents.letters.letter import Printable
 from answerable.documents.letters.unable import UnableToDraft
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _ONE_AT_A_TIME = Lock()  # a compiler keeps the inputs of the letter that it sets
 
 
-def pdf_of(letter: Letter) -> bytes:
+def pdf_of(letter: Printable) -> bytes:
     """The file's bytes. Raises `UnableToDraft` where no font here has a character of the letter."""
     import typst
 
@@ -55,7 +55,7 @@ def _unshown(refused: "TypstError") -> tuple[str, ...]:
     return tuple(chr(int(found[1], 16)) if found[1] else found[2] for found in _UNSHOWN.finditer(refused.diagnostic))
 
 
-def _set(letter: Letter, *, system_fonts: bool, named: Mapping[str, str] | None = None) -> bytes:
+def _set(letter: Printable, *, system_fonts: bool, named: Mapping[str, str] | None = None) -> bytes:
     shown = str.maketrans(dict(named or {}))
     given = json.dumps({"title": letter.title, "blocks": [_data(each) for each in letter.blocks]}, ensure_ascii=False).translate(shown)
     moment = datetime.combine(letter.dated, time(), UTC)

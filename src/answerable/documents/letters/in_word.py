@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from answerable.documents.letters.blocks import Address, Block, Heading, Listing, Paragraph, Quotation, Table, introduces
-from answerable.documents.letters.letter import Letter
+from answerable.documents.letters.letter import Printable
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -18,7 +18,7 @@ LANGUAGE = "en-GB"
 _FONT, _SIZE = "Arial", 12
 
 
-def docx_of(letter: Letter) -> bytes:
+def docx_of(letter: Printable) -> bytes:
     """The file's bytes: the same bytes for the same letter, whenever they are made."""
     import docx
 
@@ -73,7 +73,7 @@ def _set_up(document: "Document") -> None:
         each.set(qn("w:val"), LANGUAGE)
 
 
-def _properties(document: "Document", letter: Letter) -> None:
+def _properties(document: "Document", letter: Printable) -> None:
     properties = document.core_properties
     properties.title = letter.title
     properties.language = LANGUAGE

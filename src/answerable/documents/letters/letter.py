@@ -7,7 +7,7 @@ from the reference and the kind alone, never from what was asked or answered.
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from answerable.documents.letters.blocks import Address, Block, Heading, Paragraph, clean, cleaned, text_of
 from answerable.documents.letters.kind import Kind
@@ -54,6 +54,22 @@ class Letter(NamedTuple):
     def text(self) -> str:
         """The whole letter as plain text, as the s.17 check reads it."""
         return text_of(self.blocks)
+
+
+class Printable(Protocol):
+    """What can be written as Word, PDF and HTML: a letter, or a paper that is none."""
+
+    @property
+    def title(self) -> str:
+        """Its title, which is a property of the file as well."""
+
+    @property
+    def dated(self) -> date:
+        """The day that it bears."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """What it is made of."""
 
 
 def write(kind: Kind, about: Correspondence, body: tuple[Block, ...]) -> Letter:

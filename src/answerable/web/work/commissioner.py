@@ -58,6 +58,7 @@ def commissioner(request: HttpRequest, reference: str) -> HttpResponse:
         owed=owed(folded, on=by.today),
         notices=[Shown(each, _days(each), risk(each, in_scotland=in_scotland) if each.to_take else "") for each in matters.notices],
         offered=_offered(by, case, matters),
+        submits=bool(matters.complaints) and may(by.roles, Do.ANSWER_THE_COMMISSIONER, State(case.state)),
     )
 
 

@@ -21,6 +21,7 @@ from answerable.casework.authority.unable import ChangedMeanwhile
 from answerable.documents.letters.in_html import fragment
 from answerable.documents.letters.in_pdf import pdf_of
 from answerable.documents.letters.letter import Letter as Drafted
+from answerable.documents.letters.letter import Printable
 from answerable.documents.refusal_notice import Requirement
 from answerable.law.regime import Regime
 from answerable.law.working_days import calendar
@@ -32,7 +33,7 @@ from answerable.web.work.position import to
 from answerable.web.work.who import by_of, found
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_TYPES = {"docx": WORD, "pdf": "application/pdf", "html": "text/html; charset=utf-8"}
+TYPES = {"docx": WORD, "pdf": "application/pdf", "html": "text/html; charset=utf-8"}
 _SHORTEST_EVIDENCE = 12
 
 
@@ -72,14 +73,14 @@ def file(request: HttpRequest, reference: str, number: int, form: str) -> HttpRe
 
 def file_of(kept: Letter, form: str, drafted: Drafted | None = None, word: bytes | None = None) -> HttpResponse:
     """A letter as Word, PDF or HTML, all saying what the Word file says."""
-    if form not in _TYPES:
+    if form not in TYPES:
         raise Http404
     made = drafted or as_kept(kept)
     if form == "docx":
         content = word if word is not None else bytes(kept.document or b"")
     else:
         content = pdf_of(made) if form == "pdf" else standalone(made).encode()
-    answer = HttpResponse(content, content_type=_TYPES[form])
+    answer = HttpResponse(content, content_type=TYPES[form])
     answer["Content-Disposition"] = f'attachment; filename="{made.file_name}.{form}"'
     return answer
 
@@ -90,7 +91,7 @@ def printed(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     return HttpResponse(standalone(as_kept(letter_for(by_of(request), reference, number))))
 
 
-def standalone(made: Drafted) -> str:
+def standalone(made: Printable) -> str:
     """A page that is the letter alone, and needs nothing else to be read."""
     title, body = escape(made.title), fragment(made.blocks, title_level=1)
     return (

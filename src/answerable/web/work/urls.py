@@ -25,6 +25,7 @@ from answerable.web.work import (
     redacting,
     register,
     searching,
+    submitting,
     taking_over,
     tasks,
     what_if,
@@ -44,6 +45,17 @@ urlpatterns = [
     path("calendar", answering("GET", "HEAD", "POST", by=calendar.calendar_page), name="calendar"),
     path("requests/new", answering("GET", "HEAD", "POST", by=intake.new_request), name="new-request"),
     path("requests/<str:reference>/commissioner", answering("GET", "HEAD", by=commissioner.commissioner), name="commissioner"),
+    path(
+        "requests/<str:reference>/commissioner/submissions",
+        answering("GET", "HEAD", "POST", by=submitting.submissions),
+        name="submissions",
+    ),
+    path(
+        "requests/<str:reference>/commissioner/submissions.<slug:form>",
+        answering("GET", "HEAD", by=submitting.submissions_file),
+        name="submissions-file",
+    ),
+    path("requests/<str:reference>/commissioner/bundle", answering("GET", "HEAD", "POST", by=submitting.bundle), name="bundle"),
     path(
         "requests/<str:reference>/commissioner/<slug:what>",
         answering("GET", "HEAD", "POST", by=commissioner.one),
