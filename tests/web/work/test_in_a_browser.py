@@ -53,7 +53,7 @@ def pages_of(worked: str, new: str, written: str) -> list[str]:
             f"{letters}/3/send",
             f"{letters}/3/override",
         ),
-        *(f"{case}/record/{what}" for what in KINDS if what != "reviewer"),
+        *(f"{case}/record/{what}" for what in KINDS if what not in ("reviewer", "lift-hold")),
     ]
 
 
