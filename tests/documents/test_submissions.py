@@ -28,7 +28,7 @@ def said(*parts: PartSubmitted, about: Submitting = ABOUT) -> str:
 
 def test_a_part_on_which_nothing_is_claimed_says_so() -> None:
     text = said(PartSubmitted("1", "The contract"))
-    assert "No exemption is relied on." in text
+    assert "Nothing is relied on to refuse it." in text
     assert "The requester was told" not in text
     assert "The request was received on 7 November 2019." in text
     assert "answered" not in text
@@ -59,7 +59,7 @@ def test_a_claim_later_than_the_refusal_notice_is_marked_and_an_unjudged_one_say
 def test_the_balance_stands_with_its_own_duty_and_its_factors() -> None:
     balance = Balanced(Duty.COMMUNICATE, judged("the balance", "maintaining outweighs disclosing"), ("Candour",), ("Openness",))
     text = said(PartSubmitted("1", "The contract", argued=(Argued(PRIVILEGE, (judged("class"),)),), balanced=(balance,)))
-    assert "For maintaining the exemption, we took into account:" in text
+    assert "For maintaining what we rely on, we took into account:" in text
     assert "For disclosing, we took into account:" in text
     assert "On the public interest: maintaining outweighs disclosing." in text
     bare = Balanced(Duty.CONFIRM_OR_DENY, judged("the balance", "exactly balanced"))
@@ -94,8 +94,8 @@ def test_the_index_is_paged_and_names_each_limb() -> None:
 def test_it_is_written_as_word_pdf_and_html() -> None:
     made = submissions(ABOUT, (PartSubmitted("1", "The contract"),))
     assert (made.title, made.file_name) == ("FOI-1: submissions", "FOI-1-submissions")
-    assert "No exemption is relied on." in text_of_docx(docx_of(made), name="it")
-    assert "No exemption is relied on." in html_of(made)
+    assert "Nothing is relied on to refuse it." in text_of_docx(docx_of(made), name="it")
+    assert "Nothing is relied on to refuse it." in html_of(made)
     assert pdf_of(made).startswith(b"%PDF")
     blocks: tuple[Block, ...] = made.blocks
     assert blocks

@@ -16,7 +16,7 @@ from answerable.law.claims import Claim, Duty
 from answerable.law.finding import Finding, Judgement, say
 from answerable.law.prejudice import level, named
 
-_DUTIES = {Duty.CONFIRM_OR_DENY: "The duty to confirm or deny, s.1(1)(a)", Duty.COMMUNICATE: "The duty to communicate, s.1(1)(b)"}
+_DUTIES = {Duty.CONFIRM_OR_DENY: "The duty to confirm or deny", Duty.COMMUNICATE: "The duty to communicate"}
 
 
 class Paper(NamedTuple):
@@ -131,7 +131,7 @@ def _part(part: PartSubmitted) -> Iterator[Block]:
     if part.told:
         yield Paragraph(f"The requester was told: {part.told}.")
     if not part.argued:
-        yield Paragraph("No exemption is relied on.")
+        yield Paragraph("Nothing is relied on to refuse it.")
     for duty, title in _DUTIES.items():
         argued = [each for each in part.argued if each.claim.duty is duty]
         if argued:
@@ -160,11 +160,9 @@ def _claim(argued: Argued) -> Iterator[Block]:
 
 
 def _weighed(balanced: Balanced) -> Iterator[Block]:
-    for title, factors in (("For maintaining", balanced.for_maintaining), ("For disclosing", balanced.for_disclosing)):
+    for title, factors in (("For maintaining what we rely on", balanced.for_maintaining), ("For disclosing", balanced.for_disclosing)):
         if factors:
-            yield Paragraph(
-                f"{title} the exemption, we took into account:" if title == "For maintaining" else f"{title}, we took into account:"
-            )
+            yield Paragraph(f"{title}, we took into account:")
             yield Listing(factors)
     yield Paragraph(f"On the public interest: {say(balanced.balance.value)}.")
     yield from paragraphs(balanced.balance.reasons)

@@ -83,13 +83,13 @@ def state_of(case: Folded, each: Sequence[PartStands], clearing: bool) -> State:
     ours = [stand for stand in counted if stand.part.regime in ANSWERED_HERE]
     owed = [stand for stand in counted if not stand.over]
     answered = bool(ours) and not owed and all(stand.answered_on for stand in ours)
-    with_them = state_with_them(case)
+    with_them, closed = state_with_them(case), _ended(case) is State.CLOSED
     reviewed = [event.kind for event in case.events if event.kind in (Kind.REVIEW_REQUESTED, Kind.REVIEW_OUTCOME)]
     in_order = (
         (_ended(case) is State.DISPOSED, State.DISPOSED),
-        (_ended(case) is State.CLOSED and state_with_them(case) is None, State.CLOSED),
+        (closed and with_them is None, State.CLOSED),
         (reviewed.count(Kind.REVIEW_REQUESTED) > reviewed.count(Kind.REVIEW_OUTCOME), State.REVIEW),
-        (with_them is not None and (answered or with_them is State.ORDERED), with_them or State.COMPLAINED),
+        (with_them is not None and (answered or closed or with_them is State.ORDERED), with_them or State.COMPLAINED),
         (bool(reviewed), State.REVIEWED),
         (clearing, State.CLEARING),
         (answered, State.ANSWERED),

@@ -48,11 +48,11 @@ def submissions_of(by: By, reference: str) -> Paper:
     request = request_for(by, reference, do=Do.ANSWER_THE_COMMISSIONER)
     case = fold(request.authority, request.case)
     about = _about(request, case, by)
-    if not case.foia:
-        raise NotReady("No part of this request goes under the Act, so there are no positions to submit.")
+    if not case.ours:
+        raise NotReady("No part of this request is answered here, so there are no positions to submit.")
     law, parts = case.case(), _in_scope(case)
     each = {stand.part.number: stand for stand in stands(case, on=by.today)}
-    return submissions(about, tuple(_part(case, law, part, each[part.number]) for part in case.foia if not parts or part.number in parts))
+    return submissions(about, tuple(_part(case, law, part, each[part.number]) for part in case.ours if not parts or part.number in parts))
 
 
 def withheld_bundle(by: By, reference: str) -> Withheld:
@@ -85,7 +85,7 @@ def _about(request: InformationRequest, case: Folded, by: By) -> Submitting:
     name, title = request.authority.name, by.person.title
     about = Submitting(request.reference, theirs, name, title, by.today, case.received_on, answered_on=request.answered_on)
     with suppress(NotLaw):
-        return about._replace(last_day=case.history(case.foia[0].number).last_day()) if case.foia else about
+        return about._replace(last_day=case.history(case.ours[0].number).last_day()) if case.ours else about
     return about
 
 

@@ -87,6 +87,11 @@ def banner(seen: Glance) -> dict[str, str]:
         return _counting(first.works_to, seen.on, *_ANSWER)
     if decide is not None:
         return _counting(decide, seen.on, *_DECIDE)
+    return _without_a_day(seen)
+
+
+def _without_a_day(seen: Glance) -> dict[str, str]:
+    """What stands in the place of a day where none runs."""
     if any(each.uncounted for each in seen.stands):
         return {"none": "No last day can be counted", "why_not": next(each.uncounted for each in seen.stands if each.uncounted)}
     asked = review_asked(seen)

@@ -132,5 +132,5 @@ def record_law(work: Work, kind: str, told: dict[str, Any], **beside: Any) -> No
     event = {key: value for key, value in told.items() if value not in ([], None, "")}
     work.record(kind, {**beside, "law": [event]})
     case = fold(work.request.authority, work.request.case)
-    if case.foia:
+    if case.counted:
         case.case().history()

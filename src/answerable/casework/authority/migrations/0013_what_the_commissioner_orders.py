@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("authority", "0011_reports_part_by_part"),
+        ("authority", "0012_the_day_of_a_decision_on_representations"),
     ]
 
     operations = [
