@@ -10,12 +10,14 @@ import django
 
 django.setup()
 
+from answerable.casework.authority.actions.deciding import begin, choose, specify  # noqa: E402
 from answerable.casework.authority.actions.divide import divide  # noqa: E402 - Django must be set up first
 from answerable.casework.authority.actions.letters import Wanted, draft, send  # noqa: E402
 from answerable.casework.authority.actions.position import take_position  # noqa: E402
 from answerable.casework.authority.actions.receive import receive  # noqa: E402
 from answerable.casework.authority.actions.record import assign, note  # noqa: E402
 from answerable.casework.authority.actions.search import ask_search, decide_held, report_search  # noqa: E402
+from answerable.casework.authority.deciding.choosing import Step  # noqa: E402
 from answerable.casework.authority.fold import PartNow  # noqa: E402
 from answerable.casework.authority.models import InformationRequest  # noqa: E402
 from answerable.casework.authority.permissions import Role  # noqa: E402
@@ -26,6 +28,7 @@ from answerable.casework.authority.release.actions import add_document, mark  # 
 from answerable.casework.migrating import bring_up_to_date  # noqa: E402
 from answerable.documents.letters import Kind  # noqa: E402
 from answerable.law.positions import Held  # noqa: E402
+from answerable.law.regime import Regime  # noqa: E402
 from answerable.web.clock import today  # noqa: E402
 from tests.casework.authority.cast import SEED, arrived, by  # noqa: E402
 from tests.casework.authority.post.arriving import came, own_address, taken, waits  # noqa: E402
@@ -33,6 +36,7 @@ from tests.casework.authority.post.sending import SENDS, Post, delivery_report  
 from tests.documents.mail.made import eml  # noqa: E402
 from tests.web.holding.prepare import people  # noqa: E402
 
+RIVER = "RIVER-1"
 TEXT = "1. How much was spent in 2018?\n\n2. Please list every contract:\na) its value\nb) its end date"
 
 
@@ -73,7 +77,19 @@ def written_to(on: date) -> InformationRequest:
     return request
 
 
+def under_each_law(on: date) -> None:
+    """A case of which one part goes under each law, with a position under the Regulations on its way."""
+    officer = by(Role.OFFICER, on=on)
+    receive(arrived=arrived(subject="The weir", text="The survey, the posts, and my own file"), by=officer, on=on, reference=RIVER)
+    laws = (Regime.EIR, Regime.FOIA, Regime.SUBJECT_ACCESS)
+    parts = [PartNow(str(nth), each.value, each) for nth, each in enumerate(laws, 1)]
+    divide(RIVER, parts=parts, by=officer, on=on)
+    work = specify(choose(begin(officer, RIVER, "1", on=on), "communicate"), Step.EXTENT, "")
+    choose(specify(work, Step.PROVISION, "EIR reg 12(5)(e)"), "communicate")
+
+
 if __name__ == "__main__":
     bring_up_to_date()
     people()
+    under_each_law(today())
     sys.stdout.write(" ".join(each.reference for each in (*made(today()), written_to(today()))))
