@@ -121,6 +121,11 @@ def test_a_case_says_when_its_parts_are_due_under_each_law(desk: Desk) -> None:
     assert "EIR reg 5(2)" in page
     assert "UK GDPR art 12(3)" in page
     assert "Hand over their own personal data" in page
+    assert "a letter that takes 40 working days" in page
+    alone = divided(MINE)
+    assert "Hand over what asks for their own personal data, so that it is answered no later than 9 December 2019." in desk.page(
+        f"/requests/{alone.reference}"
+    )
     desk.on_to(f"/requests/{request.reference}/record/hand-over", to="The data protection team", **day(TODAY))
     page = desk.page(f"/requests/{request.reference}")
     assert "Handed over to The data protection team on 25 November 2019" in page

@@ -84,8 +84,8 @@ class Glance(NamedTuple):
 
     @property
     def latest(self) -> Latest | None:
-        """The latest lawful days, of the part that comes first."""
-        first = self.first
+        """The latest lawful days, of the part that comes first of those that are answered here."""
+        first = earliest_unmet(clock for stand in self.stands if stand.part in self.case.ours for clock in stand.clocks)
         return latest(self.law, first.part, on=self.on) if first is not None and self.law is not None else None
 
     @property

@@ -84,7 +84,8 @@ def banner(seen: Glance) -> dict[str, str]:
     if theirs:
         return theirs
     if first is not None and first.works_to is not None and (decide is None or first.works_to.value <= decide.value):
-        return _counting(first.works_to, seen.on, *_ANSWER)
+        handed_over = any(each.number == first.part for each in seen.case.under(Regime.SUBJECT_ACCESS))
+        return _counting(first.works_to, seen.on, *(_HAND_OVER if handed_over else _ANSWER))
     if decide is not None:
         return _counting(decide, seen.on, *_DECIDE)
     return _without_a_day(seen)
@@ -106,6 +107,10 @@ def _without_a_day(seen: Glance) -> dict[str, str]:
 
 
 _ANSWER = ("Answer promptly, and no later than {}.", "Answer at once, and tell the requester that it is late.")
+_HAND_OVER = (
+    "Hand over what asks for their own personal data, so that it is answered no later than {}.",
+    "Hand over what asks for their own personal data at once: its answer is late.",
+)
 _DECIDE = (
     "Decide on the representations, and tell the requester no later than {}. It is law, and not the Code’s norm.",
     "Decide on the representations at once, and tell the requester that the decision is late.",
