@@ -373,7 +373,7 @@ def test_information_made_available_late() -> None:
 
 
 def test_a_late_reconsideration_is_a_breach_and_needs_no_complaint() -> None:
-    told = Answer(Said.HELD, Disclosed.ALL, reconsidered=Reconsidered(judged(True), True, True, False))
+    told = Answer(Said.HELD, Disclosed.ALL, reconsidered=Reconsidered(judged(True), True, False, None))
     outcome = Event(Kind.REVIEW_OUTCOME, date(2020, 2, 27), (), told)
     story = case(refusal(LAST, COMMERCIAL), REPRESENTATIONS, outcome)
     asked, notified = timeline(story)[-2:]
@@ -384,6 +384,11 @@ def test_a_late_reconsideration_is_a_breach_and_needs_no_complaint() -> None:
     assert [(each.asks, each.finding.value) for each in notified.findings] == [
         ("whether EIR reg 11(4) was met", Met.NO),
         ("whether EIR reg 11(5) was met", Met.NO),
+    ]
+    assert told_by(notified.findings[1].finding)[2:] == [
+        "yes: states the failure",
+        "no: states the action to be taken",
+        "none: states the period for it",
     ]
     found = rows(story.part("1"), date(2020, 2, 27))
     assert (found["EIR reg 11(4)"], found["EIR reg 11(5)"]) == (Met.NO, Met.NO)

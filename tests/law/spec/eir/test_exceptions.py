@@ -7,9 +7,11 @@ import pytest
 from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.claims_validity import check, faults
 from answerable.law.eir.r12_exceptions import EXCEPTIONS
+from answerable.law.eir.r13_personal_data import PERSONAL_DATA
 from answerable.law.engagement import Asked, ClassTest, SignedCertificate, asks, elements
 from answerable.law.environmental_positions import may_neither_confirm_nor_deny, may_refuse
 from answerable.law.exemption import Authority
+from answerable.law.foia.s40_personal_information import PERSONAL_INFORMATION
 from answerable.law.not_law import Malformed, MissingJudgement
 from answerable.law.pleadable import regime_of, weighed_on_nothing
 from answerable.law.pleaded import Pleaded, absolute, reach
@@ -186,6 +188,26 @@ def test_what_the_regulations_give_a_shape(claim: Claim) -> None:
 def test_neither_confirming_nor_denying_personal_data_is_about_the_data(at: str, dealt_with_on: date) -> None:
     claim = Claim(at, Duty.CONFIRM_OR_DENY, matter="EIR reg 13(1)")
     check([claim], authority=Authority(), received_on=date(2018, 5, 1), dealt_with_on=dealt_with_on, regime=Regime.EIR)
+
+
+@pytest.mark.parametrize(
+    ("condition", "on", "law"),
+    [
+        ("EIR reg 13(2)(b)", date(2018, 5, 24), True),
+        ("EIR reg 13(2)(b)", date(2018, 5, 25), False),
+        ("EIR reg 13(2A)(a)", date(2018, 5, 24), False),
+        ("EIR reg 13(2A)(a)", date(2018, 5, 25), True),
+    ],
+)
+def test_a_condition_is_the_law_of_the_day_on_which_the_request_is_dealt_with(condition: str, on: date, law: bool) -> None:
+    claim = Claim("EIR reg 13(1)", Duty.COMMUNICATE, condition=condition)
+    found = faults([claim], authority=Authority(), received_on=date(2018, 5, 1), dealt_with_on=on, regime=Regime.EIR)
+    assert (found == ()) is law
+
+
+def test_both_laws_have_the_same_conditions_in_the_same_versions() -> None:
+    ours, theirs = ([each[3:] for each in exemption.conditions] for exemption in (PERSONAL_INFORMATION, PERSONAL_DATA))
+    assert ours == theirs
 
 
 @pytest.mark.parametrize(("condition", "absolute"), [("EIR reg 13(2A)(a)", True), ("EIR reg 13(2B)", False)])
