@@ -484,7 +484,9 @@ def test_what_each_row_rests_on() -> None:
     history = case(refusal(LAST, COMMERCIAL), second, late, given).part("1")
     found = {str(each.under): each for each in environmental_procedure(history, as_at=ON)}
     assert (found["EIR reg 5(1)"].value, found["EIR reg 7(3)"].value) == (Met.DOES_NOT_ARISE, Met.NO)
-    assert told_by(found["EIR reg 5(1)"])[1].endswith("[all of it was made available]")
+    made_available = told_by(found["EIR reg 5(1)"])[1]
+    assert made_available.startswith("no: EIR reg 5(1), “a public authority that holds environmental information shall make it available")
+    assert made_available.endswith(" [all of it was made available]")
     assert told_by(found["EIR reg 7(3)"])[1] == "9 December 2019: the day on which the applicant is notified"
     specified = found["EIR reg 14(3)(a)"]
     assert specified.value is Met.NO

@@ -19,7 +19,7 @@ from answerable.law.events import Answer, Event, Kind, Question, TimeExtended
 from answerable.law.finding import Fact, Finding, say
 from answerable.law.foia.s01_right_of_access import Disclosed, Said
 from answerable.law.requirement import Met, together
-from answerable.law.rule import rule
+from answerable.law.rule import narrowed, rule
 from answerable.law.working_days import Calendar
 
 
@@ -55,7 +55,11 @@ def reconsiderations(history: PartHistory, *, as_at: date, calendar: Calendar | 
 def _made_available(history: PartHistory, as_at: date, owed: Ruling, calendar: Calendar | None) -> Iterator[Finding[Met]]:
     given = [each for each in history.events if isinstance(each.payload, Answer) and each.payload.disclosed is not Disclosed.NOTHING]
     if any(isinstance(each.payload, Answer) and each.payload.disclosed is Disclosed.ALL for each in given):
-        owed = Finding(False, note="all of it was made available")
+        owed = narrowed(
+            Finding(False, note="all of it was made available"),
+            under="EIR reg 5(1)",
+            words="a public authority that holds environmental information shall make it available on request",
+        )
     refused = any(_refuses(each) for each in history.events)
     works_to = clock(history, Duty.COMMUNICATE, on=as_at, calendar=calendar).works_to
     if works_to is None:
