@@ -130,6 +130,13 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
         ],
     ),
     (
+        lambda: states_why_it_applies(LETTER._replace(relies_on=(POLICY._replace(would_disclose=judged(False)),))),
+        [
+            "met: FOIA s.17(1)(c), “states (if that would not otherwise be apparent) why the exemption applies”",
+            "met: FOIA s.35(1)(a) explained, or apparent",
+        ],
+    ),
+    (
         lambda: indicates_no_decision_and_estimates(PENDING),
         [
             "not met: FOIA s.17(2), “must indicate that no decision as to the application of that provision has yet been reached and must contain an estimate of the date by which the authority expects that such a decision will have been reached”",
