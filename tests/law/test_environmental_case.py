@@ -247,6 +247,9 @@ def test_what_is_held_on_one_slice_and_not_on_another() -> None:
     none_held = Claim(NONE_HELD, Duty.COMMUNICATE, extent="the annex")
     assert [each.relied_on for each in position.slices] == [(), (Relied(none_held, absolute=False, weighed=True),)]
     assert "not held" in position.slices[1].communicate.because[0].derivation()  # type: ignore[union-attr]
+    of_the_whole = story._replace(weighed=(weighed(NONE_HELD),))
+    with pytest.raises(MissingJudgement, match=r"EIR reg 12\(1\)\(b\) cannot be concluded"):
+        part_position(of_the_whole, "1", on=ON)
 
 
 def test_neither_confirmed_nor_denied_asks_nobody_what_is_held() -> None:

@@ -9,11 +9,13 @@ from answerable.law.engagement import engaged
 from answerable.law.exemption import COMMENCEMENT
 from answerable.law.finding import Fact
 from answerable.law.foia.s36_effective_conduct_of_public_affairs import EFFECTIVE_CONDUCT
+from answerable.law.guided import guided
 from answerable.law.not_law import MissingJudgement, NotACitation, NotInForce
+from answerable.law.pleaded import absolute
 from answerable.law.prejudice import Act
 from answerable.law.qualified_person import OFFICES, OpinionTest, QualifiedPerson, StatisticalTest, is_qualified, statistics
 from answerable.law.stages import Engagement, Stage
-from tests.law.judgements import SEED, harm, judged, stage
+from tests.law.judgements import HOUSE, SEED, harm, judged, stage
 from tests.law.spec import Spec
 
 WOULD, LIKELY = Likelihood.WOULD, Likelihood.WOULD_BE_LIKELY_TO
@@ -156,3 +158,12 @@ def test_which_offices_came_after_the_act_began() -> None:
     wales = dict.fromkeys(("(g)", "(ga)", "(gb)(i)", "(gb)(ii)", "(gc)(i)", "(gc)(ii)"), "2007-05-25")
     later = {each.at: each.since for each in OFFICES if each.since != COMMENCEMENT}
     assert later == {f"FOIA s.36(5){at}": since for at, since in {**wales, "(ka)": "2006-04-01"}.items()}
+
+
+def test_it_is_absolute_for_the_houses_alone() -> None:
+    assert [absolute(ADVICE, of=of).value for of in (HOUSE, SEED)] == [True, False]
+
+
+def test_the_opinion_is_at_one_level_or_at_neither() -> None:
+    [opinion] = [each for each in guided(ADVICE, of=SEED) if each.key[-1] == "opinion"]
+    assert opinion.choices == (*(each.value for each in Likelihood), "neither")
