@@ -8,7 +8,7 @@ from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.claims_validity import check, faults
 from answerable.law.eir.r12_exceptions import EXCEPTIONS
 from answerable.law.eir.r13_personal_data import PERSONAL_DATA
-from answerable.law.engagement import Asked, ClassTest, SignedCertificate, asks, elements
+from answerable.law.engagement import Asked, ClassTest, SignedCertificate, asks, clause, elements
 from answerable.law.environmental_positions import may_neither_confirm_nor_deny, may_refuse
 from answerable.law.exemption import Authority
 from answerable.law.foia.s40_personal_information import PERSONAL_INFORMATION
@@ -203,6 +203,26 @@ def test_a_condition_is_the_law_of_the_day_on_which_the_request_is_dealt_with(co
     claim = Claim("EIR reg 13(1)", Duty.COMMUNICATE, condition=condition)
     found = faults([claim], authority=Authority(), received_on=date(2018, 5, 1), dealt_with_on=on, regime=Regime.EIR)
     assert (found == ()) is law
+
+
+@pytest.mark.parametrize(
+    ("at", "on"),
+    [
+        ("EIR reg 13(5)(a)", date(2018, 5, 25)),
+        ("EIR reg 13(5B)(a)(i)", date(2018, 5, 24)),
+        ("EIR reg 13(5B)(a)(ii)", date(2018, 5, 24)),
+        ("EIR reg 13(5B)(b)", date(2018, 5, 24)),
+    ],
+)
+def test_neither_confirming_nor_denying_is_by_the_text_of_that_day(at: str, on: date) -> None:
+    claim = Claim(at, Duty.CONFIRM_OR_DENY, matter="EIR reg 13(1)")
+    assert faults([claim], authority=Authority(), received_on=date(2018, 5, 1), dealt_with_on=on, regime=Regime.EIR)
+
+
+@pytest.mark.parametrize(("on", "verb"), [(date(2018, 5, 24), "shall not"), (date(2018, 5, 25), "must not")])
+def test_the_duty_not_to_disclose_is_in_the_words_of_that_day(on: date, verb: str) -> None:
+    straddling = ENVIRONMENTAL._replace(received_on=date(2018, 5, 1), decided_on=on)
+    assert f"a public authority {verb} disclose" in clause(PERSONAL_DATA, Claim("EIR reg 13(1)", Duty.COMMUNICATE), straddling).words
 
 
 def test_both_laws_have_the_same_conditions_in_the_same_versions() -> None:

@@ -205,3 +205,7 @@ def test_aggregation_asks_for_its_judgements() -> None:
 
 def test_work_may_cost_money_and_no_time() -> None:
     assert estimated_cost((Work(Activity.RETRIEVING, other_costs=30),)).value == Pounds(30)
+
+
+def test_an_expense_may_be_of_time_alone_which_is_no_fee() -> None:
+    assert maximum_fee_for_complying((Expense("sorting", hours=2),)).value == Pounds(0)

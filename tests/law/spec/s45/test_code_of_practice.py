@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from answerable.law.exemption import COMMENCEMENT
 from answerable.law.foia.s45_code_on_the_discharge_of_functions import CODES, MATTERS, code_in_force
 from answerable.law.not_law import NotInForce
 from answerable.law.provision import cite
@@ -33,3 +34,7 @@ def test_codes_meet_edge_to_edge() -> None:
     assert all(cite("FOIA s.45(2)").covers(cite(each.at)) for each in MATTERS)
     with pytest.raises(NotInForce, match="There was no code of practice"):
         code_in_force(on=date(2004, 12, 31))
+
+
+def test_datasets_came_in_on_1_september_2013() -> None:
+    assert [(each.at, each.since) for each in MATTERS if each.since != COMMENCEMENT] == [("FOIA s.45(2)(da)", "2013-09-01")]
