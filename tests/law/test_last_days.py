@@ -167,3 +167,7 @@ def test_the_table_is_asked_from_its_first_day_to_its_last() -> None:
     for outside in (calendar().first - timedelta(days=1), calendar().last + timedelta(days=1)):
         with pytest.raises(BeyondTheCalendar):
             last_day_of("steps", Asked(outside, within=35))
+
+
+def test_how_soon_each_law_wants_its_answer() -> None:
+    assert (KINDS["response"].how_soon, KINDS["eir"].how_soon) == ("promptly and in any event", "as soon as possible and")

@@ -14,7 +14,6 @@ from answerable.law.foia.s10_time_for_compliance import Suspension, working_day
 from answerable.law.rule import rule
 from answerable.law.working_days import Calendar, calendar
 
-AS_SOON_AS_POSSIBLE = "as soon as possible and"
 WORKING_DAYS = 20
 
 

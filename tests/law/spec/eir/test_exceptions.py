@@ -8,6 +8,7 @@ from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.claims_validity import check, faults
 from answerable.law.eir.r12_exceptions import EXCEPTIONS
 from answerable.law.eir.r13_personal_data import PERSONAL_DATA
+from answerable.law.eir.r15_ministerial_certificates import certifies
 from answerable.law.engagement import Asked, ClassTest, SignedCertificate, asks, clause, elements
 from answerable.law.environmental_positions import may_neither_confirm_nor_deny, may_refuse
 from answerable.law.exemption import Authority
@@ -277,6 +278,14 @@ def test_a_certificate_settles_the_effect_and_the_balance() -> None:
     assert may_refuse([found]).value == (SECURITY,)
     assert found.absolute.under == "EIR reg 15(3)(a)"
     assert "reg 18(3)" in found.absolute.derivation()
+
+
+def test_a_certificate_settles_that_nothing_is_confirmed_or_denied() -> None:
+    claim = Claim("EIR reg 12(6)", Duty.CONFIRM_OR_DENY)
+    signed = SignedCertificate("EIR reg 15(1)", "a Minister of the Crown", RECEIVED, covers=(Duty.CONFIRM_OR_DENY,))
+    found = reach(Pleaded(claim, (), signed), of=ENVIRONMENTAL)
+    assert may_neither_confirm_nor_deny([found]).value == ("EIR reg 12(6)",)
+    assert [certifies(each) for each in (SECURITY, "EIR reg 12(6)", JUSTICE)] == [True, True, False]
 
 
 @pytest.mark.parametrize("at", [SECURITY, JUSTICE])
