@@ -376,7 +376,7 @@ def test_information_made_available_late() -> None:
 
 
 def test_a_late_reconsideration_is_a_breach_and_needs_no_complaint() -> None:
-    told = Answer(Said.HELD, Disclosed.ALL, reconsidered=Reconsidered(judged(True), True, False, None))
+    told = Answer(Said.HELD, Disclosed.ALL, reconsidered=Reconsidered(judged(True), True, False, True))
     outcome = Event(Kind.REVIEW_OUTCOME, date(2020, 2, 27), (), told)
     story = case(refusal(LAST, COMMERCIAL), REPRESENTATIONS, outcome)
     asked, notified = timeline(story)[-2:]
@@ -391,7 +391,7 @@ def test_a_late_reconsideration_is_a_breach_and_needs_no_complaint() -> None:
     assert told_by(notified.findings[1].finding)[2:] == [
         "yes: states the failure",
         "no: states the action to be taken",
-        "none: states the period for it",
+        "yes: states the period for it",
     ]
     found = rows(story.part("1"), date(2020, 2, 27))
     assert (found["EIR reg 11(4)"], found["EIR reg 11(5)"]) == (Met.NO, Met.NO)
