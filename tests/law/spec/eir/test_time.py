@@ -9,6 +9,7 @@ from answerable.law.eir.r07_extension_of_time import last_day_to_notify, last_da
 from answerable.law.eir.r09_advice_and_assistance import last_day_to_ask_for_particulars
 from answerable.law.eir.r11_representations import last_day_for_reconsideration, last_day_for_representations
 from answerable.law.eir.request import EnvironmentalRequest
+from answerable.law.finding import Finding
 from answerable.law.foia.s09_fees import AwaitsFee
 from answerable.law.not_law import OutOfOrder
 from tests.law.spec import Spec
@@ -72,7 +73,9 @@ def test_a_charge_may_be_notified_and_paid_on_the_day_of_receipt() -> None:
 def test_an_unpaid_charge_gives_no_last_day() -> None:
     with pytest.raises(AwaitsFee, match="the charge is not paid") as awaited:
         last_day_to_make_available(EnvironmentalRequest(date(2019, 3, 1), None, date(2019, 3, 8)))
-    assert (awaited.value.lapse.value, awaited.value.lapse.under) == (date(2019, 6, 7), "EIR reg 8(5)")
+    lapse = awaited.value.lapse
+    assert (lapse.value, lapse.under) == (date(2019, 6, 7), "EIR reg 8(5)")
+    assert [each.under for each in lapse.because if isinstance(each, Finding)] == ["EIR reg 8(4)", "FOIA s.10(6)"]
 
 
 def test_a_charge_may_be_paid_up_to_the_sixtieth_working_day() -> None:

@@ -105,6 +105,7 @@ def test_together_or_apart(on: date, read: Aggregation) -> None:
     if read is Aggregation.SEPARATELY:
         with pytest.raises(Malformed, match="each qualified exemption was weighed by itself"):
             weighed(*both, on=on)
+        assert outweighs(weighed(CONTENT, on=on)).value is True
     else:
         note = outweighs(weighed(*both, on=on)).note
         assert note.startswith("2 engaged exemptions weighed together")
