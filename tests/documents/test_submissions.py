@@ -34,6 +34,13 @@ def test_a_part_on_which_nothing_is_claimed_says_so() -> None:
     assert "answered" not in text
 
 
+def test_a_part_on_which_no_position_is_recorded_says_that_and_not_that_nothing_is_relied_on() -> None:
+    """It said “Nothing is relied on” of a refusal that was sent from elsewhere."""
+    text = said(PartSubmitted("4", "Whether", "neither confirmed nor denied", decided=False))
+    assert "[No position is recorded on this part." in text
+    assert "Nothing is relied on" not in text
+
+
 def test_each_claim_stands_under_its_duty_with_its_likelihood_and_the_reasons_of_those_who_judged() -> None:
     part = PartSubmitted(
         "4", "Whether", "neither confirmed nor denied", (Argued(NCND, (judged("nature"),)), Argued(PRIVILEGE, (judged("class"),)))

@@ -59,13 +59,17 @@ class Balanced(NamedTuple):
 
 
 class PartSubmitted(NamedTuple):
-    """One part: what was asked, what the requester was told, what is claimed and how the public interest was weighed."""
+    """One part: what was asked, what the requester was told, what is claimed and how the public interest was weighed.
+
+    `decided` is whether any position is recorded on it.
+    """
 
     number: str
     asked: str
     told: str = ""
     argued: tuple[Argued, ...] = ()
     balanced: tuple[Balanced, ...] = ()
+    decided: bool = True
 
 
 class Entry(NamedTuple):
@@ -130,7 +134,9 @@ def _part(part: PartSubmitted) -> Iterator[Block]:
     yield Quotation(part.asked)
     if part.told:
         yield Paragraph(f"The requester was told: {part.told}.")
-    if not part.argued:
+    if not part.decided:
+        yield Paragraph("[No position is recorded on this part. Take one before these submissions go.]")
+    elif not part.argued:
         yield Paragraph("Nothing is relied on to refuse it.")
     for duty, title in _DUTIES.items():
         argued = [each for each in part.argued if each.claim.duty is duty]

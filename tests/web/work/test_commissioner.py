@@ -188,7 +188,7 @@ def test_a_hold_is_put_and_lifted_on_its_pages(desk: Desk, sign_in: SignIn) -> N
 def test_submissions_are_read_taken_as_files_and_recorded_as_sent(desk: Desk) -> None:
     request = complained()
     at = of(request, "submissions")
-    assert "Nothing is relied on to refuse it." in words_of(desk.get(at))
+    assert "[No position is recorded on this part." in words_of(desk.get(at))
     for form, begins in (("docx", b"PK"), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE html>")):
         file = desk.get(f"{at}.{form}")
         assert file.content.startswith(begins)

@@ -105,7 +105,7 @@ def _part(case: Folded, law: Case, part: PartNow, stand: PartStands) -> PartSubm
         for each in weighed
         if each.balance is not None and not (each.duty is Duty.COMMUNICATE and secret(case, number, each.extent or ""))
     )
-    return PartSubmitted(number, part.asked, told, argued, balanced)
+    return PartSubmitted(number, part.asked, told, argued, balanced, decided=case.position(number) is not None)
 
 
 def _closed(case: Folded, part: str, claimed: PartClaim) -> bool:
