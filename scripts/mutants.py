@@ -25,7 +25,6 @@ import multiprocessing
 import os
 import random
 import re
-import signal
 import subprocess
 import sys
 import tomllib
@@ -35,7 +34,7 @@ from functools import cache
 from importlib.machinery import ModuleSpec
 from itertools import accumulate
 from pathlib import Path
-from types import CodeType, FrameType, ModuleType
+from types import CodeType, ModuleType
 from typing import NamedTuple
 
 import coverage
@@ -46,7 +45,7 @@ import pytest
 from libcst.metadata import MetadataWrapper, ParentNodeProvider, PositionProvider
 from mutmut.mutation.mutators import mutation_operators
 
-from scripts.mutants_called import notices
+from scripts.mutants_called import NothingPlanted, notices, plant
 from scripts.mutants_in_place import Change, Loaded, load
 
 ROOT = Path(__file__).parent.parent
@@ -58,7 +57,6 @@ SURVIVORS = ROOT / "build" / "mutants.json"
 VERDICTS = ROOT / "build" / "mutants.jsonl"
 FIRST_TRIES = 30
 NEXT_TRIES = 150
-SECONDS = 60
 # The last two are names for annotations alone, which mypy holds.
 NOT_LAW = (
     m.Raise()
@@ -189,18 +187,7 @@ def survives(mutant: Mutant, tests: Sequence[str]) -> bool:
 
 
 def _judge(mutant: Mutant, tests: Sequence[str]) -> int:
-    def hung(_signal: int, _frame: FrameType | None) -> None:
-        os._exit(9)
-
-    # Of its own time and not the clock's: on a busy machine a slow judge is no hung mutant.
-    signal.signal(signal.SIGVTALRM, hung)
-    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, 1)
-    os.dup2(null, 2)
-    sys.meta_path.insert(0, _Planted(_module_name(mutant.file), mutant))
-    sys.dont_write_bytecode = True
-    gc.disable()
+    plant(_Planted(_module_name(mutant.file), mutant))
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     return int(pytest.main([*JUDGE, *tests]))
 
@@ -274,6 +261,8 @@ def _prepare() -> None:
     hypothesis.settings.register_profile("judge", derandomize=True, database=None, deadline=None)
     os.environ["HYPOTHESIS_PROFILE"] = "judge"
     gc.freeze()
+    if notices(NothingPlanted(), sorted(map(str, Path(TESTS[0]).rglob("test_*.py")))):
+        sys.exit("The tests of the law must pass when they are called without pytest, before they can judge.")
 
 
 Task = tuple[Mutant, list[list[str]]]

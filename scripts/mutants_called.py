@@ -35,10 +35,13 @@ def notices(planted: importlib.abc.MetaPathFinder, files: Sequence[str]) -> bool
     return os.waitstatus_to_exitcode(status) != 0
 
 
-def _call(planted: importlib.abc.MetaPathFinder, files: Sequence[str]) -> None:
+def plant(planted: importlib.abc.MetaPathFinder) -> None:
+    """Has this process import the law with a mutant in place: silently, and for so many seconds and no longer."""
+
     def hung(_signal: int, _frame: FrameType | None) -> None:
         os._exit(9)
 
+    # Of its own time and not the clock's: on a busy machine a slow judge is no hung mutant.
     signal.signal(signal.SIGVTALRM, hung)
     signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
     null = os.open(os.devnull, os.O_WRONLY)
@@ -47,6 +50,17 @@ def _call(planted: importlib.abc.MetaPathFinder, files: Sequence[str]) -> None:
     sys.meta_path.insert(0, planted)
     sys.dont_write_bytecode = True
     gc.disable()
+
+
+class NothingPlanted(importlib.abc.MetaPathFinder):
+    """Leaves every module as it is: what the tests then say, they say of the law."""
+
+    def find_spec(self, *_: object) -> None:
+        """Nothing."""
+
+
+def _call(planted: importlib.abc.MetaPathFinder, files: Sequence[str]) -> None:
+    plant(planted)
     for file in files:
         for test, given in tests_in(file):
             try:
