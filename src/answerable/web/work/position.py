@@ -1,13 +1,12 @@
 """Where a part stands on each duty, slice by slice, each with its derivation; what is still to judge; and every position that was taken."""
 
-from datetime import date
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from answerable.casework.authority.actions.deciding import begin
-from answerable.casework.authority.actions.position import Where, where
+from answerable.casework.authority.actions.position import where
 from answerable.casework.authority.drafting.kinds_now import BEFORE
 from answerable.casework.authority.drafting.undecided import still_to_weigh
 from answerable.casework.authority.fold import Folded, Taken
@@ -15,9 +14,7 @@ from answerable.casework.authority.models import PositionDraft
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotPermitted, NotReady
-from answerable.law.claims import Duty
 from answerable.law.finding import say
-from answerable.law.not_law import NotLaw
 from answerable.law.open_questions import OpenQuestion
 from answerable.law.part_position import SlicePosition
 from answerable.law.positions import Position
@@ -64,7 +61,7 @@ def position(request: HttpRequest, reference: str, number: str) -> HttpResponse:
         case=case,
         part=part,
         stands=[_slice(each, part.regime) for each in seen.position.slices] if seen.position else [],
-        weighing=_still_to_weigh(seen, by.today) if takes else (),
+        weighing=still_to_weigh(seen.case.case(), seen.part.number, on=by.today) if takes else (),
         environmental=part.regime is Regime.EIR,
         answered_here=part.regime in ANSWERED_HERE,
         can_take_more_time=State(case.state) in BEFORE and may(by.roles, Do.DRAFT, State(case.state)),
@@ -74,13 +71,6 @@ def position(request: HttpRequest, reference: str, number: str) -> HttpResponse:
         begun=takes and PositionDraft.objects.filter(person=by.person, request=case, part=number).exists(),
         may_take=takes,
     )
-
-
-def _still_to_weigh(seen: Where, on: date) -> tuple[Duty, ...]:
-    try:
-        return still_to_weigh(seen.case.case(), seen.part.number, on=on)
-    except NotLaw:
-        return ()
 
 
 def to(address: str) -> HttpResponse:

@@ -42,9 +42,8 @@ def claims_put_off(answering: Answering, *, of: Circumstances) -> tuple[Claim, .
 
 def still_to_weigh(law: Case, part: str, *, on: date) -> tuple[Duty, ...]:
     """The duties on which a qualified exemption is engaged on a part and the balance is still to be struck. What is held is not asked."""
-    of = law.circumstances(part, on=on)
     try:
-        found = {to_weigh(each) for each in divided(stance(law, part, on=on), of=of)}
+        found = {to_weigh(each) for each in divided(stance(law, part, on=on), of=law.circumstances(part, on=on))}
     except NotLaw:
         return ()
     return tuple(duty for duty in Duty if duty in found)
