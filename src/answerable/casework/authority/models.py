@@ -60,6 +60,7 @@ class InformationRequest(models.Model):
     provisions = models.CharField(max_length=400, blank=True)
     next_action = models.CharField(max_length=300, blank=True)
     whose_move = models.CharField(max_length=200, blank=True)
+    waits_for_others = models.BooleanField(default=False)  # it is the move of nobody in the body's own team
     move_by = models.DateField(null=True)
     stage = models.CharField(max_length=20, blank=True)  # of the way of working, by which milestones go
     on_hold = models.CharField(max_length=200, blank=True)  # why it may not be disposed of, once it is closed
@@ -81,6 +82,15 @@ class InformationRequest(models.Model):
                 fields=("authority", "last_day", "id", "whose_move", "officer"), name="authority_request_queue", condition=~Q(whose_move="")
             ),
             models.Index(fields=("authority", "officer", "last_day", "id"), name="authority_request_mine"),
+            # What is not pressing, ours and others', and of that what is an officer's: each in the order in which the queue shows it.
+            models.Index(
+                fields=("authority", "waits_for_others", "last_day", "id"), name="authority_request_later", condition=~Q(whose_move="")
+            ),
+            models.Index(
+                fields=("authority", "waits_for_others", "officer", "last_day", "id"),
+                name="authority_request_later_of",
+                condition=~Q(whose_move=""),
+            ),
             models.Index(
                 fields=("authority", "closed_on", "id"), name="authority_request_to_dispose", condition=Q(state=State.CLOSED.value)
             ),

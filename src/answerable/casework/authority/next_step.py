@@ -24,6 +24,7 @@ from answerable.law.regime import Regime
 
 OFFICER, REQUESTER, REVIEWER, HEAD, NOBODY = "FOI officer", "the requester", "the reviewer", "head of service", ""
 COMMISSIONER, TRIBUNAL = "the Commissioner", "the Tribunal"
+OURS = (OFFICER, HEAD, REVIEWER)  # whoever answers requests for the body
 SEARCH, CONSULTATION = "search", "consultation"
 
 

@@ -11,7 +11,7 @@ from answerable.casework.authority.disposal_holds import holds_on
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.milestones import stage_of
 from answerable.casework.authority.models import InformationRequest, Part
-from answerable.casework.authority.next_step import NOBODY, OFFICER, Around, Step, next_step
+from answerable.casework.authority.next_step import NOBODY, OFFICER, OURS, Around, Step, next_step
 from answerable.casework.authority.standing import PartStands, earliest, last_of, stands
 from answerable.casework.authority.states import LetterState, State
 from answerable.law.clock import Clock
@@ -75,6 +75,7 @@ def move(request: InformationRequest, case: Folded, each: Sequence[PartStands], 
     if State(request.state) in (State.ANSWERED, State.ENDED, State.REVIEWED):
         step = step._replace(whose=NOBODY)  # to close a case presses nobody, and what is nobody's move is in no queue
     request.next_action, request.whose_move, request.move_by = step.words[:300], step.whose, step.by
+    request.waits_for_others = step.whose not in (*OURS, NOBODY)
 
 
 def state_of(case: Folded, each: Sequence[PartStands], clearing: bool) -> State:

@@ -6,15 +6,16 @@ Nothing that needs no one is in it.
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import partial, reduce
+from itertools import product
 from operator import or_
 from typing import Any, NamedTuple
 
-from django.db.models import BigIntegerField, CharField, Count, DateField, F, Max, Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, CharField, Count, DateField, F, Max, Q, QuerySet, Subquery, Value
 
 from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.milestones import Milestone, StageOfWork, milestone
 from answerable.casework.authority.models import InformationRequest, InternalReview, PublicAuthority
-from answerable.casework.authority.next_step import HEAD, OFFICER, REVIEWER
+from answerable.casework.authority.next_step import OFFICER, OURS
 from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.states import State
 from answerable.casework.kept_lately import KeptLately
@@ -26,7 +27,6 @@ from answerable.law.working_days import calendar
 
 MOST = 25
 MINE, EVERYONE, NOBODY = "mine", "everyone", "nobody"
-_OURS = (OFFICER, HEAD, REVIEWER)
 _ONE, _SERVICE = "one", "service"
 _WAITING = "Waiting for others"
 
@@ -97,7 +97,7 @@ def queue(by: By, *, whose: str = "", service: str = "") -> Queue:
     settings, head = next(iter(_AS_IT_STANDS.rows(body=by.person.body)), ({}, ""))
     # Counted again when anything has happened since, and on another day.
     counted = _COUNTED.get(by.person.body, (head, today), lambda: [_Counted._make(each) for each in _LOADS.rows(**given)])
-    nobody_waits = all(each.whose_move in _OURS for each in counted)
+    nobody_waits = all(each.whose_move in OURS for each in counted)
     asked = [name for name in _GROUPS if name != _WAITING or not nobody_waits]
     found = {name: [Row._make(each) for each in _ROWS[name, kind].rows(who=who, **given)] for name in asked}
     norms = _norms(row for rows in found.values() for row in rows)
@@ -128,20 +128,23 @@ def _whose(by: By, whose: str, service: str) -> tuple[str, object]:
 _TODAY, _SUNDAY = Given("today", DateField()), Given("sunday", DateField())
 _WHO = Given("who", BigIntegerField())
 _LATER = (Q(last_day__gt=_SUNDAY), Q(last_day__isnull=True))
+# As values: of a plain `False` Django makes a question that no index answers.
+_OURS, _OTHERS = Value(False), Value(True)
 # Of each group the days, each read in the order of an index, and whose move it is.
 _GROUPS: dict[str, tuple[tuple[Q, ...], Q]] = {
     "Late": ((Q(last_day__lt=_TODAY),), Q()),
     "Due today": ((Q(last_day=_TODAY),), Q()),
     "Due this week": ((Q(last_day__gt=_TODAY, last_day__lte=_SUNDAY),), Q()),
-    "To do next": (_LATER, Q(whose_move__in=_OURS)),
-    _WAITING: (_LATER, ~Q(whose_move__in=_OURS)),
+    "To do next": (_LATER, Q(waits_for_others=_OURS)),
+    _WAITING: (_LATER, Q(waits_for_others=_OTHERS)),
 }
-_OF = {
-    MINE: Q(officer=_WHO) | Q(officer__isnull=True),
-    NOBODY: Q(officer__isnull=True),
-    _ONE: Q(officer=_WHO),
-    EVERYONE: Q(),
-    _SERVICE: Q(whose_move=Given("who", CharField())),
+# Whose it is.
+_OF: dict[str, tuple[Q, ...]] = {
+    MINE: (Q(officer=_WHO), Q(officer__isnull=True)),
+    NOBODY: (Q(officer__isnull=True),),
+    _ONE: (Q(officer=_WHO),),
+    EVERYONE: (Q(),),
+    _SERVICE: (Q(whose_move=Given("who", CharField())),),
 }
 
 
@@ -150,8 +153,12 @@ def _needing() -> "QuerySet[InformationRequest]":
     return InformationRequest.objects.filter(authority__slug=Given("body", CharField())).exclude(whose_move="")
 
 
-def _first(days: Iterable[Q], whose: Q, of: Q) -> "QuerySet[Any, Any]":
-    each = [_needing().filter(whose).filter(of).filter(day).order_by("last_day", "pk").values("pk")[: MOST + 1] for day in days]
+def _first(days: Iterable[Q], whose: Q, of: Iterable[Q]) -> "QuerySet[Any, Any]":
+    each = [
+        _needing().filter(whose).filter(who).filter(day).order_by("last_day", "pk").values("pk")[: MOST + 1]
+        # What presses is read in the order of its days, whosever it is; what does not, for each whose it is in the order of theirs.
+        for day, who in product(days, of if whose else (reduce(or_, of),))
+    ]
     some = reduce(or_, (Q(pk__in=first) for first in each))
     rows = InformationRequest.objects.filter(some).order_by(F("last_day").asc(nulls_last=True), "pk")
     return rows.values_list(*Row._fields[:-1], "officer__title")[: MOST + 1]
@@ -200,7 +207,7 @@ def _norms(rows: Iterable[Row]) -> dict[int, date]:
 def _line(row: Row, today: date, settings: dict[str, Any], norms: dict[int, date]) -> Line:
     due = milestone(settings, row.stage, row.last_day)
     whose, action = row.whose_move, row.next_action
-    if row.stage == StageOfWork.SEARCH.value and whose not in _OURS and row.move_by is not None and row.move_by < today:
+    if row.stage == StageOfWork.SEARCH.value and whose not in OURS and row.move_by is not None and row.move_by < today:
         # A day passes without an event: what a service owed by then is now for the officer to chase.
         whose, action = OFFICER, f"Chase {row.whose_move}, which was to search by {say(row.move_by)}"
     behind = due is not None and due.day < today
@@ -228,7 +235,7 @@ def _days(count: int) -> str:
 
 def _loads(counted: Sequence[_Counted], by: By) -> tuple[tuple[Load, ...], tuple[Load, ...]]:
     people = [(str(row.officer or NOBODY), row.title or "Nobody yet", row) for row in counted]
-    services = [(row.whose_move, row.whose_move, row) for row in counted if row.whose_move not in _OURS]
+    services = [(row.whose_move, row.whose_move, row) for row in counted if row.whose_move not in OURS]
     return _summed(people, by), _summed(services, by)
 
 
