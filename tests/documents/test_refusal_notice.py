@@ -318,6 +318,19 @@ def test_an_authority_under_the_regulations_cannot_decline_a_review() -> None:
     assert "regulation 11" in representations.why
 
 
+@pytest.mark.parametrize(
+    ("refused", "under"),
+    [
+        ("regulation 12(4)(d) of the Environmental Information Regulations 2004", "EIR reg 14(5)(a)"),
+        ("section 21 of the Freedom of Information Act 2000", "FOIA s.17(7)(a)"),
+    ],
+)
+def test_a_letter_that_completes_the_complaints_procedure_need_not_offer_it_again(refused: str, under: str) -> None:
+    text = f"The information is withheld under {refused}.\n\nThis letter completes our own complaints procedure.\n\nYou may complain to the Commissioner."
+    told = next(each for each in lint(text).requirements if each.under == under)
+    assert (told.met, told.evidence) == (True, "This letter completes our own complaints procedure.")
+
+
 def test_the_name_of_the_commissioner_after_words_that_lead_to_it() -> None:
     text = "Your request is refused under section 21.\n\nYou may take a complaint about this review further by writing to:\n\nInformation Commissioner"
     assert next(each for each in lint(text).requirements if each.under == "FOIA s.17(7)(b)").met is True

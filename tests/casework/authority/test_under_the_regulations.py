@@ -371,6 +371,17 @@ def test_the_decision_on_representations_says_whether_the_regulations_were_compl
     assert fresh(request).state == State.REVIEWED.value
 
 
+def test_a_decision_that_upholds_a_refusal_under_the_regulations_is_sent() -> None:
+    request = reviewed()
+    on, who = date(2020, 2, 3), by(Role.REVIEWER)
+    take_position(request.reference, part="2", tables=confidential(), by=who, on=on)
+    about: dict[str, Any] = {"outcomes": {"2": "upheld"}, "why": {"2": "It is confidential still."}, "complied": {"2": "yes"}}
+    text = sent(request, Wanted(Kind.REVIEW, ("2",), about=about), on=on, who=who)
+    assert "We uphold our first answer to part 2." in text
+    assert "We have decided that we complied with the Regulations in dealing with part 2." in text
+    assert fresh(request).state == State.REVIEWED.value
+
+
 def test_a_position_under_the_regulations_needs_its_balance() -> None:
     request = divided(MODEL)
     held(request, "2")

@@ -57,6 +57,10 @@ _NO_PROCEDURE = re.compile(
     r"|\bno\s+(?:internal\s+)?(?:complaints?|review)\s+(?:procedure|process|stage|mechanism)\b",
     re.IGNORECASE,
 )
+# The outcome of a review: the procedure was gone through, and nothing of it is left to offer.
+_COMPLETED = re.compile(
+    r"\b(?:completes|concludes|exhausts)\s+(?:our|the)\s+(?:\w+\s+){0,3}?(?:complaints?|review)\s+(?:procedure|process)\b", re.IGNORECASE
+)
 _CANNOT_UNLESS = re.compile(r"\bunless\b|\buntil\b|\bexhaust\w*\b|\bbefore\b", re.IGNORECASE)
 _HANDLING = re.compile(
     r"\b(?:request|response|decision|handl\w+|reply|answer|information|freedom|foi|review|outcome|refus\w+|letter|this"
@@ -109,12 +113,14 @@ def _leads_in(before: Sentence, sentence: Sentence) -> bool:
 
 
 def complaints_procedure(letter: Letter) -> Told:
-    """Whether the letter gives the authority's own complaints procedure, or says that there is none."""
+    """Whether the letter gives the authority's own complaints procedure, or says that there is none, or that it is gone through."""
     mentioned = None
     for nth, sentence in enumerate(letter.said):
         text = sentence.plain
         if _NO_PROCEDURE.search(text) and _REVIEW.search(text) and not _CANNOT_UNLESS.search(text):
             return Told(True, (sentence,), "it says that the authority has no complaints procedure")
+        if _COMPLETED.search(text):
+            return Told(True, (sentence,), "it says that the authority's complaints procedure is complete")
         if not _REVIEW.search(text):
             continue
         if _of_the_authority(letter, nth):
