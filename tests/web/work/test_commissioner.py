@@ -143,6 +143,19 @@ def test_an_appeal_stays_the_steps_on_the_page(desk: Desk) -> None:
     assert InformationRequest.objects.get(pk=request.pk).state == State.ORDERED.value
 
 
+@pytest.mark.parametrize(("on", "late"), [(date(2020, 7, 21), False), (date(2020, 7, 22), True)])
+def test_an_appeal_that_came_after_the_last_day_is_said_to_wait_for_more_time(
+    on: date, late: bool, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was shown as pending, and no more."""
+    monkeypatch.setattr("answerable.web.work.who.now", lambda: datetime(2020, 7, 23, 12, tzinfo=UTC))
+    request = noticed()
+    desk.send(of(request, "appeal"), by_whom="AUTHORITY", theirs="EA/1", **day("on", on))
+    page = words_of(desk.get(of(request)))
+    assert "It is pending." in page
+    assert ("unless the Tribunal extends the time it is not admitted GRC r.22(4)" in page) is late
+
+
 @pytest.mark.parametrize("what", ["nonsense", "step-1", "step-1-x", "step-1-9", "question-4", "direction-4", "question-99999999"])
 def test_what_is_not_there_is_not_there(what: str, desk: Desk) -> None:
     assert desk.get(of(noticed(), what)).status_code == 404
@@ -204,7 +217,9 @@ def test_submissions_are_read_taken_as_files_and_recorded_as_sent(desk: Desk) ->
 
 def test_the_bundle_is_made_paged_and_recorded_as_sent_in_one_act(desk: Desk) -> None:
     request, by_day = complained(), date(2020, 7, 1)
-    assert "No document in the release register was withheld" in words_of(desk.get(of(request, "bundle")))
+    empty = desk.get(of(request, "bundle"))
+    assert "No document in the release register was withheld" in words_of(empty)
+    assert f'href="/requests/{request.reference}/documents"' in empty.content.decode()
     for nth in range(2):
         document = pikepdf.new()
         document.add_blank_page(page_size=(595, 842))

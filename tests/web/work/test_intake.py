@@ -53,6 +53,7 @@ def test_what_was_spoken_is_put_in_writing_first(sign_in: SignIn, channel: str) 
     desk = sign_in(Role.OFFICER)
     shown = words_of(sent(desk, channel=channel, record="yes"))
     assert "It was spoken, and is no request under the Act until it is in writing." in shown
+    assert "need not be in writing: write it down and tick that too, but give the day on which it was spoken" in shown
     assert "Help the requester to put it in writing" in shown
     assert not InformationRequest.objects.exists()
     assert sent(desk, channel=channel, written="on", record="yes").status_code == 303

@@ -147,12 +147,20 @@ def test_representations_have_their_day_on_the_case_and_in_what_if(desk: Desk, m
     send(request.reference, number=letter.number, by=officer(TODAY), on=TODAY)
     what_if = desk.page(f"/requests/{request.reference}/what-if")
     assert "The decision on them would have to be notified by 27 January 2020." in what_if
+    asked = desk.page(f"/requests/{request.reference}/record/review")
+    assert "the decision on them must be notified within 40 working days. That is law, reg 11(4)." in asked
     receive_review_request(request.reference, parts=["2"], by=officer(TODAY), on=TODAY)
     page = desk.page(f"/requests/{request.reference}")
     assert "Decide on the representations, and tell the requester no later than 27 January 2020." in page
     at_noon(monkeypatch, date(2020, 1, 28))
     late = desk.page(f"/requests/{request.reference}")
     assert "the decision on the representations has not been notified, and the last day was 27 January 2020. It is a breach." in late
+
+
+def test_the_clock_asks_for_what_the_law_of_the_part_asks(desk: Desk) -> None:
+    """Reg 5(2) says “as soon as possible”; “promptly” is s.10(1)."""
+    assert "Answer as soon as possible, and no later than" in desk.page(f"/requests/{divided(SURVEY).reference}")
+    assert "Answer promptly, and no later than" in desk.page(f"/requests/{divided(POST).reference}")
 
 
 def test_what_if_speaks_of_the_law_of_the_part(desk: Desk) -> None:

@@ -84,8 +84,7 @@ def banner(seen: Glance) -> dict[str, str]:
     if theirs:
         return theirs
     if first is not None and first.works_to is not None and (decide is None or first.works_to.value <= decide.value):
-        handed_over = any(each.number == first.part for each in seen.case.under(Regime.SUBJECT_ACCESS))
-        return _counting(first.works_to, seen.on, *(_HAND_OVER if handed_over else _ANSWER))
+        return _counting(first.works_to, seen.on, *_to_do(seen, first.part))
     if decide is not None:
         return _counting(decide, seen.on, *_DECIDE)
     return _without_a_day(seen)
@@ -106,6 +105,8 @@ def _without_a_day(seen: Glance) -> dict[str, str]:
     return {"none": standing[:1].upper() + standing[1:] if standing else "Nothing is owed"}
 
 
+# Reg 5(2) says “as soon as possible” where s.10(1) says “promptly”.
+_MAKE_AVAILABLE = ("Answer as soon as possible, and no later than {}.", "Answer at once, and tell the requester that it is late.")
 _ANSWER = ("Answer promptly, and no later than {}.", "Answer at once, and tell the requester that it is late.")
 _HAND_OVER = (
     "Hand over what asks for their own personal data, so that it is answered no later than {}.",
@@ -115,6 +116,14 @@ _DECIDE = (
     "Decide on the representations, and tell the requester no later than {}. It is law, and not the Code’s norm.",
     "Decide on the representations at once, and tell the requester that the decision is late.",
 )
+
+
+def _to_do(seen: Glance, part: str) -> tuple[str, str]:
+    """What its law asks of a part, in time and late."""
+    for regime, words in ((Regime.SUBJECT_ACCESS, _HAND_OVER), (Regime.EIR, _MAKE_AVAILABLE)):
+        if any(each.number == part for each in seen.case.under(regime)):
+            return words
+    return _ANSWER
 
 
 def _counting(last: Finding[date], on: date, in_time: str, late: str) -> dict[str, str]:

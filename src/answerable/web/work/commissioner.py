@@ -1,5 +1,6 @@
 """The Commissioner's case on the authority's desk: what is with them, what is owed and by when, and one page for each thing to record."""
 
+from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -31,14 +32,16 @@ from answerable.web.work.position import to
 from answerable.web.work.who import by_of, found
 
 NOTICE = "notice"
+_TO_APPEAL = "Last day to appeal"
 
 
 class Shown(NamedTuple):
-    """A notice with its days, each named, and what failing it may lead to."""
+    """A notice with its days, each named, what failing it may lead to, and the last day to appeal."""
 
     of: Notice
     days: tuple[tuple[str, Finding[Any]], ...]
     risk: str
+    appeal_by: date | None
 
 
 @found
@@ -56,10 +59,16 @@ def commissioner(request: HttpRequest, reference: str) -> HttpResponse:
         case=case,
         matters=matters,
         owed=owed(folded, on=by.today),
-        notices=[Shown(each, _days(each), risk(each, in_scotland=in_scotland) if each.to_take else "") for each in matters.notices],
+        notices=[_shown(each, in_scotland) for each in matters.notices],
         offered=_offered(by, case, matters),
         submits=bool(matters.complaints) and may(by.roles, Do.ANSWER_THE_COMMISSIONER, State(case.state)),
     )
+
+
+def _shown(notice: Notice, in_scotland: bool) -> Shown:
+    days = _days(notice)
+    appeal_by = next((day.value for name, day in days if name == _TO_APPEAL), None)
+    return Shown(notice, days, risk(notice, in_scotland=in_scotland) if notice.to_take else "", appeal_by)
 
 
 def _offered(by: By, case: InformationRequest, matters: Matters) -> list[tuple[str, str]]:
@@ -75,7 +84,7 @@ def _days(notice: Notice) -> tuple[tuple[str, Finding[Any]], ...]:
         days = days_of(notice)
     except NotLaw:
         return ()
-    named = (("Last day to appeal", days.appeal_by), ("Last day for its steps", days.steps_by), ("That period is lawful", days.lawful))
+    named = ((_TO_APPEAL, days.appeal_by), ("Last day for its steps", days.steps_by), ("That period is lawful", days.lawful))
     return tuple((name, day) for name, day in named if day is not None)
 
 

@@ -337,12 +337,14 @@ KINDS = {
     ),
     **{f"letter-{name}": _elsewhere(each) for name, each in LETTERS.items()},
     "review": Kind(
-        "Record that an internal review was asked for",
+        "Record that an internal review was asked for, or representations made",
         "Record it",
         Do.RECEIVE_REVIEW,
         _review,
         _act_review,
-        "A review is normally answered within 20 working days. That is the Code’s norm and not law.",
+        "Under the Act a review is normally answered within 20 working days. That is the Code’s norm and not law. Under the Environmental "
+        "Information Regulations a requester who is unhappy makes representations, and the decision on them must be notified within 40 "
+        "working days. That is law, reg 11(4).",
     ),
     "reviewer": Kind("Give the review to a reviewer", "Give the review", Do.ASSIGN_REVIEW, _reviewer, _act_reviewer),
     "close": Kind("Close the case", "Close the case", Do.CLOSE, _close, _plainly(record.close)),
