@@ -84,6 +84,7 @@ def test_the_law_that_a_request_went_under_is_read(law: str, regime: str) -> Non
         ("1,2019-11-07,,,,,s.31(x)(9)x", "“s.31(x)(9)x” is not a provision that we can read. Write it like s.31(1)(a)."),
         ("1,2019-11-07,,,,,31(x)(9z)", "is not a provision that we can read"),
         ("1,2019-11-07,,,,,,Licensing", "Its law, “Licensing”, is none that requests are worked under here."),
+        ("1,2019-11-07,,,,,,FOI/EIR", "Its law, “FOI/EIR”, is more than one, and a row is worked under one law."),
     ],
 )
 def test_a_row_that_cannot_be_taken_says_why(row: str, why: str) -> None:
@@ -93,10 +94,10 @@ def test_a_row_that_cannot_be_taken_says_why(row: str, why: str) -> None:
 
 
 def test_a_law_that_a_person_explained_is_read_as_they_said() -> None:
-    lines = ("1,2019-11-07,,,,,,Both", "2,2019-11-07,,,,,,Not known", "3,2019-11-07,,,,,,Both")
+    lines = ("1,2019-11-07,,,,,,FOI and EIR", "2,2019-11-07,,,,,,Not known", "3,2019-11-07,,,,,,FOI and EIR")
     found = sorted_rows(*lines)
-    assert (found.rows, found.strange_laws) == ((), ("Both", "Not known"))
-    explained = sorted_rows(*lines, laws={"Both": "EIR"})
+    assert (found.rows, found.strange_laws) == ((), ("FOI and EIR", "Not known"))
+    explained = sorted_rows(*lines, laws={"FOI and EIR": "EIR"})
     assert [(each.reference, each.regime) for each in explained.rows] == [("1", "EIR"), ("3", "EIR")]
     assert explained.strange_laws == ("Not known",)
 

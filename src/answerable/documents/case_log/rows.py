@@ -72,10 +72,10 @@ class NotThisRow(ValueError):
 
 
 class NotALaw(NotThisRow):
-    """A row whose law is none that we know by that name."""
+    """A row whose law is none that we know by that name, or more than one."""
 
-    def __init__(self, named: str) -> None:
-        super().__init__(f"Its law, “{named[:40]}”, is none that requests are worked under here.")
+    def __init__(self, named: str, why: str = "is none that requests are worked under here") -> None:
+        super().__init__(f"Its law, “{named[:40]}”, {why}.")
         self.named = named
 
 
@@ -183,9 +183,11 @@ def _regime(text: str, said: Mapping[str, str]) -> str:
     if text in said:
         return said[text]
     words = f" {' '.join(re.findall('[a-z]+', text.lower()))} "
-    for regime, names in _LAWS:
-        if any(f" {name} " in words for name in names):
-            return regime
+    named = [regime for regime, names in _LAWS if any(f" {name} " in words for name in names)]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise NotALaw(text, "is more than one, and a row is worked under one law")
     if text:
         raise NotALaw(text)
     return FOIA
