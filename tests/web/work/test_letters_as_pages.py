@@ -83,7 +83,7 @@ def test_only_the_kinds_that_make_sense_now_are_offered_each_with_what_it_does_t
 
 def test_a_letter_that_says_enclosed_names_what_is_or_gives_the_answer_itself(desk: Desk, request_: InformationRequest) -> None:
     at = f"/requests/{request_.reference}/letters/new/words?kind=answer&parts=2"
-    assert "Name what is enclosed" in desk.refused(at)
+    assert "Name what is enclosed, or give the answer itself in the box “How it is given”" in desk.refused(at)
     how = re.findall(r'for="id_(slot-\d+)">[^<]*How it is given', desk.page(at))
     assert desk.on_to(at, **dict.fromkeys(how, "There were 14 flights in May."))
 

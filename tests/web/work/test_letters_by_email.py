@@ -73,7 +73,7 @@ def test_without_a_way_of_sending_nothing_is_asked_and_where_it_cannot_go_it_say
 
 def test_a_letter_says_where_it_stands_on_its_way(officer_s_desk: Desk) -> None:
     at = queued(officer_s_desk)
-    assert "By e-mail to requester@example.org Queued , queued 22 November 2019" in words_of(officer_s_desk.get(at))
+    assert "By e-mail to requester@example.org Queued , since 22 November 2019" in words_of(officer_s_desk.get(at))
     deliver_due("police", Post(Refused("450 greylisted", for_good=False)), now=lambda: AT)
     assert "It was said: 450 greylisted Tried 1 time, and again 22 November 2019" in words_of(officer_s_desk.get(at))
     deliver_due("police", Post(), now=lambda: AT + timedelta(minutes=1))

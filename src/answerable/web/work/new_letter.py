@@ -121,7 +121,7 @@ def _must_enclose_what_it_says(slots: Mapping[str, Slot], places: Mapping[str, s
     """A letter that says “enclosed” names what is, or gives the answer in its own words."""
     given = {name: _as_words(form.cleaned_data.get(at)) for name, at in places.items()}
     for name in enclosing_nothing(slots, given):
-        form.add_error(places[name], "Name what is enclosed, or give the answer itself in the box above")
+        form.add_error(places[name], "Name what is enclosed, or give the answer itself in the box “How it is given”")
 
 
 def _open(by: By, reference: str) -> tuple[InformationRequest, Folded, tuple[Offered, ...]]:
