@@ -105,7 +105,7 @@ def _send_each() -> int:
     from django.conf import settings
 
     from answerable.casework.authority.post.becoming import ask_after
-    from answerable.casework.authority.post.delivering import deliver_due
+    from answerable.casework.authority.post.delivering import deliver_due, put_off
     from answerable.casework.authority.post.through import asking, through
 
     sending = [(each.body, way, asking(each)) for each in settings.MAIL.values() if (way := through(each)) is not None]
@@ -115,7 +115,10 @@ def _send_each() -> int:
         went = deliver_due(body, way, now=now)
         if ask is not None:
             ask_after(body, ask, now=now)
-        print(f"{body}: {went:,} {'letter' if went == 1 else 'letters'} sent", flush=True)
+        waiting = put_off(body)
+        # What a mail server said may be somebody's words: it stands on the case, and not in a log.
+        more = f", {waiting:,} could not go yet: the case says why" if waiting else ""
+        print(f"{body}: {went:,} {'letter' if went == 1 else 'letters'} sent{more}", flush=True)
     return 0
 
 

@@ -12,7 +12,7 @@ from answerable.casework.authority.actions.record import correct
 from answerable.casework.authority.actions.sending_again import went_another_way
 from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.post.becoming import Became, ask_after
-from answerable.casework.authority.post.delivering import Handed, Refused, deliver_due
+from answerable.casework.authority.post.delivering import Handed, Refused, deliver_due, put_off
 from answerable.casework.authority.post.finding import not_there
 from answerable.casework.authority.post.keeping import bytes_of_dispatch
 from answerable.casework.authority.post.models import Dispatch, ReceivedMessage
@@ -88,13 +88,16 @@ def test_a_letter_taken_on_another_day_counts_from_that_day() -> None:
 @pytest.mark.django_db
 def test_a_letter_that_is_refused_for_now_is_tried_again_ever_later() -> None:
     sent()
+    assert put_off("police") == 0
     post, at = Post(*[Refused("450 later", for_good=False)] * 3), AT
     for minutes in (1, 2, 4):
         assert deliver_due("police", post, now=lambda: at) == 0  # noqa: B023 - called at once
         queued = Dispatch.objects.get()
         assert (queued.state, queued.said, queued.next_try_at) == (Out.QUEUED.value, "450 later", at + timedelta(minutes=minutes))
+        assert (put_off("police"), put_off("another")) == (1, 0)
         at = queued.next_try_at
     assert deliver_due("police", post, now=lambda: at) == 1
+    assert put_off("police") == 0
     assert kinds().count("letter went") == 1
 
 

@@ -66,6 +66,12 @@ def deliver_due(body: str, hand_over: HandOver, *, now: Callable[[], datetime]) 
     return went
 
 
+def put_off(body: str) -> int:
+    """How many letters in a body's outbox were tried, could not go, and wait for the next time."""
+    waiting = Dispatch.objects.filter(authority__slug=body, state=Out.QUEUED.value, tries__gt=0)
+    return waiting.exclude(letter__request__state=State.DISPOSED.value).count()
+
+
 def _claim(body: str, at: datetime) -> Dispatch | None:
     """The next one that is due, marked as being handed over before anybody hands it over."""
     with transaction.atomic():
