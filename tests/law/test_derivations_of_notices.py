@@ -27,6 +27,7 @@ from answerable.law.foia.s50_decision_notices import (
     Grounds,
     gives_the_right_of_appeal,
     in_scope,
+    last_day_after_appeal,
     must_decide,
     must_order_steps,
     stayed,
@@ -423,6 +424,23 @@ DERIVATIONS: list[tuple[Callable[[], Finding[object]], list[str]]] = [
             "no: FOIA s.50(6), “no step which is affected by the appeal need be taken pending the determination or withdrawal of the appeal” [the appeal does not affect this step]",
             "23 June 2020: the appeal is brought",
             "1 September 2020: the appeal is determined or withdrawn",
+        ],
+    ),
+    (
+        lambda: last_day_after_appeal(last_day_for_steps(SENT, within=35), ended_on=date(2020, 9, 1)),
+        [
+            "1 September 2020: FOIA s.50(6), “no step which is affected by the appeal need be taken pending the determination or withdrawal of the appeal” [the Act sets no new period: the notice’s own last day or, where the appeal ended later, that day, at once: our reading]",
+            "28 July 2020: FOIA s.50(4), “the period within which they must be taken” [35 calendar days, the day of the notice not counted]",
+            "23 June 2020: the date of the decision notice",
+            "1 September 2020: the appeal is determined or withdrawn",
+        ],
+    ),
+    (
+        lambda: last_day_after_appeal(last_day_for_steps(SENT, within=35), ended_on=date(2020, 9, 1), set_by_tribunal=date(2020, 10, 6)),
+        [
+            "6 October 2020: FOIA s.50(6), “no step which is affected by the appeal need be taken pending the determination or withdrawal of the appeal”",
+            "1 September 2020: the appeal is determined or withdrawn",
+            "6 October 2020: the day that the Tribunal sets for the steps",
         ],
     ),
 ]
