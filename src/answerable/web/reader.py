@@ -1,163 +1,133 @@
-"""The process that reads one document for the site: `python -m answerable.web.reader TASK [OPTION...]`, started by web/sandbox.py.
+"""The process that reads documents for the site: `python -m answerable.web.reader FILENO`, started by web/sandbox.py.
 
-The bytes come on standard input. One JSON object goes to standard output: `made`, or `refused` with a sentence for the sender.
-It leaves the network and its limits are set before anything is read, and nothing above `documents` is loaded.
+It leaves the network and reads nothing itself. For each document a child is forked off that has its limits set before it reads, answers
+and is gone: what one document does to the process that reads it, the next one never meets.
+
+On the socket that it is given it is told, for each document, a task, its seconds, and a connection of that document's own. On that
+connection the child is sent the options as one line of JSON and then the bytes, and answers with one JSON object: `made`, or `refused`
+with a sentence for the sender. How the child ended is told on the first socket.
 """
 
+import ctypes
+import gc
 import json
+import os
 import resource
+import signal
+import socket
+import struct
 import sys
-from collections.abc import Callable
-from datetime import date
-from typing import Any
+from contextlib import suppress
+from importlib import import_module
+from types import FrameType
+from typing import BinaryIO, cast
 
-from answerable.documents.not_readable import NotReadable, UnableToOpen
+from answerable.documents.not_readable import NotReadable
 from answerable.law.not_law import NotLaw
 from answerable.web.network import leave_the_network
+from answerable.web.reading_tasks import TASKS, Allowed
 
-MEMORY = 1024**3
-PROCESSOR_SECONDS = 10
-OPEN_FILES = 64
-LARGEST_WRITTEN = 200_000_000
-
-# What messages call the document: its own name is the sender's affair.
-NAME = "The document"
-
-
-def notice(content: bytes) -> Any:
-    """A decision notice, read and recomputed."""
-    from answerable.documents.check import as_json, check
-    from answerable.documents.opening import text_of
-
-    return as_json(check(text_of(content, name=NAME)))
-
-
-def letter(content: bytes, received: str = "", sent: str = "") -> Any:
-    """A refusal letter against section 17."""
-    from answerable.documents.opening import text_of
-    from answerable.documents.refusal_notice import lint
-
-    answer = lint(text_of(content, name=NAME), received_on=_day(received), sent_on=_day(sent))
-    return {"complies": answer.complies, "requirements": [each._asdict() for each in answer.requirements]}
-
-
-def word(content: bytes) -> Any:
-    """Whether a Word file can be read, as the text and as the letter that it is."""
-    from answerable.documents.letters.from_word import blocks_of_docx
-    from answerable.documents.word_document import text_of_docx
-
-    if not content.startswith(b"PK"):
-        this = "a PDF, and not a Word file" if content.startswith(b"%PDF") else "not a Word file"
-        raise UnableToOpen(f"This is {this}. Choose the .docx that you downloaded here.")
-    return {"characters": len(text_of_docx(content, name=NAME)), "blocks": len(blocks_of_docx(content, name=NAME))}
-
-
-def log(content: bytes) -> Any:
-    """A table of requests, in CSV or Excel."""
-    from answerable.documents.case_log.table import read_table
-
-    table = read_table(content)
-    return {"headings": table.headings, "lines": table.lines}
-
-
-def release(content: bytes) -> Any:
-    """A document redacted and proven, or one that was redacted elsewhere proven against the words withheld from it.
-
-    How stands on the first line, as JSON: the words that are withheld are in no list of processes.
-    """
-    from answerable.documents.release import redaction
-    from answerable.documents.release.working import as_table, work_up, work_up_elsewhere
-
-    head, _, content = content.partition(b"\n")
-    how = json.loads(head)
-    if "elsewhere" in how:
-        return as_table(work_up_elsewhere(content[: how["source"]], content[how["source"] :], how["elsewhere"], limbs=how["limbs"]))
-    redactions = [redaction(each) for each in how["redactions"]]
-    return as_table(work_up(content, redactions, title=how["title"], workbook_as=how["workbook_as"]))
-
-
-def bundle(content: bytes) -> Any:
-    """The documents of a withheld bundle, paged. Their names and lengths, and that of the index, stand on the first line, as JSON."""
-    from base64 import b64encode
-
-    from answerable.documents.bundle import Held
-    from answerable.documents.bundle import bundle as bundled
-
-    head, _, rest = content.partition(b"\n")
-    how, documents = json.loads(head), []
-    for name, length in how["documents"]:
-        documents.append(Held(name, rest[:length]))
-        rest = rest[length:]
-    made = bundled(documents, index=rest)
-    return {"content": b64encode(made.content).decode(), "pages": made.pages}
-
-
-def page(content: bytes, number: str) -> Any:
-    """One page of a document, to be marked."""
-    from answerable.documents.release.marking import page_to_mark
-
-    return page_to_mark(content, int(number))
-
-
-def mail(content: bytes, ours: str) -> Any:
-    """An e-mail. `ours` is what is ours in it, as JSON."""
-    from answerable.documents.mail import Ours, read_message
-    from answerable.documents.mail.as_table import as_table
-
-    return as_table(read_message(content, ours=Ours(*map(tuple, json.loads(ours)))))
-
-
-def mail_file(content: bytes, number: str) -> Any:
-    """One file of an e-mail."""
-    from base64 import b64encode
-
-    from answerable.documents.mail import attached_file
-
-    found = attached_file(content, int(number))
-    return {"name": found.name, "content": b64encode(found.content).decode()}
-
-
-TASKS: dict[str, Callable[..., Any]] = {
-    "notice": notice,
-    "letter": letter,
-    "word": word,
-    "log": log,
-    "release": release,
-    "page": page,
-    "bundle": bundle,
-    "mail": mail,
-    "mail-file": mail_file,
-}
-# Pages are drawn, looked at and recognised one by one, and LibreOffice writes to a folder of its own.
-_AT_LENGTH = {"release", "page", "bundle"}
-
-
-def _limit(*, at_length: bool) -> None:
-    memory, seconds, written = (4 * MEMORY, 600, LARGEST_WRITTEN) if at_length else (MEMORY, PROCESSOR_SECONDS, 0)
-    files = OPEN_FILES * 8 if at_length else OPEN_FILES
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (written, written))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
+# A task's name and its seconds; the code that the child ended with, and whether it was put down for taking too long.
+ORDER, VERDICT = struct.Struct("=32sd"), struct.Struct("=i?")
+_TOLD_OF_DEATH = 1  # PR_SET_PDEATHSIG
 
 
 def main() -> None:
-    """Limits itself, reads, answers."""
-    task, *options = sys.argv[1:]
+    """Leaves the network, then serves until whoever started it is gone."""
     leave_the_network()
-    _limit(at_length=task in _AT_LENGTH)
+    control = socket.socket(fileno=int(sys.argv[1]))
+    while order := _order(control):
+        task, seconds, connection = order
+        control.sendall(VERDICT.pack(*_read_apart(task, seconds, connection, control)))
+
+
+def _order(control: socket.socket) -> tuple[str, float, socket.socket] | None:
+    told, handed, *_ = socket.recv_fds(control, ORDER.size, 1, socket.MSG_WAITALL)
+    if len(told) < ORDER.size:
+        return None
+    os.set_inheritable(handed[0], False)
+    name, seconds = ORDER.unpack(told)
+    return name.rstrip(b"\0").decode(), seconds, socket.socket(fileno=handed[0])
+
+
+def _read_apart(task: str, seconds: float, connection: socket.socket, control: socket.socket) -> tuple[int, bool]:
+    """Forks off the child that reads, and puts it down when its time is over."""
+    if task in TASKS:
+        for each in TASKS[task].needs:
+            import_module(each)
+    gc.freeze()
+    child = os.fork()
+    if child == 0:
+        _be_the_child(task, connection, control)
+    connection.close()
+    with suppress(OSError):
+        os.setpgid(child, child)
+    return _ended(child, seconds)
+
+
+def _ended(child: int, seconds: float) -> tuple[int, bool]:
+    late = False
+
+    def put_down(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal late
+        late = True
+        _end_all_of(child)
+
+    signal.signal(signal.SIGALRM, put_down)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    _, status = os.waitpid(child, 0)
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    _end_all_of(child)
+    return os.waitstatus_to_exitcode(status), late
+
+
+def _end_all_of(child: int) -> None:
+    """Nothing that reading started outlives it: it has a group of its own."""
+    with suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
+
+
+def _be_the_child(task: str, connection: socket.socket, control: socket.socket) -> None:
+    code = 1
     try:
-        told = {"made": TASKS[task](sys.stdin.buffer.read(), *options)}
+        os.setpgid(0, 0)
+        _die_with_the_reader()
+        control.close()
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        _limit(TASKS[task].allowed)
+        with cast(BinaryIO, connection.makefile("rwb")) as stream:
+            answer = _answer(task, stream)
+            stream.write(json.dumps(answer).encode())
+        code = 0
+    finally:
+        # Whatever happened, no child goes on to serve.
+        os._exit(code)
+
+
+def _die_with_the_reader() -> None:
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_TOLD_OF_DEATH, signal.SIGKILL)
+
+
+def _answer(task: str, stream: BinaryIO) -> dict[str, object]:
+    try:
+        options = json.loads(stream.readline())
+        return {"made": TASKS[task].read(stream.read(), *options)}
     except (NotReadable, NotLaw) as refused:
-        told = {"refused": str(refused)}
+        return {"refused": str(refused)}
     except MemoryError:
-        told = {"refused": "The document needed too much memory to read, so it was put down. Try it as plain text."}
-    json.dump(told, sys.stdout)
+        return {"refused": "The document needed too much memory to read, so it was put down. Try it as plain text."}
+
+
+def _limit(allowed: Allowed) -> None:
+    for which, most in (
+        (resource.RLIMIT_AS, allowed.memory),
+        (resource.RLIMIT_NOFILE, allowed.files),
+        (resource.RLIMIT_FSIZE, allowed.written),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(which, (most, most))
+    resource.setrlimit(resource.RLIMIT_CPU, (allowed.seconds, allowed.seconds + 1))
 
 
 if __name__ == "__main__":
