@@ -170,7 +170,7 @@ def killed_at_some_point(parent: "subprocess.Popen[str]", chance: random.Random)
     return said
 
 
-@pytest.mark.parametrize("runs", [20, pytest.param(200, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("runs", [8, pytest.param(200, marks=pytest.mark.soak)])
 def test_a_worker_killed_at_any_point_loses_nothing_that_it_said_was_done(committed_db: None, runs: int, tmp_path: Path) -> None:
     officer()  # the people are there before the worker starts
     chance = random.Random(runs)

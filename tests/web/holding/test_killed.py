@@ -80,7 +80,7 @@ def kill_one(site: Site, senders: list[Sender], chance: random.Random) -> None:
         time.sleep(0.01)
 
 
-@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("kills", [12, pytest.param(200, marks=pytest.mark.soak)])
 def test_a_worker_killed_at_any_point_loses_nothing_that_was_answered(
     committed_db: None, kills: int, tmp_path: Path, settings: Any
 ) -> None:
