@@ -19,6 +19,7 @@ COMMANDS = {
     "ledger": "what was recorded: verified, exported, signed",
     "serve": "the site, on this machine",
     "mail": "messages that come by e-mail",
+    "prove": "documents to be released: made, and looked through",
     "people": "who may sign in",
     "database": "what is kept: brought up to date, backed up, put back",
     "index": "what the register is searched by, made again",

@@ -3,10 +3,12 @@
 import os
 import socket
 import sys
+from contextlib import nullcontext
 
 from answerable.cli.database import open_the_database
 from answerable.cli.due import BadInput
 from answerable.cli.parser import Parser
+from answerable.cli.prove import proving_beside
 
 _LAST_PORT = 65535
 
@@ -21,7 +23,8 @@ def run(arguments: list[str]) -> int:
     said = f"Answerable is at {shown} (Ctrl+C stops it)"
     if given.demo:
         said += "\n" + _demonstration(shown)
-    _serve(given.host, port, said)
+    with nullcontext() if given.no_proving else proving_beside():
+        _serve(given.host, port, said)
     return 0
 
 
@@ -45,6 +48,7 @@ def _parser() -> Parser:
     parser.add_argument("--port", default="8000", help="the port to listen on (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1: this machine alone)")
     parser.add_argument("--demo", action="store_true", help="with a demonstration: one login for each role, and a password that is printed")
+    parser.add_argument("--no-proving", action="store_true", help="leave what is to be released to `answerable prove`, run elsewhere")
     return parser
 
 

@@ -5,7 +5,7 @@ and is gone: what one document does to the process that reads it, the next one n
 
 On the socket that it is given it is told, for each document, a task, its seconds, and a connection of that document's own. On that
 connection the child is sent the options as one line of JSON and then the bytes, and answers with one JSON object: `made`, or `refused`
-with a sentence for the sender. How the child ended is told on the first socket.
+with a sentence for the sender. Before that, a long task may say how far it is, a line each time. How the child ended is told on the first socket.
 """
 
 import ctypes
@@ -25,7 +25,7 @@ from typing import BinaryIO, cast
 from answerable.documents.not_readable import NotReadable
 from answerable.law.not_law import NotLaw
 from answerable.web.network import leave_the_network
-from answerable.web.reading_tasks import TASKS, Allowed
+from answerable.web.reading_tasks import TASKS, Allowed, Heard
 
 # A task's name and its seconds; the code that the child ended with, and whether it was put down for taking too long.
 ORDER, VERDICT = struct.Struct("=32sd"), struct.Struct("=i?")
@@ -112,11 +112,20 @@ def _die_with_the_reader() -> None:
 def _answer(task: str, stream: BinaryIO) -> dict[str, object]:
     try:
         options = json.loads(stream.readline())
-        return {"made": TASKS[task].read(stream.read(), *options)}
+        of, content = TASKS[task], stream.read()
+        return {"made": of.read(content, *options, heard=_saying(stream)) if of.tells else of.read(content, *options)}
     except (NotReadable, NotLaw) as refused:
         return {"refused": str(refused)}
     except MemoryError:
         return {"refused": "The document needed too much memory to read, so it was put down. Try it as plain text."}
+
+
+def _saying(stream: BinaryIO) -> Heard:
+    def heard(step: str, done: int, of: int) -> None:
+        stream.write(f"{step} {done} {of}\n".encode())
+        stream.flush()
+
+    return heard
 
 
 def _limit(allowed: Allowed) -> None:

@@ -13,6 +13,10 @@ from answerable.documents.not_readable import UnableToOpen
 MEMORY = 1024**3
 LARGEST_WRITTEN = 200_000_000
 
+# Is told how far a long task is: a step, how much of it is done, and of how much.
+Heard = Callable[[str, int, int], None]
+STEPS = ("made", "examined")
+
 # What messages call the document: its own name is the sender's affair.
 NAME = "The document"
 
@@ -53,7 +57,7 @@ def log(content: bytes) -> Any:
     return {"headings": table.headings, "lines": table.lines}
 
 
-def release(content: bytes) -> Any:
+def release(content: bytes, *, heard: Heard) -> Any:
     """A document redacted and proven, or one that was redacted elsewhere proven against the words withheld from it.
 
     How stands on the first line, as JSON: the words that are withheld are in no list of processes.
@@ -64,9 +68,10 @@ def release(content: bytes) -> Any:
     head, _, content = content.partition(b"\n")
     how = json.loads(head)
     if "elsewhere" in how:
-        return as_table(work_up_elsewhere(content[: how["source"]], content[how["source"] :], how["elsewhere"], limbs=how["limbs"]))
+        source, released = content[: how["source"]], content[how["source"] :]
+        return as_table(work_up_elsewhere(source, released, how["elsewhere"], limbs=how["limbs"], heard=heard))
     redactions = [redaction(each) for each in how["redactions"]]
-    return as_table(work_up(content, redactions, title=how["title"], workbook_as=how["workbook_as"]))
+    return as_table(work_up(content, redactions, title=how["title"], workbook_as=how["workbook_as"], heard=heard))
 
 
 def bundle(content: bytes) -> Any:
@@ -128,11 +133,12 @@ AT_LENGTH = Allowed(memory=4 * MEMORY, seconds=600, files=512, written=LARGEST_W
 
 
 class Task(NamedTuple):
-    """A task: the function that reads, the modules that it needs, which the reader loads once, and what it is allowed."""
+    """A task: the function that reads, the modules that it needs, which the reader loads once, what it is allowed, whether it says how far it is."""
 
     read: Callable[..., Any]
     needs: tuple[str, ...] = ()
     allowed: Allowed = Allowed()
+    tells: bool = False
 
 
 _MAIL = ("answerable.documents.mail", "answerable.documents.mail.as_table")
@@ -141,7 +147,7 @@ TASKS: dict[str, Task] = {
     "letter": Task(letter, ("answerable.documents.refusal_notice", "answerable.documents.opening")),
     "word": Task(word, ("answerable.documents.letters.from_word", "answerable.documents.word_document")),
     "log": Task(log, ("answerable.documents.case_log.table",)),
-    "release": Task(release, allowed=AT_LENGTH),
+    "release": Task(release, allowed=AT_LENGTH._replace(seconds=3_600), tells=True),
     "page": Task(page, allowed=AT_LENGTH),
     "bundle": Task(bundle, allowed=AT_LENGTH),
     "mail": Task(mail, _MAIL),

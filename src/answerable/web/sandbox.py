@@ -14,13 +14,16 @@ import subprocess
 import sys
 from contextlib import suppress
 from threading import BoundedSemaphore
+from time import monotonic
 from typing import Any, Self
 
 from answerable.web.reader import ORDER, VERDICT
+from answerable.web.reading_tasks import STEPS, Heard
 
 SECONDS = 30
 PATIENCE = 10
 AT_ONCE = 2
+HEARD_EVERY = 2.0
 # What a reader has to end a child in and to say so; after that it is not waited for.
 _GRACE = 10
 
@@ -42,15 +45,16 @@ class Busy(UnableToRead):
     status = 503
 
 
-def read_apart(task: str, content: bytes, *options: str, seconds: float = 0) -> Any:
+def read_apart(task: str, content: bytes, *options: str, seconds: float = 0, heard: Heard | None = None) -> Any:
     """What one task of web/reading_tasks.py makes of a document's bytes within some seconds, or as many as any.
 
+    `heard` is told every few seconds how far the task is, where the task says so; what it raises ends the task.
     Raises `UnableToRead`, `Busy`.
     """
     if not _places.acquire(timeout=PATIENCE):
         raise Busy("Other documents are being read just now. Wait a minute, then send it again.")
     try:
-        code, late, answer = _by_a_reader(task, content, options, seconds or SECONDS)
+        code, late, answer = _by_a_reader(task, content, options, seconds or SECONDS, heard)
     finally:
         _places.release()
     if late:
@@ -68,10 +72,10 @@ def read_apart(task: str, content: bytes, *options: str, seconds: float = 0) -> 
     return told["made"]
 
 
-def _by_a_reader(task: str, content: bytes, options: tuple[str, ...], seconds: float) -> tuple[int, bool, bytes]:
+def _by_a_reader(task: str, content: bytes, options: tuple[str, ...], seconds: float, heard: Heard | None) -> tuple[int, bool, bytes]:
     reader = _ready()
     try:
-        read = reader.read(task, content, options, seconds)
+        read = reader.read(task, content, options, seconds, heard)
     except (OSError, EOFError):
         # The reader itself was ended, or hangs: another takes its place, and nobody is told what became of this one.
         reader.end()
@@ -121,7 +125,7 @@ class Reader:
         """Whether it is still there."""
         return self._process.poll() is None
 
-    def read(self, task: str, content: bytes, options: tuple[str, ...], seconds: float) -> tuple[int, bool, bytes]:
+    def read(self, task: str, content: bytes, options: tuple[str, ...], seconds: float, heard: Heard | None) -> tuple[int, bool, bytes]:
         """The code that the child ended with, whether it was put down as late, and its answer. Raises OSError or EOFError."""
         self._control.settimeout(seconds + _GRACE)
         ours, its = socket.socketpair()
@@ -129,7 +133,8 @@ class Reader:
             ours.settimeout(seconds + _GRACE)
             with its:
                 socket.send_fds(self._control, [ORDER.pack(task.encode(), seconds)], [its.fileno()])
-            answer = _exchanged(ours, json.dumps(options).encode() + b"\n", content)
+            told = _Heard(heard, seconds + _GRACE) if heard else None
+            answer = _exchanged(ours, told, json.dumps(options).encode() + b"\n", content)
         verdict = self._control.recv(VERDICT.size)
         if len(verdict) < VERDICT.size:
             raise EOFError
@@ -143,7 +148,38 @@ class Reader:
         self._process.wait()
 
 
-def _exchanged(connection: socket.socket, *sent: bytes) -> bytes:
+class _Heard:
+    """What listens to how far a child is. Whatever else it says before its answer, nobody listens to."""
+
+    def __init__(self, heard: Heard, seconds: float) -> None:
+        self._heard, self._until = heard, monotonic() + seconds
+        self._next = monotonic() + HEARD_EVERY
+        self._last: tuple[str, int, int] = ("", 0, 0)
+
+    def piece(self, connection: socket.socket) -> bytes:
+        """The next piece of what a child says, however long it takes, telling meanwhile how far it is. Raises TimeoutError."""
+        while True:
+            connection.settimeout(HEARD_EVERY)
+            try:
+                piece = connection.recv(1 << 16)
+            except TimeoutError:
+                if monotonic() > self._until:
+                    raise
+                piece = None
+            for line in (piece or b"")[:200].splitlines():
+                self._take(line.decode("ascii", errors="replace").split(" "))
+            if monotonic() >= self._next:
+                self._heard(*self._last)
+                self._next = monotonic() + HEARD_EVERY
+            if piece is not None:
+                return piece
+
+    def _take(self, said: list[str]) -> None:
+        if len(said) == 3 and said[0] in STEPS and all(each.isascii() and each.isdigit() and len(each) <= 6 for each in said[1:]):
+            self._last = (said[0], int(said[1]), int(said[2]))
+
+
+def _exchanged(connection: socket.socket, told: _Heard | None, *sent: bytes) -> bytes:
     """What came back for what was sent. A child that is gone takes no more and says no more: its verdict says why."""
     with suppress(BrokenPipeError, ConnectionResetError):
         for each in sent:
@@ -151,9 +187,9 @@ def _exchanged(connection: socket.socket, *sent: bytes) -> bytes:
         connection.shutdown(socket.SHUT_WR)
     pieces = []
     with suppress(ConnectionResetError):
-        while piece := connection.recv(1 << 16):
+        while piece := told.piece(connection) if told else connection.recv(1 << 16):
             pieces.append(piece)
-    return b"".join(pieces)
+    return b"".join(pieces).rpartition(b"\n")[2]
 
 
 def _none_here() -> None:

@@ -86,7 +86,10 @@ def command(database: str, state: Path, *arguments: str) -> str:
 class Site:
     """`answerable serve` on a database, while the block lasts."""
 
-    def __init__(self, database: str, state: Path, *, settings: str = "answerable.web.settings", **more: str) -> None:
+    def __init__(
+        self, database: str, state: Path, *, settings: str = "answerable.web.settings", proving: bool = False, **more: str
+    ) -> None:
+        self._options = () if proving else ("--no-proving",)
         self._environment = {**environment(database, state, settings), **more}
         self._log = state / "said"
         self.port = free_port()
@@ -95,7 +98,11 @@ class Site:
     def __enter__(self) -> Self:
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(
-                [str(ANSWERABLE), "serve", "--port", str(self.port)], env=self._environment, stdout=log, stderr=log, text=True
+                [str(ANSWERABLE), "serve", "--port", str(self.port), *self._options],
+                env=self._environment,
+                stdout=log,
+                stderr=log,
+                text=True,
             )
         try:
             wait_until_served(self.address, self.process)

@@ -1,6 +1,6 @@
 """The documents of a case as pages: added, marked, made, proven, approved, and enclosed; nothing of a slice that is NCND."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -10,14 +10,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from answerable.casework.authority.actions.position import take_position
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
-from answerable.casework.authority.release.models import ReleasedFile
+from answerable.casework.authority.release.models import Proving, ReleasedFile
 from answerable.casework.ledger.models import Entry
+from answerable.web.proving import prove_all
 from tests.casework.authority.cast import DAY, by, divided, officer
 from tests.documents.release.made import SECRET, needs_tesseract, pdf, words
 from tests.web.work.signed_in import Desk, at_noon
 
 pytestmark = pytest.mark.django_db
 LIMB = "FOIA s.40(2)"
+NOON = datetime(2019, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -50,6 +52,11 @@ def test_from_a_document_to_what_a_letter_encloses(desk: Desk, request_: Informa
     assert desk.on_to(at, do="add", words=SECRET, limb=LIMB) == at
     assert f"“{SECRET}”, wherever it stands" in desk.page(at)
     desk.on_to(at, do="make")
+    page = desk.page(at)
+    assert "It waits for its turn." in page
+    assert "only what is proven leaves" in desk.refused(at, do="approve")
+    assert desk.get(f"{at}/file").status_code == 404
+    assert prove_all(NOON) == 1
     page = desk.page(at)
     assert "Nothing that was withheld was found in the file that leaves." in page
     desk.on_to(at, do="approve")
@@ -84,10 +91,35 @@ def test_what_was_found_is_said_and_where(desk: Desk, request_: InformationReque
     again = sent(f"Kept at {SECRET}, as before.".encode())
     assert "Give the file" in desk.refused(at, do="elsewhere", limb=LIMB)
     desk.on_to(at, do="elsewhere", document=again, words=SECRET, limb=LIMB)
+    prove_all(NOON)
     page = desk.page(at)
     assert "still gives back what was withheld" in page
     assert SECRET in page
     assert SECRET not in Desk(by(Role.AUDITOR)).page(at)
+
+
+def test_what_cannot_be_made_is_said_in_a_sentence_and_kept(desk: Desk, request_: InformationRequest) -> None:
+    at = added(desk, request_, pdf()[:400], "log.pdf")
+    desk.on_to(at, do="make")
+    assert prove_all(NOON) == 0
+    page = desk.page(at)
+    assert "Nothing could be made of it" in page
+    assert "The PDF is damaged" in page
+    desk.on_to(at, do="make")
+    assert "It waits for its turn." in desk.page(at)
+
+
+def test_how_far_it_is_is_said(desk: Desk, request_: InformationRequest) -> None:
+    at = added(desk, request_)
+    desk.on_to(at, do="make")
+    waiting = Proving.objects.all()
+    for step, said, value in (("", "The work on it has begun.", ""), ("made", "page 3 of 40", "3"), ("examined", "page 3 of 40", "43")):
+        waiting.update(until=NOON, step=step, done=3, of=40 if step else 0)
+        page = desk.page(at)
+        assert said in page
+        assert f'max="80" value="{value}"' in page or not step
+    waiting.update(until=None, asked_at=NOON - timedelta(minutes=6))
+    assert "answerable prove" in desk.page(at)
 
 
 def test_a_mark_is_taken_back(desk: Desk, request_: InformationRequest) -> None:

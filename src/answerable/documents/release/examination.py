@@ -1,7 +1,7 @@
 """What an examination of a released file comes to: where was looked, how, what was found there, and what could not be looked at."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from answerable.documents.release.matching import Haystack, Sought, pictured, tells, tells_in_bytes
@@ -12,6 +12,14 @@ NOT_LOOKED_AT = (
     "what a reader may work out from the length of a mark, or from what is left beside it",
     "meaning: another word for the same thing, or a fact that gives it away",
 )
+
+
+# Is told how far the work is: the step, how much of it is done, and of how much.
+Heard = Callable[[str, int, int], None]
+
+
+def unheard(_step: str, _done: int, _of: int) -> None:
+    """Nobody asks how far it is."""
 
 
 class Looked(NamedTuple):
@@ -76,7 +84,8 @@ def hash_of(content: bytes) -> str:
 class Search:
     """The words withheld, looked for in one place after another; what is found and what stays shut is gathered on the way."""
 
-    def __init__(self, sought: Sequence[Sought]) -> None:
+    def __init__(self, sought: Sequence[Sought], heard: Heard = unheard) -> None:
+        self.heard = heard
         self.sought = tuple(each for each in sought if tells(each.words))
         self.recognised: dict[str, str | None] = {}  # what pictures show, by their hash: versions of a file show most of them again
         self._looked: dict[tuple[str, str], tuple[list[tuple[str, int]], list[str]]] = {}

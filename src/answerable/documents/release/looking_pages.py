@@ -28,6 +28,7 @@ def look_at_pages(search: Search, content: bytes, *, place: str, where: str) -> 
             at = ", ".join(filter(None, (place, f"page {number + 1}")))
             for picture in _pictures(document[number], bare[number]):
                 look_at_shown(search, picture, where=where or "pictures of pages", place=at)
+            search.heard("examined", number + 1, len(document))
 
 
 def shows_one_picture(content: bytes) -> Iterator[int]:

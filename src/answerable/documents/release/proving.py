@@ -5,7 +5,7 @@ It fails closed: what cannot be examined is unproven, and does not leave. A file
 
 from collections.abc import Iterable, Sequence
 
-from answerable.documents.release.examination import Proof, Search, hash_of
+from answerable.documents.release.examination import Heard, Proof, Search, hash_of, unheard
 from answerable.documents.release.guarding import Kind, kind_of
 from answerable.documents.release.looking_bytes import look_at_bytes, unpacked
 from answerable.documents.release.looking_pdf import look_at_pdf
@@ -17,10 +17,10 @@ from answerable.documents.release.unable import UnableToRelease
 _DEEPEST = 4
 
 
-def prove(released: bytes, *, must_not_contain: Sequence[Sought | str]) -> Proof:
+def prove(released: bytes, *, must_not_contain: Sequence[Sought | str], heard: Heard = unheard) -> Proof:
     """What an examination of the file finds of the words that it must not contain."""
     sought = [each if isinstance(each, Sought) else Sought(each) for each in must_not_contain]
-    search = Search(sought)
+    search = Search(sought, heard)
     look_inside(search, released)
     return Proof(hash_of(released), search.looked(), len(search.sought))
 

@@ -65,6 +65,12 @@ def opened(content: bytes) -> Iterator[Any]:
             raise UnableToRelease("The PDF is damaged: not every page of it can be read. Ask for it again.") from None
 
 
+def count_of_pages(content: bytes) -> int:
+    """How many pages a PDF has. Raises `UnableToRelease`."""
+    with opened(content) as document:
+        return len(document)
+
+
 def pages(content: bytes, *, only: int | None = None, dots_per_inch: int = DOTS_PER_INCH) -> Iterator[Read]:
     """Every page, or one of them, as it is seen. Raises `UnableToRelease`."""
     with opened(content) as document:

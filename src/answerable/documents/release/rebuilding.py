@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from answerable.documents.release.examination import Heard, unheard
 from answerable.documents.release.matching import Sought
 from answerable.documents.release.placing import hidden_by, marks_on, note_of, withheld
-from answerable.documents.release.reading import DOTS_PER_INCH, Read, Word, pages
+from answerable.documents.release.reading import DOTS_PER_INCH, Read, Word, count_of_pages, pages
 from answerable.documents.release.redaction import Box, Mark, Redaction
 from answerable.documents.release.unable import UnableToRelease
 
@@ -41,18 +42,22 @@ class _Sheet(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-def redact_pdf(content: bytes, redactions: Sequence[Redaction], *, title: str, dots_per_inch: int = DOTS_PER_INCH) -> Rebuilt:
+def redact_pdf(
+    content: bytes, redactions: Sequence[Redaction], *, title: str, dots_per_inch: int = DOTS_PER_INCH, heard: Heard = unheard
+) -> Rebuilt:
     """The PDF rebuilt without what is withheld; `title` is what it is called. Raises `UnableToRelease`."""
     import pikepdf
 
     sheets: list[_Sheet] = []
+    count = count_of_pages(content)
+    _box_on_no_page(redactions, count)
     with pikepdf.new() as new:
         font, said = _unseen_font(new), {" "}
         for page in pages(content, dots_per_inch=dots_per_inch):
             sheet = _Sheet(page.width, page.height, page.words, tuple(marks_on(page, redactions)))
             said.update(_add(new, sheet, painted(page, sheet.marks), font))
             sheets.append(sheet)
-        _box_on_no_page(redactions, len(sheets))
+            heard("made", page.number, count)
         font.ToUnicode = new.make_stream(_to_unicode(said))
         _tag(new, title)
         made = BytesIO()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from answerable.documents.release.examination import hash_of
+from answerable.documents.release.examination import Heard, hash_of, unheard
 from answerable.documents.release.guarding import Kind, admit
 from answerable.documents.release.matching import Sought
 from answerable.documents.release.office import as_pdf
@@ -29,7 +29,7 @@ class Made(NamedTuple):
     flags: tuple[Flag, ...] = ()  # counts that a person should think about before a workbook goes
 
 
-def release(content: bytes, redactions: Sequence[Redaction], *, title: str, workbook_as: str = AS_WORKBOOK) -> Made:
+def release(content: bytes, redactions: Sequence[Redaction], *, title: str, workbook_as: str = AS_WORKBOOK, heard: Heard = unheard) -> Made:
     """A fresh file without what is withheld. A workbook goes as values only, or as CSV. Raises `UnableToRelease`."""
     kind = admit(content)
     source = hash_of(content)
@@ -40,7 +40,7 @@ def release(content: bytes, redactions: Sequence[Redaction], *, title: str, work
         return Made(made.content, "png", made.sought, tuple(str(each.limb) for each in made.marks), source)
     if kind is Kind.TEXT:
         return _text(content, redactions, source)
-    made = redact_pdf(pages_of(content, kind), redactions, title=title)
+    made = redact_pdf(pages_of(content, kind), redactions, title=title, heard=heard)
     return Made(made.content, "pdf", made.sought, tuple(str(each.limb) for each in made.marks), source)
 
 

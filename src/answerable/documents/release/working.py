@@ -4,7 +4,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from answerable.documents.release.examination import Proof, as_json, from_json, hash_of
+from answerable.documents.release.examination import Heard, Proof, as_json, from_json, hash_of, unheard
 from answerable.documents.release.guarding import Kind, admit
 from answerable.documents.release.matching import Sought
 from answerable.documents.release.proving import prove
@@ -30,18 +30,20 @@ class Worked(NamedTuple):
     proof: Proof
 
 
-def work_up(content: bytes, redactions: Sequence[Redaction], *, title: str, workbook_as: str = AS_WORKBOOK) -> Worked:
+def work_up(
+    content: bytes, redactions: Sequence[Redaction], *, title: str, workbook_as: str = AS_WORKBOOK, heard: Heard = unheard
+) -> Worked:
     """A fresh file without what is withheld, and its proof. Raises `UnableToRelease`."""
-    made = release(content, redactions, title=title, workbook_as=workbook_as)
-    return Worked(made, prove(made.content, must_not_contain=made.sought))
+    made = release(content, redactions, title=title, workbook_as=workbook_as, heard=heard)
+    return Worked(made, prove(made.content, must_not_contain=made.sought, heard=heard))
 
 
-def work_up_elsewhere(source: bytes, released: bytes, words: Sequence[str], *, limbs: Sequence[str] = ()) -> Worked:
+def work_up_elsewhere(source: bytes, released: bytes, words: Sequence[str], *, limbs: Sequence[str] = (), heard: Heard = unheard) -> Worked:
     """A file that was redacted elsewhere, and its proof against the words withheld from it. Raises `UnableToRelease`."""
     kind = admit(released)
     sought = tuple(Sought(each) for each in words)
     made = Made(released, _ENDINGS[kind], sought, tuple(limbs), hash_of(source))
-    return Worked(made, prove(released, must_not_contain=sought))
+    return Worked(made, prove(released, must_not_contain=sought, heard=heard))
 
 
 def as_table(worked: Worked) -> dict[str, Any]:

@@ -13,13 +13,13 @@ from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.release import actions as acts
+from answerable.casework.authority.release import proving
 from answerable.casework.authority.release.enclosing import document_for
 from answerable.casework.authority.release.keeping import source_of, withheld_of
 from answerable.casework.authority.release.models import ReleasedFile
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotReady
-from answerable.documents.release import PATTERNS, Kind, Worked
-from answerable.documents.release.working import from_table
+from answerable.documents.release import PATTERNS, Kind
 from answerable.law.claims import Duty
 from answerable.web.problem import Problem
 from answerable.web.sandbox import UnableToRead, read_apart
@@ -104,17 +104,8 @@ def _mark(request: HttpRequest, seen: _Open, redactions: list[Table]) -> None:
 
 
 def _make(request: HttpRequest, seen: _Open) -> None:
-    told = {
-        "redactions": seen.kept["redactions"],
-        "title": f"{seen.case.reference}, part {seen.document.part}",
-        "workbook_as": "csv" if request.POST.get("workbook_as") == "csv" else "xlsx",
-    }
-    worked = _worked(told, source_of(seen.document))
-    acts.redact(seen.case.reference, number=seen.document.number, worked=worked, **_acting(request, seen))
-
-
-def _worked(told: Table, content: bytes) -> Worked:
-    return from_table(read_apart("release", json.dumps(told).encode() + b"\n" + content, seconds=_SECONDS))
+    as_ = "csv" if request.POST.get("workbook_as") == "csv" else "xlsx"
+    proving.ask_to_make(seen.case.reference, number=seen.document.number, workbook_as=as_, **_acting(request, seen))
 
 
 def _elsewhere(request: HttpRequest, seen: _Open) -> None:
@@ -123,19 +114,13 @@ def _elsewhere(request: HttpRequest, seen: _Open) -> None:
     limb = request.POST.get("limb", "")
     if sent is None or not words or limb not in seen.limbs:
         raise NotReady("Give the file as it was redacted, every word or phrase that was withheld from it, one a line, and the limb.")
-    source = source_of(seen.document)
-    told = {"elsewhere": words, "limbs": [limb] * len(words), "source": len(source)}
-    worked = _worked(told, source + sent.read())
-    acts.redact(seen.case.reference, number=seen.document.number, worked=worked, **_acting(request, seen))
+    about: Table = {"number": seen.document.number, "content": sent.read(), "words": words, "limb": limb}
+    proving.ask_to_prove(seen.case.reference, **about, **_acting(request, seen))
 
 
 def _as_it_is(request: HttpRequest, seen: _Open) -> None:
-    source = source_of(seen.document)
-    words = [each["words"] for each in seen.kept["redactions"] if "words" in each]
-    told = {"elsewhere": words, "limbs": [], "source": len(source)}
-    worked = _worked(told, source + source)
     reason = request.POST.get("reason", "")
-    acts.override_workbook(seen.case.reference, number=seen.document.number, reason=reason, worked=worked, **_acting(request, seen))
+    proving.ask_to_let_out(seen.case.reference, number=seen.document.number, reason=reason, **_acting(request, seen))
 
 
 def _approve(request: HttpRequest, seen: _Open) -> None:
@@ -168,6 +153,7 @@ def _drawn(request: HttpRequest, seen: _Open, problems: list[Problem], status: i
     stands, words = State(seen.case.state), [each[0] for each in seen.kept["sought"]]
     looked = seen.document.proof.get("looked", ())
     may_see = may(seen.by.roles, Do.REDACT, stands)
+    waiting = getattr(seen.document, "proving", None)
     return page(
         request,
         "work/document.html",
@@ -187,6 +173,9 @@ def _drawn(request: HttpRequest, seen: _Open, problems: list[Problem], status: i
         has_pages=seen.document.kind not in {Kind.WORKBOOK.value, Kind.TEXT.value},
         is_workbook=seen.document.kind == Kind.WORKBOOK.value,
         may=lambda name: may(seen.by.roles, Do[name], stands),
+        proving=waiting,
+        begun=waiting is not None and waiting.until is not None,
+        waits_long=waiting is not None and waiting.waits_long(seen.by.at),
     )
 
 

@@ -13,7 +13,7 @@ from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.release.keeping import seal, source_of, withheld_of
-from answerable.casework.authority.release.models import ReleasedFile
+from answerable.casework.authority.release.models import Proving, ReleasedFile
 from answerable.casework.authority.release.states import Standing
 from answerable.casework.authority.unable import NotReady
 from answerable.documents.release import Kind, Worked, admit, as_table, hash_of, redaction, tame
@@ -40,7 +40,7 @@ def add_document(
             added_by=by.person,
             added_on=on,
         )
-        work.record("document added", {**_about(made), "name": made.name, "source": made.source_hash})
+        work.record("document added", {**about(made), "name": made.name, "source": made.source_hash})
     return made
 
 
@@ -53,23 +53,21 @@ def mark(
     """
     marked = [as_table(redaction(each)) for each in redactions]
     with acting(reference, Do.REDACT, by=by, on=on, seen=seen) as work:
-        document = _open(work, number)
+        document = open_document(work, number)
         document.withheld = seal(work.request, json.dumps({"redactions": marked, "sought": [], "hidden": []}).encode(), "withheld")
-        document.released, document.released_hash, document.proof, document.limbs = None, "", {}, []
-        document.standing, document.approved_by, document.approved_on = Standing.ADDED.value, None, None
-        document.save()
-        work.record("document marked", {**_about(document), "limbs": sorted({each["limb"] for each in marked}), "marks": len(marked)})
+        unmake(document, Standing.ADDED)
+        work.record("document marked", {**about(document), "limbs": sorted({each["limb"] for each in marked}), "marks": len(marked)})
     return document
 
 
 def redact(reference: str, *, number: int, worked: Worked, by: By, on: date, seen: int | None = None) -> ReleasedFile:
     """Keeps the file that was made of a document as it is marked, and its proof. Unproven, it stays here until it is."""
     with acting(reference, Do.REDACT, by=by, on=on, seen=seen) as work:
-        document = _open(work, number)
+        document = open_document(work, number)
         if worked.made.source != document.source_hash:
             raise NotReady("That file was made of another document. Redact this one again.")
         _keep(work, document, worked, withheld_of(document)["redactions"])
-        work.record("document redacted", {**_about(document), **_came_to(document)})
+        work.record("document redacted", {**about(document), **_came_to(document)})
     return document
 
 
@@ -78,49 +76,63 @@ def override_workbook(
 ) -> ReleasedFile:
     """Lets a workbook leave as it is, formulas and all, for a reason. What it hides still may not give back what is withheld."""
     with acting(reference, Do.OVERRIDE_WORKBOOK, by=by, on=on, seen=seen) as work:
-        document = _open(work, number)
-        if document.kind != Kind.WORKBOOK.value:
-            raise NotReady("Only a workbook leaves as its values unless somebody says otherwise. Redact the document instead.")
-        if not reason.strip():
-            raise NotReady("Say why the workbook has to leave as it is: its hidden sheets, formulas and names go with it.")
+        document = open_document(work, number)
+        must_be_let_out_for(document, reason)
         if worked.made.content != source_of(document):
             raise NotReady("That is not the workbook as it was added. Add the one that is to leave.")
         document.as_it_is_because = reason
         _keep(work, document, worked, withheld_of(document)["redactions"])
-        work.record("workbook as it is", {**_about(document), **_came_to(document), "reason": reason})
+        work.record("workbook as it is", {**about(document), **_came_to(document), "reason": reason})
     return document
 
 
 def approve_release(reference: str, *, number: int, by: By, on: date, seen: int | None = None) -> ReleasedFile:
     """Approves a proven file for release. Raises `NotReady` for one that is not: it does not leave."""
     with acting(reference, Do.APPROVE_RELEASE, by=by, on=on, seen=seen) as work:
-        document = _open(work, number)
+        document = open_document(work, number)
         if document.standing != Standing.PROVEN.value:
             raise NotReady(f"Document {number} is {document.standing}, and only what is proven leaves. Redact it, or mend what was found.")
         document.standing, document.approved_by, document.approved_on = Standing.APPROVED.value, by.person, on
         document.save()
-        work.record("document approved", {**_about(document), "released": document.released_hash})
+        work.record("document approved", {**about(document), "released": document.released_hash})
     return document
 
 
 def take_out(reference: str, *, number: int, reason: str, by: By, on: date, seen: int | None = None) -> ReleasedFile:
     """Takes a document out of what leaves. It is kept, and not enclosed."""
     with acting(reference, Do.TAKE_OUT_DOCUMENT, by=by, on=on, seen=seen) as work:
-        document = _open(work, number)
+        document = open_document(work, number)
         if not reason.strip():
             raise NotReady("Say why the document is taken out. The reason is kept with it.")
         document.standing = Standing.TAKEN_OUT.value
         document.save()
-        work.record("document taken out", {**_about(document), "reason": reason})
+        Proving.objects.filter(document=document).delete()
+        work.record("document taken out", {**about(document), "reason": reason})
     return document
 
 
 def read_document(reference: str, *, number: int, by: By, on: date) -> bytes:
     """The document as it was added, to who works on it. Reading it is an event."""
     with acting(reference, Do.READ_DOCUMENT, by=by, on=on) as work:
-        document = _open(work, number)
-        work.record("document read", {**_about(document), "source": document.source_hash})
+        document = open_document(work, number)
+        work.record("document read", {**about(document), "source": document.source_hash})
     return source_of(document)
+
+
+def must_be_let_out_for(document: ReleasedFile, reason: str) -> None:
+    """Raises `NotReady` unless the document is a workbook, and somebody says why it leaves as it is."""
+    if document.kind != Kind.WORKBOOK.value:
+        raise NotReady("Only a workbook leaves as its values unless somebody says otherwise. Redact the document instead.")
+    if not reason.strip():
+        raise NotReady("Say why the workbook has to leave as it is: its hidden sheets, formulas and names go with it.")
+
+
+def unmake(document: ReleasedFile, standing: Standing) -> None:
+    """Takes back whatever was made of a document, or is being made."""
+    document.released, document.released_hash, document.proof, document.limbs = None, "", {}, []
+    document.standing, document.approved_by, document.approved_on = standing.value, None, None
+    document.save()
+    Proving.objects.filter(document=document).delete()
 
 
 def _keep(work: Work, document: ReleasedFile, worked: Worked, redactions: Sequence[Mapping[str, Any]]) -> None:
@@ -134,9 +146,11 @@ def _keep(work: Work, document: ReleasedFile, worked: Worked, redactions: Sequen
     document.standing = (Standing.PROVEN if proof.proven else Standing.UNPROVEN).value
     document.approved_by = document.approved_on = None
     document.save()
+    Proving.objects.filter(document=document).delete()
 
 
-def _about(document: ReleasedFile) -> dict[str, Any]:
+def about(document: ReleasedFile) -> dict[str, Any]:
+    """Which document an event is about."""
     return {"document": document.number, "part": document.part, "extent": document.extent}
 
 
@@ -153,7 +167,8 @@ def _came_to(document: ReleasedFile) -> dict[str, Any]:
     }
 
 
-def _open(work: Work, number: int) -> ReleasedFile:
+def open_document(work: Work, number: int) -> ReleasedFile:
+    """A document that something can still be done to. Raises `NotReady`."""
     document = work.request.released_files.filter(number=number).exclude(standing=Standing.TAKEN_OUT.value).first()
     if document is None:
         raise NotReady(f"There is no document {number} of this request. Add it first.")
@@ -185,4 +200,5 @@ def secret(case: Folded, part: str, extent: str) -> str:
 
 def forget_documents(request: InformationRequest) -> None:
     """Destroys what is kept of the documents of a case, when it is disposed of. Hashes, limbs and days stay."""
+    Proving.objects.filter(document__request=request).delete()
     request.released_files.update(source=b"", released=None, withheld=None, name="disposed of", extent="", proof={}, as_it_is_because="")

@@ -29,8 +29,8 @@ def document_for(by: By, reference: str, number: int) -> ReleasedFile:
 
 def shown(request: InformationRequest, case: Folded) -> tuple[ReleasedFile, ...]:
     """The documents of a case but those on a slice that neither confirms nor denies."""
-    heavy = ("source", "released", "withheld")
-    kept = request.released_files.select_related("request").defer(*heavy)
+    heavy = ("source", "released", "withheld", "proving__told")
+    kept = request.released_files.select_related("request", "proving").defer(*heavy)
     return tuple(each for each in kept if not secret(case, each.part, each.extent))
 
 

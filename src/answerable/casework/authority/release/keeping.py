@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from answerable.casework.authority.models import InformationRequest
-from answerable.casework.authority.release.models import ReleasedFile
+from answerable.casework.authority.release.models import Proving, ReleasedFile
 from answerable.casework.authority.unable import NotThere
 from answerable.casework.ledger.read import keys_of
 from answerable.casework.ledger.seal import key_of, opened_bytes, sealed_bytes
@@ -33,6 +33,11 @@ def withheld_of(document: ReleasedFile) -> dict[str, Any]:
         return {"redactions": [], "sought": [], "hidden": []}
     told: dict[str, Any] = json.loads(_opened(document, document.withheld, _WITHHELD))
     return told
+
+
+def told_of(proving: Proving) -> bytes:
+    """What was asked for of a file that is to be proven: a line of JSON, and the bytes that came with it. Raises `NotThere`."""
+    return _opened(proving.document, proving.told, "told")
 
 
 def _opened(document: ReleasedFile, content: bytes | memoryview | None, what: str) -> bytes:

@@ -1,11 +1,15 @@
 """The documents that leave with an answer. Source, released file and what was withheld are sealed under the key of the case."""
 
+from datetime import datetime, timedelta
+
 from django.conf import settings
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.release.states import Standing
+
+_LONG = timedelta(minutes=5)
 
 
 class ReleasedFile(models.Model):
@@ -49,3 +53,28 @@ class ReleasedFile(models.Model):
     def leaves_as(self) -> str:
         """The name of the released file, from what is in it alone: nothing that is withheld, and no count of other documents."""
         return f"{self.request.reference}-{self.released_hash[:8]}.{self.ending}"
+
+
+class Proving(models.Model):
+    """A file that is to be made of a document and proven: what was asked for, sealed; how far it is; or why nothing came of it.
+
+    The row goes once the file is made. Whoever works on it has it `until` then, and longer as long as they say that they still do.
+    """
+
+    document = models.OneToOneField(ReleasedFile, on_delete=models.CASCADE, related_name="proving")
+    told = models.BinaryField()
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    until = models.DateTimeField(null=True)
+    step = models.CharField(max_length=20, blank=True)
+    done = models.PositiveIntegerField(default=0)
+    of = models.PositiveIntegerField(default=0)
+    why = models.TextField(blank=True)  # nothing came of it, in one sentence
+
+    def __str__(self) -> str:
+        return f"{self.document} to be proven"
+
+    def waits_long(self, at: datetime) -> bool:
+        """Whether nobody has begun on it for so long that nobody may be there to."""
+        return not self.why and self.until is None and at - self.asked_at > _LONG
