@@ -245,6 +245,7 @@ COMMANDS = (
     Door("ledger", "the chains of a body, without a text; watched"),
     Door("serve", "where the site is, and the logins of a demonstration"),
     Door("mail", "whether a message was put on a case or waits, and how many letters went, to whoever may write the database"),
+    Door("prove", "how many documents were made and looked through, to whoever may write the database"),
     Door("people", "who may sign in, to whoever may write the database"),
     Door("database", "how many events and rows there are, and the whole database in a folder, to whoever may write it"),
     Door("index", "how many requests it was made of, to whoever may write the database"),
