@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from answerable.web import reader
-from answerable.web.reading_tasks import TASKS, Task
+from answerable.web.reading_tasks import TASKS, Heard, Task
 
 
 def spoil(content: bytes) -> object:
@@ -96,6 +96,15 @@ def loaded(_: bytes) -> object:
     return "django" in sys.modules
 
 
+def long(_: bytes, *, heard: Heard) -> object:
+    """Says how far it is, and some other things."""
+    for said in (("made", 1, 2), ("dance", 1, 2), ("examined", -2, 2), ("examined", 2, 2)):
+        heard(*said)
+        time.sleep(0.05)
+    return "done"
+
+
+TASKS["long"] = Task(long, tells=True)
 for each in (spoil, loop, wait, hog, crash, files, write, leave_one_behind, end_the_reader, limits, call, who, loaded):
     TASKS[each.__name__] = Task(each)
 

@@ -172,3 +172,25 @@ def test_documents_read_at_once_do_not_meet() -> None:
 def test_an_answer_far_longer_than_a_pipe_holds_comes_whole() -> None:
     words = "figures " * 100_000
     assert read_apart("mail", message(words), OURS)["text"].split() == words.split()
+
+
+def test_how_far_a_long_task_is_is_heard_and_nothing_else_that_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "HEARD_EVERY", 0.01)
+    heard: set[tuple[str, int, int]] = set()
+    assert read_apart("long", b"", heard=lambda *said: heard.add(said)) == "done"
+    assert heard & {("made", 1, 2), ("examined", 2, 2)}
+    assert heard <= {("", 0, 0), ("made", 1, 2), ("examined", 2, 2)}
+    assert read_apart("long", b"") == "done"
+
+
+def test_what_is_raised_by_who_hears_ends_the_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Enough(Exception):
+        pass
+
+    def enough(*_: object) -> None:
+        raise Enough
+
+    monkeypatch.setattr(sandbox, "HEARD_EVERY", 0.01)
+    with pytest.raises(Enough):
+        read_apart("long", b"", heard=enough)
+    assert good() == "Please send me the figures."

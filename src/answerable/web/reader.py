@@ -5,7 +5,8 @@ and is gone: what one document does to the process that reads it, the next one n
 
 On the socket that it is given it is told, for each document, a task, its seconds, and a connection of that document's own. On that
 connection the child is sent the options as one line of JSON and then the bytes, and answers with one JSON object: `made`, or `refused`
-with a sentence for the sender. Before that, a long task may say how far it is, a line each time. How the child ended is told on the first socket.
+with a sentence for the sender. Before that, a long task may say how far it is, a line each time. How the child ended is told on the first
+socket.
 """
 
 import ctypes

@@ -133,7 +133,10 @@ AT_LENGTH = Allowed(memory=4 * MEMORY, seconds=600, files=512, written=LARGEST_W
 
 
 class Task(NamedTuple):
-    """A task: the function that reads, the modules that it needs, which the reader loads once, what it is allowed, whether it says how far it is."""
+    """A task: the function that reads, the modules that it needs, which the reader loads once, and what it is allowed.
+
+    `tells`: it is given something to tell how far it is.
+    """
 
     read: Callable[..., Any]
     needs: tuple[str, ...] = ()
