@@ -52,6 +52,8 @@ def in_words(answer: Lint) -> str:
 def _summary(answer: Lint) -> str:
     unmet = [each.under for each in answer.requirements if each.met is False]
     open_ = [each.under for each in answer.requirements if each.met is None]
+    if all(each.met is None for each in answer.requirements):
+        return f"Nothing can be told from the text of this letter. A person must say whether it meets {_list(open_)}."
     first = f"This letter does not meet {_list(unmet)}." if unmet else "This letter meets every requirement that can be told from its text."
     return f"{first} A person must say whether it meets {_list(open_)}." if open_ else first
 

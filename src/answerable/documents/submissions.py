@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from answerable.documents.languages.language import Language
 from answerable.documents.letters.blocks import Address, Block, Heading, Listing, Paragraph, Quotation, Table, cleaned, paragraphs
 from answerable.law.claims import Claim, Duty
 from answerable.law.finding import Finding, Judgement, say
@@ -26,6 +27,7 @@ class Paper(NamedTuple):
     dated: date
     blocks: tuple[Block, ...]
     file_name: str
+    language: Language = Language.ENGLISH
 
 
 class Submitting(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from answerable.documents.languages.phrase import Phrase
 from answerable.documents.letters.blocks import Paragraph
 from answerable.documents.letters.complaining import Complaining, how_to_complain
 from answerable.documents.letters.kind import Kind
@@ -10,8 +11,8 @@ from answerable.documents.letters.parts import PartAnswer, refuses, say_parts
 from answerable.law.regime import Regime
 
 _A_NOTICE = {
-    Regime.FOIA: "This letter is also our refusal notice under section 17 of the Act, as to what it refuses.",
-    Regime.EIR: "This letter is also our refusal under regulation 14 of the Regulations, as to what it refuses.",
+    Regime.FOIA: Phrase("This letter is also our refusal notice under section 17 of the Act, as to what it refuses."),
+    Regime.EIR: Phrase("This letter is also our refusal under regulation 14 of the Regulations, as to what it refuses."),
 }
 
 

@@ -69,7 +69,7 @@ def before_sending(
     owes, claim by claim; `regime` the law that it is written under. Raises `NotLaw` for days that the law cannot count with.
     """
     if kind in _ANSWERING_NOTHING:
-        return (*_unfinished(text), *_of_no_answer(kind, text, sent_on, last_day))
+        return (*unfinished(text), *_of_no_answer(kind, text, sent_on, last_day))
     read = read_letter(text, sent_on=sent_on, unstated=unstated_in(owed), regime=regime)
     try:
         requirements = lint_as_read(text, read).requirements
@@ -79,7 +79,7 @@ def before_sending(
     follows = tuple(_nothing_follows(text, bool(read.exceptions))) if neither or neither_in(positions) else ()
     silent = tuple(lacking(read, owed))
     unmet = (each for each in _unmet(requirements) if each.under not in {one.under for one in silent})
-    return (*unmet, *silent, *_unfinished(text), *follows, *departures(read, positions), *late)
+    return (*unmet, *silent, *unfinished(text), *follows, *departures(read, positions), *late)
 
 
 def _nothing_follows(text: str, environmental: bool) -> Iterator[Stop]:
@@ -119,7 +119,8 @@ def _unmet(requirements: Sequence[Requirement]) -> Iterator[Stop]:
             yield Stop(each.under, each.why, _MEND.get(each.under, "Change the letter so that it does."), forbids=True)
 
 
-def _unfinished(text: str) -> Iterator[Stop]:
+def unfinished(text: str) -> Iterator[Stop]:
+    """What looks as though it were still to be filled in."""
     for found in dict.fromkeys(each[0] for each in _PLACEHOLDER.finditer(text)):
         yield Stop("FOIA s.17", f"“{found}” looks like something still to be filled in.", "Fill it in, or take it out.", forbids=False)
 

@@ -4,8 +4,10 @@ Word, PDF and HTML are written from the same blocks, and so is the text that the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
+
+from answerable.documents.languages.phrase import Phrase
 
 
 class Heading(NamedTuple):
@@ -60,19 +62,26 @@ def clean(text: str) -> str:
 
 def cleaned(block: Block) -> Block:
     """The block with each of its texts cleaned."""
+    return each_text(block, clean)
+
+
+def each_text(block: Block, change: Callable[[str], str]) -> Block:
+    """The block with each of its texts changed."""
     match block:
         case Heading() | Paragraph() | Quotation():
-            return block._replace(text=clean(block.text))
+            return block._replace(text=change(block.text))
         case Listing():
-            return Listing(tuple(map(clean, block.items)))
+            return Listing(tuple(map(change, block.items)))
         case Address():
-            return Address(tuple(map(clean, block.lines)))
+            return Address(tuple(map(change, block.lines)))
         case _:
-            return Table(tuple(map(clean, block.head)), tuple(tuple(map(clean, row)) for row in block.rows))
+            return Table(tuple(map(change, block.head)), tuple(tuple(map(change, row)) for row in block.rows))
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """A person's text as paragraphs, parted where they left an empty line; a single line break is a space."""
+    """A person's text as paragraphs, parted where they left an empty line; a single line break is a space. Words of ours are one."""
+    if isinstance(text, Phrase):
+        return (Paragraph(text),)
     parts = (" ".join(part.split()) for part in text.replace("\r\n", "\n").split("\n\n"))
     return tuple(Paragraph(part) for part in parts if part)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from answerable.documents.languages.phrase import Listed, Phrase, joined
 from answerable.documents.letters.exceptions_in_words import neither_exception, regulation, withholding_exception
 from answerable.documents.letters.law_in_words import is_environmental
 from answerable.documents.letters.plain_words import limb_on, what_it_is_about
@@ -25,19 +26,20 @@ _VERBS = {Test.PREJUDICE: "prejudice", Test.ENDANGER: "endanger"}
 _BY_OPINION = (("FOIA s.36(2)(b)", "inhibit"), ("FOIA s.36(2)(c)", "otherwise prejudice"), ("FOIA s.36", "prejudice"))
 
 
-def section(at: str) -> str:
+def section(at: str) -> Phrase:
     """`section 31(1)(a)` of `FOIA s.31(1)(a)`, and `regulation 12(5)(e)` of `EIR reg 12(5)(e)`."""
-    return regulation(at) if is_environmental(at) else f"section {at.removeprefix('FOIA s.')}"
+    return regulation(at) if is_environmental(at) else Phrase("section {number}", number=at.removeprefix("FOIA s."))
 
 
-def sections(cited: Sequence[str]) -> str:
+def sections(cited: Sequence[str]) -> Phrase:
     """`section 31(1)(a)`, or `sections 23(5) and 24(2)`; all of them of one law."""
     numbers = [each.removeprefix("FOIA s.").removeprefix("EIR reg ") for each in dict.fromkeys(cited)]
-    named = "regulation" if is_environmental(cited[0]) else "section"
-    return f"{named} {numbers[0]}" if len(numbers) == 1 else f"{named}s {', '.join(numbers[:-1])} and {numbers[-1]}"
+    if len(numbers) == 1:
+        return section(cited[0])
+    return Phrase("regulations {numbers}" if is_environmental(cited[0]) else "sections {numbers}", numbers=Listed.of(numbers))
 
 
-def withholding(claim: Claim, on: date) -> str:
+def withholding(claim: Claim, on: date) -> Phrase:
     """Why disclosing is what the exemption is against, in a sentence. Raises `UnableToDraft`."""
     if is_environmental(claim.provision):
         return withholding_exception(claim)
@@ -46,15 +48,15 @@ def withholding(claim: Claim, on: date) -> str:
     test = BY_SECTION[limb.section].test_of(version)
     about = _about(claim, limb, on)
     if limb == "FOIA s.40(2)":
-        return f"This is because it is {about}, and disclosing it {_condition(claim)}."
+        return Phrase("This is because it is {about}, and disclosing it {condition}.", about=about, condition=_condition(claim))
     if test is Test.REQUIRED:
-        return f"This is because withholding it is required for {about}."
+        return Phrase("This is because withholding it is required for {about}.", about=about)
     if test is Test.CLASS:
-        return f"This is because it is {about}."
-    return f"This is because{_opinion(test)}disclosing it {_likelihood(claim)} {_verb(limb, test)} {about}."
+        return Phrase("This is because it is {about}.", about=about)
+    return Phrase(f"This is because{_opinion(test)}disclosing it {{harm}} {{about}}.", harm=_harm(claim, limb, test), about=about)
 
 
-def neither(claim: Claim, on: date) -> str:
+def neither(claim: Claim, on: date) -> Phrase:
     """Why answering either way is what the exclusion is against, in a sentence. Raises `UnableToDraft`."""
     if is_environmental(claim.provision):
         return neither_exception(claim)
@@ -65,25 +67,34 @@ def neither(claim: Claim, on: date) -> str:
     limb = cite(_matter(claim))
     about = _about(claim, limb, on)
     if form is ConfirmOrDenyForm.REQUIRED:
-        return f"This is because not saying whether we hold information of this description is required for {about}."
+        return Phrase("This is because not saying whether we hold information of this description is required for {about}.", about=about)
     if form is ConfirmOrDenyForm.CONTENT:
-        return f"This is because saying whether we hold information of this description would itself disclose {about}."
+        return Phrase("This is because saying whether we hold information of this description would itself disclose {about}.", about=about)
     if form is ConfirmOrDenyForm.CLASS:
-        return f"This is because, if we held information of this description, it would be {_by_limb(about, limb)}."
+        return Phrase(_IF_WE_HELD, what=_by_limb(about, limb))
     test = BY_SECTION[limb.section].test_of(limb_on(limb, on))
-    answering = f"confirming or denying whether we hold information of this description {_likelihood(claim)}"
-    return f"This is because{_opinion(test)}{answering} {_verb(limb, test)} {_by_limb(about, limb)}."
+    answering = "confirming or denying whether we hold information of this description"
+    return Phrase(
+        f"This is because{_opinion(test)}{answering} {{harm}} {{about}}.", harm=_harm(claim, limb, test), about=_by_limb(about, limb)
+    )
 
 
-def _by_breach_or_data(claim: Claim, at: Provision, form: ConfirmOrDenyForm, on: date) -> str:
+def _by_breach_or_data(claim: Claim, at: Provision, form: ConfirmOrDenyForm, on: date) -> Phrase:
     if form is ConfirmOrDenyForm.BREACH:
-        return f"This is because saying whether we hold information of this description would itself {_breach(claim, at, on)}."
-    return f"This is because, if we held information of this description, it would be {_own_or_refused(at)}."
+        return Phrase(
+            "This is because saying whether we hold information of this description would itself {breach}.", breach=_breach(claim, at, on)
+        )
+    return Phrase(_IF_WE_HELD, what=_own_or_refused(at))
 
 
-def _by_limb(about: str, limb: str) -> str:
+_IF_WE_HELD = "This is because, if we held information of this description, it would be {what}."
+
+
+def _by_limb(about: Phrase, limb: str) -> Phrase:
     """What it is about, and the limb; whose Act is named where the words end in another, or the limb would seem to be of that one."""
-    return f"{about}, {section(limb)}{' of the Freedom of Information Act 2000' if _ANOTHER_ACT.search(about) else ''}"
+    if _ANOTHER_ACT.search(about):
+        return Phrase("{about}, {section} of the Freedom of Information Act 2000", about=about, section=section(limb))
+    return joined(", ", (about, section(limb)))
 
 
 def _form(at: Provision, on: date) -> ConfirmOrDenyForm:
@@ -112,59 +123,61 @@ def _pointed_to(provision: ConfirmOrDeny, limb: Limb) -> bool:
     return any(limb.at.startswith(each) for each in provision.limbs)
 
 
-def _about(claim: Claim, limb: str, on: date) -> str:
+def _about(claim: Claim, limb: str, on: date) -> Phrase:
     about = what_it_is_about(limb, on)
     if limb != "FOIA s.31(1)(g)":
         return about
     if not claim.purposes:
         raise UnableToDraft("A claim under FOIA s.31(1)(g) needs the purpose in s.31(2), and none is named. Name it and draft again.")
-    purposes = " and ".join(_purpose(each) for each in claim.purposes)
-    return f"{about} ({needed(claim.function, 'the function of the authority that s.31(1)(g) needs')}), for {purposes}"
+    function = needed(claim.function, "the function of the authority that s.31(1)(g) needs")
+    purposes = _purpose(claim.purposes[0])
+    for each in claim.purposes[1:]:
+        purposes = Phrase("{purposes} and {purpose}", purposes=purposes, purpose=_purpose(each))
+    return Phrase("{about} ({function}), for {purposes}", about=about, function=function, purposes=purposes)
 
 
-def _purpose(at: str) -> str:
+def _purpose(at: str) -> Phrase:
     purposes = BY_SECTION[cite("FOIA s.31")].purposes
     found = next((each.words for each in purposes if cite("FOIA s.31").under(each.at) == at), None)
     if found is None:
         raise UnableToDraft(f"{at} is no purpose of s.31(2). Name one of s.31(2)(a) to (j), and draft again.")
-    words = found if found.startswith("the purpose") else f"the purpose of ascertaining {found}"
-    return f"{words}, {section(at)}"
+    words = Phrase(found if found.startswith("the purpose") else f"the purpose of ascertaining {found}")
+    return joined(", ", (words, section(at)))
 
 
-def _condition(claim: Claim) -> str:
+def _condition(claim: Claim) -> Phrase:
     if claim.condition not in CONDITIONS:
         raise UnableToDraft("A claim under FOIA s.40(2) needs the condition that is met, and none is named. Name it and draft again.")
-    return f"{CONDITIONS[claim.condition]}, {section(claim.condition)}"
+    return joined(", ", (Phrase(CONDITIONS[claim.condition]), section(claim.condition)))
 
 
-def _own_or_refused(at: Provision) -> str:
-    return (
-        "personal data about you"
-        if at in ("FOIA s.40(5A)", "FOIA s.40(5)(a)")
-        else "personal data that the person concerned could be refused"
-    )
+def _own_or_refused(at: Provision) -> Phrase:
+    if at in ("FOIA s.40(5A)", "FOIA s.40(5)(a)"):
+        return Phrase("personal data about you")
+    return Phrase("personal data that the person concerned could be refused")
 
 
-def _breach(claim: Claim, at: Provision, on: date) -> str:
+def _breach(claim: Claim, at: Provision, on: date) -> Phrase:
     if at.section == "FOIA s.40":
         if at == "FOIA s.40(5B)(b)":
-            return "contravene a person’s right to object to the processing of personal data"
-        return "contravene the data protection principles"
+            return Phrase("contravene a person’s right to object to the processing of personal data")
+        return Phrase("contravene the data protection principles")
     if at.section == "FOIA s.41":
-        return "be an actionable breach of confidence"
+        return Phrase("be an actionable breach of confidence")
     matter = limb_on(_matter(claim), on).at
-    return f"be {_PROHIBITED[matter]}, {section(at.section)}{matter}"
+    return joined(", ", (_PROHIBITED[matter], section(f"{at.section}{matter}")))
 
 
 _PROHIBITED = {
-    "(1)(a)": "prohibited by or under an enactment",
-    "(1)(b)": "incompatible with an obligation that comes from European Union law",
-    "(1)(c)": "a contempt of court",
+    "(1)(a)": Phrase("be prohibited by or under an enactment"),
+    "(1)(b)": Phrase("be incompatible with an obligation that comes from European Union law"),
+    "(1)(c)": Phrase("be a contempt of court"),
 }
 
 
-def _likelihood(claim: Claim) -> str:
-    return say(level(claim.likelihood))
+def _harm(claim: Claim, limb: Provision, test: Test) -> Phrase:
+    """That it would, or would be likely to, do the harm: `would be likely to prejudice`."""
+    return Phrase(f"{level(claim.likelihood).value} {_verb(limb, test)}")
 
 
 def _opinion(test: Test) -> str:

@@ -6,13 +6,15 @@ Under the Regulations it is reg 14(5): representations, which no authority can d
 from datetime import date
 from typing import NamedTuple
 
+from answerable.documents.languages.language import Language
+from answerable.documents.languages.phrase import Phrase, sentences
 from answerable.documents.letters.blocks import Address, Block, Heading, Paragraph, paragraphs
 from answerable.documents.letters.commissioner import contact
 from answerable.documents.letters.unable import UnableToDraft, needed
 from answerable.law.regime import Regime
 from answerable.law.regulator import regulator
 
-TITLE = "If you are unhappy with this letter"
+TITLE = Phrase("If you are unhappy with this letter")
 
 
 class ComplaintsProcedure(NamedTuple):
@@ -30,13 +32,17 @@ Procedure = ComplaintsProcedure | NoProcedure
 
 
 class Complaining(NamedTuple):
-    """What a letter says about complaining. `commissioner` replaces the lines that we know for the Commissioner."""
+    """What a letter says about complaining. `commissioner` replaces the lines that we know for the Commissioner.
+
+    `language` is that of the letter: the Commissioner has an office that answers in Welsh.
+    """
 
     procedure: Procedure | None
     commissioner: tuple[str, ...] = ()
+    language: Language = Language.ENGLISH
 
 
-_REPRESENTATIONS = (
+_REPRESENTATIONS = Phrase(
     "If you think that we have not complied with the Regulations, you may make representations to us in writing, regulation 11. That asks "
     "us for an internal review of how we have handled your request. It is free. You have 40 working days from the day on which you think "
     "that we did not comply. We must then reconsider, and tell you our decision no later than 40 working days after we receive them."
@@ -55,6 +61,9 @@ def _representations(procedure: Procedure | None) -> tuple[Block, ...]:
     return (Paragraph(_REPRESENTATIONS), *how)
 
 
+_NONE = Phrase("We do not provide a procedure for dealing with complaints about the handling of requests for information.")
+
+
 def _internally(procedure: Procedure | None) -> tuple[Block, ...]:
     if procedure is None:
         raise UnableToDraft(
@@ -62,9 +71,9 @@ def _internally(procedure: Procedure | None) -> tuple[Block, ...]:
             "Record which, and draft the letter again."
         )
     if isinstance(procedure, NoProcedure):
-        return (Paragraph("We do not provide a procedure for dealing with complaints about the handling of requests for information."),)
+        return (Paragraph(_NONE),)
     how = paragraphs(needed(procedure.how, "how to ask for an internal review, FOIA s.17(7)(a)"))
-    asked = Paragraph("You may ask us for an internal review of how we have handled your request.")
+    asked = Paragraph(Phrase("You may ask us for an internal review of how we have handled your request."))
     return (asked, *how, *_where(procedure))
 
 
@@ -73,10 +82,14 @@ def _where(procedure: ComplaintsProcedure) -> tuple[Block, ...]:
 
 
 _AS_REQUIRED = {
-    Regime.FOIA: ("", "as Part 1 of the Act requires"),
+    Regime.FOIA: (
+        "You have the right to complain to {title} under section 50 of the Freedom of Information Act 2000.",
+        "You may ask {short} to decide whether we have dealt with your request as Part 1 of the Act requires.",
+    ),
     Regime.EIR: (
-        ", which regulation 18 of the Environmental Information Regulations 2004 applies to this request",
-        "as the Regulations require",
+        "You have the right to complain to {title} under section 50 of the Freedom of Information Act 2000, which regulation 18 of the "
+        "Environmental Information Regulations 2004 applies to this request.",
+        "You may ask {short} to decide whether we have dealt with your request as the Regulations require.",
     ),
 }
 
@@ -86,19 +99,24 @@ def to_the_commissioner(
 ) -> tuple[Block, ...]:
     """The right under s.50, with the words that a requester needs. `completed`: the authority's own procedure is behind them."""
     named = regulator(dated)
+    title, short = Phrase(named.title), Phrase(named.short)
     applied, required = _AS_REQUIRED[regime]
-    right = (
-        f"You have the right to complain to {named.title} under section 50 of the Freedom of Information Act 2000{applied}. "
-        f"You may ask {named.short} to decide whether we have dealt with your request {required}."
-    )
+    right = sentences(Phrase(applied, title=title), Phrase(required, short=short))
     first = (
         ()
         if completed or (regime is Regime.FOIA and isinstance(complaining.procedure, NoProcedure))
         else (
             Paragraph(
-                f"{named.short[0].upper()}{named.short[1:]} will usually expect you to have used our own complaints procedure first, "
-                "and to complain without undue delay."
+                Phrase(
+                    "{Short} will usually expect you to have used our own complaints procedure first, and to complain without undue delay.",
+                    short=short,
+                )
             ),
         )
     )
-    return (Paragraph(right), *first, Paragraph("You can write to:"), Address(complaining.commissioner or contact(dated)))
+    return (
+        Paragraph(right),
+        *first,
+        Paragraph(Phrase("You can write to:")),
+        Address(complaining.commissioner or contact(dated, complaining.language)),
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from answerable.documents.languages.phrase import Phrase, sentences
 from answerable.documents.letters.blocks import Paragraph
 from answerable.documents.letters.complaining import Complaining, how_to_complain
 from answerable.documents.letters.kind import Kind
@@ -10,6 +11,8 @@ from answerable.documents.letters.parts import PartAnswer, say_parts
 from answerable.documents.letters.putting_off import PutOff, PutOffConfirming
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.law.finding import say
+
+_MORE_TIME = Phrase("We need more time to decide where the public interest lies. This letter says why, and when we expect to decide.")
 
 
 def extension(about: Correspondence, parts: Sequence[PartAnswer], complaining: Complaining) -> Letter:
@@ -26,9 +29,7 @@ def extension(about: Correspondence, parts: Sequence[PartAnswer], complaining: C
                     f"The decision is expected on {say(each.answer.estimate_on)}, which is not after this letter, of {say(about.dated)}. "
                     "Give a later day, or the decision."
                 )
-    opening = Paragraph(
-        f"Thank you for your request for information, which we received on {say(about.received_on)}. We need more time to decide where the "
-        "public interest lies. This letter says why, and when we expect to decide."
-    )
+    received = Phrase("Thank you for your request for information, which we received on {day}.", day=about.received_on)
+    opening = Paragraph(sentences(received, _MORE_TIME))
     body = (opening, *say_parts(parts, about.received_on), *how_to_complain(complaining, about.dated, about.regime))
     return write(Kind.EXTENSION, about, body)

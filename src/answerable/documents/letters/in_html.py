@@ -9,7 +9,7 @@ from answerable.documents.letters.letter import Printable
 
 def html_of(letter: Printable, *, title_level: int = 2) -> str:
     """The letter inside one `article`. Its title is a heading of `title_level`, and the headings in it follow from there."""
-    return f'<article class="letter" lang="en-GB">\n{fragment(letter.blocks, title_level=title_level)}</article>\n'
+    return f'<article class="letter" lang="{letter.language.value}">\n{fragment(letter.blocks, title_level=title_level)}</article>\n'
 
 
 def fragment(blocks: Sequence[Block], *, title_level: int = 2) -> str:

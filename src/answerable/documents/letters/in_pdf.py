@@ -57,7 +57,9 @@ def _unshown(refused: "TypstError") -> tuple[str, ...]:
 
 def _set(letter: Printable, *, system_fonts: bool, named: Mapping[str, str] | None = None) -> bytes:
     shown = str.maketrans(dict(named or {}))
-    given = json.dumps({"title": letter.title, "blocks": [_data(each) for each in letter.blocks]}, ensure_ascii=False).translate(shown)
+    given = json.dumps(
+        {"title": letter.title, "language": letter.language.value, "blocks": [_data(each) for each in letter.blocks]}, ensure_ascii=False
+    ).translate(shown)
     moment = datetime.combine(letter.dated, time(), UTC)
     with _ONE_AT_A_TIME:
         made = _compiler(system_fonts).compile(

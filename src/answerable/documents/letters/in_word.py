@@ -1,4 +1,4 @@
-"""A letter as a Word document: real headings, lists and tables in named styles, British English, and properties that name nobody.
+"""A letter as a Word document: real headings, lists and tables in named styles, its language, and properties that name nobody.
 
 An officer edits this file, and what they edit is read back and checked. Word's own default template is the only other source.
 """
@@ -8,13 +8,14 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from answerable.documents.languages.language import Language
 from answerable.documents.letters.blocks import Address, Block, Heading, Listing, Paragraph, Quotation, Table, introduces
 from answerable.documents.letters.letter import Printable
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-LANGUAGE = "en-GB"
+_IN_WORD = {Language.ENGLISH: "en-GB", Language.WELSH: "cy-GB"}
 _FONT, _SIZE = "Arial", 12
 
 
@@ -22,7 +23,7 @@ def docx_of(letter: Printable) -> bytes:
     """The file's bytes: the same bytes for the same letter, whenever they are made."""
     import docx
 
-    document = docx.Document(BytesIO(_blank()))
+    document = docx.Document(BytesIO(_blank(letter.language)))
     _properties(document, letter)
     for block in letter.blocks:
         _write(document, block)
@@ -32,18 +33,18 @@ def docx_of(letter: Printable) -> bytes:
 
 
 @cache
-def _blank() -> bytes:
+def _blank(language: Language) -> bytes:
     """The empty document with its styles, which takes longer to set up than most letters take to write."""
     import docx
 
     document = docx.Document()
-    _set_up(document)
+    _set_up(document, _IN_WORD[language])
     file = BytesIO()
     document.save(file)
     return file.getvalue()
 
 
-def _set_up(document: "Document") -> None:
+def _set_up(document: "Document", tag: str) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt, RGBColor
@@ -67,16 +68,16 @@ def _set_up(document: "Document") -> None:
                 del fonts.attrib[theme]
     normal = document.styles["Normal"].element.get_or_add_rPr()
     language = OxmlElement("w:lang")
-    language.set(qn("w:val"), LANGUAGE)
+    language.set(qn("w:val"), tag)
     normal.append(language)
     for each in document.styles.element.iter(qn("w:lang")):
-        each.set(qn("w:val"), LANGUAGE)
+        each.set(qn("w:val"), tag)
 
 
 def _properties(document: "Document", letter: Printable) -> None:
     properties = document.core_properties
     properties.title = letter.title
-    properties.language = LANGUAGE
+    properties.language = _IN_WORD[letter.language]
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = properties.subject = ""
     properties.created = properties.modified = datetime.combine(letter.dated, time())
     properties.revision = 1

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from answerable.documents.languages.phrase import Phrase
 from answerable.law.provision import cite
 from answerable.law.regime import Regime
 
@@ -9,14 +10,14 @@ from answerable.law.regime import Regime
 class LawInWords(NamedTuple):
     """A law: its name, what it is called after that, and what takes information out of the duty to give it."""
 
-    name: str
+    name: Phrase
     short: str
-    exemption: str
+    exemption: Phrase
 
 
 LAWS = {
-    Regime.FOIA: LawInWords("the Freedom of Information Act 2000", "the Act", "exemption"),
-    Regime.EIR: LawInWords("the Environmental Information Regulations 2004", "the Regulations", "exception"),
+    Regime.FOIA: LawInWords(Phrase("the Freedom of Information Act 2000"), "the Act", Phrase("exemption")),
+    Regime.EIR: LawInWords(Phrase("the Environmental Information Regulations 2004"), "the Regulations", Phrase("exception")),
 }
 
 

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
+from answerable.documents.languages.language import Language
+from answerable.documents.languages.phrase import Phrase, sentences
 from answerable.documents.letters.blocks import Address, Block, Heading, Paragraph, clean, cleaned, text_of
+from answerable.documents.letters.in_its_language import in_its_language, words_in
 from answerable.documents.letters.kind import Kind
 from answerable.documents.letters.law_in_words import LAWS, LawInWords
 from answerable.documents.letters.unable import needed
-from answerable.law.finding import say
 from answerable.law.regime import Regime
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
@@ -22,7 +24,7 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 class Correspondence(NamedTuple):
     """The outside of every letter. `requester` is a name as the requester gave it, or nothing; `signatory` is a role.
 
-    `regime` is the law that it is written under: one letter, one law.
+    `regime` is the law that it is written under: one letter, one law. `language` is the one that it is written in.
     """
 
     reference: str
@@ -34,6 +36,7 @@ class Correspondence(NamedTuple):
     requester_address: tuple[str, ...] = ()
     authority_address: tuple[str, ...] = ()
     regime: Regime = Regime.FOIA
+    language: Language = Language.ENGLISH
 
     @property
     def law(self) -> LawInWords:
@@ -42,13 +45,18 @@ class Correspondence(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """A letter as drafted: its kind, its title, the day it bears, its blocks, and the name of its file without an ending."""
+    """A letter as drafted: its kind, its title, the day it bears, its blocks, and the name of its file without an ending.
+
+    `twin` are the blocks of a letter that is not in English, in English, one for one, with a person's words as they are.
+    """
 
     kind: Kind
     title: str
     dated: date
     blocks: tuple[Block, ...]
     file_name: str
+    language: Language = Language.ENGLISH
+    twin: tuple[Block, ...] = ()
 
     @property
     def text(self) -> str:
@@ -71,6 +79,10 @@ class Printable(Protocol):
     def blocks(self) -> tuple[Block, ...]:
         """What it is made of."""
 
+    @property
+    def language(self) -> Language:
+        """The language that it is in."""
+
 
 def write(kind: Kind, about: Correspondence, body: tuple[Block, ...]) -> Letter:
     """The body between its head and its signature. Raises `UnableToDraft` where the outside of the letter lacks something."""
@@ -79,23 +91,37 @@ def write(kind: Kind, about: Correspondence, body: tuple[Block, ...]) -> Letter:
     signatory = needed(about.signatory, "the role of the person who signs")
     name = about.requester.strip()
     addressed = tuple(line for line in (name, *about.requester_address) if line)
-    title = f"Your request for information: {reference}"
+    title = title_of(reference)
     head = (
         Address((authority, *about.authority_address)),
         *((Address(addressed),) if addressed else ()),
-        Address((f"Date: {say(about.dated)}", f"Our reference: {reference}")),
-        Paragraph(f"Dear {name or 'requester'},"),
+        Address((Phrase("Date: {day}", day=about.dated), Phrase("Our reference: {reference}", reference=reference))),
+        Paragraph(Phrase("Dear {name},", name=name) if name else Phrase("Dear requester,")),
         Heading(title, 1),
     )
-    end = (Paragraph("Yours sincerely," if name else "Yours faithfully,"), Address((signatory, authority)))
-    return Letter(kind, clean(title), about.dated, tuple(map(cleaned, (*head, *body, *end))), _file_name(reference, kind))
+    end = (Paragraph(Phrase("Yours sincerely,") if name else Phrase("Yours faithfully,")), Address((signatory, authority)))
+    drafted = (*head, *body, *end)
+    return Letter(
+        kind,
+        clean(words_in(about.language, title)),
+        about.dated,
+        tuple(cleaned(each) for each in in_its_language(about.language, drafted)),
+        _file_name(reference, kind, about.language),
+        about.language,
+        () if about.language is Language.ENGLISH else tuple(map(cleaned, drafted)),
+    )
 
 
-def _file_name(reference: str, kind: Kind) -> str:
-    return f"{_UNSAFE.sub('-', reference).strip('-') or 'request'}-{kind.value}"
+def title_of(reference: str) -> Phrase:
+    """The title of every letter about a request, and the subject of its e-mail."""
+    return Phrase("Your request for information: {reference}", reference=reference)
 
 
-THE_REST = "The rest of your request"
+def _file_name(reference: str, kind: Kind, language: Language) -> str:
+    return f"{_UNSAFE.sub('-', reference).strip('-') or 'request'}-{words_in(language, Phrase(kind.value))}"
+
+
+THE_REST = Phrase("The rest of your request")
 
 
 def the_rest(elsewhere: Sequence[str]) -> tuple[Block, ...]:
@@ -105,7 +131,5 @@ def the_rest(elsewhere: Sequence[str]) -> tuple[Block, ...]:
 
 def thanks(about: Correspondence) -> Paragraph:
     """The opening of a reply: what it answers and when that was received."""
-    return Paragraph(
-        f"Thank you for your request for information, which we received on {say(about.received_on)}. "
-        f"We have dealt with it under {about.law.name}."
-    )
+    received = Phrase("Thank you for your request for information, which we received on {day}.", day=about.received_on)
+    return Paragraph(sentences(received, Phrase("We have dealt with it under {law}.", law=about.law.name)))

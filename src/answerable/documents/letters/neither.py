@@ -9,6 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from answerable.documents.languages.phrase import Phrase
 from answerable.documents.letters.blocks import Block, Paragraph, texts
 from answerable.documents.letters.claims_in_words import neither, of_duty, section
 from answerable.documents.letters.law_in_words import is_environmental
@@ -21,13 +22,25 @@ _GIVES_AWAY = re.compile(
     r"(?!\s+(?:commission|tribunal|rights))|\b(?:information|records|documents)\s+(?:that\s+|which\s+)?we\s+(?:do\s+)?hold\b",
     re.IGNORECASE,
 )
-_ABOUT_A_WHETHER = re.compile(r"\bwhether(?:\s+or\s+not)?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_RELYING = "We rely on {} of the Freedom of Information Act 2000, which takes away the duty to confirm or deny whether information is held."
-_RESPONDING = (
-    "We rely on {} of the Environmental Information Regulations 2004, which allows us to respond by neither confirming nor denying whether "
-    "such information exists and is held."
+# The same in Welsh: "yr wybodaeth", "gwybodaeth sydd gennym".
+_GIVES_AWAY_IN_WELSH = re.compile(
+    r"(?:\b(?:yr?|holl|peth)\s+|['’]r\s+)(?:holl\s+)?(?:wybodaeth|gwybodaeth|cofnodion|gofnodion|dogfen(?:nau)?|ddogfen(?:nau)?)\b"
+    r"|\b(?:g?wybodaeth|[cg]h?ofnodion|dd?ogfennau)\s+(?:sydd gennym|(?:yr ydym|rydym|yr ydyn ni|rydyn ni)\s+yn\s+(?:ei|eu)\s+dal)\b",
+    re.IGNORECASE,
 )
-NOTHING_FOLLOWS = "Nothing in this letter should be taken to mean that information of this description is or is not held."
+_ABOUT_A_WHETHER_IN_WELSH = re.compile(r"\ba\s+(?:ydym|ydyn ni|yw|ydyw|oes)\b[\w\s]{0,30}$", re.IGNORECASE)
+_ABOUT_A_WHETHER = re.compile(r"\bwhether(?:\s+or\s+not)?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_RELYING = (
+    "We rely on {section} of the Freedom of Information Act 2000, which takes away the duty to confirm or deny whether information is held."
+)
+_RESPONDING = (
+    "We rely on {section} of the Environmental Information Regulations 2004, which allows us to respond by neither confirming nor denying "
+    "whether such information exists and is held."
+)
+NOTHING_FOLLOWS = Phrase("Nothing in this letter should be taken to mean that information of this description is or is not held.")
+
+
+NEITHER = Phrase("We neither confirm nor deny whether we hold information of this description.")
 
 
 class NeitherConfirmedNorDenied(NamedTuple):
@@ -41,11 +54,11 @@ def say_neither(answer: NeitherConfirmedNorDenied, on: date) -> tuple[Block, ...
     """The paragraphs of the slice; `on` selects the version of the law. Raises `UnableToDraft`."""
     if not answer.relied:
         raise UnableToDraft("To neither confirm nor deny, the letter needs the claim that excludes the duty, FOIA s.17(1)(b). Name it.")
-    said: list[Block] = [Paragraph("We neither confirm nor deny whether we hold information of this description.")]
+    said: list[Block] = [Paragraph(NEITHER)]
     provisions = dict.fromkeys(of_duty(each.claim, Duty.CONFIRM_OR_DENY).provision for each in answer.relied)
     for provision in provisions:
         relying = _RESPONDING if is_environmental(provision) else _RELYING
-        said.append(Paragraph(relying.format(section(provision))))
+        said.append(Paragraph(Phrase(relying, section=section(provision))))
         for each in answer.relied:
             if each.claim.provision == provision:
                 said.extend((Paragraph(neither(each.claim, on)), *why_it_applies(each)))
@@ -68,5 +81,8 @@ def giving_nothing_away(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def gives_away(text: str) -> str | None:
-    """The first words that speak as though something were held, if there are any."""
-    return next((each[0] for each in _GIVES_AWAY.finditer(text) if not _ABOUT_A_WHETHER.search(text[: each.start()])), None)
+    """The first words that speak as though something were held, if there are any, in English or in Welsh."""
+    both = ((_GIVES_AWAY, _ABOUT_A_WHETHER), (_GIVES_AWAY_IN_WELSH, _ABOUT_A_WHETHER_IN_WELSH))
+    return next(
+        (each[0].strip() for giving, asked in both for each in giving.finditer(text) if not asked.search(text[: each.start()])), None
+    )

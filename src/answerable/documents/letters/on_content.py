@@ -3,15 +3,18 @@
 from datetime import date
 from typing import NamedTuple
 
+from answerable.documents.languages.phrase import Phrase, sentences
 from answerable.documents.letters.blocks import Block, Listing, Paragraph, Table, paragraphs
 from answerable.documents.letters.claims_in_words import of_duty, section, withholding
 from answerable.documents.letters.law_in_words import law_of
 from answerable.documents.letters.relying import Relied, Weighed, alternatives, balances, why_it_applies
 from answerable.documents.letters.unable import UnableToDraft, needed
 from answerable.law.claims import Duty
-from answerable.law.finding import say
 
-HELD = "We hold information of this description."
+HELD = Phrase("We hold information of this description.")
+
+
+THE_INFORMATION = Phrase("the information")
 
 
 class FromDocument(NamedTuple):
@@ -87,15 +90,15 @@ def say_content(answer: Disclosed | Accessible | NotHeld | NotHeldExcepted | Lat
 def _disclosed(answer: Disclosed) -> tuple[Block, ...]:
     how = paragraphs(needed(answer.how, "how what is disclosed is given: enclosed, or set out in the letter"))
     listed = (Listing(answer.enclosed),) if answer.enclosed else ()
-    return (Paragraph(f"{HELD} We are disclosing it to you."), *how, *listed, *_schedule(answer.withheld))
+    return (Paragraph(sentences(HELD, Phrase("We are disclosing it to you."))), *how, *listed, *_schedule(answer.withheld))
 
 
 def _schedule(withheld: tuple[FromDocument, ...]) -> tuple[Block, ...]:
     if not withheld:
         return ()
     rows = tuple((each.file, section(each.limb), str(each.times)) for each in withheld)
-    told = Paragraph("This is how much is withheld from what is enclosed, and under what:")
-    return (told, Table(("File", "Withheld under", "Times"), rows))
+    told = Paragraph(Phrase("This is how much is withheld from what is enclosed, and under what:"))
+    return (told, Table((Phrase("File"), Phrase("Withheld under"), Phrase("Times")), rows))
 
 
 def say_withheld(answer: Withheld, extent: str | None, on: date) -> tuple[Block, ...]:
@@ -105,13 +108,15 @@ def say_withheld(answer: Withheld, extent: str | None, on: date) -> tuple[Block,
     said: list[Block] = [] if extent else [Paragraph(HELD)]
     for each in answer.relied:
         claim = of_duty(each.claim, Duty.COMMUNICATE)
-        what, law = extent or "the information", law_of(claim.provision)
-        said.append(
-            Paragraph(
-                f"We are withholding {what}, relying on the {law.exemption} in {section(claim.provision)} of {law.name}. "
-                f"{withholding(claim, on)}"
-            )
+        what, law = extent or THE_INFORMATION, law_of(claim.provision)
+        relying = Phrase(
+            "We are withholding {what}, relying on the {exemption} in {section} of {law}.",
+            what=what,
+            exemption=law.exemption,
+            section=section(claim.provision),
+            law=law.name,
         )
+        said.append(Paragraph(sentences(relying, withholding(claim, on))))
         said.extend(why_it_applies(each))
         if claim.provision == _UNFINISHED:
             said.extend(paragraphs(needed(answer.completion, "when it will be finished, and who else prepares it, EIR reg 14(4)")))
@@ -121,28 +126,32 @@ def say_withheld(answer: Withheld, extent: str | None, on: date) -> tuple[Block,
 _UNFINISHED = "EIR reg 12(4)(d)"
 
 
+_ALREADY_AVAILABLE = Phrase(
+    "It is already publicly available and easily accessible to you, so we rely on regulation 6(1)(b) of the Environmental "
+    "Information Regulations 2004 and do not give it in another form. This is because it is available to you as follows:"
+)
+_ACCESSIBLE = Phrase(
+    "You can reasonably get it without asking us under the Freedom of Information Act 2000, so it is exempt under "
+    "section 21(1) of the Act. This is because it is available to you as follows:"
+)
+NOT_HELD = Phrase("We do not hold information of this description.")
+
+
 def _accessible(answer: Accessible) -> tuple[Block, ...]:
     if answer.environmental:
         where = paragraphs(needed(answer.where, "where the requester can get the information, EIR reg 6(1)(b)"))
-        reliance = (
-            f"{HELD} It is already publicly available and easily accessible to you, so we rely on regulation 6(1)(b) of the Environmental "
-            "Information Regulations 2004 and do not give it in another form. This is because it is available to you as follows:"
-        )
-        return (Paragraph(reliance), *where)
+        return (Paragraph(sentences(HELD, _ALREADY_AVAILABLE)), *where)
     where = paragraphs(needed(answer.where, "where the requester can get the information, FOIA s.21(1)"))
     return (
-        Paragraph(
-            f"{HELD} You can reasonably get it without asking us under the Freedom of Information Act 2000, so it is exempt under "
-            "section 21(1) of the Act. This is because it is available to you as follows:"
-        ),
+        Paragraph(sentences(HELD, _ACCESSIBLE)),
         *where,
-        Paragraph("Section 21(1) is an absolute exemption, so there is no public interest test."),
+        Paragraph(Phrase("Section 21(1) is an absolute exemption, so there is no public interest test.")),
     )
 
 
 def _not_held(answer: NotHeld) -> tuple[Block, ...]:
     searched = paragraphs(needed(answer.searched, "what was searched, or why nothing is held"))
-    return (Paragraph("We do not hold information of this description."), *searched, *paragraphs(answer.advice))
+    return (Paragraph(NOT_HELD), *searched, *paragraphs(answer.advice))
 
 
 def _not_held_excepted(answer: NotHeldExcepted) -> tuple[Block, ...]:
@@ -152,10 +161,12 @@ def _not_held_excepted(answer: NotHeldExcepted) -> tuple[Block, ...]:
     if not relied:
         raise UnableToDraft("The letter needs the public interest of EIR reg 12(4)(a), EIR reg 14(3)(b). Weigh it and draft again.")
     return (
-        Paragraph("We do not hold information of this description."),
+        Paragraph(NOT_HELD),
         Paragraph(
-            "We rely on the exception in regulation 12(4)(a) of the Environmental Information Regulations 2004, for information that is "
-            "not held when a request for it is received."
+            Phrase(
+                "We rely on the exception in regulation 12(4)(a) of the Environmental Information Regulations 2004, for information that "
+                "is not held when a request for it is received."
+            )
         ),
         *searched,
         *paragraphs(answer.advice),
@@ -166,7 +177,10 @@ def _not_held_excepted(answer: NotHeldExcepted) -> tuple[Block, ...]:
 def _later(answer: Later) -> tuple[Block, ...]:
     return (
         Paragraph(
-            f"We have not yet answered this part of your request, and we are sorry. We expect to answer it by {say(answer.expected_on)}."
+            Phrase(
+                "We have not yet answered this part of your request, and we are sorry. We expect to answer it by {day}.",
+                day=answer.expected_on,
+            )
         ),
-        Paragraph("You do not have to wait until then to complain about the delay."),
+        Paragraph(Phrase("You do not have to wait until then to complain about the delay.")),
     )

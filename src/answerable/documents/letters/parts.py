@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from answerable.documents.languages.phrase import Phrase, joined
 from answerable.documents.letters.blocks import Block, Heading, Paragraph, Quotation, Table
 from answerable.documents.letters.neither import NeitherConfirmedNorDenied, say_neither
 from answerable.documents.letters.on_content import (
@@ -36,20 +37,20 @@ Answer = (
     | Repeated
 )
 REFUSES_NOTHING = (Disclosed, NotHeld, Later)
-_IN_SHORT: dict[type[Answer], str] = {
-    NeitherConfirmedNorDenied: "Neither confirmed nor denied",
-    Disclosed: "Disclosed",
-    Withheld: "Withheld",
-    Accessible: "Available to you elsewhere",
-    NotHeld: "Not held",
-    NotHeldExcepted: "Not held",
-    Later: "Still to be answered",
-    PutOff: "More time needed for the public interest test",
-    PutOffConfirming: "More time needed for the public interest test",
-    TooCostly: "Refused because of cost",
-    TooCostlyToConfirm: "Refused because of cost",
-    Vexatious: "Refused as vexatious",
-    Repeated: "Refused as repeated",
+_IN_SHORT: dict[type[Answer], Phrase] = {
+    NeitherConfirmedNorDenied: Phrase("Neither confirmed nor denied"),
+    Disclosed: Phrase("Disclosed"),
+    Withheld: Phrase("Withheld"),
+    Accessible: Phrase("Available to you elsewhere"),
+    NotHeld: Phrase("Not held"),
+    NotHeldExcepted: Phrase("Not held"),
+    Later: Phrase("Still to be answered"),
+    PutOff: Phrase("More time needed for the public interest test"),
+    PutOffConfirming: Phrase("More time needed for the public interest test"),
+    TooCostly: Phrase("Refused because of cost"),
+    TooCostlyToConfirm: Phrase("Refused because of cost"),
+    Vexatious: Phrase("Refused as vexatious"),
+    Repeated: Phrase("Refused as repeated"),
 }
 
 
@@ -83,13 +84,16 @@ def say_parts(parts: Sequence[PartAnswer], on: date) -> tuple[Block, ...]:
 
 
 def _summary(parts: Sequence[PartAnswer]) -> Table:
-    rows = tuple((part.number, "; ".join(dict.fromkeys(_in_short(each) for each in part.slices))) for part in parts)
-    return Table(("Part of your request", "Our answer"), rows)
+    rows = tuple((part.number, joined("; ", tuple(dict.fromkeys(_in_short(each) for each in part.slices)))) for part in parts)
+    return Table((Phrase("Part of your request"), _OUR_ANSWER), rows)
 
 
-def _in_short(each: SliceAnswer) -> str:
+_OUR_ANSWER = Phrase("Our answer")
+
+
+def _in_short(each: SliceAnswer) -> Phrase:
     short = _IN_SHORT[type(each.answer)]
-    return f"{short}: {each.extent}" if each.extent else short
+    return Phrase("{short}: {extent}", short=short, extent=each.extent) if each.extent else short
 
 
 def _part(part: PartAnswer, on: date, *, alone: bool) -> tuple[Block, ...]:
@@ -98,17 +102,17 @@ def _part(part: PartAnswer, on: date, *, alone: bool) -> tuple[Block, ...]:
     asked = needed(part.asked, f"the requester’s words in part {part.number}")
     answered = tuple(block for each in part.slices for block in _slice(each, on))
     return (
-        Heading("Your request" if alone else f"Part {part.number} of your request"),
-        Paragraph("You asked:"),
+        Heading(Phrase("Your request") if alone else Phrase("Part {number} of your request", number=part.number)),
+        Paragraph(Phrase("You asked:")),
         Quotation(asked),
-        Heading("Our answer" if alone else f"Our answer to part {part.number}"),
+        Heading(_OUR_ANSWER if alone else Phrase("Our answer to part {number}", number=part.number)),
         *answered,
     )
 
 
 def _slice(each: SliceAnswer, on: date) -> tuple[Block, ...]:
     said = _said(each, on)
-    return (Heading(f"As to {each.extent}", 3), *said) if each.extent else said
+    return (Heading(Phrase("As to {extent}", extent=each.extent), 3), *said) if each.extent else said
 
 
 def _said(each: SliceAnswer, on: date) -> tuple[Block, ...]:

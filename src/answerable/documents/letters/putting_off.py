@@ -6,14 +6,14 @@ It is a notice under s.17(1) and (2), and moves no other day. Being late is some
 from datetime import date
 from typing import NamedTuple
 
+from answerable.documents.languages.phrase import Phrase, sentences
 from answerable.documents.letters.blocks import Block, Paragraph
 from answerable.documents.letters.claims_in_words import neither, of_duty, section, sections, withholding
 from answerable.documents.letters.neither import NOTHING_FOLLOWS, giving_nothing_away
-from answerable.documents.letters.on_content import HELD
+from answerable.documents.letters.on_content import HELD, THE_INFORMATION
 from answerable.documents.letters.relying import Relied, why_it_applies
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.law.claims import Duty
-from answerable.law.finding import say
 from answerable.law.prejudice import named
 
 
@@ -34,12 +34,16 @@ class PutOffConfirming(NamedTuple):
 def say_put_off(answer: PutOff, extent: str | None, on: date) -> tuple[Block, ...]:
     """The paragraphs on information whose disclosure is still being weighed. Raises `UnableToDraft`."""
     said: list[Block] = [Paragraph(HELD)]
-    what = extent or "the information"
+    what = extent or THE_INFORMATION
     for each in answer.relied:
         claim = of_duty(_qualified(each).claim, Duty.COMMUNICATE)
-        reliance = f"We consider that {what} is exempt under {section(claim.provision)} of the Freedom of Information Act 2000."
-        said.extend((Paragraph(f"{reliance} {withholding(claim, on)}"), *why_it_applies(each)))
-    weighing = "the public interest in maintaining the exemption against the public interest in disclosing the information"
+        reliance = Phrase(
+            "We consider that {what} is exempt under {section} of the Freedom of Information Act 2000.",
+            what=what,
+            section=section(claim.provision),
+        )
+        said.extend((Paragraph(sentences(reliance, withholding(claim, on))), *why_it_applies(each)))
+    weighing = Phrase("the public interest in maintaining the exemption against the public interest in disclosing the information")
     return (*said, *_undecided(answer, weighing))
 
 
@@ -48,27 +52,32 @@ def say_put_off_confirming(answer: PutOffConfirming, on: date) -> tuple[Block, .
     said: list[Block] = []
     for each in answer.relied:
         claim = of_duty(_qualified(each).claim, Duty.CONFIRM_OR_DENY)
-        reliance = (
-            f"We consider that {section(claim.provision)} of the Freedom of Information Act 2000 applies, so that we may neither confirm "
-            "nor deny whether we hold information of this description."
+        reliance = Phrase(
+            "We consider that {section} of the Freedom of Information Act 2000 applies, so that we may neither confirm "
+            "nor deny whether we hold information of this description.",
+            section=section(claim.provision),
         )
-        said.extend((Paragraph(f"{reliance} {neither(claim, on)}"), *why_it_applies(each)))
-    weighing = (
+        said.extend((Paragraph(sentences(reliance, neither(claim, on))), *why_it_applies(each)))
+    weighing = Phrase(
         "the public interest in maintaining the exclusion of the duty to confirm or deny against the public interest in disclosing "
         "whether we hold information of this description"
     )
     return giving_nothing_away((*said, *_undecided(answer, weighing), Paragraph(NOTHING_FOLLOWS)))
 
 
-def _undecided(answer: PutOff | PutOffConfirming, weighing: str) -> tuple[Block, ...]:
+def _undecided(answer: PutOff | PutOffConfirming, weighing: Phrase) -> tuple[Block, ...]:
     if not answer.relied:
         raise UnableToDraft("To take more time for the public interest, the letter needs the qualified exemption, FOIA s.17(2). Name it.")
     cited = sections([each.claim.provision for each in answer.relied])
     return (
-        Paragraph(f"We must weigh {weighing}."),
+        Paragraph(Phrase("We must weigh {weighing}.", weighing=weighing)),
         Paragraph(
-            f"We have not yet reached a decision on the public interest test for {cited}. Section 10(3) of the Act allows us a reasonable "
-            f"time for it. We estimate that we will have reached our decision by {say(answer.estimate_on)}. We will then write to you."
+            Phrase(
+                "We have not yet reached a decision on the public interest test for {cited}. Section 10(3) of the Act allows us a "
+                "reasonable time for it. We estimate that we will have reached our decision by {day}. We will then write to you.",
+                cited=cited,
+                day=answer.estimate_on,
+            )
         ),
     )
 

@@ -6,6 +6,7 @@ Reasons may be left out only where a person has judged that to state them would 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from answerable.documents.languages.phrase import Phrase, sentences
 from answerable.documents.letters.blocks import Block, Heading, Listing, Paragraph, paragraphs
 from answerable.documents.letters.claims_in_words import sections
 from answerable.documents.letters.law_in_words import is_environmental
@@ -56,19 +57,21 @@ def alternatives(claims: Sequence[Relied]) -> tuple[Paragraph, ...]:
     groups = dict.fromkeys(each.claim.alternative_group for each in claims if each.claim.alternative_group)
     cited = [[each.claim.provision for each in claims if each.claim.alternative_group == group] for group in groups]
     return tuple(
-        Paragraph(f"We rely on {sections(each)} in the alternative, and we do not say which of them it is.")
+        Paragraph(Phrase("We rely on {sections} in the alternative, and we do not say which of them it is.", sections=sections(each)))
         for each in cited
         if len(set(each)) > 1
     )
 
 
-_MORE = "We cannot say more about {}, because to do so would itself disclose exempt information, section 17(4) of the Act."
+_MORE = "We cannot say more about {what}, because to do so would itself disclose exempt information, section 17(4) of the Act."
+_WHY = Phrase(_MORE, what=Phrase("why this applies"))
+_REASONS = Phrase(_MORE, what=Phrase("our reasons for this"))
 
 
 def why_it_applies(relied: Relied) -> tuple[Block, ...]:
     """The reasons of one claim, or that s.17(4) excuses them. Raises `UnableToDraft` where there are none and nothing excuses."""
     if _excused(relied.would_disclose):
-        return (Paragraph(_MORE.format("why this applies")),)
+        return (Paragraph(_WHY),)
     if not relied.why.strip():
         excuse = ", or record the judgement that saying so would itself disclose exempt information, FOIA s.17(4)"
         under, excuse = ("EIR reg 14(3)", "") if is_environmental(relied.claim.provision) else ("FOIA s.17(1)(c)", excuse)
@@ -80,52 +83,56 @@ class Sides(NamedTuple):
     """What is weighed against what, in the words of one of the two tests, and why it is weighed at all."""
 
     test: str
-    disclosing: str
-    maintaining: str
+    disclosing: Phrase
+    maintaining: Phrase
     conclusion: str
     under: str
-    weighed: str = "qualified"
+    one: str = "{Cited} is qualified."
+    several: str = "{Cited} are qualified."
 
 
 _SIDES = {
     Duty.CONFIRM_OR_DENY: Sides(
-        "the exclusion of the duty to confirm or deny in {} against the public interest in disclosing whether we hold information of this "
-        "description",
-        "In favour of disclosing whether we hold information of this description:",
-        "In favour of neither confirming nor denying whether we hold it:",
-        "the public interest in maintaining the exclusion of the duty to confirm or deny in {} outweighs the public interest in disclosing "
-        "whether we hold information of this description",
+        "the exclusion of the duty to confirm or deny in {cited} against the public interest in disclosing whether we hold information of "
+        "this description",
+        Phrase("In favour of disclosing whether we hold information of this description:"),
+        Phrase("In favour of neither confirming nor denying whether we hold it:"),
+        "the public interest in maintaining the exclusion of the duty to confirm or deny in {cited} outweighs the public interest in "
+        "disclosing whether we hold information of this description",
         "FOIA s.17(3)(a)",
     ),
     Duty.COMMUNICATE: Sides(
-        "the exemption in {} against the public interest in disclosing the information",
-        "In favour of disclosing the information:",
-        "In favour of maintaining the exemption and withholding the information:",
-        "the public interest in maintaining the exemption in {} outweighs the public interest in disclosing the information",
+        "the exemption in {cited} against the public interest in disclosing the information",
+        Phrase("In favour of disclosing the information:"),
+        Phrase("In favour of maintaining the exemption and withholding the information:"),
+        "the public interest in maintaining the exemption in {cited} outweighs the public interest in disclosing the information",
         "FOIA s.17(3)(b)",
     ),
 }
 
 
-_PRESUMED = "subject to the public interest, with a presumption in favour of disclosure"
+_PRESUMED = (
+    "{Cited} is subject to the public interest, with a presumption in favour of disclosure.",
+    "{Cited} are subject to the public interest, with a presumption in favour of disclosure.",
+)
 _SIDES_OF_THE_REGULATIONS = {
     Duty.CONFIRM_OR_DENY: Sides(
-        "responding under {} by neither confirming nor denying against the public interest in disclosing whether we hold information of "
-        "this description",
-        "In favour of disclosing whether we hold information of this description:",
-        "In favour of neither confirming nor denying whether we hold it:",
-        "the public interest in neither confirming nor denying under {} outweighs the public interest in disclosing whether we hold "
+        "responding under {cited} by neither confirming nor denying against the public interest in disclosing whether we hold information "
+        "of this description",
+        Phrase("In favour of disclosing whether we hold information of this description:"),
+        Phrase("In favour of neither confirming nor denying whether we hold it:"),
+        "the public interest in neither confirming nor denying under {cited} outweighs the public interest in disclosing whether we hold "
         "information of this description",
         "EIR reg 12(1)(b)",
-        _PRESUMED,
+        *_PRESUMED,
     ),
     Duty.COMMUNICATE: Sides(
-        "the exception in {} against the public interest in disclosing the information",
-        "In favour of disclosing the information:",
-        "In favour of maintaining the exception and withholding the information:",
-        "the public interest in maintaining the exception in {} outweighs the public interest in disclosing the information",
+        "the exception in {cited} against the public interest in disclosing the information",
+        Phrase("In favour of disclosing the information:"),
+        Phrase("In favour of maintaining the exception and withholding the information:"),
+        "the public interest in maintaining the exception in {cited} outweighs the public interest in disclosing the information",
         "EIR reg 14(3)(b)",
-        _PRESUMED,
+        *_PRESUMED,
     ),
 }
 
@@ -146,19 +153,17 @@ def balances(relied: Sequence[Relied], weighed: Sequence[Weighed]) -> tuple[Bloc
     used = [test for test in weighed if any(claim in qualified for claim in test.claims)]
     if not used:
         return ()
-    return (Heading("Public interest test", 3), *(block for test in used for block in _balance(test)))
+    return (Heading(Phrase("Public interest test"), 3), *(block for test in used for block in _balance(test)))
 
 
 def _balance(test: Weighed) -> tuple[Block, ...]:
     sides, cited = _sides(test.claims[0]), sections([claim.provision for claim in test.claims])
-    verb = "is" if len({claim.provision for claim in test.claims}) == 1 else "are"
-    opening = Paragraph(
-        f"{cited[0].upper()}{cited[1:]} {verb} {sides.weighed}. This means that we must weigh the public interest in maintaining "
-        f"{sides.test.format(cited)}."
-    )
+    alone = len({claim.provision for claim in test.claims}) == 1
+    weighing = Phrase("This means that we must weigh the public interest in maintaining {test}.", test=Phrase(sides.test, cited=cited))
+    opening = Paragraph(sentences(Phrase(sides.one if alone else sides.several, cited=cited), weighing))
     if _excused(test.would_disclose):
-        concluded = f"On balance, {sides.conclusion.format(cited)}."
-        return (opening, Paragraph(concluded), Paragraph(_MORE.format("our reasons for this")))
+        concluded = Phrase("On balance, {conclusion}.", conclusion=Phrase(sides.conclusion, cited=cited))
+        return (opening, Paragraph(concluded), Paragraph(_REASONS))
     if not test.reasons.strip():
         excuse = ", or record the judgement that stating them would itself disclose exempt information, FOIA s.17(4)"
         excuse = "" if is_environmental(test.claims[0].provision) else excuse
@@ -171,11 +176,11 @@ def _balance(test: Weighed) -> tuple[Block, ...]:
         *_factors(sides.disclosing, test.for_disclosing),
         *_factors(sides.maintaining, test.for_maintaining),
         *paragraphs(test.reasons),
-        Paragraph(f"Given those reasons, we have decided that {sides.conclusion.format(cited)}."),
+        Paragraph(Phrase("Given those reasons, we have decided that {conclusion}.", conclusion=Phrase(sides.conclusion, cited=cited))),
     )
 
 
-def _factors(lead: str, factors: tuple[str, ...]) -> tuple[Block, ...]:
+def _factors(lead: Phrase, factors: tuple[str, ...]) -> tuple[Block, ...]:
     return (Paragraph(lead), Listing(factors)) if factors else ()
 
 

@@ -3,18 +3,19 @@
 from datetime import date
 from typing import NamedTuple
 
+from answerable.documents.languages.phrase import Phrase, sentences
 from answerable.documents.letters.blocks import Block, Paragraph, Table, paragraphs
 from answerable.documents.letters.on_content import HELD
 from answerable.documents.letters.unable import UnableToDraft, needed
-from answerable.law.finding import Judgement, say
+from answerable.law.finding import Judgement
 from answerable.law.money import Pounds
 from answerable.law.regulations.fees_2004_cost import Activity
 
 _DONE = {
-    Activity.DETERMINING: "Finding out whether we hold it",
-    Activity.LOCATING: "Locating it, or documents that may contain it",
-    Activity.RETRIEVING: "Retrieving it, or documents that may contain it",
-    Activity.EXTRACTING: "Extracting it from the documents that contain it",
+    Activity.DETERMINING: Phrase("Finding out whether we hold it"),
+    Activity.LOCATING: Phrase("Locating it, or documents that may contain it"),
+    Activity.RETRIEVING: Phrase("Retrieving it, or documents that may contain it"),
+    Activity.EXTRACTING: Phrase("Extracting it from the documents that contain it"),
 }
 
 
@@ -77,19 +78,25 @@ def say_whole(answer: TooCostly | TooCostlyToConfirm | Vexatious | Repeated) -> 
 
 def _too_costly(answer: TooCostly) -> tuple[Block, ...]:
     """s.12(1) leaves the duty to confirm or deny standing."""
-    opening = (
-        f"{HELD} We are refusing to provide it under section 12(1) of the Freedom of Information Act 2000, because we estimate that the "
-        f"cost of complying would exceed the appropriate limit, which for us is {answer.limit}."
+    refusing = Phrase(
+        "We are refusing to provide it under section 12(1) of the Freedom of Information Act 2000, because we estimate that the "
+        "cost of complying would exceed the appropriate limit, which for us is {limit}.",
+        limit=answer.limit,
     )
-    return (Paragraph(opening), *_estimated(answer, "section 12(1)"))
+    return (Paragraph(sentences(HELD, refusing)), *_estimated(answer, "section 12(1)"))
 
 
 def _too_costly_to_confirm(answer: TooCostlyToConfirm) -> tuple[Block, ...]:
-    opening = (
+    opening = Phrase(
         "We are refusing this under section 12(2) of the Freedom of Information Act 2000, because we estimate that the cost of finding "
-        f"out whether information of this description is held would alone exceed the appropriate limit, which for us is {answer.limit}."
+        "out whether information of this description is held would alone exceed the appropriate limit, which for us is {limit}.",
+        limit=answer.limit,
     )
     return (Paragraph(opening), *_estimated(answer, "section 12(2)"))
+
+
+_SIMILAR = Phrase("The same for similar requests, which we may count together with this one")
+_ESTIMATE = Phrase("This is our estimate. The Fees Regulations 2004 allow us to count these activities only, at £25 an hour:")
 
 
 def _estimated(answer: TooCostly | TooCostlyToConfirm, under: str) -> tuple[Block, ...]:
@@ -98,12 +105,12 @@ def _estimated(answer: TooCostly | TooCostlyToConfirm, under: str) -> tuple[Bloc
         raise UnableToDraft(f"The estimate of {total} does not exceed the limit of {answer.limit}, so {under} cannot be relied on.")
     rows = tuple((_DONE[each.activity], str(each.cost)) for each in answer.estimate)
     if answer.with_others:
-        rows = (*rows, ("The same for similar requests, which we may count together with this one", str(answer.with_others)))
+        rows = (*rows, (_SIMILAR, str(answer.with_others)))
     return (
-        Paragraph("This is our estimate. The Fees Regulations 2004 allow us to count these activities only, at £25 an hour:"),
-        Table(("What we would have to do", "Estimated cost"), (*rows, ("In all", str(total)))),
+        Paragraph(_ESTIMATE),
+        Table((Phrase("What we would have to do"), Phrase("Estimated cost")), (*rows, (Phrase("In all"), str(total)))),
         *paragraphs(needed(answer.basis, "the basis of the estimate of cost")),
-        Paragraph("How you could bring your request within the limit:"),
+        Paragraph(Phrase("How you could bring your request within the limit:")),
         *paragraphs(needed(answer.advice, "advice on narrowing the request, or why none can be given, FOIA s.16(1)")),
     )
 
@@ -113,8 +120,10 @@ def _vexatious(answer: Vexatious) -> tuple[Block, ...]:
         raise UnableToDraft("The request was judged not to be vexatious, so FOIA s.14(1) cannot be relied on. Answer it.")
     return (
         Paragraph(
-            "We are refusing this under section 14(1) of the Freedom of Information Act 2000, because we consider that the request is "
-            "vexatious. That is a view of the request and not of you."
+            Phrase(
+                "We are refusing this under section 14(1) of the Freedom of Information Act 2000, because we consider that the request is "
+                "vexatious. That is a view of the request and not of you."
+            )
         ),
         *paragraphs(answer.why.reasons),
     )
@@ -123,9 +132,13 @@ def _vexatious(answer: Vexatious) -> tuple[Block, ...]:
 def _repeated(answer: Repeated) -> tuple[Block, ...]:
     return (
         Paragraph(
-            "We are refusing this under section 14(2) of the Freedom of Information Act 2000, because the request is identical or "
-            f"substantially similar to one of yours ({needed(answer.earlier_reference, 'the reference of the earlier request')}) that we "
-            f"complied with on {say(answer.complied_with_on)}, and a reasonable interval has not passed since then."
+            Phrase(
+                "We are refusing this under section 14(2) of the Freedom of Information Act 2000, because the request is identical or "
+                "substantially similar to one of yours ({reference}) that we complied with on {day}, and a reasonable interval has not "
+                "passed since then.",
+                reference=needed(answer.earlier_reference, "the reference of the earlier request"),
+                day=answer.complied_with_on,
+            )
         ),
         *paragraphs(needed(answer.why, "why the request is repeated, FOIA s.14(2)")),
     )

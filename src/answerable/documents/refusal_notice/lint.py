@@ -6,12 +6,15 @@ requirement that arises is unmet: what only a person can say counts for neither 
 A letter that refuses nothing owes no notice under s.17. What it owes is to say whether the information is held, s.1(1)(a), and
 to say it in time, s.10(1). A refusal under the Environmental Information Regulations is not governed by s.17: it is held
 against regulation 14 instead.
+
+A letter in Welsh is not read: what it must have is for a person to say, each thing by itself, and it is not said to comply.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from answerable.documents.languages.recognising import is_welsh
 from answerable.documents.refusal_notice import grounds, statements, timing
 from answerable.documents.refusal_notice.is_a_reply import refuse_what_is_no_reply
 from answerable.documents.refusal_notice.reading import LetterRead, Unstated, read_letter
@@ -47,7 +50,22 @@ def lint(
 
     Raises `NotAReply` for a text that is no reply under the Act, and `NotLaw` for days that the law cannot count with.
     """
+    if is_welsh(text):
+        return _unread(regime)
     return lint_as_read(text, read_letter(text, received_on=received_on, sent_on=sent_on, unstated=unstated, regime=regime))
+
+
+_OF_A_REFUSAL = {
+    Regime.FOIA: ("FOIA s.17(1)(a)", "FOIA s.17(1)(b)", "FOIA s.17(1)(c)", "FOIA s.17(7)(a)", "FOIA s.17(7)(b)"),
+    Regime.EIR: ("EIR reg 14(3)(a)", "EIR reg 14(3)(b)", "EIR reg 14(5)(a)", "EIR reg 14(5)(b)"),
+}
+_IN_WELSH = "This letter is in Welsh, which is not read here. Only a person can say whether it meets this, if it refuses anything."
+
+
+def _unread(regime: Regime) -> Lint:
+    """A letter of whose text nothing is told."""
+    asked = _OF_A_REFUSAL.get(regime, _OF_A_REFUSAL[Regime.FOIA])
+    return Lint(False, tuple(Requirement(each, None, "", _IN_WELSH) for each in asked))
 
 
 def lint_as_read(text: str, read: LetterRead) -> Lint:

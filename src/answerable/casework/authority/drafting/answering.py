@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from answerable.casework.authority.drafting.spoken import Spoken, reasons, why
 from answerable.documents import letters
+from answerable.documents.languages.phrase import Phrase
 from answerable.documents.letters.parts import Answer as Said
 from answerable.law.bars import Bar, Cost, Repeated, Vexatious
 from answerable.law.claims import Claim, Duty
@@ -18,7 +19,7 @@ from answerable.law.part_position import PartPosition, Relied, SlicePosition, St
 from answerable.law.positions import Answer, Held, Position
 from answerable.law.regulations.fees_2004_cost import Activity, appropriate_limit, estimated_cost
 
-ENCLOSED = "It is enclosed with this letter."
+ENCLOSED = Phrase("It is enclosed with this letter.")
 
 
 class Answering(NamedTuple):
@@ -144,9 +145,11 @@ def _sent_on(transfer: Event | None) -> str:
     """What a requester is told of a transfer: to whom, when, and who answers now."""
     if transfer is None or not isinstance(transfer.payload, Transfer):
         return ""
-    return (
-        f"We sent this part of your request on to {transfer.payload.to} on {say(transfer.on)}. It must answer you itself, and its time "
-        "to do so is counted from the day on which it received your request."
+    return Phrase(
+        "We sent this part of your request on to {to} on {day}. It must answer you itself, and its time to do so is counted from the day "
+        "on which it received your request.",
+        to=transfer.payload.to,
+        day=transfer.on,
     )
 
 
