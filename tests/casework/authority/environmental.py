@@ -16,6 +16,7 @@ SURVEY = PartNow("1", "The survey of the river below the weir", Regime.EIR)
 MODEL = PartNow("2", "The flood model of the contractor", Regime.EIR)
 POST = PartNow("3", "How many posts the water team has", Regime.FOIA)
 MINE = PartNow("4", "Everything that you hold about me", Regime.SUBJECT_ACCESS)
+EVERY_LAW = (SURVEY, POST, MINE)
 WORKS = PartNow("5", "Whether there is a plan to protect the weir against sabotage", Regime.EIR)
 
 

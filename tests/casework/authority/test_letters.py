@@ -290,7 +290,7 @@ def test_an_acknowledgement_of_the_whole_request_names_no_part_and_says_the_earl
 
 def test_a_request_of_which_nothing_is_answered_here_is_given_no_last_day() -> None:
     request = divided(PartNow("1", "emissions", Regime.BUSINESS_AS_USUAL))
-    with pytest.raises(UnableToDraft, match="so it has no last day here"):
+    with pytest.raises(UnableToDraft, match="so there is nothing to acknowledge"):
         draft(request.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ()), by=officer(), on=date(2019, 11, 8))
 
 

@@ -66,7 +66,14 @@ def test_a_request_without_words_or_subject_is_refused_and_nothing_is_kept(given
     ],
 )
 def test_what_section_8_says_of_what_came(given: dict[str, object], valid: bool) -> None:
-    assert validity(arrived(**given)).value is valid
+    found = validity(arrived(**given))
+    assert found is not None
+    assert found.value is valid
+
+
+@pytest.mark.parametrize("law", [Regime.EIR, Regime.SUBJECT_ACCESS])
+def test_section_8_says_nothing_of_what_goes_under_another_law(law: Regime) -> None:
+    assert validity(arrived(channel=Channel.PHONE, written=False, regime=law)) is None
 
 
 def test_references_follow_one_another_and_a_given_one_is_taken_once() -> None:

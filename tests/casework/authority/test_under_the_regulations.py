@@ -21,6 +21,7 @@ from answerable.casework.authority.unable import NotReady
 from answerable.casework.ledger.read import happened
 from answerable.documents.letters import Kind, UnableToDraft
 from answerable.documents.letters.neither import NOTHING_FOLLOWS
+from answerable.law.events import Kind as Event
 from answerable.law.not_law import Malformed, MissingJudgement
 from answerable.law.positions import Answer, Held
 from answerable.law.regime import Regime
@@ -413,3 +414,30 @@ def test_what_is_unfinished_says_when_it_will_be_finished() -> None:
     given = {"1||completion": "We estimate that it will be finished by 31 March 2020. Nobody else is preparing it."}
     assert "by 31 March 2020" in sent(request, Wanted(Kind.ANSWER, ("1",), given=given))
     assert happened(request.case)[-1].payload["law"][0]["completion_told"] is True
+
+
+def test_one_acknowledgement_is_of_every_part_under_its_own_law() -> None:
+    """Parts under the Act, the Regulations and data protection law, each with its own last day; what was handed over says to whom."""
+    request = divided(SURVEY, MODEL, POST, MINE)
+    hand_over(request.reference, to="the data protection office", by=officer(), on=date(2019, 11, 8))
+    on = date(2019, 11, 8)
+    letter = draft(request.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ("1", "2", "3", "4")), by=officer(), on=on)
+    assert "When you will have an answer to parts 1 and 2" in letter.text
+    assert "When you will have an answer to part 3" in letter.text
+    assert "On 8 November 2019 we gave that to the data protection office" in letter.text
+    assert "no later than 9 December 2019, article 12(3) of the UK GDPR" in letter.text
+    assert "in a letter of its own" not in letter.text
+    send(request.reference, number=letter.number, by=officer(), on=on)
+    law = fold(request.authority, request.case).case()
+    assert all(law.part(each).first(Event.ACKNOWLEDGEMENT) for each in "1234")
+    alone = draft(request.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ("3",)), by=officer(), on=on)
+    assert "We are dealing with part 3 of it under the Freedom of Information Act 2000." in alone.text
+    assert "We deal with parts 1 and 2 of your request under the Environmental Information Regulations 2004" in alone.text
+    assert "Part 4 of your request asks for personal data about you. On 8 November 2019 we gave it to" in alone.text
+
+
+def test_a_request_for_ones_own_data_alone_can_be_acknowledged() -> None:
+    request = divided(MINE)
+    letter = draft(request.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ("4",)), by=officer(), on=date(2019, 11, 8))
+    assert "Your request asks for personal data about you." in letter.text
+    assert "no later than 9 December 2019" in letter.text

@@ -4,6 +4,7 @@ from datetime import date
 
 from answerable.documents.letters import (
     Accessible,
+    Acknowledged,
     Charge,
     Complaining,
     ComplaintsProcedure,
@@ -43,6 +44,7 @@ from answerable.law.claims import Claim, Duty, Likelihood
 from answerable.law.finding import Judgement
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.money import Pounds
+from answerable.law.regime import Regime
 from answerable.law.regulations.fees_2004_cost import Activity
 
 RECEIVED, SENT = date(2019, 11, 7), date(2019, 12, 6)
@@ -148,7 +150,9 @@ def letter(*parts: PartAnswer, about: Correspondence = ABOUT) -> Letter:
 
 LAST_DAY = last_day_for_compliance(Chronology(received_on=RECEIVED))
 LETTERS: dict[str, Letter] = {
-    "acknowledgement": acknowledgement(ABOUT._replace(dated=date(2019, 11, 8)), LAST_DAY, "You can write to us at the address above."),
+    "acknowledgement": acknowledgement(
+        ABOUT._replace(dated=date(2019, 11, 8)), [Acknowledged(Regime.FOIA, LAST_DAY)], "You can write to us at the address above."
+    ),
     "clarification": clarification(
         ABOUT._replace(dated=date(2019, 11, 14)),
         ["Which year do you mean?", "Do you want the annexes too?"],

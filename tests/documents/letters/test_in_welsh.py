@@ -13,6 +13,7 @@ from answerable.documents.languages.phrase import Phrase
 from answerable.documents.languages.recognising import english_in, is_welsh
 from answerable.documents.letters import (
     Accessible,
+    Acknowledged,
     Complaining,
     ComplaintsProcedure,
     Correspondence,
@@ -135,9 +136,9 @@ MIXED = (
 )
 HALF_AND_HALF = ("Mae’r cyngor yn delio â’r gweddill o dan gyfraith arall.",)
 LETTERS: dict[str, Letter] = {
-    "acknowledgement": acknowledgement(ABOUT, LAST_DAY),
-    "acknowledgement, one part": acknowledgement(ABOUT, LAST_DAY, parts=("1",), elsewhere=HALF_AND_HALF),
-    "acknowledgement, parts": acknowledgement(ABOUT._replace(requester="A. B."), LAST_DAY, parts=("1", "3")),
+    "acknowledgement": acknowledgement(ABOUT, [Acknowledged(Regime.FOIA, LAST_DAY)]),
+    "acknowledgement, one part": acknowledgement(ABOUT, [Acknowledged(Regime.FOIA, LAST_DAY, ("1",))], elsewhere=HALF_AND_HALF),
+    "acknowledgement, parts": acknowledgement(ABOUT._replace(requester="A. B."), [Acknowledged(Regime.FOIA, LAST_DAY, ("1", "3"))]),
     "more time": extension(ABOUT, (part(PutOff((Relied(ADVICE, WHY, absolute=False),), date(2020, 1, 10))),), COMPLAINING),
     "more time, confirming": extension(
         ABOUT, (part(PutOffConfirming((Relied(NCND_CRIME, WHY, absolute=False),), date(2020, 1, 10))),), COMPLAINING
@@ -217,7 +218,7 @@ def test_regulations_that_set_the_day_are_cited_as_they_are() -> None:
 
     day = Other(SENT)
     day.under = cite("SI 2004/3364 reg 4")
-    assert "o’r Ddeddf sy’n pennu’r diwrnod hwnnw (SI 2004/3364 reg 4)" in acknowledgement(ABOUT, day).text
+    assert "o’r Ddeddf sy’n pennu’r diwrnod hwnnw (SI 2004/3364 reg 4)" in acknowledgement(ABOUT, [Acknowledged(Regime.FOIA, day)]).text
 
 
 def test_welsh_is_no_shorter_service() -> None:

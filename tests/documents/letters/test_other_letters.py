@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from answerable.documents.letters import (
+    Acknowledged,
     Complaining,
     Kind,
     Letter,
@@ -30,6 +31,7 @@ from answerable.documents.refusal_notice import NotAReply, lint
 from answerable.law.finding import Fact, Finding
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.money import Pounds
+from answerable.law.regime import Regime
 from answerable.law.rule import narrowed
 from tests.documents.letters.examples import ABOUT, ANSWERS, COMPLAINING, LAST_DAY, LETTERS, NCND, RECEIVED, SENT, part
 from tests.documents.letters.forms import every_form
@@ -77,20 +79,23 @@ def test_an_acknowledgement_counts_the_day_and_says_which_it_passed_over() -> No
     text = LETTERS["acknowledgement"].text
     assert "no later than 6 December 2019. That is the twentieth working day" in text
     assert "• 2 December 2019, Scotland: St Andrew's Day (substitute day)" in text
-    christmas = acknowledgement(ABOUT, last_day_for_compliance(Chronology(received_on=date(2025, 12, 15))))
+    christmas = acknowledgement(ABOUT, [Acknowledged(Regime.FOIA, last_day_for_compliance(Chronology(received_on=date(2025, 12, 15))))])
     assert [line for line in christmas.text.splitlines() if line.startswith("•")] == [
         "• 25 December 2025, the United Kingdom: Christmas Day",
         "• 26 December 2025, the United Kingdom: Boxing Day",
         "• 1 January 2026, the United Kingdom: New Year's Day",
         "• 2 January 2026, Scotland: 2nd January",
     ]
-    plain = acknowledgement(ABOUT, last_day_for_compliance(Chronology(received_on=date(2019, 6, 3))))
+    plain = acknowledgement(ABOUT, [Acknowledged(Regime.FOIA, last_day_for_compliance(Chronology(received_on=date(2019, 6, 3))))])
     assert "we do not count:" not in plain.text
 
 
 def test_an_acknowledgement_under_regulations_names_them() -> None:
     longer = narrowed(Finding(date(2020, 6, 18), because=(Fact(date(2020, 3, 20), "received"),)), under="SI 2009/1369 reg 3", words="")
-    assert "Regulations under section 10(4) of the Act set that day (SI 2009/1369 reg 3)." in acknowledgement(ABOUT, longer).text
+    assert (
+        "Regulations under section 10(4) of the Act set that day (SI 2009/1369 reg 3)."
+        in acknowledgement(ABOUT, [Acknowledged(Regime.FOIA, longer)]).text
+    )
 
 
 def test_a_clarification_asks_and_moves_nothing_else() -> None:

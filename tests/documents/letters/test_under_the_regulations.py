@@ -7,6 +7,7 @@ import pytest
 from answerable.documents.exceptions_in_plain_words import CONDITIONS, WORDS
 from answerable.documents.letters import (
     Accessible,
+    Acknowledged,
     Charge,
     Complaining,
     ComplaintsProcedure,
@@ -119,7 +120,7 @@ def test_where_the_rest_is_answered_is_said_and_is_no_reason_for_anything() -> N
     assert stops(text, position(MODEL), Owed("1", MODEL, balanced=True)) == []
     silent = text.replace(WHY, "")
     assert "EIR reg 14(3)" in [under for under, _ in stops(silent, position(MODEL), Owed("1", MODEL, balanced=True))]
-    assert told in acknowledgement(HERE, last_day_to_make_available(REQUEST), elsewhere=(told,)).text
+    assert told in acknowledgement(HERE, [Acknowledged(Regime.EIR, last_day_to_make_available(REQUEST))], elsewhere=(told,)).text
 
 
 def test_representations_are_offered_whether_or_not_there_is_a_procedure() -> None:
@@ -205,12 +206,15 @@ def test_what_a_letter_must_say_and_does_not_have_is_named(wrong: Answer, why: s
 
 def test_an_acknowledgement_names_the_parts_that_it_is_about_where_others_go_under_another_law() -> None:
     last_day = last_day_to_make_available(REQUEST)
-    text = acknowledgement(HERE, last_day).text
+    text = acknowledgement(HERE, [Acknowledged(Regime.EIR, last_day)]).text
     assert "We are dealing with it under the Environmental Information Regulations 2004." in text
     assert "We must answer as soon as possible, and no later than 6 December 2019." in text
     assert "regulation 5(2) of the Regulations" in text
-    assert "We are dealing with part 2 of it under" in acknowledgement(HERE, last_day, parts=("2",)).text
-    assert "We are dealing with parts 1, 2 and 4 of it under" in acknowledgement(HERE, last_day, parts=("1", "2", "4")).text
+    assert "We are dealing with part 2 of it under" in acknowledgement(HERE, [Acknowledged(Regime.EIR, last_day, ("2",))]).text
+    assert (
+        "We are dealing with parts 1, 2 and 4 of it under"
+        in acknowledgement(HERE, [Acknowledged(Regime.EIR, last_day, ("1", "2", "4"))]).text
+    )
 
 
 def test_particulars_are_asked_for_with_help_to_give_them() -> None:

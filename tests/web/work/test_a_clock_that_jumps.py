@@ -7,6 +7,7 @@ import pytest
 from answerable.casework.authority.permissions import Role
 from answerable.web.work.recording import KINDS
 from tests.casework.authority.cast import divided, received
+from tests.casework.authority.environmental import EVERY_LAW
 from tests.web.work.conftest import SignIn
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +21,8 @@ def a_day_too_early(monkeypatch: pytest.MonkeyPatch, today: object) -> None:
 
 @pytest.mark.parametrize("page", [*PAGES, *(f"/record/{each}" for each in KINDS if each != "reviewer")])
 def test_every_page_of_a_case_opens(sign_in: SignIn, page: str) -> None:
-    for request in (received(), divided()):
+    requests = [divided(*EVERY_LAW)] if page.startswith("/record/") else [received(), divided()]
+    for request in requests:
         answer = sign_in(Role.OFFICER, Role.HEAD).get(f"/requests/{request.reference}{page}")
         assert answer.status_code in (200, 303, 422), page
 

@@ -12,6 +12,7 @@ from answerable.casework.authority.permissions import Role
 from answerable.web.work.fields import DayField, OneOf, Provisions, SomeOf
 from answerable.web.work.recording import KINDS, About
 from tests.casework.authority.cast import DAY, by, divided, officer
+from tests.casework.authority.environmental import EVERY_LAW
 from tests.web.work.conftest import SignIn, day, words_of
 from tests.web.work.test_intake import CAME
 
@@ -27,7 +28,7 @@ def in_2030(monkeypatch: pytest.MonkeyPatch, today: date) -> None:
 
 
 def about() -> About:
-    request = divided()
+    request = divided(*EVERY_LAW)
     return About(request, fold(request.authority, request.case), by(*ALL))
 
 

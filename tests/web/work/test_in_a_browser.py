@@ -11,6 +11,7 @@ from tests.web.holding.sites import PASSWORD, Site, made
 from tests.web.test_in_a_browser import NARROW, WIDE, open_everything, press_until, spills, violations
 
 _RIVER = "/requests/RIVER-1"  # of which one part goes under each law: tests/web/work/prepare.py
+_OF_OTHER_LAWS = ("hand-over", "letter-particulars", "letter-charge", "letter-time-extended")
 ABOVE_THE_FOLD = ("Last day:", "Why?", "Next", "What blocks sending", "Latest lawful day", "Days spent", "Similar requests", "Whose move")
 
 
@@ -54,8 +55,15 @@ def pages_of(worked: str, new: str, written: str) -> list[str]:
             f"{letters}/3/send",
             f"{letters}/3/override",
         ),
-        *(f"{case}/record/{what}" for what in KINDS if what not in ("reviewer", "lift-hold")),
-        *(_RIVER, "/requests?law=EIR", f"{_RIVER}/what-if", f"{_RIVER}/letters/new", f"{_RIVER}/record/hand-over", f"{_RIVER}/record/law"),
+        *(f"{_RIVER if what in _OF_OTHER_LAWS else case}/record/{what}" for what in KINDS if what not in ("reviewer", "lift-hold")),
+        *(
+            _RIVER,
+            "/requests?law=EIR",
+            f"{_RIVER}/what-if",
+            f"{_RIVER}/letters/new",
+            f"{_RIVER}/record/law",
+            f"{_RIVER}/record/letter-answer",
+        ),
         *(f"{_RIVER}/letters/new/words?parts=1&kind={kind}" for kind in ("time-extended", "charge", "clarification")),
         *(f"{_RIVER}/parts/{part}/position" for part in "13"),
         *(f"{_RIVER}/parts/1/position/draft{page}" for page in ("", "/ground", "/ground/provision", "/0/claim.test.1.likelihood")),

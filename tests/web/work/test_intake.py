@@ -18,6 +18,7 @@ CAME = {
     "subject": "Cameras",
     "name": "A journalist",
     "address": "1 Example Street",
+    "law": "FOIA",
     **day("received", date(2019, 11, 17)),
 }
 
@@ -53,10 +54,31 @@ def test_what_was_spoken_is_put_in_writing_first(sign_in: SignIn, channel: str) 
     desk = sign_in(Role.OFFICER)
     shown = words_of(sent(desk, channel=channel, record="yes"))
     assert "It was spoken, and is no request under the Act until it is in writing." in shown
-    assert "need not be in writing: write it down and tick that too, but give the day on which it was spoken" in shown
+    assert "need not be in writing: go back and say that it is one, and give the day on which it was spoken" in shown
     assert "Help the requester to put it in writing" in shown
     assert not InformationRequest.objects.exists()
     assert sent(desk, channel=channel, written="on", record="yes").status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("law", "shown", "last_day"),
+    [("EIR", "EIR reg 5(2)", date(2019, 12, 16)), ("subject access", "UK GDPR art 12(3)", date(2019, 12, 17))],
+)
+def test_what_need_not_be_in_writing_is_recorded_as_it_was_spoken_and_section_8_is_not_asked_of_it(
+    sign_in: SignIn, law: str, shown: str, last_day: date
+) -> None:
+    desk = sign_in(Role.OFFICER)
+    page = words_of(sent(desk, channel="phone", law=law))
+    assert "It need not be in writing" in page
+    assert shown in page
+    assert "s.8(1)" not in page
+    at = sent(desk, channel="phone", law=law, record="yes")["Location"]
+    request = InformationRequest.objects.get()
+    case = fold(request.authority, request.case)
+    assert "valid" not in case.entries[0].payload
+    assert [each.regime.value for each in case.parts] == [law]
+    assert case.case().part("1").last_day().value == last_day
+    assert f'<option value="{law}" selected' in desk.get(at).content.decode()
 
 
 def test_a_pasted_email_tells_who_wrote_it_and_stays_as_it_is(sign_in: SignIn) -> None:

@@ -11,11 +11,15 @@ from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.states import State
+from answerable.law.eir import r14_refusal
+from answerable.law.requirement import Met
 from answerable.web.work.recording import KINDS
 from tests.casework.authority.cast import DAY, by, divided, officer, received
+from tests.casework.authority.environmental import EVERY_LAW, SURVEY
 from tests.web.work.conftest import Desk, SignIn, day, words_of
 
 pytestmark = pytest.mark.django_db
+OF_OTHER_LAWS = ("hand-over", "letter-particulars", "letter-charge", "letter-time-extended")
 ANSWERED = {"kind": "response", "on": date(2019, 11, 20), "said": "held", "disclosed": "all"}
 
 
@@ -39,7 +43,57 @@ def test_everything_that_can_be_recorded_now_is_offered_and_nothing_else(officer
     request = divided()
     page = words_of(officer_s_desk.get(f"/requests/{request.reference}/record"))
     offered = {name for name, kind in KINDS.items() if kind.title in page}
-    assert offered == set(KINDS) - {"reviewer", "close", "reopen", "lift-hold"}
+    assert offered == set(KINDS) - {"reviewer", "close", "reopen", "lift-hold", *OF_OTHER_LAWS}
+
+
+def test_what_no_law_of_the_case_knows_is_not_offered_and_has_no_page(officer_s_desk: Desk) -> None:
+    """No fees notice, extension or later day under the Regulations; no charge in advance under the Act."""
+    river, mixed, police = divided(SURVEY), divided(*EVERY_LAW), divided()
+    page = words_of(officer_s_desk.get(f"/requests/{river.reference}/record"))
+    offered = {name for name, kind in KINDS.items() if kind.title in page}
+    acts_own = {"letter-clarification", "letter-fees-notice", "letter-extension", "day-specified"}
+    assert offered == set(KINDS) - {"reviewer", "close", "reopen", "lift-hold", "hand-over", *acts_own}
+    for what in acts_own:
+        assert officer_s_desk.get(f"/requests/{river.reference}/record/{what}").status_code == 404
+        assert officer_s_desk.get(f"/requests/{mixed.reference}/record/{what}").status_code == 200
+    for what in OF_OTHER_LAWS:
+        assert officer_s_desk.get(f"/requests/{police.reference}/record/{what}").status_code == 404
+        assert officer_s_desk.get(f"/requests/{mixed.reference}/record/{what}").status_code == 200
+
+
+def test_a_refusal_sent_elsewhere_under_the_regulations_is_asked_for_in_the_words_of_regulation_14(officer_s_desk: Desk) -> None:
+    river, mixed = divided(SURVEY), divided(*EVERY_LAW)
+    page = words_of(officer_s_desk.get(f"/requests/{river.reference}/record/letter-answer"))
+    assert "It tells of the right to make representations (reg 14(5)(a))" in page
+    assert "like EIR reg 12(5)(b)." in page
+    assert "s.17" not in page
+    both = words_of(officer_s_desk.get(f"/requests/{mixed.reference}/record/letter-answer"))
+    assert "(s.17(1)(b)); or, under the Regulations: It names each exception" in both
+    sent = {
+        "said": "held",
+        "disclosed": "nothing",
+        "relies_on": "EIR reg 12(4)(d)\nEIR reg 12(5)(b)",
+        "says": ["specified", "reasons", "completion_told", "right_to_apply"],
+        "reason": "By post",
+    }
+    answer = officer_s_desk.send(f"/requests/{river.reference}/record/letter-answer", **sent, **day("on", date(2019, 11, 21)))
+    assert answer.status_code == 303, words_of(answer)
+    letter = fold(river.authority, river.case).events[-1].payload.letter  # type: ignore[union-attr]
+    met = {str(each.at): each.check(letter).value for each in r14_refusal.REQUIREMENTS}
+    assert met["EIR reg 14(3)(a)"] is met["EIR reg 14(3)(b)"] is met["EIR reg 14(4)"] is met["EIR reg 14(5)(b)"] is Met.YES
+    assert met["EIR reg 14(5)(a)"] is Met.NO
+
+
+@pytest.mark.parametrize(
+    ("what", "parts"), [("letter-charge", ("1",)), ("letter-fees-notice", ("3",)), ("letter-acknowledgement", ("1", "3"))]
+)
+def test_a_letter_that_one_law_knows_is_of_the_parts_under_it_where_none_is_chosen(
+    officer_s_desk: Desk, what: str, parts: tuple[str, ...]
+) -> None:
+    mixed = divided(*EVERY_LAW)
+    sent = officer_s_desk.send(f"/requests/{mixed.reference}/record/{what}", reason="By post", **day("on", date(2019, 11, 15)))
+    assert sent.status_code == 303, words_of(sent)
+    assert fold(mixed.authority, mixed.case).events[-1].parts == parts
 
 
 def test_a_fee_that_came_starts_the_clock_again(officer_s_desk: Desk) -> None:
@@ -229,7 +283,7 @@ def test_there_is_no_page_for_what_cannot_be_recorded(officer_s_desk: Desk) -> N
 
 @pytest.mark.parametrize("what", list(KINDS))
 def test_every_form_that_is_sent_empty_says_what_is_missing_or_is_done(officer_s_desk: Desk, what: str) -> None:
-    request = divided()
+    request = divided(*EVERY_LAW)
     answer = officer_s_desk.get(f"/requests/{request.reference}/record/{what}")
     if what in ("reviewer", "lift-hold"):
         assert answer.status_code == 404

@@ -7,7 +7,7 @@
 Every function raises `UnableToDraft`, naming the first thing that the letter must say and does not have.
 """
 
-from answerable.documents.letters.acknowledgement import acknowledgement
+from answerable.documents.letters.acknowledgement import Acknowledged, acknowledgement
 from answerable.documents.letters.answer import answer
 from answerable.documents.letters.before_sending import before_sending
 from answerable.documents.letters.charge import charge
@@ -33,6 +33,7 @@ from answerable.documents.letters.whole_request import Costed, Repeated, TooCost
 
 __all__ = [
     "Accessible",
+    "Acknowledged",
     "Charge",
     "Complaining",
     "ComplaintsProcedure",

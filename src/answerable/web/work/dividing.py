@@ -77,7 +77,8 @@ def begin(case: InformationRequest, folded: Folded) -> list[Row]:
     """The rows to begin with: those that stand, or those proposed from the form of the request."""
     if folded.divided:
         return [Row(each.number, each.asked, each.regime.value, each.archives, (each.number,)) for each in folded.parts]
-    return [Row(each.number, asked_in(each)) for each in propose(case.text).parts] or [Row("1", case.text.strip())]
+    under = folded.parts[0].regime.value
+    return [Row(each.number, asked_in(each), under) for each in propose(case.text).parts] or [Row("1", case.text.strip(), under)]
 
 
 def asked_in(part: Part) -> str:

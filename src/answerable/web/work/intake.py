@@ -16,6 +16,7 @@ from answerable.casework.authority.similar import similar_to_words
 from answerable.casework.authority.states import Channel
 from answerable.documents.pasted_email import pasted_email
 from answerable.law.finding import Finding
+from answerable.law.regime import Regime
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import REFUSED, Refused, said
@@ -29,6 +30,12 @@ _CHANNELS = (
     (Channel.COUNTER, "At the counter"),
     (Channel.FORM, "Web form"),
     (Channel.SOCIAL_MEDIA, "Social media"),
+)
+# The law is for a person to say; s.8 is asked of what goes under the Act alone.
+_LAWS = (
+    (Regime.FOIA, "Other information, or you cannot say yet"),
+    (Regime.EIR, "Environmental information"),
+    (Regime.SUBJECT_ACCESS, "Personal data about whoever asks"),
 )
 _SPOKEN = (Channel.PHONE, Channel.COUNTER)
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
@@ -85,9 +92,16 @@ class RequestForm(forms.Form):
     subject = Words("A subject to know it by", hint="Left empty, it is taken from a pasted e-mail.", longest=200)
     name = Words("The requester’s name", longest=200)
     address = Words("An address to answer to", hint="A postal or an e-mail address. It need not show where they live.", longest=2000)
+    law = OneOf(
+        "What does it ask for?",
+        [(each.value, words) for each, words in _LAWS],
+        needed="Say what it asks for",
+        hint="You confirm it part by part on the next page. Only a request under the Act has to be in writing.",
+        begins=Regime.FOIA.value,
+    )
     written = Tick(
         "It is in writing: the words above were put in writing, and the requester agrees to them",
-        hint="For a request made by telephone or at the counter. Others are in writing as they come.",
+        hint="For a request under the Act made by telephone or at the counter. Others are in writing as they come.",
     )
     language = Words("A language other than English that they ask for (optional)", longest=40)
     means_asked_for = Words(
@@ -152,7 +166,8 @@ def _arrived(filled: dict[str, Any]) -> Arrived:
     channel = Channel(filled["channel"])
     kept = {name: filled[name] for name in ("subject", "text", "name", "address", "language", "means_asked_for", "adjustment")}
     written = filled["written"] or channel not in _SPOKEN
-    return Arrived(channel, **kept, written=written, received_at=_instant(filled["received"], filled["received_time"]))
+    at = _instant(filled["received"], filled["received_time"])
+    return Arrived(channel, **kept, written=written, received_at=at, regime=Regime(filled["law"]))
 
 
 def _instant(day: date, time: tuple[int, int] | None) -> datetime | None:
@@ -160,7 +175,7 @@ def _instant(day: date, time: tuple[int, int] | None) -> datetime | None:
 
 
 def _still_spoken(arrived: Arrived) -> bool:
-    return arrived.channel in _SPOKEN and not arrived.written
+    return arrived.regime is Regime.FOIA and arrived.channel in _SPOKEN and not arrived.written
 
 
 def _form(request: HttpRequest, form: RequestForm, problems: list[Problem]) -> HttpResponse:
@@ -179,8 +194,9 @@ def _looked_through(request: HttpRequest, filled: dict[str, Any], arrived: Arriv
         filled=filled,
         hidden=_hidden(request, filled),
         found=found,
-        requirements=[_requirement(each) for each in found.because if isinstance(each, Finding)],
+        requirements=[_requirement(each) for each in found.because if isinstance(each, Finding)] if found is not None else [],
         spoken=_still_spoken(arrived),
+        law=dict(_LAWS)[arrived.regime],
         similar=similar_to_words(by, arrived.subject, arrived.text),
     )
 

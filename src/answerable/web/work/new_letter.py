@@ -81,17 +81,18 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
     """The words that the letter needs; sent, it is drafted."""
     by = by_of(request)
     case, folded, kinds = _open(by, reference)
-    parts = tuple(each for each in request.GET.getlist("parts") if each in {one.number for one in folded.ours})
     chosen = next((each for each in kinds if each.kind.value == request.GET.get("kind")), None)
+    about = _can_be_about(folded, chosen.kind) if chosen is not None else ()
+    parts = tuple(each for each in request.GET.getlist("parts") if each in about)
     if chosen is None or not parts:
         return to(reverse("letter-new", args=[reference]))
-    wanted, about = Wanted(chosen.kind, parts), _About(request, case, chosen, parts)
+    wanted, asked = Wanted(chosen.kind, parts), _About(request, case, chosen, parts)
     try:
         slots = acts.words_for(
             by, reference, wanted=wanted._replace(about=as_if(chosen.kind, folded.under_each(parts), by.today)), on=by.today
         )
     except Refused as refused:
-        return _words(about, Form({}, {}, kept_as_it_is).made(None), [refused])
+        return _words(asked, Form({}, {}, kept_as_it_is).made(None), [refused])
     places = {f"slot-{nth}": name for nth, name in enumerate(slots)}
     documents = shown(case, folded) if any(slot.what == "enclosed" for slot in slots.values()) else ()
     boxes = {at: _slot(slots[name], len(folded.ours), documents) for at, name in places.items()}
@@ -100,7 +101,7 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
     check = partial(_must_enclose_what_it_says, slots, {name: at for at, name in places.items()})
     form = Form(fields, begins, kept_as_it_is, check).made(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
-        return _words(about, form, [])
+        return _words(asked, form, [])
     filled = {name: _as_words(form.cleaned_data[at]) for at, name in places.items()}
     given = {name: words for name, words in filled.items() if words.strip() != slots[name].default.strip()}
     seen = request.POST.get("seen", "")
@@ -113,7 +114,7 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
             seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else case.version,
         )
     except Refused as refused:
-        return _words(about, form, [refused])
+        return _words(asked, form, [refused])
     return to(reverse("letter", args=[reference, made.number]))
 
 
@@ -134,7 +135,7 @@ def _open(by: By, reference: str) -> tuple[InformationRequest, Folded, tuple[Off
 
 
 _ANY = "Choose none for all of them. Those that you leave out go on running."
-_ONE_LAW = "A letter is written under one law: choose parts of one, and draft another letter for the rest."
+_ONE_LAW = "A letter is written under one law: choose parts of one, and draft another for the rest. Only an acknowledgement is of all."
 
 
 def _which_form(case: Folded, kinds: Sequence[Offered], sent: Any) -> forms.Form:
@@ -146,10 +147,15 @@ def _which_form(case: Folded, kinds: Sequence[Offered], sent: Any) -> forms.Form
     return Form(fields, {}, kept_as_it_is).made(sent)
 
 
+def _can_be_about(case: Folded, kind: Kind) -> list[str]:
+    """The parts that a letter of this kind can be about. An acknowledgement is about those too that are handed over."""
+    return [each.number for each in (case.counted if kind is Kind.ACKNOWLEDGEMENT else case.ours) if each.number not in case.withdrawn]
+
+
 def _all_of(case: Folded, kind: Kind) -> list[str]:
-    """Every part that a letter of this kind can be about: of a letter that one law alone knows, the parts under that law."""
+    """Those that it is about where none is chosen: of a letter that one law alone knows, the parts under that law."""
     law = law_of_kind(kind)
-    return [each.number for each in (case.ours if law is None else case.under(law))]
+    return _can_be_about(case, kind) if law is None else [each.number for each in case.under(law)]
 
 
 def _as_words(filled: object) -> str:

@@ -55,6 +55,7 @@ class Kind(NamedTuple):
     fields: Callable[[About], Fields]
     act: Callable[[About, Filled, int], object]
     lede: str = ""
+    of: Callable[[Folded], bool] = lambda _: True  # whether there is such a thing in a case with these parts
 
 
 @found
@@ -62,7 +63,8 @@ def what(request: HttpRequest, reference: str) -> HttpResponse:
     """Everything that can be recorded of a case as it stands."""
     by = by_of(request)
     case = request_for(by, reference)
-    offered = [(name, kind.title) for name, kind in KINDS.items() if may(by.roles, kind.do, State(case.state))]
+    folded = fold(case.authority, case.case)
+    offered = [(name, kind.title) for name, kind in KINDS.items() if may(by.roles, kind.do, State(case.state)) and kind.of(folded)]
     return page(request, "work/record.html", here="register", case=case, offered=offered)
 
 
@@ -74,6 +76,8 @@ def one(request: HttpRequest, reference: str, what: str) -> HttpResponse:
     kind, by = KINDS[what], by_of(request)
     case = request_for(by, reference)
     about = About(case, fold(case.authority, case.case), by)
+    if not kind.of(about.case):
+        raise Http404
     form = type("Filled", (forms.Form,), kind.fields(about))(request.POST if request.method == "POST" else None)
 
     def act(_: By, filled: Filled, seen: int) -> None:
@@ -87,8 +91,9 @@ def _day(label: str, what_it_is: str = "The day", hint: str = "") -> DayField:
     return DayField(label, what=what_it_is, hint=hint or "For example, 7 11 2019.")
 
 
-def _parts(about: About, label: str = "Which parts is it about?") -> Fields:
-    return {"parts": parts_field(label, about.parts, hint="Choose none for all of them.")} if len(about.parts) > 1 else {}
+def _parts(about: About, label: str = "Which parts is it about?", of: Sequence[tuple[str, str]] | None = None) -> Fields:
+    parts = about.parts if of is None else of
+    return {"parts": parts_field(label, parts, hint="Choose none for all of them.")} if len(parts) > 1 else {}
 
 
 def _clarification(about: About) -> Fields:
@@ -259,16 +264,22 @@ def _plainly(action: Callable[..., object]) -> Callable[[About, Filled, int], ob
 
 
 def _elsewhere(letter: Elsewhere) -> Kind:
+    def known(case: Folded) -> list[tuple[str, str]]:
+        return [(each.number, each.asked) for each in case.under(*letter.laws)]
+
     def act(about: About, filled: Filled, seen: int) -> object:
-        law = [letter.table(filled, about.by.person.title)]
+        numbers = [number for number, _ in known(about.case)]
+        whole = {} if len(numbers) == len(about.case.counted) else {"parts": numbers}
+        law = [letter.table({**filled, "parts": filled.get("parts") or whole.get("parts")}, about.by.person.title)]
         return record.record_letter(about.request.reference, law=law, reason=filled["reason"], by=about.by, on=filled["on"], seen=seen)
 
     def fields(about: About) -> Fields:
-        return {"on": _day("When was it sent?", "The day on which it was sent"), **_parts(about), **letter.fields()}
+        parts = _parts(about, of=known(about.case))
+        laws = frozenset(each.regime for each in about.case.ours)
+        return {"on": _day("When was it sent?", "The day on which it was sent"), **parts, **letter.fields(laws)}
 
-    return Kind(
-        letter.title, "Record the letter", Do.RECORD_LETTER, fields, act, "It is recorded as it was sent, whatever the Act makes of it."
-    )
+    lede = "It is recorded as it was sent, whatever the law makes of it."
+    return Kind(letter.title, "Record the letter", Do.RECORD_LETTER, fields, act, lede, lambda case: bool(case.under(*letter.laws)))
 
 
 KINDS = {
@@ -315,6 +326,7 @@ KINDS = {
         _plainly(hand_over),
         "It is answered within one month of the day on which the request was received, UK GDPR art 12(3), by whoever answers such requests "
         "here. That clock goes with it.",
+        lambda case: bool(case.under(Regime.SUBJECT_ACCESS)),
     ),
     "day-specified": Kind(
         "Record a later day that the Commissioner specified",
@@ -324,6 +336,7 @@ KINDS = {
         _plainly(record_day_specified),
         "Only the Commissioner can give this time, on an application made within twenty working days, and never past the sixtieth. "
         "That the information is abroad gives none by itself. You must still answer promptly.",
+        lambda case: bool(case.foia),
     ),
     "note": Kind("Add a note", "Add the note", Do.NOTE, _note, _plainly(record.note)),
     "officer": Kind("Give the case to an officer", "Give the case", Do.ASSIGN, _officer, _act_officer),

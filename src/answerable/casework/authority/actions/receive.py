@@ -18,12 +18,16 @@ from answerable.casework.ledger.append import Happening
 from answerable.documents.case_log.rows import NOT_A_REFERENCE
 from answerable.law.finding import Finding
 from answerable.law.foia.s08_request_for_information import Received, is_request_for_information
+from answerable.law.regime import Regime
 
 _SPEAKABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,59}")
 
 
 class Arrived(NamedTuple):
-    """A request as it came. `written`: in writing by now, which one made by phone or at the counter is not until it is put so."""
+    """A request as it came. `written`: in writing by now, which one made by phone or at the counter is not until it is put so.
+
+    `regime` is the law that a person takes it to go under, until its parts are confirmed.
+    """
 
     channel: Channel
     subject: str
@@ -35,10 +39,16 @@ class Arrived(NamedTuple):
     means_asked_for: str = ""
     adjustment: str = ""
     received_at: datetime | None = None
+    regime: Regime = Regime.FOIA
 
 
-def validity(arrived: Arrived) -> Finding[bool]:
-    """Whether what arrived is a request for information under s.8, and what it still needs if it is not."""
+def validity(arrived: Arrived) -> Finding[bool] | None:
+    """Whether what arrived is a request for information under s.8, and what it still needs if it is not.
+
+    None under another law: neither the Regulations nor data protection law ask for writing, or for anything else of s.8.
+    """
+    if arrived.regime is not Regime.FOIA:
+        return None
     on_paper = arrived.channel is Channel.POST
     legible = arrived.written and bool(arrived.text.strip())
     received = Received(
@@ -85,6 +95,7 @@ def receive(
             means_asked_for=arrived.means_asked_for,
             adjustment=arrived.adjustment,
         )
+        found = validity(arrived)
         payload = {
             "reference": request.reference,
             "channel": arrived.channel.value,
@@ -94,7 +105,7 @@ def receive(
             "address": arrived.address,
             "adjustment": arrived.adjustment,
             "words": [arrived.language, arrived.means_asked_for],
-            "valid": validity(arrived).value,
+            **({"regime": arrived.regime.value} if found is None else {"valid": found.value}),
             **({"officer": officer.pk} if officer is not None else {}),
             "law": [{"kind": "request", "on": on}],
             **came,

@@ -99,20 +99,22 @@ def law_of_kind(kind: Kind) -> Regime | None:
 def must_be_under_one_law(case: Folded, kind: Kind, parts: Sequence[str]) -> None:
     """Raises `NotReady` for parts that this letter cannot answer: under no law that is answered here, under two, or under another one.
 
-    A letter answers under one law. Of a request that goes under both, each part is answered in the letter of its own.
+    A letter answers under one law. Of a request that goes under both, each part is answered in the letter of its own. An acknowledgement
+    answers nothing, and says of each part under which law it goes.
     """
     regimes = {each.number: each.regime for each in case.parts}
+    many = kind is Kind.ACKNOWLEDGEMENT
     for number in parts:
         if number not in regimes:
             raise NotReady(f"The request has no part {number}. Its parts are {', '.join(regimes)}.")
-        if regimes[number] not in ANSWERED_HERE:
+        if regimes[number] not in (*ANSWERED_HERE, *((Regime.SUBJECT_ACCESS,) if many else ())):
             raise NotReady(f"Part {number} goes under {regimes[number].value}, and is not answered here. Leave it out of this letter.")
     own, under, instead = _ONE_LAW_ONLY.get(kind, (None, "", ""))
     stranger = next((each for each in parts if own is not None and regimes[each] is not own), None)
     if stranger is not None:
         raise NotReady(f"Part {stranger} goes under {regimes[stranger].value}, which knows no such letter. {instead}.", under=under)
     laws = case.laws_of(parts)
-    if len(laws) > 1:
+    if len(laws) > 1 and not many:
         told = "; ".join(f"under {each.value} {', '.join(part for part in parts if regimes[part] is each)}" for each in laws)
         raise NotReady(
             f"These parts go under two laws ({told}), and a letter is written under one. Draft a letter for the parts of each.",

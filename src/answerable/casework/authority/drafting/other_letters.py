@@ -20,11 +20,11 @@ from typing import Any
 from answerable.casework.authority.drafting.agreeing import must_agree
 from answerable.casework.authority.drafting.answering import part_answer
 from answerable.casework.authority.drafting.composing import Composing
-from answerable.casework.authority.drafting.elsewhere import elsewhere
+from answerable.casework.authority.drafting.elsewhere import elsewhere, handed_over
 from answerable.documents import letters
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.law.eir.r07_extension_of_time import last_day_to_notify, last_day_when_extended
-from answerable.law.events import Kind
+from answerable.law.events import HandedOver, Kind
 from answerable.law.finding import Finding
 from answerable.law.money import Pounds
 from answerable.law.regime import Regime
@@ -38,10 +38,19 @@ OUTCOMES = {
 
 
 def acknowledgement(composing: Composing, _complaining: letters.Complaining) -> letters.Letter:
-    """The acknowledgement, with the earliest last day of its parts."""
-    others = len(composing.case.laws_of(each.number for each in composing.case.parts)) > 1
-    named = (composing.parts or tuple(each.number for each in composing.case.under(composing.regime))) if others else ()
-    return letters.acknowledgement(composing.correspondence(), earliest_last_day(composing), parts=named, elsewhere=elsewhere(composing))
+    """The acknowledgement: of every part, whatever law it goes under, or of those that are named; with the last day of each."""
+    named = composing.parts or tuple(each.number for each in composing.case.counted if each.number not in composing.case.withdrawn)
+    law = composing.case.case()
+    found: dict[tuple[Regime, date, HandedOver | None, date | None], letters.Acknowledged] = {}
+    for part in (each for each in composing.case.counted if each.number in named):
+        last_day = law.part(part.number).last_day()
+        to, on = handed_over(composing, part.number) or (None, None)
+        same = letters.Acknowledged(part.regime, last_day, (), to.to if to else "", on)
+        before = found.get((part.regime, last_day.value, to, on), same)
+        found[part.regime, last_day.value, to, on] = before._replace(parts=(*before.parts, part.number))
+    whole = len(found) == 1 and set(named) == {each.number for each in composing.case.parts}
+    each = tuple(one._replace(parts=()) if whole else one for one in found.values())
+    return letters.acknowledgement(composing.correspondence(), each, elsewhere=elsewhere(composing, but=named))
 
 
 def clarification(composing: Composing, _complaining: letters.Complaining) -> letters.Letter:
