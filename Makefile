@@ -32,7 +32,7 @@ check: lint  ## what the pre-commit hook runs
 test: lint  ## everything that this machine can prove
 	@$(PYTEST) -p no:django -m "counted and not soak" --cov --cov-report=term $(if $(wildcard ../shared),--cov-fail-under=100) tests/law tests/documents
 	$(PYTEST) -m "not counted and not soak"
-	ANSWERABLE_TEST_DATABASE=postgresql $(PYTEST) -m "database and not soak" tests/casework tests/web tests/cli
+	ANSWERABLE_TEST_DATABASE=postgresql $(PYTEST) -m "database and not soak" tests/casework tests/api tests/web tests/cli
 
 docs: setup  ## print the manual from the code and the specs
 	@$(BIN)/python -m scripts.docs

@@ -15,6 +15,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import django
+
 from answerable.cli import COMMANDS
 from answerable.cli import main as command
 from answerable.documents.case_file import read_case
@@ -171,6 +173,38 @@ def commands() -> str:
     return "\n".join(pieces)
 
 
+def api() -> str:
+    """docs/reference/api.md: every operation, by what its address begins with, from the schema that a site gives."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "answerable.web.settings"
+    django.setup()
+    from answerable.api.site import PREFIX, schema
+
+    described = schema()
+    rooms: dict[str, list[str]] = {}
+    for path, methods in described["paths"].items():
+        for method, each in methods.items():
+            scope = ", ".join(one for need in each["security"] for one in need["token"]) or "none needed"
+            takes = _taken(described, each)
+            line = f"| `{method.upper()} {path}` | {scope} | {each['description']} | {takes} |"
+            rooms.setdefault(path.removeprefix(PREFIX).partition("/")[0], []).append(line)
+    pieces = ["# API", "", "Printed by `make docs`: every operation, the scope that its token needs, and the fields that it takes.", ""]
+    for name, lines in rooms.items():
+        pieces += [f"## {name}", "", "| operation | scope | what it does | takes |", "| --- | --- | --- | --- |", *lines, ""]
+    return "\n".join(pieces)
+
+
+def _taken(described: dict[str, Any], each: dict[str, Any]) -> str:
+    """The fields that an operation takes, those that it needs in bold."""
+    asked = [(one["name"], one["required"]) for one in each["parameters"] if one["in"] == "query"]
+    body = each.get("requestBody", {}).get("content", {})
+    if "application/json" in body:
+        shape = described["components"]["schemas"][body["application/json"]["schema"]["$ref"].rpartition("/")[2]]
+        asked += [(name, name in shape.get("required", ())) for name in shape.get("properties", {})]
+    elif body:
+        asked.append(("the file", True))
+    return ", ".join(f"**{name}**" if needed else name for name, needed in asked)
+
+
 def printed() -> dict[Path, str]:
     """Every file of the manual and what should stand in it."""
     sections = print_sections()
@@ -184,6 +218,7 @@ def printed() -> dict[Path, str]:
     files[MANUAL / "index.json"] = as_json(index)
     files[REFERENCE / "provisions.md"] = reference(sections)
     files[REFERENCE / "commands.md"] = commands()
+    files[REFERENCE / "api.md"] = api()
     for path, text in files.items():
         if found := _ADDRESS.search(text):
             sys.exit(f"{path.name} would show {found[0]}, which nobody can read. Let law/finding.py `say` what it is.")

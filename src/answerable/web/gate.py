@@ -1,4 +1,4 @@
-"""The gate: every address asks for a sign-in, unless it is on one of the three lists here.
+"""The gate: every address asks for a sign-in, unless it is on one of the four lists here.
 
 What is behind it is never kept by a browser or a proxy. What a person may see behind it is for the casework to say, which answers
 alike for what is forbidden and what does not exist. Either is noted in the log.
@@ -28,6 +28,9 @@ PUBLIC = frozenset(
 
 # For whoever runs the site, whose programs sign in nowhere: nothing about a case.
 RUNNING = frozenset({"live", "ready", "metrics"})
+
+# For other software, which shows a token of its own with each question: api/caller.py looks at it.
+PROGRAMS = frozenset({"api"})
 
 # On the way in: for who is not signed in yet.
 ON_THE_WAY_IN = frozenset(
@@ -59,7 +62,7 @@ class Gate:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponseBase | None:  # noqa: ARG002 - Django's
         """Lets through, or leads to where a person signs in or sets up the second step."""
         name = request.resolver_match.view_name if request.resolver_match else ""
-        if name in PUBLIC or name in RUNNING or name in ON_THE_WAY_IN:
+        if name in PUBLIC or name in RUNNING or name in PROGRAMS or name in ON_THE_WAY_IN:
             return None
         if not isinstance(request.user, Person):
             return _to_sign_in(request)
@@ -73,7 +76,9 @@ class Gate:
 
 def _note(request: HttpRequest, status: int, view: str) -> None:
     """Which page was refused to whom, and never of what: a reference stands in the address, and more may be asked for in it."""
+    caller = getattr(request, "caller", None)  # of the API, which looks at no session
     who = f"person {request.user.pk}" if isinstance(request.user, Person) else "nobody signed in"
+    who = f"token {caller.through.token}" if caller is not None else who
     _log.info("%s to %s: %s %s", status, who, request.method, view)
 
 

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "answerable.casework.people",
     "answerable.casework.ledger",
+    "answerable.casework.programs",
     "answerable.casework.authority",
     "answerable.casework.authority.holdings",
     "answerable.casework.authority.release",

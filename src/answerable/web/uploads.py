@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
+from answerable.web.programs import AT
 from answerable.web.refusals import too_large
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -21,6 +22,10 @@ def refuse_what_is_too_large(answer: Answer) -> Answer:
         if not sent.isdigit() or int(sent) <= settings.LARGEST_UPLOAD:
             return answer(request)
         _drain(request, int(sent))
+        if request.path.startswith(AT):
+            from answerable.api.problems import TOO_LARGE, answer_of
+
+            return answer_of(TOO_LARGE)
         return too_large(request)
 
     return answered

@@ -6,7 +6,7 @@ from typing import Concatenate
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from answerable.web import checking, health, home, last_day, seed_case, the_law
+from answerable.web import checking, health, home, last_day, programs, seed_case, the_law
 from answerable.web.accounts.urls import urlpatterns as accounts
 from answerable.web.administration.urls import urlpatterns as administration
 from answerable.web.kept import kept
@@ -39,6 +39,7 @@ urlpatterns = [
     path("health/ready", answering("GET", "HEAD", by=health.ready), name="ready"),
     path("metrics", answering("GET", by=health.metrics), name="metrics"),
     path("robots.txt", read(home.robots), name="robots"),
+    path("api/<path:rest>", programs.asked, name="api"),
     *accounts,
     *casework,
     *administration,

@@ -28,11 +28,19 @@ from answerable.law.working_days import Calendar, calendar
 LONDON = ZoneInfo("Europe/London")
 
 
+class Through(NamedTuple):
+    """The program through which a person acts: the number of its token, and what it may do of what the person may."""
+
+    token: int
+    only: frozenset[Do]
+
+
 class By(NamedTuple):
-    """Who acts, and the instant at which they do. Made at a door, which alone reads the clock."""
+    """Who acts, and the instant at which they do. Made at a door, which alone reads the clock. `through`: by which program, if any."""
 
     person: Person
     at: datetime
+    through: Through | None = None
 
     @property
     def body(self) -> str:
@@ -53,6 +61,10 @@ class By(NamedTuple):
         """The roles of the posts that the person holds."""
         return _roles(self.person.roles())
 
+    def may(self, do: Do, state: State | None = None) -> bool:
+        """Whether the table lets the person do this and, where they act through a program, its token does."""
+        return (self.through is None or do in self.through.only) and may(self.roles, do, state)
+
     @property
     def services(self) -> frozenset[str]:
         """The services that the person answers for."""
@@ -62,6 +74,11 @@ class By(NamedTuple):
     def signature(self) -> str:
         """How the ledger names the person: a number and a post, and no name."""
         return f"{self.person.pk} {self.person.title}"
+
+    @property
+    def in_ledger(self) -> Mapping[str, int]:
+        """What an event says besides who acted: the number of the token, where it was through a program."""
+        return {"program": self.through.token} if self.through is not None else {}
 
 
 class Console(NamedTuple):
@@ -79,6 +96,11 @@ class Console(NamedTuple):
     def signature(self) -> str:
         """How the ledger names whoever it is."""
         return "0 at the terminal of the server"
+
+    @property
+    def in_ledger(self) -> Mapping[str, int]:
+        """Nothing besides."""
+        return {}
 
     def is_(self, _person: Person) -> bool:
         """Nobody with an account."""
@@ -102,7 +124,7 @@ class Work:
         """Writes the event of this action."""
         if self.entry is not None:
             raise RuntimeError("One action records one event, and this one records a second.")
-        happening = Happening(kind, self.on, self.by.at, self.by.signature, payload or {}, wall)
+        happening = Happening(kind, self.on, self.by.at, self.by.signature, {**(payload or {}), **self.by.in_ledger}, wall)
         self.entry = append(self.request.authority.slug, self.request.case, happening)
         return self.entry
 
@@ -137,7 +159,9 @@ def held(reference: str, by: By) -> InformationRequest:
 
 def permit(by: By, do: Do, state: State | None = None) -> None:
     """Raises `NotPermitted` unless the table lets this person do this."""
-    if not may(by.roles, do, state):
+    if not by.may(do, state):
+        if may(by.roles, do, state):
+            raise NotPermitted(f"This token does not let a program {do.value}. Ask an administrator for one that does.")
         where = f" while it is {state.value}" if state is not None else ""
         raise NotPermitted(f"Your post does not let you {do.value}{where}. Ask somebody whose post does.")
 

@@ -38,6 +38,11 @@ class Kind(Enum):
     ACCOUNT_CHANGED = "account changed"
     ACCOUNT_ENDED = "account ended"
     LET_IN = "new password given"
+    TOKEN_MADE = "token made"  # noqa: S105 - a kind of event
+    TOKEN_ENDED = "token ended"  # noqa: S105 - the same
+    SUBSCRIBED = "announcements asked for"
+    SECRET_CHANGED = "secret of announcements changed"  # noqa: S105 - the same
+    UNSUBSCRIBED = "announcements ended"
 
 
 class Change:
@@ -52,7 +57,7 @@ class Change:
         if self.entry is not None:
             raise RuntimeError("One change records one event, and this one records a second.")
         self.authority.save()
-        happening = Happening(self.kind.value, self.by.today, self.by.at, self.by.signature, payload)
+        happening = Happening(self.kind.value, self.by.today, self.by.at, self.by.signature, {**payload, **self.by.in_ledger})
         self.entry = append(self.authority.slug, chain_of_body(self.authority.slug), happening)
         return self.entry
 

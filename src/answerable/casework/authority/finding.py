@@ -30,7 +30,7 @@ def authority_of(by: By) -> PublicAuthority:
 def request_for(by: By, reference: str, *, do: Do = Do.READ) -> InformationRequest:
     """A request that this person may read. Raises `NotThere`."""
     request = cast("InformationRequest | None", next(_REQUEST.records(reference=reference, body=by.person.body), None))
-    if request is None or not may(by.roles, do, State(request.state)):
+    if request is None or not by.may(do, State(request.state)):
         raise NotThere
     return request
 

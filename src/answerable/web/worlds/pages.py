@@ -8,14 +8,22 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import timedelta
+from urllib.parse import quote
 
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, reverse
 
+from answerable.api.operation import PLACES
+from answerable.api.rooms import OPERATIONS
+from answerable.casework.authority.actions.let_programs_in import scope, scopes_of
 from answerable.casework.authority.deciding.choosing import Step
 from answerable.casework.authority.permissions import Role
-from answerable.web.gate import ON_THE_WAY_IN, PUBLIC
+from answerable.casework.programs.tokens import new_token
+from answerable.web.clock import now
+from answerable.web.gate import ON_THE_WAY_IN, PROGRAMS, PUBLIC
+from answerable.web.programs import AT
 from answerable.web.urls import urlpatterns
 from answerable.web.work import commissioner_forms, letter_steps, post_steps, recording, tasks
 from answerable.web.worlds.making import World
@@ -29,7 +37,7 @@ NOBODY = "nobody"
 def addresses() -> tuple[URLPattern, ...]:
     """Every address that shows something of cases."""
     names = {each: each.name or "" for each in urlpatterns}
-    known = PUBLIC | ON_THE_WAY_IN
+    known = PUBLIC | ON_THE_WAY_IN | PROGRAMS
     return tuple(each for each, name in names.items() if name not in known and not name.startswith(_NOT_ABOUT_CASES))
 
 
@@ -44,8 +52,29 @@ def look(world: World, *watchers: str) -> dict[str, object]:
             for each in addresses():
                 for address in _filled(each, world):
                     seen[f"page: {each.name}"] = [*_list(seen.get(f"page: {each.name}")), (who, address, _answer(client, address))]
+            asking = _asking(world, who)
+            for name, address in _asked_by_programs(world):
+                seen[f"API: {name}"] = [*_list(seen.get(f"API: {name}")), (who, address, _answer(asking, address))]
     seen["log"] = lines
     return seen
+
+
+def _asking(world: World, who: str) -> Client:
+    """A program that acts for somebody, as far as that person's posts go; or for nobody."""
+    if who == NOBODY:
+        return Client(SERVER_NAME="localhost")
+    person, at = world.people.by_role[who], now()
+    scopes = {scope(each) for each in scopes_of(person)}
+    _, shown = new_token(person, name="A program", scopes=scopes, expires_on=at.date() + timedelta(days=1), at=at)
+    return Client(SERVER_NAME="localhost", headers={"Authorization": f"Bearer {shown}"})
+
+
+def _asked_by_programs(world: World) -> Iterator[tuple[str, str]]:
+    """Every operation of the API that only reads, by its name, and its address in this world."""
+    for each in OPERATIONS:
+        if each.method == "GET" and each.do is not None:
+            found = {name: str(FILLED[name](world, each.path)) for _, name in PLACES.findall(each.path)}
+            yield each.name, AT + PLACES.sub(lambda place, found=found: quote(found[place[2]], safe=""), each.path)  # type: ignore[misc]
 
 
 def _turn(world: World) -> tuple[str, ...]:

@@ -64,7 +64,10 @@ def _refuse_what_is_there(authority: PublicAuthority, references: Sequence[str])
 
 
 def _take(authority: PublicAuthority, rows: Sequence[LogRow], by: By, on: date) -> None:
-    begun = [(_request(authority, row), Happening(IMPORTED, row.received, by.at, by.signature, _payload(row, on))) for row in rows]
+    begun = [
+        (_request(authority, row), Happening(IMPORTED, row.received, by.at, by.signature, {**_payload(row, on), **by.in_ledger}))
+        for row in rows
+    ]
     open_cases(authority, begun, on=by.today)
     found = verify(exported_cases(authority.slug, [request.case for request, _ in begun]))
     if found.failure or found.entries != len(begun):

@@ -15,7 +15,7 @@ from answerable.casework.authority.finding import letter_for, request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.gate import Block, Judged, blocks, linted, norms
 from answerable.casework.authority.models import InformationRequest, Letter
-from answerable.casework.authority.permissions import Do, may
+from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.post.mailboxes import Mailbox
 from answerable.casework.authority.post.queueing import queue, written
 from answerable.casework.authority.post.states import Out
@@ -229,7 +229,7 @@ def _pass(found: Sequence[Block], because: str, work: Work) -> None:
             raise NotReady(f"{each.why} {each.mend}", under=each.under)
     if not because.strip():
         raise NotReady(f"{found[0].why} {found[0].mend}", under=found[0].under)
-    if not may(work.by.roles, Do.OVERRIDE, State(work.request.state)):
+    if not work.by.may(Do.OVERRIDE, State(work.request.state)):
         raise NotPermitted("Your post does not let you send a letter past what blocks it. Mend it, or ask somebody whose post does.")
 
 

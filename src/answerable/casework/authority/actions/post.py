@@ -155,5 +155,6 @@ def _put_on(message: ReceivedMessage, request: InformationRequest, whom: From) -
 def _record(message: ReceivedMessage, kind: str, payload: dict[str, Any], by: By) -> None:
     """One event in the chain of the body, whose row is held."""
     body = message.authority.slug
-    happening = Happening(kind, by.today, by.at, by.signature, {"message": message.pk, "fingerprint": message.fingerprint, **payload})
+    told = {"message": message.pk, "fingerprint": message.fingerprint, **payload, **by.in_ledger}
+    happening = Happening(kind, by.today, by.at, by.signature, told)
     append(body, chain_of_body(body), happening)

@@ -109,6 +109,7 @@ def receive(
             **({"officer": officer.pk} if officer is not None else {}),
             "law": [{"kind": "request", "on": on}],
             **came,
+            **by.in_ledger,
         }
         open_cases(authority, [(request, Happening("request", on, by.at, by.signature, payload))], on=by.today)
     return request

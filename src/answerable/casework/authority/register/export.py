@@ -45,7 +45,7 @@ def record_export(asked: Asked, *, kind: str, by: By) -> Taken:
         raise NotReady("The register is taken out as CSV or as an Excel workbook. Choose one of them.")
     with transaction.atomic():
         authority = PublicAuthority.objects.select_for_update().get(pk=authority_of(by).pk)
-        payload = {"words": asked.query(), "format": kind}
+        payload = {"words": asked.query(), "format": kind, **by.in_ledger}
         append(authority.slug, chain_of_body(authority.slug), Happening("register exported", by.today, by.at, by.signature, payload))
     return Taken(f"register-{by.today.isoformat()}.{kind}", kind)
 

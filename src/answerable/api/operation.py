@@ -1,0 +1,84 @@
+"""One operation: what is asked, under which scope, by which action or reader, and how it is answered.
+
+A room is a tuple of these. Nothing is on offer that is not in a room, and no room is on offer that site.py does not name.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponseBase
+from pydantic import BaseModel
+
+from answerable.casework.authority.acting import By
+from answerable.casework.authority.permissions import Do
+
+
+class Call(NamedTuple):
+    """What was asked: by whom, what stood in the address, what was sent, and the request that it came in."""
+
+    by: By
+    at: Mapping[str, Any]
+    sent: Any
+    query: Any
+    request: HttpRequest
+
+    @property
+    def reference(self) -> str:
+        """The reference of the case that it is about."""
+        return str(self.at["reference"])
+
+
+class Sends(Enum):
+    """How something is sent: as JSON, or as the bytes of a file, whose fields stand in the address."""
+
+    JSON = "application/json"
+    FILE = "application/octet-stream"
+
+
+class Operation(NamedTuple):
+    """An operation. `path` is Django's, without the room's prefix; `do` is its scope, or None for what anybody may ask.
+
+    `answer` gives plain data, to be written as JSON, or an answer of its own, such as a file; `answers` is its shape.
+    """
+
+    method: str
+    path: str
+    name: str
+    do: Do | None
+    says: str
+    answer: Callable[[Call], Any]
+    answers: Any = None
+    sends: type[BaseModel] | None = None
+    asks: type[BaseModel] | None = None
+    how: Sends = Sends.JSON
+    status: int = 200
+    once: bool = False  # it takes an Idempotency-Key
+    secret: bool = False  # its answer holds what is shown once
+    file: str = ""  # the type of what it answers with, where that is not JSON
+
+
+Answer = HttpResponseBase
+PLACES = re.compile(r"<(\w+):(\w+)>")  # in a path: of which kind, and its name
+
+
+def written(value: object) -> str:
+    """Plain data as JSON."""
+    return _WRITER.encode(value)
+
+
+def _as_json(value: object) -> object:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, Enum | UUID):
+        return str(value.value if isinstance(value, Enum) else value)
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    raise TypeError(f"{value!r} has no place in an answer.")
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_as_json)

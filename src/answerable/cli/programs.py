@@ -1,0 +1,100 @@
+"""`answerable programs`: which software acts for the people of a body. A token is made, shown once, and ended here.
+
+Each is the action of the administrator's pages, and the same event in the ledger of the body, signed by the terminal of the server.
+"""
+
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from answerable.cli.clock import now
+from answerable.cli.database import open_the_database
+from answerable.cli.due import BadInput
+from answerable.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from answerable.casework.authority.permissions import Do
+    from answerable.casework.people.models import Person
+    from answerable.casework.programs.models import Token
+
+_DAYS = 90
+
+
+def run(arguments: list[str]) -> int:
+    """Lists the tokens, or makes or ends one. Raises `BadInput` where that cannot be done."""
+    given = _parser().parse_args(arguments)
+    open_the_database()
+    from answerable.casework.authority.unable import UnableTo
+    from answerable.casework.people.accounts import UnableToChangeAccounts
+
+    try:
+        {"token": _token, "end": _end, None: _list}[given.what](given)
+    except (UnableTo, UnableToChangeAccounts) as refused:
+        raise BadInput(str(refused)) from None
+    return 0
+
+
+def _parser() -> Parser:
+    says = "Which software acts for people through the API. Without more, lists every token."
+    parser = Parser(prog="answerable programs", description=says, allow_abbrev=False)
+    what = parser.add_subparsers(dest="what", metavar="token | end", parser_class=Parser)
+    making = what.add_parser("token", help="make a token by which a program acts for a person, and print it once", allow_abbrev=False)
+    making.add_argument("email", metavar="EMAIL", help="the address of the person")
+    making.add_argument("--name", required=True, help='what the program is, like "Case importer"')
+    making.add_argument(
+        "--scope",
+        action="append",
+        default=[],
+        metavar="SCOPE",
+        help='like "read" or "see-register"; may be repeated; all that the posts give',
+    )
+    making.add_argument("--days", type=int, default=_DAYS, help=f"for how many days from today, {_DAYS} unless given, 366 at most")
+    ending = what.add_parser("end", help="end a token at once", allow_abbrev=False)
+    ending.add_argument("number", metavar="NUMBER", type=int, help="the number of the token, as the list has it")
+    ending.add_argument("--body", required=True, help="the short name of the body whose it is")
+    return parser
+
+
+def _token(given: Namespace) -> None:
+    from answerable.casework.authority.acting import Console
+    from answerable.casework.authority.actions.let_programs_in import make_token
+    from answerable.casework.people.accounts import account_of
+
+    person = account_of(given.email)
+    by = Console(person.body, now())
+    if not 0 <= given.days <= 366:
+        raise BadInput("--days takes 0 to 366.")
+    until = by.today + timedelta(days=given.days)
+    token, shown = make_token(person.pk, name=given.name, scopes=_scopes(given.scope, person), expires_on=until, by=by)
+    print(f"{token.name} may act for {person.email} until {until.isoformat()} with the token {shown}")
+
+
+def _end(given: Namespace) -> None:
+    from answerable.casework.authority.acting import Console
+    from answerable.casework.authority.actions.let_programs_in import end_token
+
+    print(f"{end_token(given.number, by=Console(given.body, now())).name} may act no more")
+
+
+def _list(_given: Namespace) -> None:
+    from answerable.casework.programs.models import Token
+
+    for token in Token.objects.select_related("person").order_by("person__body", "pk"):
+        print(_line(token))
+
+
+def _line(token: "Token") -> str:
+    stands = "ended" if token.ended_at is not None else f"until {token.expires_on.isoformat()}"
+    used = f"last used {token.last_used_at.date().isoformat()}" if token.last_used_at is not None else "never used"
+    return "  ".join((token.person.body, str(token.pk), token.name, token.person.email, " ".join(token.scopes), stands, used))
+
+
+def _scopes(written: Iterable[str], person: "Person") -> "tuple[Do, ...]":
+    from answerable.casework.authority.actions.let_programs_in import SCOPES, scopes_of
+
+    asked = list(written)
+    unknown = next((each for each in asked if each not in SCOPES), None)
+    if unknown is not None:
+        raise BadInput(f"There is no scope {unknown!r}. The scopes are {', '.join(SCOPES)}.")
+    return tuple(SCOPES[each] for each in asked) or scopes_of(person)
