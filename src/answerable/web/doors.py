@@ -31,6 +31,12 @@ ADDRESSES = (
     Door("metrics", "counts over all bodies, to who has the token; nothing of any case, and nothing of what is held"),
     Door("api", "the same actions and readers for programs, to who shows a token; each operation that is read is watched by itself"),
     Door("robots", "what robots may read; the same for everybody"),
+    Door(
+        "your-request", "to whoever has its address: what the requester was told and what follows from the days; what is held is not asked"
+    ),
+    Door("your-request-print", "the same, opened to be printed"),
+    Door("your-request-calendar", "the days ahead, from the same"),
+    Door("your-request-feed", "what the requester was told and did, from the same"),
     Door("account_login", "the form to sign in, and one answer to whatever is wrong in it"),
     Door("mfa_authenticate", "the second step, after the password of the person whose it is"),
     Door("socialaccount_login_cancelled", "not signed in at the body's own provider; the same for everybody"),
@@ -211,6 +217,7 @@ TEMPLATES = (
     Door("work/message.html", "one message as it came"),
     Door("work/disposal.html", "closed cases, and messages set aside, that are due for disposal, by their days alone"),
     Door("work/disposal_check.html", "those of them that were chosen, to be sure"),
+    Door("public/your_request.html", "one request as its requester knows it"),
     Door("administration/form.html", "one thing to fill in, given back to the administrator who typed it"),
     Door("administration/index.html", "what an administrator looks after"),
     Door("administration/authority.html", "who the authority is"),

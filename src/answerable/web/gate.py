@@ -31,11 +31,15 @@ RUNNING = frozenset({"live", "ready", "metrics"})
 
 # For other software, which shows a token of its own with each question: api/caller.py looks at it.
 PROGRAMS = frozenset({"api"})
+# For whoever has the address: a secret stands in it, and is asked for in the view.
+BY_SECRET = frozenset({"your-request", "your-request-print", "your-request-calendar", "your-request-feed"})
 
 # On the way in: for who is not signed in yet.
 ON_THE_WAY_IN = frozenset(
     {"account_login", "mfa_authenticate", "openid_connect_login", "openid_connect_callback", "socialaccount_login_cancelled"}
 )
+
+NOT_SIGNED_IN = PUBLIC | RUNNING | PROGRAMS | BY_SECRET | ON_THE_WAY_IN
 
 # For who must still set up a second step.
 _TO_SET_UP = frozenset({"account_logout", "account_reauthenticate", "mfa_activate_totp", "mfa_view_recovery_codes", "mfa_index"})
@@ -62,7 +66,7 @@ class Gate:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponseBase | None:  # noqa: ARG002 - Django's
         """Lets through, or leads to where a person signs in or sets up the second step."""
         name = request.resolver_match.view_name if request.resolver_match else ""
-        if name in PUBLIC or name in RUNNING or name in PROGRAMS or name in ON_THE_WAY_IN:
+        if name in NOT_SIGNED_IN:
             return None
         if not isinstance(request.user, Person):
             return _to_sign_in(request)

@@ -1,10 +1,11 @@
 """How the site is set up. The public pages store nothing and need no database. Secrets come from the environment.
 
 ANSWERABLE_SECRET_KEY signs the form tokens; without it each start makes its own. ANSWERABLE_HOSTS names, with commas, the hosts
-that the site answers to beside this machine's own. ANSWERABLE_HTTPS=1 says that a proxy in front speaks HTTPS. ANSWERABLE_MFA says who must
-have a second step when signing in: `optional` (nobody), `required` (everybody), or roles, with commas. ANSWERABLE_MAIL names the file that
-says where mail comes from and how it goes (casework/authority/post/mailboxes.py). ANSWERABLE_LOG=json makes every line of the log an object
-of JSON (web/logs.py). ANSWERABLE_METRICS_TOKEN is what /metrics asks for (web/health.py). The database is casework/database.py's.
+that the site answers to beside this machine's own. ANSWERABLE_ADDRESS is the site's own address as letters give it, such as
+https://foi.example.org; without it no letter gives one. ANSWERABLE_HTTPS=1 says that a proxy in front speaks HTTPS. ANSWERABLE_MFA says
+who must have a second step when signing in: `optional` (nobody), `required` (everybody), or roles, with commas. ANSWERABLE_MAIL names the
+file that says where mail comes from and how it goes (casework/authority/post/mailboxes.py). ANSWERABLE_LOG=json makes every line of the log
+an object of JSON (web/logs.py). ANSWERABLE_METRICS_TOKEN is what /metrics asks for (web/health.py). The database is casework/database.py's.
 """
 
 import os
@@ -24,6 +25,8 @@ DEBUG = False
 SECRET_KEY = os.environ.get("ANSWERABLE_SECRET_KEY") or os.urandom(32).hex()
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *filter(None, os.environ.get("ANSWERABLE_HOSTS", "").split(","))]
 
+SITE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "").rstrip("/")
+
 OPENID = openid(os.environ)
 
 INSTALLED_APPS = [
@@ -36,6 +39,7 @@ INSTALLED_APPS = [
     "answerable.casework.authority.holdings",
     "answerable.casework.authority.release",
     "answerable.casework.authority.post",
+    "answerable.casework.authority.told",
     "allauth.account",
     "allauth.mfa",
     *(["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"] if OPENID else []),

@@ -10,6 +10,7 @@ from answerable.web import checking, health, home, last_day, programs, seed_case
 from answerable.web.accounts.urls import urlpatterns as accounts
 from answerable.web.administration.urls import urlpatterns as administration
 from answerable.web.kept import kept
+from answerable.web.public.urls import urlpatterns as public
 from answerable.web.refusals import P, View, answering
 from answerable.web.work.urls import urlpatterns as casework
 
@@ -40,6 +41,7 @@ urlpatterns = [
     path("metrics", answering("GET", by=health.metrics), name="metrics"),
     path("robots.txt", read(home.robots), name="robots"),
     path("api/<path:rest>", programs.asked, name="api"),
+    *public,
     *accounts,
     *casework,
     *administration,

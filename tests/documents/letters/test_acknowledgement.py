@@ -53,6 +53,13 @@ def test_all_of_it_can_be_said_in_welsh() -> None:
     assert "heb fod yn hwyrach na 9 Rhagfyr 2019, erthygl 12(3) o GDPR y DU" in text
 
 
+def test_the_requester_s_own_page_stands_where_there_is_one_in_either_language() -> None:
+    address = "https://foi.example/your-request/abc"
+    assert address in acknowledgement(ABOUT, [ACT], page=address).text
+    assert "your-request" not in acknowledgement(ABOUT, [ACT]).text
+    assert f"i chi’ch hun:\n\n{address}" in acknowledgement(ABOUT._replace(language=Language.WELSH), [ACT], page=address).text
+
+
 def test_personal_data_that_nobody_was_given_yet_is_answered_by_the_authority_itself() -> None:
     text = acknowledgement(ABOUT, [MINE._replace(parts=())]).text
     assert "Your request asks for personal data about you. We must answer that under data protection law, without undue delay and" in text

@@ -22,6 +22,10 @@ _SCHOOL_DAYS = Phrase("Days on which the school is not in session are not counte
 _MAY_CHANGE = Phrase(
     "If we need more details from you, or there is a fee to pay, we will write to you before then, and this day may change."
 )
+_FOLLOW = Phrase(
+    "You can see where your request stands, how its last day is counted and what you may do next, on a page that is yours. Whoever has its "
+    "address can open it, so keep the address to yourself:"
+)
 _HOW_SOON = {Regime.FOIA: Phrase("promptly"), Regime.EIR: Phrase("as soon as possible")}
 _OF_SCHOOLS = ("SI 2004/3364 reg 3", "SI 2009/1369 reg 2", "SI 2010/2768 reg 2")
 _BY_LEAVE = ("SI 2004/3364 reg 5", "SI 2004/3364 reg 6")
@@ -44,18 +48,25 @@ class Acknowledged(NamedTuple):
 
 
 def acknowledgement(
-    about: Correspondence, each: Sequence[Acknowledged], how_to_reach_us: str = "", *, elsewhere: Sequence[str] = ()
+    about: Correspondence, each: Sequence[Acknowledged], how_to_reach_us: str = "", *, page: str = "", elsewhere: Sequence[str] = ()
 ) -> Letter:
     """The acknowledgement of a request, with the last day of all its parts or, under several laws, of the parts of each.
 
-    `elsewhere` says where the parts are answered that it is not about. Raises `UnableToDraft`.
+    `page` is the address of the requester's own page, where there is one. `elsewhere` says where the parts are answered that it is not
+    about. Raises `UnableToDraft`.
     """
     if not each:
         raise UnableToDraft("No part of the request has a last day here, so there is nothing to acknowledge.")
     came = Phrase("We received your request for information on {day}.", day=about.received_on)
     told = _of_one(each[0], came) if len(each) == 1 else _of_several(each, came)
-    body = (*told, *_how(each), *paragraphs(how_to_reach_us), *the_rest(elsewhere))
+    body = (*told, *_how(each), *_own_page(page), *paragraphs(how_to_reach_us), *the_rest(elsewhere))
     return write(Kind.ACKNOWLEDGEMENT, about, body)
+
+
+def _own_page(address: str) -> Iterator[Block]:
+    if address:
+        yield Paragraph(_FOLLOW)
+        yield Paragraph(address)
 
 
 def _of_one(one: Acknowledged, came: Phrase) -> Iterator[Block]:

@@ -28,6 +28,7 @@ from answerable.casework.authority.models import Letter as Kept
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.release.actions import add_document, approve_release, mark, redact
 from answerable.casework.authority.states import Channel
+from answerable.casework.authority.told.page import give
 from answerable.casework.authority.unable import UnableTo
 from answerable.casework.ledger.chain import chain_of_body
 from answerable.casework.ledger.seal import key_of
@@ -194,6 +195,7 @@ def _before_they_part(scene: Scene, people: People) -> None:
         reasons = "The records store was searched for it."
         decide_held(scene.reference, part=part, answer=answer, reasons=reasons, by=judging, on=JUDGED)
     _released(scene, judging)
+    give(InformationRequest.objects.get(reference=scene.reference), on=JUDGED)
 
 
 def _as_it_is_held(world: World) -> None:

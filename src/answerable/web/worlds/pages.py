@@ -20,6 +20,7 @@ from answerable.api.rooms import OPERATIONS
 from answerable.casework.authority.actions.let_programs_in import scope, scopes_of
 from answerable.casework.authority.deciding.choosing import Step
 from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.told.page import secret_of
 from answerable.casework.programs.tokens import new_token
 from answerable.web.clock import now
 from answerable.web.gate import ON_THE_WAY_IN, PROGRAMS, PUBLIC
@@ -135,6 +136,7 @@ FILLED: dict[str, Callable[[World, str], object]] = {
     "name": _name,
     "nth": lambda _world, _: 0,
     "sheet": lambda _world, _: 1,
+    "secret": lambda world, _: secret_of(world.request),
     "form": lambda world, _: _one(("docx", "pdf", "html"), world),
     **dict.fromkeys(("task", "pk"), _key),
 }

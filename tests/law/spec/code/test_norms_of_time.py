@@ -10,6 +10,7 @@ from answerable.law.code.norms_of_time import (
     internal_review_norm_exceptionally,
     public_interest_norm,
     window_to_ask_for_internal_review,
+    window_to_complain,
 )
 from answerable.law.finding import Finding
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
@@ -53,6 +54,13 @@ def test_public_interest(received: date, normally: date) -> None:
 @pytest.mark.parametrize(("answered", "last"), WINDOW.cases())
 def test_window_to_ask(answered: date, last: date) -> None:
     assert window_to_ask_for_internal_review(answered).value == last
+
+
+def test_six_weeks_to_complain_are_calendar_days_and_practice() -> None:
+    norm = window_to_complain(date(2026, 3, 2))
+    assert norm.value == date(2026, 4, 13)
+    assert norm.authority is Authority.PRACTICE
+    assert "not law" in norm.note
 
 
 def test_a_norm_says_that_it_is_one_and_weighs_less_than_a_statute() -> None:

@@ -16,6 +16,7 @@ from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.post.forgetting import forget_post
 from answerable.casework.authority.register.index import forget
 from answerable.casework.authority.release.actions import forget_documents
+from answerable.casework.authority.told.page import forget_page
 from answerable.casework.authority.unable import NotReady, UnableTo
 from answerable.casework.ledger.dispose import destroy_texts
 from answerable.casework.ledger.read import DISPOSED_OF
@@ -54,6 +55,7 @@ def _dispose(reference: str, under: str, by: By, on: date, seen: int | None) -> 
         forget_held(request)
         forget_documents(request)
         forget_post(request)
+        forget_page(request)
         _blank(request)
         work.record("disposed", {"schedule": under, "texts": destroyed})
     return request

@@ -23,6 +23,7 @@ from answerable.casework.authority.release.enclosing import encloses, shown
 from answerable.casework.authority.release.schedule import schedule
 from answerable.casework.authority.routes import route_for
 from answerable.casework.authority.states import LetterState, State
+from answerable.casework.authority.told.page import give_if_told
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.casework.ledger.chain import canonical, read_canonical
 from answerable.documents.letters import FromDocument, Kind, UnableToDraft
@@ -113,6 +114,7 @@ def send(
         found = blocks(letter, composing, _judged(composing, by.person.title))
         _pass(found, because, work)
         checked = linted(letter, composing.case, on=on)
+        give_if_told(work.request, letter.text, on=on)
         law = events_of(letter, composing, checked.requirements if checked else (), by=by.person.title)
         was = LetterState(letter.state)
         letter.state, letter.sent_on, letter.overridden_because = LetterState.SENT.value, on, because if found else ""

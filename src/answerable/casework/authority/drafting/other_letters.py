@@ -17,10 +17,13 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from django.conf import settings
+
 from answerable.casework.authority.drafting.agreeing import must_agree
 from answerable.casework.authority.drafting.answering import part_answer
 from answerable.casework.authority.drafting.composing import Composing
 from answerable.casework.authority.drafting.elsewhere import elsewhere, handed_over
+from answerable.casework.authority.told.page import address_of_page
 from answerable.documents import letters
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.law.eir.r07_extension_of_time import last_day_to_notify, last_day_when_extended
@@ -50,7 +53,8 @@ def acknowledgement(composing: Composing, _complaining: letters.Complaining) -> 
         found[part.regime, last_day.value, to, on] = before._replace(parts=(*before.parts, part.number))
     whole = len(found) == 1 and set(named) == {each.number for each in composing.case.parts}
     each = tuple(one._replace(parts=()) if whole else one for one in found.values())
-    return letters.acknowledgement(composing.correspondence(), each, elsewhere=elsewhere(composing, but=named))
+    page = address_of_page(composing.request, settings.SITE_ADDRESS)
+    return letters.acknowledgement(composing.correspondence(), each, page=page, elsewhere=elsewhere(composing, but=named))
 
 
 def clarification(composing: Composing, _complaining: letters.Complaining) -> letters.Letter:

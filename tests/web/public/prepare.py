@@ -1,0 +1,67 @@
+"""Makes the database that the environment names: requests in the states in which their pages differ. Prints the secrets of their pages.
+
+python -m tests.web.public.prepare
+"""
+
+import sys
+from datetime import date, timedelta
+
+import django
+
+django.setup()
+
+from answerable.casework.authority.actions.divide import divide  # noqa: E402 - Django must be set up first
+from answerable.casework.authority.actions.letters import Wanted, draft, send  # noqa: E402
+from answerable.casework.authority.actions.position import take_position  # noqa: E402
+from answerable.casework.authority.actions.receive import receive  # noqa: E402
+from answerable.casework.authority.actions.record import receive_review_request, record_letter  # noqa: E402
+from answerable.casework.authority.actions.search import decide_held  # noqa: E402
+from answerable.casework.authority.models import InformationRequest, PublicAuthority  # noqa: E402
+from answerable.casework.authority.permissions import Role  # noqa: E402
+from answerable.casework.authority.told.page import give  # noqa: E402
+from answerable.documents.letters import Kind  # noqa: E402
+from answerable.law.positions import Held  # noqa: E402
+from answerable.web.clock import today  # noqa: E402
+from tests.casework.authority.cast import SEED, arrived, authority, by  # noqa: E402
+from tests.casework.authority.positions import judged, names_withheld, ncnd  # noqa: E402
+from tests.web.holding.prepare import people  # noqa: E402
+
+ALL = ("1", "2", "3", "4")
+
+
+def came(on: date, days_ago: int, subject: str = "Collaboration with a social media provider") -> InformationRequest:
+    """The seed's request, as it came so many days ago, in its four parts."""
+    came_on = on - timedelta(days=days_ago)
+    request = receive(arrived=arrived(subject=subject), by=by(Role.OFFICER, on=on), on=came_on)
+    divide(request.reference, parts=SEED, by=by(Role.OFFICER, on=on), on=came_on)
+    return request
+
+
+def answered(on: date, days_ago: int) -> InformationRequest:
+    """The same, answered five days ago."""
+    request, officer, sent = came(on, days_ago), by(Role.OFFICER, on=on), on - timedelta(days=5)
+    for part in "123":
+        decide_held(request.reference, part=part, answer=Held.YES, reasons="The contracts team was asked.", by=officer, on=sent)
+    take_position(request.reference, part="1", tables=names_withheld(), by=officer, on=sent)
+    take_position(request.reference, part="4", tables=ncnd(), by=officer, on=sent)
+    letter = draft(request.reference, wanted=Wanted(Kind.ANSWER, ALL), by=officer, on=sent)
+    send(request.reference, number=letter.number, because="Looked at elsewhere.", by=officer, on=sent)
+    return request
+
+
+def main() -> str:
+    """The secrets of the pages of requests: being worked, late, waiting, answered, and under review."""
+    on = today()
+    people()
+    authority(complaints_procedure="Write to the head of information rights within 40 working days.")
+    PublicAuthority.objects.filter(complaints_procedure="").update(complaints_procedure="Write to the head of information rights.")
+    officer = by(Role.OFFICER, on=on)
+    worked, late, asked, done, review = came(on, 5), came(on, 60), came(on, 6), answered(on, 20), answered(on, 50)
+    law = {"kind": "clarification asked", "on": on, "reasonably_required": judged(on=on)}
+    record_letter(asked.reference, law=[law], reason="Sent by post", by=officer, on=on)
+    receive_review_request(review.reference, parts=["4"], by=officer, on=on)
+    return " ".join(give(each, on=on) for each in (worked, late, asked, done, review))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(main())
