@@ -107,6 +107,13 @@ def test_a_day_that_the_commissioner_specified_is_counted_by_nobody() -> None:
     assert "We count working days" not in text
 
 
+def test_a_day_that_has_passed_is_promised_to_nobody() -> None:
+    on_the_day = ABOUT._replace(dated=date(2019, 12, 6))
+    assert "6 December 2019" in acknowledgement(on_the_day, [ACT, MINE]).text
+    with pytest.raises(UnableToDraft, match="by the last day, 6 December 2019, and this letter is of 9 December 2019"):
+        acknowledgement(on_the_day._replace(dated=date(2019, 12, 9)), [ACT, MINE])
+
+
 def test_what_no_law_counts_is_not_acknowledged_with_a_day() -> None:
     with pytest.raises(UnableToDraft, match="No part of the request has a last day here"):
         acknowledgement(ABOUT, [])

@@ -318,3 +318,24 @@ def test_a_review_is_decided_afresh_by_a_reviewer_and_the_codes_norm_is_never_ca
     assert "We uphold our first answer to part 4." in reviewer.page(letter)
     reviewer.on_to(f"{letter}/send")
     assert InformationRequest.objects.get(pk=request_.pk).state == State.REVIEWED.value
+
+
+def test_what_another_day_changes_is_shown_before_the_letter_goes_and_recorded_when_it_does(
+    desk: Desk, request_: InformationRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = drafted(desk, request_)
+    assert "Under the day that it goes" not in desk.page(at)
+    at_noon(monkeypatch, date(2019, 12, 6))
+    desk = Desk(officer())
+    page = desk.page(at)
+    assert "Under the day that it goes" in page
+    assert "<ins>Date: 6 December 2019</ins>" in page
+    assert "“Date: 6 December 2019” instead of “Date: 5 December 2019”" in desk.page(f"{at}/send")
+    docx = desk.get(f"{at}/file.docx").content
+    assert "Date: 6 December 2019" in text_of_docx(docx, name="it")
+    assert "Date: 6 December 2019" in desk.page(f"{at}/print")
+    desk.on_to(f"{at}/send")
+    page = desk.page(at)
+    assert "Under the day that it goes" not in page
+    assert "Date: 6 December 2019" in page
+    assert "It bears the day that it went. Until then it bore 5 December 2019." in desk.page(f"/requests/{request_.reference}")

@@ -11,7 +11,7 @@ from answerable.documents.letters.kind import Kind
 from answerable.documents.letters.law_in_words import LAWS
 from answerable.documents.letters.letter import Correspondence, Letter, the_rest, write
 from answerable.documents.letters.unable import UnableToDraft
-from answerable.law.finding import Finding
+from answerable.law.finding import Finding, say
 from answerable.law.regime import Regime
 
 _HOW = Phrase(
@@ -57,6 +57,12 @@ def acknowledgement(
     """
     if not each:
         raise UnableToDraft("No part of the request has a last day here, so there is nothing to acknowledge.")
+    gone = next((one for one in each if one.last_day.value < about.dated), None)
+    if gone is not None:
+        raise UnableToDraft(
+            f"An acknowledgement promises an answer by the last day, {say(gone.last_day.value)}, and this letter is of {say(about.dated)}. "
+            "Answer or, if that cannot be, say that the answer is late."
+        )
     came = Phrase("We received your request for information on {day}.", day=about.received_on)
     told = _of_one(each[0], came) if len(each) == 1 else _of_several(each, came)
     body = (*told, *_how(each), *_own_page(page), *paragraphs(how_to_reach_us), *the_rest(elsewhere))

@@ -29,7 +29,7 @@ def docx_of(letter: Printable) -> bytes:
         _write(document, block)
     file = BytesIO()
     document.save(file)
-    return _undated(file.getvalue())
+    return undated(file.getvalue())
 
 
 @cache
@@ -121,8 +121,8 @@ def _table(document: "Document", block: Table) -> None:
     document.add_paragraph()
 
 
-def _undated(content: bytes) -> bytes:
-    """The package with the one moment that zip can say of every file in it, and not the moment of making it."""
+def undated(content: bytes) -> bytes:
+    """A Word file's package with the one moment that zip can say of every file in it, and not the moment of making it."""
     from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
     made = BytesIO()

@@ -95,7 +95,7 @@ def write(kind: Kind, about: Correspondence, body: tuple[Block, ...]) -> Letter:
     head = (
         Address((authority, *about.authority_address)),
         *((Address(addressed),) if addressed else ()),
-        Address((Phrase("Date: {day}", day=about.dated), Phrase("Our reference: {reference}", reference=reference))),
+        Address((date_line(about.dated), Phrase("Our reference: {reference}", reference=reference))),
         Paragraph(Phrase("Dear {name},", name=name) if name else Phrase("Dear requester,")),
         Heading(title, 1),
     )
@@ -110,6 +110,11 @@ def write(kind: Kind, about: Correspondence, body: tuple[Block, ...]) -> Letter:
         about.language,
         () if about.language is Language.ENGLISH else tuple(map(cleaned, drafted)),
     )
+
+
+def date_line(day: date) -> Phrase:
+    """The line that says of which day a letter is."""
+    return Phrase("Date: {day}", day=day)
 
 
 def title_of(reference: str) -> Phrase:

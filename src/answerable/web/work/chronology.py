@@ -43,7 +43,10 @@ def _letter(entry: Happened) -> int | None:
 def _of_a_letter(kind: str) -> Callable[[Payload], tuple[str, str]]:
     def words(payload: Payload) -> tuple[str, str]:
         what = f" ({payload['letter_kind']})" if payload.get("letter_kind") else ""
-        return f"Letter {payload['letter']}{what} {kind}{_letters(payload)}", str(payload.get("reason", ""))
+        dated = payload.get("redated")
+        bears = [f"It bears the day that it went. Until then it bore {say(dated['bore'])}."] if dated else []
+        more = " ".join([*bears, *(f"“{each['words']}” instead of “{each['text']}”." for each in (dated or {}).get("changes", ()))])
+        return f"Letter {payload['letter']}{what} {kind}{_letters(payload)}", f"{payload.get('reason', '')} {more}".strip()
 
     return words
 

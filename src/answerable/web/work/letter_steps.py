@@ -21,7 +21,7 @@ from answerable.casework.authority.states import State
 from answerable.law.finding import say
 from answerable.web.mail import mailbox_of
 from answerable.web.work.answer_form import Fields, Form, kept_as_it_is
-from answerable.web.work.doing import Doing, Refused, done, said
+from answerable.web.work.doing import Doing, done
 from answerable.web.work.fields import DayField, OneOf, Words
 from answerable.web.work.who import by_of, found
 
@@ -180,7 +180,7 @@ def step(request: HttpRequest, reference: str, number: int, what: str) -> HttpRe
         one.act(letter, by, filled, seen)
 
     back = reverse("letter", args=[reference, number])
-    shown = (*_blocks(by, letter), *_not_from_here(letter)) if what in ("send", "override") else ()
+    shown = (*_as_it_would_go(by, letter), *_not_from_here(letter)) if what in ("send", "override") else ()
     lede = one.lede
     if "how" in form.fields and what in ("send", "override"):
         lede = f"{_EITHER_WAY} {_WITH_THE_REASON if what == 'override' else ''}".strip()
@@ -195,9 +195,9 @@ def _not_from_here(letter: Letter) -> tuple[tuple[str, str], ...]:
     return (("By e-mail from here", f"No. {why_not}"),) if why_not else ()
 
 
-def _blocks(by: By, letter: Letter) -> tuple[tuple[str, str], ...]:
-    try:
-        found = acts.what_blocks(by, letter.request.reference, letter.number, on=by.today)
-    except Refused as refused:
-        return (("Blocks it", said(refused)),)
-    return tuple((f"Blocks it{', ' + each.under if each.under else ''}", f"{each.why} {each.mend}") for each in found)
+def _as_it_would_go(by: By, letter: Letter) -> tuple[tuple[str, str], ...]:
+    """What the day changes in a letter, and what blocks it."""
+    seen = acts.read(by, letter.request.reference, letter.number, on=by.today)
+    dated = (("Under the date of today", f"“{each.now}” instead of “{each.was}”") for each in seen.dated)
+    missing = (("Blocks it", seen.missing),) if seen.missing else ()
+    return (*dated, *missing, *((f"Blocks it{', ' + each.under if each.under else ''}", f"{each.why} {each.mend}") for each in seen.blocks))

@@ -68,7 +68,8 @@ def letter(request: HttpRequest, reference: str, number: int) -> HttpResponse:
 @found
 def file(request: HttpRequest, reference: str, number: int, form: str) -> HttpResponse:
     """The letter as a file, named by the reference and the kind alone."""
-    return file_of(letter_for(by_of(request), reference, number), form)
+    by = by_of(request)
+    return file_of(acts.to_give_out(by, reference, number, on=by.today), form)
 
 
 def file_of(kept: Letter, form: str, drafted: Drafted | None = None, word: bytes | None = None) -> HttpResponse:
@@ -88,7 +89,8 @@ def file_of(kept: Letter, form: str, drafted: Drafted | None = None, word: bytes
 @found
 def printed(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     """The letter and nothing else, to be printed."""
-    return HttpResponse(standalone(as_kept(letter_for(by_of(request), reference, number))))
+    by = by_of(request)
+    return HttpResponse(standalone(as_kept(acts.to_give_out(by, reference, number, on=by.today))))
 
 
 def standalone(made: Printable) -> str:
@@ -125,7 +127,8 @@ def _drawn(request: HttpRequest, by: By, at: tuple[str, int], problems: list[Pro
         is_draft=state is LetterState.DRAFT,
         route=kept.content.get("route") or [],
         clearances=[(each, calendar().count(after=each.sent_on, to=each.decided_on or by.today)) for each in kept.clearances.all()],
-        changes=changes(seen.case, kept) if kept.edited else [],
+        changes=[each for each in changes(seen.case, kept) if each not in seen.dated] if kept.edited else [],
+        dated=seen.dated,
         may=lambda name: may(by.roles, Do[name], stands),
     )
 

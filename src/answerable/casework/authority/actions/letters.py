@@ -10,6 +10,7 @@ from answerable.casework.authority.actions.search import held_of
 from answerable.casework.authority.drafting.composing import Composing, must_be_under_one_law
 from answerable.casework.authority.drafting.each_kind import compose
 from answerable.casework.authority.drafting.law_events import events_of
+from answerable.casework.authority.drafting.redating import AsItGoes, borne_by, put_under
 from answerable.casework.authority.drafting.spoken import Heard, Slot
 from answerable.casework.authority.finding import letter_for, request_for
 from answerable.casework.authority.fold import Folded, fold
@@ -27,6 +28,7 @@ from answerable.casework.authority.told.page import give_if_told
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.casework.ledger.chain import canonical, read_canonical
 from answerable.documents.letters import FromDocument, Kind, UnableToDraft
+from answerable.documents.letters.dating import Change
 from answerable.documents.letters.in_word import docx_of
 from answerable.documents.letters.neither import NOTHING_FOLLOWS
 from answerable.documents.refusal_notice import NotAReply, Requirement
@@ -85,6 +87,7 @@ def edit(reference: str, *, number: int, document: bytes, by: By, on: date, seen
         letter = _open(work, number, LetterState.DRAFT)
         letter.text = text_of_docx(document, name="the letter")
         letter.document, letter.edited = document, True
+        letter.content = {**letter.content, "dated": borne_by(letter.text, letter, on=on).isoformat()}
         letter.save()
         work.record("letter edited", {"letter": number, "text": letter.text})
     return letter
@@ -103,7 +106,7 @@ def withdraw(reference: str, *, number: int, reason: str = "", by: By, on: date,
 def send(
     reference: str, *, number: int, because: str = "", by: By, on: date, seen: int | None = None, mailbox: Mailbox | None = None
 ) -> Letter:
-    """Sends a letter on a day: through the gate or, by somebody who may, past it for a reason, which is kept.
+    """Sends a letter on a day: through the gate or, by somebody who may, past it for a reason, which is kept. It bears that day.
 
     With a mailbox it goes by e-mail from there, out of an outbox; without one, whoever sends it has seen to it. Raises `NotReady` with the
     first thing that blocks, or where it cannot go by e-mail.
@@ -111,7 +114,8 @@ def send(
     with acting(reference, Do.SEND, by=by, on=on, seen=seen) as work:
         letter = _open(work, number, *OPEN)
         composing = _of(letter, work.request, fold(work.request.authority, work.request.case), on)
-        found = blocks(letter, composing, _judged(composing, by.person.title))
+        goes = put_under(letter, composing)
+        found = _blocks(letter, composing, goes, by)
         _pass(found, because, work)
         checked = linted(letter, composing.case, on=on)
         give_if_told(work.request, letter.text, on=on)
@@ -129,6 +133,7 @@ def send(
                 "parts": letter.parts,
                 "text": letter.text,
                 "law": list(law),
+                **goes.told(on),
                 **({"message_id": mail.message_id} if mail is not None else {}),
                 **({"reason": because, "overridden": [each.under or "the way of working" for each in found]} if found else {}),
             },
@@ -154,7 +159,7 @@ def words_for(by: By, reference: str, *, wanted: Wanted, on: date) -> dict[str, 
 class Read(NamedTuple):
     """A letter as it reads on a day: the case that it is of, what it shows of s.17 or why that cannot be said, and what blocks it.
 
-    `norms` are what good practice asks and does not get, which blocks nothing.
+    `norms` are what good practice asks and does not get, which blocks nothing. `goes` is what the day changes in it.
     """
 
     letter: Letter
@@ -164,19 +169,27 @@ class Read(NamedTuple):
     blocks: tuple[Block, ...]
     missing: str
     norms: tuple[str, ...] = ()
+    goes: AsItGoes | None = None
+
+    @property
+    def dated(self) -> tuple[Change, ...]:
+        """What the day changes in it."""
+        return self.goes.changes if self.goes is not None else ()
 
 
 def read(by: By, reference: str, number: int, *, on: date) -> Read:
-    """A letter beside what the law asks of it. Raises `NotThere`."""
+    """A letter beside what the law asks of it; one that is still to go, as it would go on that day. Raises `NotThere`."""
     letter = letter_for(by, reference, number)
     case = fold(letter.request.authority, letter.request.case)
-    shown, no_reply = _shown(letter, case, letter.sent_on or on)
-    found = Read(letter, case, shown, no_reply, (), "")
-    if LetterState(letter.state) not in OPEN:
-        return found
+    is_open = LetterState(letter.state) in OPEN
     composing = _of(letter, letter.request, case, on)
+    goes = put_under(letter, composing) if is_open else None
+    shown, no_reply = _shown(letter, case, letter.sent_on or on)
+    found = Read(letter, case, shown, no_reply, (), "", goes=goes)
+    if goes is None:
+        return found
     try:
-        return found._replace(blocks=blocks(letter, composing, _judged(composing, by.person.title)), norms=norms(letter, composing))
+        return found._replace(blocks=_blocks(letter, composing, goes, by), norms=norms(letter, composing))
     except NotLaw as refused:
         return found._replace(missing=str(refused))
 
@@ -185,7 +198,21 @@ def what_blocks(by: By, reference: str, number: int, *, on: date) -> tuple[Block
     """What would block sending a letter on a day. Raises `NotThere`."""
     letter = letter_for(by, reference, number)
     composing = _of(letter, letter.request, fold(letter.request.authority, letter.request.case), on)
-    return blocks(letter, composing, _judged(composing, by.person.title))
+    return _blocks(letter, composing, put_under(letter, composing), by)
+
+
+def to_give_out(by: By, reference: str, number: int, *, on: date) -> Letter:
+    """A letter to be given out as a file, not saved: one that is still to go, as it would go on that day. Raises `NotThere`."""
+    letter = letter_for(by, reference, number)
+    if LetterState(letter.state) in OPEN:
+        put_under(letter, _of(letter, letter.request, fold(letter.request.authority, letter.request.case), on))
+    return letter
+
+
+def _blocks(letter: Letter, composing: Composing, goes: AsItGoes, by: By) -> tuple[Block, ...]:
+    """What blocks a letter that was put under the day that it goes."""
+    of_the_day = (Block(why, mend) for why, mend in goes.stops)
+    return (*blocks(letter, composing, _judged(composing, by.person.title)), *of_the_day)
 
 
 def _shown(letter: Letter, case: Folded, on: date) -> tuple[tuple[Requirement, ...], str]:
