@@ -15,6 +15,7 @@ COMMANDS = {
     "lint": "a refusal notice, against section 17",
     "parts": "a request, in the parts that it seems to have",
     "replay": "a case file, played through the casework",
+    "timeliness": "who is late, how often and by how much, from a log of cases",
     "doors": "every way in which a case can be seen, tried for leaks",
     "ledger": "what was recorded: verified, exported, signed",
     "serve": "the site, on this machine",
@@ -33,7 +34,7 @@ USAGE = "\n".join(
         "",
         "usage: answerable COMMAND ...",
         "",
-        *(f"  {name:<10}{what}" for name, what in COMMANDS.items()),
+        *(f"  {name:<12}{what}" for name, what in COMMANDS.items()),
         "",
         "`answerable COMMAND --help` says more.",
     )

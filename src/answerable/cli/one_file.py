@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from answerable.cli.due import BadInput
-from answerable.documents.not_readable import NotReadable
 
 
 class Once(Action):
@@ -46,8 +45,8 @@ def text_in(file: str) -> str:
     return open_document(Path(file))
 
 
-def refuse(refused: NotReadable) -> int:
-    """Says in one sentence why a document is not read, and returns the exit code of bad input."""
+def refuse(refused: ValueError) -> int:
+    """Says in one sentence why a document is not read or not counted, and returns the exit code of bad input."""
     print(refused, file=sys.stderr)
     return 2
 

@@ -28,8 +28,7 @@ _NOT_READ = (
 
 def open_document(path: Path) -> str:
     """The text of a PDF, Word or text file; pages of a PDF are parted by form feeds. Raises `UnableToOpen`."""
-    if _is_named_pipe(path):
-        raise UnableToOpen(f"{path} is a named pipe, and nobody need ever write to it. Save what comes through it to a file and give that.")
+    refuse_named_pipe(path)
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)  # a device has no size to ask for, and no end
@@ -42,6 +41,12 @@ def open_document(path: Path) -> str:
             f"{path} cannot be opened: {getattr(refused, 'strerror', None) or refused}. Check the file and its permissions."
         ) from None
     return text_of(content, name=str(path))
+
+
+def refuse_named_pipe(path: Path) -> None:
+    """Raises `UnableToOpen` where opening the path could wait for ever."""
+    if _is_named_pipe(path):
+        raise UnableToOpen(f"{path} is a named pipe, and nobody need ever write to it. Save what comes through it to a file and give that.")
 
 
 def _is_named_pipe(path: Path) -> bool:

@@ -249,6 +249,7 @@ COMMANDS = (
     Door("lint", "the letter that is named"),
     Door("parts", "the request that is named"),
     Door("replay", "the case file that is named; watched"),
+    Door("timeliness", "counts of the log that is named"),
     Door("doors", "whether a door leaks, of made-up cases"),
     Door("ledger", "the chains of a body, without a text; watched"),
     Door("serve", "where the site is, and the logins of a demonstration"),

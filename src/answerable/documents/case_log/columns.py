@@ -3,6 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from typing import TypeVar
+
+K = TypeVar("K")
 
 
 class Column(Enum):
@@ -23,7 +26,7 @@ class Column(Enum):
 NEEDED = (Column.REFERENCE, Column.RECEIVED)
 
 # Best first: a heading that is one of these words comes before one that has it inside.
-_WORDS: Mapping[Column, tuple[str, ...]] = {
+WORDS: Mapping[Column, tuple[str, ...]] = {
     Column.REFERENCE: ("reference", "ref", "case number", "request number", "request id", "case id", "case ref", "id", "number", "row"),
     Column.RECEIVED: ("received", "date received", "receipt", "date of receipt", "request date", "opened"),
     Column.CLOSED: (
@@ -49,10 +52,15 @@ _WORDS: Mapping[Column, tuple[str, ...]] = {
 
 def guessed(headings: Sequence[str]) -> dict[Column, int]:
     """The place of each column that a heading suggests. No heading is taken twice."""
+    return placed(headings, WORDS)
+
+
+def placed(headings: Sequence[str], names: Mapping[K, tuple[str, ...]]) -> dict[K, int]:
+    """The place of each column by the words that its heading may be, best first, or may have inside. No heading is taken twice."""
     plain = [" ".join(re.findall(r"[a-z]+", heading.lower())) for heading in headings]
-    found: dict[Column, int] = {}
+    found: dict[K, int] = {}
     for inside in (False, True):
-        for column, words in _WORDS.items():
+        for column, words in names.items():
             places = (_place(word, plain, set(found.values()), inside) for word in words)
             place = next((each for each in places if each is not None), None)
             if column not in found and place is not None:

@@ -179,11 +179,16 @@ def _day(text: str, what: str, today: date) -> date | None:
     return day
 
 
+def laws_named(text: str) -> tuple[str, ...]:
+    """Those of `LAWS` that a cell names."""
+    words = f" {' '.join(re.findall('[a-z]+', text.lower()))} "
+    return tuple(regime for regime, names in _LAWS if any(f" {name} " in words for name in names))
+
+
 def _regime(text: str, said: Mapping[str, str]) -> str:
     if text in said:
         return said[text]
-    words = f" {' '.join(re.findall('[a-z]+', text.lower()))} "
-    named = [regime for regime, names in _LAWS if any(f" {name} " in words for name in names)]
+    named = laws_named(text)
     if len(named) == 1:
         return named[0]
     if named:

@@ -41,6 +41,12 @@ def read_table(content: bytes) -> LogTable:
     if content.startswith(_OLDER):
         raise UnableToOpen("This is an older Excel file (.xls), or one locked with a password. Save it as .xlsx without one, or as CSV.")
     rows = _workbook(content) if content.startswith(b"PK") else _csv(content)
+    filled, headings = headed(rows)
+    return LogTable(headings, tuple(_lines(filled, len(headings))))
+
+
+def headed(rows: Iterable[tuple[int, tuple[str, ...]]]) -> tuple[Iterator[tuple[int, tuple[str, ...]]], tuple[str, ...]]:
+    """The rows that are not blank after the first of them, and that first one as headings. Raises `UnableToOpen`."""
     filled = ((number, cells) for number, cells in rows if any(cells))
     _, headings = next(filled, (0, ()))
     if len(headings) < 2:
@@ -49,7 +55,7 @@ def read_table(content: bytes) -> LogTable:
         )
     if len(headings) > MOST_COLUMNS:
         raise UnableToOpen(f"There are more than {MOST_COLUMNS} columns in this file. Take out those that are not about requests.")
-    return LogTable(tuple(_named(headings)), tuple(_lines(filled, len(headings))))
+    return filled, tuple(_named(headings))
 
 
 def _lines(rows: Iterable[tuple[int, tuple[str, ...]]], wide: int) -> Iterator[Line]:
@@ -72,8 +78,17 @@ def _named(headings: Iterable[str]) -> Iterator[str]:
 def _csv(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
     text = _decoded(content)
     first = next((line for line in text.splitlines() if line.strip()), "")
-    separator = max(_SEPARATORS, key=first.count)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    return csv_rows(StringIO(text, newline=""), separator_in(first))
+
+
+def separator_in(line: str) -> str:
+    """What parts the cells of a line of headings: the one that it has most of."""
+    return max(_SEPARATORS, key=line.count)
+
+
+def csv_rows(lines: Iterable[str], separator: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The cells of each row, with the number of the line that it ends on. Raises `UnableToOpen`."""
+    reader = csv.reader(lines, delimiter=separator)
     try:
         for cells in reader:
             yield reader.line_num, _trimmed(cells)
