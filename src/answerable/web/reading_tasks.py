@@ -97,6 +97,24 @@ def page(content: bytes, number: str) -> Any:
     return page_to_mark(content, int(number))
 
 
+def find(content: bytes) -> Any:
+    """Where words and patterns stand in some documents. Both, and how long each document is, stand on the first line, as JSON."""
+    from answerable.documents.release.finding import find as found_in
+    from answerable.documents.release.unable import UnableToRelease
+
+    head, _, rest = content.partition(b"\n")
+    how, told = json.loads(head), []
+    for length in how["lengths"]:
+        try:
+            found = found_in(rest[:length], words=how["words"], patterns=how["patterns"])
+            hits = [each._asdict() for each in found.hits]
+            told.append({"hits": hits, "more": found.more, "not_recognised": found.not_recognised, "why": ""})
+        except UnableToRelease as refused:
+            told.append({"hits": [], "more": False, "not_recognised": [], "why": str(refused)})
+        rest = rest[length:]
+    return told
+
+
 def mail(content: bytes, ours: str) -> Any:
     """An e-mail. `ours` is what is ours in it, as JSON."""
     from answerable.documents.mail import Ours, read_message
@@ -152,6 +170,7 @@ TASKS: dict[str, Task] = {
     "log": Task(log, ("answerable.documents.case_log.table",)),
     "release": Task(release, allowed=AT_LENGTH._replace(seconds=3_600), tells=True),
     "page": Task(page, allowed=AT_LENGTH),
+    "find": Task(find, allowed=AT_LENGTH),
     "bundle": Task(bundle, allowed=AT_LENGTH),
     "mail": Task(mail, _MAIL),
     "mail-file": Task(mail_file, _MAIL),

@@ -1,7 +1,11 @@
 """The documents of a case as pages: added, marked, made, proven, approved, and enclosed; nothing of a slice that is NCND."""
 
+import json
+import re
 from datetime import UTC, date, datetime, timedelta
+from html import unescape
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +16,11 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.release.models import Proving, ReleasedFile
 from answerable.casework.ledger.models import Entry
+from answerable.web import sandbox
 from answerable.web.proving import prove_all
 from tests.casework.authority.cast import DAY, by, divided, officer
-from tests.documents.release.made import SECRET, needs_tesseract, pdf, words
-from tests.web.work.signed_in import Desk, at_noon
+from tests.documents.release.made import SECRET, needs_tesseract, pdf, picture, saved, words
+from tests.web.work.signed_in import Desk, at_noon, text_of, wrong
 
 pytestmark = pytest.mark.django_db
 LIMB = "FOIA s.40(2)"
@@ -141,16 +146,81 @@ def test_a_page_is_opened_which_is_recorded_and_a_line_of_it_withheld(desk: Desk
     assert "is recorded on the case" in desk.page(sheet)
     page = desk.fill(sheet).content.decode()
     assert Entry.objects.filter(kind="document read").count() == 1
-    assert f"2: {SECRET}" in page
+    assert 'aria-label="Line 2"' in page
     address = page.partition('<img class="app-sheet" src="')[2].partition('"')[0].replace("&amp;", "&")
     picture: Any = desk.get(address)
     assert picture["Content-Type"] == "image/png"
     assert BytesIO(picture.content).read(4) == b"\x89PNG"
     assert desk.get(address.partition("?")[0]).status_code == 404
     assert Desk(by(Role.REVIEWER)).get(address).status_code == 404
-    box = page.partition('id="line-2" name="line" value="')[2].partition('"')[0]
-    desk.on_to(at, do="add", line=[box], limb=LIMB)
-    assert "a place on page 1" in desk.page(at)
+    ticks = [unescape(each) for each in re.findall(r'name="word" value="([^"]*)">', page)]
+    of_line_2 = [each for each in ticks if json.loads(each)[0] == 2]
+    assert [json.loads(each)[2] for each in of_line_2] == SECRET.split()
+    desk.on_to(at, do="add", word=of_line_2, limb=LIMB)
+    assert desk.page(at).count("a place on page 1") == 2  # in the table, and on the button that takes it back
+    desk.on_to(at, do="add", word=of_line_2, everywhere="1", limb=LIMB)
+    assert f"“{SECRET}”, wherever it stands" in desk.page(at)
+    assert "could not be read" in desk.refused(at, do="add", word=["[1,"], limb=LIMB)
+
+
+def hits(answer: Any) -> list[str]:
+    """What each box of a page of hits sends."""
+    return [unescape(each) for each in re.findall(r'name="hit" value="([^"]*)"', answer.content.decode())]
+
+
+@needs_tesseract
+def test_words_are_found_in_every_document_and_withheld_where_they_are_ticked(desk: Desk, request_: InformationRequest) -> None:
+    added(desk, request_, f"Kept at {SECRET} in March. Moved from {SECRET} in May.".encode())
+    added(desk, request_, pdf(words()), "log.pdf")
+    added(desk, request_, saved(picture()), "depot.png")
+    at = f"/requests/{request_.reference}/documents/find"
+    answer = desk.fill(at, do="find", words=SECRET.upper())
+    assert "Found 4 times" in text_of(answer)
+    assert 'in March. Moved from <mark class="app-hit">Bluebird Depot</mark> in May.' in answer.content.decode()
+    assert Entry.objects.filter(kind="documents read").count() == 1
+    of_text, _, of_page, of_picture = hits(answer)
+    seen = re.search(r'name="seen" value="(\d+)"', answer.content.decode())
+    assert seen
+    told = {"do": "withhold", "seen": seen[1], "hit": [of_text, of_page, of_picture]}
+    assert "Choose the limb under which it is withheld" in wrong(desk.post(at, told))
+    assert "does not claim FOIA s.31(1)(a)" in wrong(desk.post(at, {**told, "limb": "FOIA s.31(1)(a)"}))
+    assert desk.post(at, {**told, "limb": LIMB}).status_code == 303
+    assert desk.post(at, {**told, "limb": LIMB}).status_code == 409
+    marked = Entry.objects.get(kind="documents marked")
+    assert SECRET not in json.dumps(marked.payload)
+    assert "1 of the times that it stands there" in desk.page(f"/requests/{request_.reference}/documents/1")
+    for number in "123":
+        desk.on_to(f"/requests/{request_.reference}/documents/{number}", do="make")
+    assert prove_all(NOON) == 3
+    assert [each.standing for each in ReleasedFile.objects.order_by("number")] == ["proven"] * 3
+    left: Any = desk.get(f"/requests/{request_.reference}/documents/1/file")
+    assert left.content.decode() == f"Kept at [withheld: FOIA s.40(2)] in March. Moved from {SECRET} in May."
+
+
+def test_what_is_missing_when_finding_is_said(desk: Desk, request_: InformationRequest) -> None:
+    at = f"/requests/{request_.reference}/documents/find"
+    assert "No document has been added yet." in desk.page(at)
+    added(desk, request_)
+    assert "Say what is to be found" in desk.refused(at, do="find", words=" . ")
+    assert "Nothing was ticked" in desk.refused(at, do="withhold", limb=LIMB)
+    assert "could not be read" in desk.refused(at, do="withhold", limb=LIMB, hit=["[1"])
+    assert "Not found" in text_of(desk.fill(at, do="find", words="lighthouse"))
+    assert desk.fill(at, do="dance").status_code == 404
+    assert Desk(by(Role.AUDITOR)).get(at).status_code == 404
+    assert Desk(by(Role.OFFICER, body="council")).get(at).status_code == 404
+
+
+def test_without_what_reads_pictures_it_is_said_which_pages_were_not_looked_at(
+    desk: Desk, request_: InformationRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    at = added(desk, request_, saved(picture()), "depot.png")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("answerable.web.sandbox._idle", [])
+    page = text_of(desk.fill(f"/requests/{request_.reference}/documents/find", do="find", words=SECRET))
+    assert "The words in them were not looked at, because tesseract, which reads pictures, is not installed" in page
+    assert "their words are not listed here. Mark the place instead" in text_of(desk.fill(f"{at}/pages/1"))
+    while sandbox._idle:
+        sandbox._idle.pop().end()
 
 
 def test_nothing_is_there_of_a_part_that_neither_confirms_nor_denies(desk: Desk, request_: InformationRequest) -> None:

@@ -2,13 +2,16 @@
 
 redaction.py   what is withheld and where; matching.py finds words however they are written
 guarding.py    what is let in
-reading.py     pages as they are seen; placing.py finds words on them; rebuilding.py builds the page anew
+reading.py     pages as they are seen; recognising.py the words that pictures show; placing.py finds words on them
+finding.py     where something stands, before anything is withheld; marking.py a page to be marked by hand
+rebuilding.py  builds the page anew
 picturing.py, office.py, workbook.py, plain.py: other kinds of file; releasing.py is the one way to all of them
 proving.py     the proof; looking_*.py look where things hide; examination.py is what it comes to
 small_numbers.py  counts that tell who people are
 """
 
 from answerable.documents.release.examination import Looked, Proof, hash_of
+from answerable.documents.release.finding import Found, Hit, find
 from answerable.documents.release.guarding import Kind, admit, tame
 from answerable.documents.release.matching import Sought
 from answerable.documents.release.proving import prove, words_apart
@@ -25,6 +28,8 @@ __all__ = [
     "Box",
     "Counts",
     "Flag",
+    "Found",
+    "Hit",
     "Hostile",
     "Kind",
     "Looked",
@@ -37,6 +42,7 @@ __all__ = [
     "Worked",
     "admit",
     "as_table",
+    "find",
     "hash_of",
     "prove",
     "redaction",

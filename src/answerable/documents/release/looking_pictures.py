@@ -1,20 +1,17 @@
 """Looks in pictures: at what they show, by character recognition, and at all that a file of a picture carries besides."""
 
-import os
 import struct
-import subprocess
 from collections.abc import Iterator
 from io import BytesIO
-from shutil import which
 from typing import TYPE_CHECKING, Any
 
 from answerable.documents.release.examination import Search, hash_of
 from answerable.documents.release.looking_bytes import inflate, look_at_bytes
+from answerable.documents.release.recognising import recognises, tesseract
 
 if TYPE_CHECKING:
     from PIL import Image
 
-_SECONDS = 60
 _EXIF, _GPS = 0x8769, 0x8825  # where a picture's first table of tags leads to two more
 _SMALLEST = 12  # dots: a picture smaller than a letter shows no word
 _SMALL = 1_200
@@ -33,33 +30,12 @@ def look_at_shown(search: Search, picture: "Image.Image", *, where: str, place: 
     for seen in _exposures(picture):
         known = hash_of(repr(seen.size).encode() + seen.tobytes())
         if known not in search.recognised:
-            search.recognised[known] = recognise(seen)
+            search.recognised[known] = tesseract(seen)
         recognised = search.recognised[known]
         if recognised is None:
-            search.shut(where=where, how=_SHOWS, place=f"{place}: {_NO_TESSERACT}" if which("tesseract") is None else place)
+            search.shut(where=where, how=_SHOWS, place=place if recognises() else f"{place}: {_NO_TESSERACT}")
         else:
             search.picture(recognised, where=where, how=_SHOWS, place=place)
-
-
-def recognise(picture: "Image.Image") -> str | None:
-    """The text that a picture shows, or nothing where that cannot be told."""
-    tesseract = which("tesseract")
-    if tesseract is None:
-        return None
-    packed = BytesIO()
-    picture.save(packed, format="PNG", compress_level=1)
-    try:
-        done = subprocess.run(  # noqa: S603 - the program found on the path; the picture goes in by pipe
-            [tesseract, "stdin", "stdout", "-l", "eng", "--psm", "3"],
-            input=packed.getvalue(),
-            capture_output=True,
-            timeout=_SECONDS,
-            check=True,
-            env={"PATH": os.environ.get("PATH", ""), "OMP_THREAD_LIMIT": "1"},  # its threads wait for one another longer than they work
-        )
-    except (subprocess.SubprocessError, OSError):
-        return None
-    return done.stdout.decode("utf-8", errors="replace")
 
 
 def _exposures(picture: "Image.Image") -> "Iterator[Image.Image]":

@@ -29,6 +29,10 @@ _PARTS = (
 )
 
 
+# Where the cells stand that a workbook of values shows: words that were left in some of them stand here as often.
+_SHOWN = r"xl/(?:worksheets/sheet\d+|sharedStrings)\.xml"
+
+
 def look_at_zip(search: Search, content: bytes, *, place: str, inside: Any) -> None:
     """Every entry of a package that opens. `inside(search, content, place=…)` looks at the files in it."""
     with opened_zip(content) as package:
@@ -43,18 +47,18 @@ def look_at_zip(search: Search, content: bytes, *, place: str, inside: Any) -> N
             except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
                 search.shut(where=where, how="unpacked", place=f"{at}: an entry that cannot be unpacked")
                 continue
-            _look_at_entry(search, unpacked, where, at, inside)
+            _look_at_entry(search, unpacked, where, at, inside, shown=re.match(_SHOWN, entry.filename) is not None)
     look_at_bytes(search, _between(content, package.infolist()), where="between the entries of the package", place=place or "the package")
 
 
-def _look_at_entry(search: Search, unpacked: bytes, where: str, at: str, inside: Any) -> None:
+def _look_at_entry(search: Search, unpacked: bytes, where: str, at: str, inside: Any, *, shown: bool) -> None:
     if unpacked.lstrip()[:5].startswith(_XML):
-        look_at_xml(search, unpacked, where=where, place=at)
+        look_at_xml(search, unpacked, where=where, place=at, on_purpose=shown)
     elif unpacked:
         inside(search, unpacked, place=at)
 
 
-def look_at_xml(search: Search, unpacked: bytes, *, where: str, place: str) -> None:
+def look_at_xml(search: Search, unpacked: bytes, *, where: str, place: str, on_purpose: bool = False) -> None:
     """The text of XML with its runs joined, with its elements apart, and with all that its attributes say."""
     import html
 
@@ -63,9 +67,9 @@ def look_at_xml(search: Search, unpacked: bytes, *, where: str, place: str) -> N
     apart = html.unescape(_TAG.sub(" ", text))
     how = "text of XML, its runs joined and apart, and its attributes"
     for reading in (apart, html.unescape(_TAG.sub("", _ENDS.sub(" ", text)))):
-        search.text(reading, where=where, how=how, place=place)
-    search.noise(html.unescape(text), where=where, how=how, place=place)
-    look_at_bytes(search, unpacked, where=where, place=place)
+        search.text(reading, where=where, how=how, place=place, on_purpose=on_purpose)
+    search.noise(html.unescape(text), where=where, how=how, place=place, on_purpose=on_purpose)
+    look_at_bytes(search, unpacked, where=where, place=place, on_purpose=on_purpose)
 
 
 _ENDS = re.compile(r"</(?:w:p|w:tc|a:p|si|row|c|text:p)>|<w:(?:tab|br)/>")

@@ -5,24 +5,45 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from answerable.documents.release.matching import Sought, count, fold, spans
-from answerable.documents.release.reading import Read, Word, joined
+from answerable.documents.release.reading import Read, joined
+from answerable.documents.release.recognising import in_order
 from answerable.documents.release.redaction import PATTERNS, Box, Mark, Redaction
+from answerable.documents.release.unable import UnableToRelease
+from answerable.documents.release.words import Word
 
 _MARGIN = 1.0  # points beside a word, for what its letters throw beyond their boxes
 _SHORTEST = 3  # letters below which words under a box are not looked for elsewhere by themselves
 
 
-def marks_on(page: Read, redactions: Iterable[Redaction]) -> Iterator[Mark]:
-    """Where the redactions stand on one page."""
-    folded = fold(page.text)
+def marks_on(page: Read, redactions: Iterable[Redaction], recognised: Sequence[Word] = ()) -> Iterator[Mark]:
+    """Where the redactions stand on one page, in its text and in the words that were recognised in its pictures."""
+    texts = [(page.text, page.places), in_order(recognised)]
+    folded = [fold(text) for text, _ in texts]
     for each in redactions:
         if each.box is not None:
             if each.box.page == page.number:
                 yield Mark(each.box, each.limb)
             continue
-        found = spans(each.words, page.text, folded) if each.words else matches(each.pattern, page.text)
-        for start, end in found:
-            yield from (Mark(box.wider(_MARGIN), each.limb) for box in _by_line(page.places[start:end]))
+        if each.only:
+            raise UnableToRelease("On pages a place is marked, and not the first or the third time that words stand. Mark the place.")
+        for (text, places), of in zip(texts, folded, strict=True):
+            for start, end in spans(each.words, text, of) if each.words else matches(each.pattern, text):
+                yield from (Mark(box.wider(_MARGIN), each.limb) for box in by_line(places[start:end]))
+
+
+def must_stand_on(page: Read, redactions: Iterable[Redaction]) -> None:
+    """Raises `UnableToRelease` for a place that somebody marked outside the page as it is seen, where it would hide nothing."""
+    whole = Box(page.number, 0, 0, page.width, page.height)
+    if any(each.box is not None and each.box.page == page.number and not each.box.meets(whole) for each in redactions):
+        size = f"{page.width:.0f} wide and {page.height:.0f} high"
+        raise UnableToRelease(f"A mark stands outside page {page.number} as it is seen, which is {size}. Mark it again.")
+
+
+def must_be_on_a_page(redactions: Iterable[Redaction], count: int) -> None:
+    """Raises `UnableToRelease` for a place on a page that is not there."""
+    for each in redactions:
+        if each.box is not None and each.box.page > count:
+            raise UnableToRelease(f"A mark stands on page {each.box.page}, and the document has {count}. Mark it again.")
 
 
 def matches(pattern: str, text: str) -> Iterator[tuple[int, int]]:
@@ -30,7 +51,7 @@ def matches(pattern: str, text: str) -> Iterator[tuple[int, int]]:
     return (each.span() for each in re.finditer(PATTERNS[pattern][1], text))
 
 
-def _by_line(places: Sequence[Box | None]) -> Iterator[Box]:
+def by_line(places: Sequence[Box | None]) -> Iterator[Box]:
     """The boxes of characters, joined where they stand side by side."""
     run: list[Box] = []
     for each in filter(None, places):

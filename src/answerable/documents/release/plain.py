@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from answerable.documents.opening import text_of
-from answerable.documents.release.matching import Sought, spans
+from answerable.documents.release.matching import Sought, count, spans
 from answerable.documents.release.placing import matches
 from answerable.documents.release.redaction import Redaction
 from answerable.documents.release.unable import UnableToRelease
@@ -33,10 +33,20 @@ def redact_text(content: bytes, redactions: Sequence[Redaction]) -> Cleaned:
             limbs.append(limb)
         at = max(at, end)
     gone = dict.fromkeys([*(each.words for each in redactions if each.words), *(text[start:end] for start, end, _ in places)])
-    return Cleaned("".join([*kept, text[at:]]).encode(), tuple(Sought(each) for each in gone), tuple(limbs))
+    left = _left(text, redactions)
+    return Cleaned("".join([*kept, text[at:]]).encode(), tuple(Sought(each, count(each, left)) for each in gone), tuple(limbs))
+
+
+def _left(text: str, redactions: Sequence[Redaction]) -> str:
+    """What of the text somebody chose to leave: the other times that words stand of which some are withheld."""
+    spared: list[str] = []
+    for each in redactions:
+        found = spans(each.words, text) if each.words else matches(each.pattern, text)
+        spared += (text[start:end] for nth, (start, end) in enumerate(found, 1) if not each.takes(nth))
+    return "\n".join(spared)
 
 
 def _places(text: str, redactions: Sequence[Redaction]) -> Iterator[tuple[int, int, str]]:
     for each in redactions:
-        for start, end in spans(each.words, text) if each.words else matches(each.pattern, text):
-            yield start, end, str(each.limb)
+        found = spans(each.words, text) if each.words else matches(each.pattern, text)
+        yield from ((start, end, str(each.limb)) for nth, (start, end) in enumerate(found, 1) if each.takes(nth))

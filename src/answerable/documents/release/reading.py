@@ -9,8 +9,10 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from answerable.documents.release.guarding import MOST_PAGES
+from answerable.documents.release.recognising import beside, words_shown
 from answerable.documents.release.redaction import Box
 from answerable.documents.release.unable import UnableToRelease
+from answerable.documents.release.words import Word
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -22,17 +24,11 @@ _MOST_DOTS = 6_000  # the longer side of a rendered page
 _HYPHEN = "\x02"  # how pdfium writes a hyphen at the end of a line
 
 
-class Word(NamedTuple):
-    """One word, its place, and whether it can be seen."""
-
-    text: str
-    box: Box
-    visible: bool
-    line: int
-
-
 class Read(NamedTuple):
-    """A page: its size in points, its text with the place of each character that has one, its words, and its picture."""
+    """A page: its size in points, its text with the place of each character that has one, its words, and its picture.
+
+    `has_pictures`: it draws some, or has no words, so that it may show words that are not its text.
+    """
 
     number: int
     width: float
@@ -42,6 +38,14 @@ class Read(NamedTuple):
     words: tuple[Word, ...]
     picture: "Image.Image"
     scale: float
+    has_pictures: bool = False
+
+    def recognised(self) -> tuple[Word, ...]:
+        """The words that its pictures show, by character recognition, and that its text has not."""
+        if not self.has_pictures:
+            return ()
+        lines = self.words[-1].line + 1 if self.words else 0
+        return beside(words_shown(self.picture, self.scale, self.number, first_line=lines), self.words)
 
 
 @contextmanager
@@ -102,7 +106,14 @@ def _read(page: Any, number: int, dots_per_inch: int) -> Read:
         text, places = _characters(page, of, number)
     seen = _without_text(page, picture, scale)
     words = tuple(_words(text, places, seen, scale))
-    return Read(number, width, height, text, places, words, picture, scale)
+    has_pictures = not any(each.visible for each in words) or _draws_pictures(page)
+    return Read(number, width, height, text, places, words, picture, scale, has_pictures)
+
+
+def _draws_pictures(page: Any) -> bool:
+    import pypdfium2.raw as pdfium
+
+    return next(iter(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=15)), None) is not None
 
 
 def _characters(page: Any, of: Any, number: int) -> tuple[str, tuple[Box | None, ...]]:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from answerable.documents.release.examination import Heard, unheard
 from answerable.documents.release.matching import Sought
-from answerable.documents.release.placing import hidden_by, marks_on, note_of, withheld
-from answerable.documents.release.reading import DOTS_PER_INCH, Read, Word, count_of_pages, pages
+from answerable.documents.release.placing import hidden_by, marks_on, must_be_on_a_page, must_stand_on, note_of, withheld
+from answerable.documents.release.reading import DOTS_PER_INCH, Read, count_of_pages, pages
 from answerable.documents.release.redaction import Box, Mark, Redaction
-from answerable.documents.release.unable import UnableToRelease
+from answerable.documents.release.words import Word
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -40,6 +40,7 @@ class _Sheet(NamedTuple):
     height: float
     words: tuple[Word, ...]
     marks: tuple[Mark, ...]
+    shown: tuple[Word, ...]  # by pictures, and not laid over them: what was recognised may be misread
 
 
 def redact_pdf(
@@ -50,11 +51,13 @@ def redact_pdf(
 
     sheets: list[_Sheet] = []
     count = count_of_pages(content)
-    _box_on_no_page(redactions, count)
+    must_be_on_a_page(redactions, count)
     with pikepdf.new() as new:
         font, said = _unseen_font(new), {" "}
         for page in pages(content, dots_per_inch=dots_per_inch):
-            sheet = _Sheet(page.width, page.height, page.words, tuple(marks_on(page, redactions)))
+            shown = page.recognised() if any(each.box is None or each.box.page == page.number for each in redactions) else ()
+            sheet = _Sheet(page.width, page.height, page.words, tuple(marks_on(page, redactions, shown)), shown)
+            must_stand_on(page, redactions)
             said.update(_add(new, sheet, painted(page, sheet.marks), font))
             sheets.append(sheet)
             heard("made", page.number, count)
@@ -63,14 +66,8 @@ def redact_pdf(
         made = BytesIO()
         new.save(made, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     marks = tuple(each for sheet in sheets for each in sheet.marks)
-    sought = withheld([(sheet.words, sheet.marks) for sheet in sheets], redactions)
+    sought = withheld([((*sheet.words, *sheet.shown), sheet.marks) for sheet in sheets], redactions)
     return Rebuilt(made.getvalue(), marks, sought, len(sheets))
-
-
-def _box_on_no_page(redactions: Iterable[Redaction], count: int) -> None:
-    for each in redactions:
-        if each.box is not None and each.box.page > count:
-            raise UnableToRelease(f"A mark stands on page {each.box.page}, and the document has {count}. Mark it again.")
 
 
 def painted(page: Read, marks: Iterable[Mark]) -> "Image.Image":

@@ -47,12 +47,20 @@ class Box(NamedTuple):
 
 
 class Redaction(NamedTuple):
-    """One thing withheld under one limb: a place on the page, words wherever they stand, or a pattern of `PATTERNS`."""
+    """One thing withheld under one limb: a place on the page, words wherever they stand, or a pattern of `PATTERNS`.
+
+    `only`: not wherever they stand, but the first, the third and so on time that they do, in what has no pages to mark a place on.
+    """
 
     limb: Provision
     box: Box | None = None
     words: str = ""
     pattern: str = ""
+    only: tuple[int, ...] = ()
+
+    def takes(self, nth: int) -> bool:
+        """Whether the nth time that it stands in a document is withheld."""
+        return not self.only or nth in self.only
 
 
 class Mark(NamedTuple):
@@ -74,7 +82,13 @@ def redaction(table: Mapping[str, Any]) -> Redaction:
         raise UnableToRelease("A redaction is one of a place on a page, words, or a pattern on the list. Give one of them.")
     if words and not any(each.isalnum() for each in words):
         raise UnableToRelease(f"“{words}” has no letter and no digit to look for. Mark the place on the page instead.")
-    return Redaction(limb, _box(box) if box else None, words, pattern)
+    return Redaction(limb, _box(box) if box else None, words, pattern, _only(table.get("only", ())))
+
+
+def _only(given: Iterable[Any]) -> tuple[int, ...]:
+    if not isinstance(given, list | tuple) or not all(isinstance(each, int) and each > 0 for each in given):
+        raise UnableToRelease("Which times words are withheld is said by numbers, from 1. Choose them again.")
+    return tuple(given)
 
 
 def _box(given: Iterable[Any]) -> Box:
@@ -93,4 +107,5 @@ def as_table(each: Redaction) -> dict[str, Any]:
     kept: dict[str, Any] = {"limb": str(each.limb)}
     if each.box is not None:
         kept["box"] = list(each.box)
-    return kept | {name: value for name, value in (("words", each.words), ("pattern", each.pattern)) if value}
+    told = (("words", each.words), ("pattern", each.pattern), ("only", list(each.only)))
+    return kept | {name: value for name, value in told if value}

@@ -5,6 +5,7 @@ In 2023 a hidden tab in an answer to a request named every officer of a police s
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO, StringIO
@@ -138,20 +139,23 @@ def redacted(of: Shown, redactions: Sequence[Redaction]) -> Shown:
     if any(each.box is not None for each in redactions):
         raise UnableToRelease("A workbook has cells and no places on a page. Withhold words or a pattern, or make it a PDF.")
     limbs: list[str] = []
+    times: Counter[int] = Counter()
 
     def kept(value: Any) -> Any:
-        for each in redactions:
-            if value is not None and _has(str(value), each):
-                limbs.append(str(each.limb))
-                return f"[withheld: {each.limb}]"
-        return value
+        if value is None:
+            return None
+        here = [at for at, each in enumerate(redactions) if _has(str(value), each)]
+        times.update(here)
+        limb = next((str(redactions[at].limb) for at in here if redactions[at].takes(times[at])), "")
+        limbs.extend([limb] if limb else [])
+        return f"[withheld: {limb}]" if limb else value
 
     sheets = tuple(Sheet(_kept_title(each.title, redactions), tuple(tuple(map(kept, row)) for row in each.rows)) for each in of.sheets)
     return Shown(sheets, of.hidden, tuple(limbs))
 
 
 def _kept_title(title: str, redactions: Sequence[Redaction]) -> str:
-    return "Withheld" if any(_has(title, each) for each in redactions) else title
+    return "Withheld" if any(_has(title, each) for each in redactions if not each.only) else title
 
 
 def _has(text: str, redaction: Redaction) -> bool:

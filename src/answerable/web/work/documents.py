@@ -68,7 +68,7 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
                     content=sent.read(),
                     by=by,
                     on=by.today,
-                    seen=_seen(request, case.version),
+                    seen=seen_by(request, case.version),
                 )
             except Refused as refused:
                 problems = [Problem(said(refused), "id_document")]
@@ -123,7 +123,8 @@ def schedule_file(request: HttpRequest, reference: str) -> HttpResponse:
     return answer
 
 
-def _seen(request: HttpRequest, version: int) -> int:
+def seen_by(request: HttpRequest, version: int) -> int:
+    """The version of the case that a form was filled in over."""
     seen = request.POST.get("seen", "")
     return int(seen) if seen.isascii() and seen.isdigit() and len(seen) <= 9 else version
 

@@ -1,6 +1,5 @@
 """One document on its way out: marked by word, by pattern and by place, made anew and proven, and what the proof found."""
 
-import json
 from base64 import b64decode
 from typing import Any, NamedTuple
 
@@ -27,6 +26,7 @@ from answerable.web.signed_in import page
 from answerable.web.work.documents import who_may_redact
 from answerable.web.work.doing import CONFLICT, REFUSED, Refused, said
 from answerable.web.work.position import to
+from answerable.web.work.ticking import lines_of, ticked
 from answerable.web.work.who import by_of, found
 
 _SECONDS = 600  # every page is drawn, and looked at again
@@ -69,10 +69,10 @@ def _opened(request: HttpRequest, reference: str, number: int) -> _Open:
     document = document_for(by, reference, number)
     case = document.request
     folded = fold(case.authority, case.case)
-    return _Open(by, document, withheld_of(document), _limbs(folded, document))
+    return _Open(by, document, withheld_of(document), limbs_of(folded, document))
 
 
-def _limbs(folded: Folded, document: ReleasedFile) -> list[str]:
+def limbs_of(folded: Folded, document: ReleasedFile) -> list[str]:
     """The limbs that the position on the part claims against giving it; a redaction is made under one of them."""
     claims = (each.pleaded.claim for each in folded.case().claims if each.part == document.part)
     return list(dict.fromkeys(str(claim.matter or claim.provision) for claim in claims if claim.duty is Duty.COMMUNICATE))
@@ -84,7 +84,7 @@ def _add(request: HttpRequest, seen: _Open) -> None:
     for words in request.POST.get("words", "").splitlines():
         added += [{"limb": limb, "words": words.strip()}] if words.strip() else []
     added += [{"limb": limb, "pattern": each} for each in request.POST.getlist("pattern")]
-    added += [{"limb": limb, "box": each.strip("[]").split(",")} for each in request.POST.getlist("line")]
+    added += [{"limb": limb, **each} for each in ticked(request.POST.getlist("word"), everywhere=bool(request.POST.get("everywhere")))]
     typed = [request.POST.get(name, "").strip() for name in ("page", "left", "top", "right", "bottom")]
     added += [{"limb": limb, "box": typed}] if any(typed[1:]) else []
     if not added:
@@ -183,7 +183,8 @@ def _said(each: Table) -> str:
     if "box" in each:
         number, *edges = each["box"]
         return f"a place on page {number}, {', '.join(f'{float(edge):.0f}' for edge in edges)}"
-    return f"“{each['words']}”, wherever it stands" if "words" in each else PATTERNS[each["pattern"]][0]
+    times = f", {len(each['only'])} of the times that it stands there" if "only" in each else ", wherever it stands"
+    return f"“{each['words']}”{times}" if "words" in each else PATTERNS[each["pattern"]][0] + (times if "only" in each else "")
 
 
 @found
@@ -216,7 +217,7 @@ def look(request: HttpRequest, reference: str, number: int, sheet: int) -> HttpR
         document=fresh.document,
         sheet=sheet,
         told=told,
-        lines=[(nth, each["text"], json.dumps(each["box"])) for nth, each in enumerate(told["lines"], 1)],
+        lines=lines_of(told["lines"]),
         limbs=fresh.limbs,
         ticket=signing.dumps([fresh.document.pk, sheet, fresh.by.person.pk], salt=_PICTURE),
     )

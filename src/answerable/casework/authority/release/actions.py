@@ -60,6 +60,28 @@ def mark(
     return document
 
 
+def mark_across(
+    reference: str, *, added: Mapping[int, Sequence[Mapping[str, Any]]], by: By, on: date, seen: int | None = None
+) -> tuple[ReleasedFile, ...]:
+    """Withholds more from several documents at once, beside what is withheld from each already. One event says from which, and how much.
+
+    Raises `UnableToRelease` for a redaction without a limb, or of nothing.
+    """
+    tables = {number: [as_table(redaction(each)) for each in redactions] for number, redactions in added.items()}
+    with acting(reference, Do.REDACT, by=by, on=on, seen=seen) as work:
+        documents = tuple(open_document(work, number) for number in sorted(tables))
+        for document in documents:
+            kept = [*withheld_of(document)["redactions"], *tables[document.number]]
+            document.withheld = seal(work.request, json.dumps({"redactions": kept, "sought": [], "hidden": []}).encode(), "withheld")
+            unmake(document, Standing.ADDED)
+        marked = [
+            {**about(each), "limbs": sorted({mark["limb"] for mark in tables[each.number]}), "marks": len(tables[each.number])}
+            for each in documents
+        ]
+        work.record("documents marked", {"documents": marked})
+    return documents
+
+
 def redact(reference: str, *, number: int, worked: Worked, by: By, on: date, seen: int | None = None) -> ReleasedFile:
     """Keeps the file that was made of a document as it is marked, and its proof. Unproven, it stays here until it is."""
     with acting(reference, Do.REDACT, by=by, on=on, seen=seen) as work:
@@ -117,6 +139,14 @@ def read_document(reference: str, *, number: int, by: By, on: date) -> bytes:
         document = open_document(work, number)
         work.record("document read", {**about(document), "source": document.source_hash})
     return source_of(document)
+
+
+def read_documents(reference: str, *, numbers: Sequence[int], by: By, on: date) -> tuple[bytes, ...]:
+    """Several documents as they were added, to who works on them. Reading them is one event."""
+    with acting(reference, Do.READ_DOCUMENT, by=by, on=on) as work:
+        documents = [open_document(work, number) for number in numbers]
+        work.record("documents read", {"documents": [{**about(each), "source": each.source_hash} for each in documents]})
+    return tuple(source_of(each) for each in documents)
 
 
 def must_be_let_out_for(document: ReleasedFile, reason: str) -> None:
