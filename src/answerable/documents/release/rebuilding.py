@@ -7,6 +7,7 @@ that the released file can be searched and read aloud; where a mark stands the t
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _QUALITY = 85
 _COLOURED = 6.0  # how far, on average, a page's dots must be from grey before it is kept in colour
 _VIVID = 96  # a dot as far as this from grey is coloured, however few there are
+_LARGEST_UNIT = 75_000.0  # of any program that shows pages
 _UNITS = 500  # the width of every glyph of the unseen font, in thousandths
 
 
@@ -52,6 +54,7 @@ def redact_pdf(
     sheets: list[_Sheet] = []
     count = count_of_pages(content)
     must_be_on_a_page(redactions, count)
+    units = _units(content)
     with pikepdf.new() as new:
         font, said = _unseen_font(new), {" "}
         for page in pages(content, dots_per_inch=dots_per_inch):
@@ -59,6 +62,7 @@ def redact_pdf(
             sheet = _Sheet(page.width, page.height, page.words, tuple(marks_on(page, redactions, shown)), shown)
             must_stand_on(page, redactions)
             said.update(_add(new, sheet, painted(page, sheet.marks), font))
+            new.pages[-1].obj["/UserUnit"] = units.get(page.number, 1.0)
             sheets.append(sheet)
             heard("made", page.number, count)
         font.ToUnicode = new.make_stream(_to_unicode(said))
@@ -68,6 +72,17 @@ def redact_pdf(
     marks = tuple(each for sheet in sheets for each in sheet.marks)
     sought = withheld([((*sheet.words, *sheet.shown), sheet.marks) for sheet in sheets], redactions)
     return Rebuilt(made.getvalue(), marks, sought, len(sheets))
+
+
+def _units(content: bytes) -> dict[int, float]:
+    """How many points a page's own unit has, by its number, where the page says so: it stays as large as it was."""
+    import pikepdf
+
+    said: dict[int, float] = {}
+    with suppress(pikepdf.PdfError, TypeError, ValueError), pikepdf.open(BytesIO(content)) as source:
+        for number, page in enumerate(source.pages, 1):
+            said[number] = min(max(float(page.obj.get("/UserUnit", 1)), 1.0), _LARGEST_UNIT)
+    return said
 
 
 def painted(page: Read, marks: Iterable[Mark]) -> "Image.Image":
