@@ -12,12 +12,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from answerable.casework.authority.actions.complaints import receive_questions
+from answerable.casework.authority.actions.notices import receive_notice
+from answerable.casework.authority.actions.position import take_position
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.release.actions import add_document
 from answerable.casework.authority.states import State
 from tests.casework.authority.cast import officer
-from tests.casework.authority.complaint.seed_like import NOTICED, answered, complained, matters, noticed, the_notice
+from tests.casework.authority.complaint.seed_like import NOTICE, NOTICED, answered, complained, matters, noticed, the_notice
+from tests.casework.authority.positions import ncnd
 from tests.documents.notices_made_up import ANSWERED, ASKED, WITHIN_30, notice
 from tests.web.work.conftest import Desk, SignIn, day, words_of
 
@@ -242,3 +246,53 @@ def test_without_an_open_complaint_nothing_is_made(desk: Desk) -> None:
         page = desk.get(of(request, what))
         assert (page.status_code, "Record the complaint first" in words_of(page)) == (422, True)
     assert desk.get(of(request, "submissions.pdf")).status_code == 404
+
+
+def test_what_a_notice_finds_is_said_claim_by_claim(desk: Desk) -> None:
+    request = complained()
+    take_position(request.reference, part="4", tables=ncnd(), by=officer(), on=date(2020, 2, 19))
+    receive_notice(request.reference, notice=NOTICE, by=officer(NOTICED), on=NOTICED)
+    page = desk.get(of(request)).content.decode()
+    (at,) = re.findall(r'href="([^"]*/judged-\d+-4)"', page)
+    asked = words_of(desk.get(at))
+    assert "What does it find of FOIA s.31(3) for FOIA s.31(1)(a), on whether to confirm or deny?" in asked
+    assert "No: Is the harm that you fear from saying that you hold it real, actual or of substance?" in asked
+    refused = desk.send(at, **{"finds-0": "nature", "reasons-0": ""})
+    assert refused.status_code == 422
+    assert "Give the notice’s reasons for what it finds, in its words." in words_of(refused)
+    assert desk.send(at, **{"finds-0": "nature", "reasons-0": "A yes says little."}).status_code == 303
+    assert desk.get(at).status_code == 404
+    assert "judged-" not in desk.get(of(request)).content.decode()
+    assert "What the notice finds of part 4 recorded, claim by claim" in words_of(desk.get(f"/requests/{request.reference}"))
+
+
+def test_a_certificate_and_more_time_to_appeal_are_recorded(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("answerable.web.work.who.now", lambda: datetime(2020, 9, 1, 12, tzinfo=UTC))
+    request = noticed()
+    page = words_of(desk.get(of(request)))
+    assert "Record that the Commissioner certified a failure to comply" in page
+    assert "Record that the Tribunal extends the time to appeal" not in page
+    assert desk.send(of(request, "appeal"), by_whom="AUTHORITY", theirs="EA/1", **day("on", date(2020, 7, 22))).status_code == 303
+    page = words_of(desk.get(of(request)))
+    assert "need not be done while the appeal is pending" not in page
+    assert "and stays no step" in page
+    assert desk.send(of(request, "time-extended"), **day("on", date(2020, 7, 24))).status_code == 303
+    page = words_of(desk.get(of(request)))
+    assert "need not be done while the appeal is pending" in page
+    assert "The Tribunal extended the time for it on 24 July 2020." in page
+    sent = desk.send(of(request, "certified"), note="Neither step was taken.", theirs="CO/1/2020", **day("on", date(2020, 8, 31)))
+    assert sent.status_code == 303
+    page = words_of(desk.get(of(request)))
+    assert "Certified on 31 August 2020, FOIA s.54(1)." in page
+    assert "Record that the Commissioner certified a failure to comply" not in page
+
+
+def test_a_question_that_ended_with_its_complaint_is_not_called_unanswered_yet(desk: Desk) -> None:
+    request = complained()
+    on = date(2020, 3, 2)
+    receive_questions(request.reference, questions=["Why?"], due_on=date(2020, 3, 20), by=officer(on), on=on)
+    assert "not answered yet" in words_of(desk.get(of(request)))
+    receive_notice(request.reference, notice=NOTICE, by=officer(NOTICED), on=NOTICED)
+    page = words_of(desk.get(of(request)))
+    assert "not answered yet" not in page
+    assert "not answered: the complaint has ended" in page

@@ -114,11 +114,28 @@ def steps_lawful(steps_by: Finding[date], *, appeal_by: Finding[date]) -> Findin
 
 
 @rule("FOIA s.50(6)", since="2005-01-01")
-def stayed(*, affected: bool, appealed_on: date | None, ended_on: date | None = None, on: date) -> Finding[bool]:
+def stayed(
+    *,
+    affected: bool,
+    appealed_on: date | None,
+    ended_on: date | None = None,
+    on: date,
+    last_day: Finding[date] | None = None,
+    extended_on: date | None = None,
+) -> Finding[bool]:
     """no step which is affected by the appeal need be taken pending the determination or withdrawal of the appeal"""
-    pending = appealed_on is not None and appealed_on <= on and (ended_on is None or on < ended_on)
-    grounds = [Fact(appealed_on, "the appeal is brought"), Fact(ended_on, "the appeal is determined or withdrawn")]
-    return Finding(affected and pending, note="" if affected else "the appeal does not affect this step", because=grounds)
+    # One brought after its last day is no appeal that is pending until the Tribunal extends the time: till then it must not be admitted.
+    late = appealed_on is not None and last_day is not None and appealed_on > last_day.value
+    since = extended_on if late else appealed_on
+    pending = since is not None and since <= on and (ended_on is None or on < ended_on)
+    grounds: list[Fact | Finding[date]] = [
+        Fact(appealed_on, "the appeal is brought"),
+        Fact(ended_on, "the appeal is determined or withdrawn"),
+    ]
+    if late and last_day is not None:
+        grounds += [last_day, Fact(extended_on, "the Tribunal extends the time")]
+    note = "the appeal came after its last day, and the Tribunal has not extended the time (GRC r.22(4))" if late and not pending else ""
+    return Finding(affected and pending, note=note if affected else "the appeal does not affect this step", because=grounds)
 
 
 @rule("FOIA s.50(6)", since="2005-01-01")

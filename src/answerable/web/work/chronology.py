@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from answerable.casework.authority.acting import LONDON
-from answerable.casework.authority.complaint.told import ANSWERED, DIRECTIONS, DONE, QUESTIONS, SENT, STEP
+from answerable.casework.authority.complaint.judging import JUDGED
+from answerable.casework.authority.complaint.told import ANSWERED, DIRECTIONS, DONE, EXTENDED, QUESTIONS, SENT, STEP
 from answerable.casework.authority.disposal_holds import HELD, MATTERS
 from answerable.casework.authority.next_step import named
 from answerable.casework.ledger.read import Happened
@@ -244,6 +245,15 @@ def _appeal_ended(payload: Payload) -> tuple[str, str]:
     return f"Appeal ended: {payload['outcome']}", ""
 
 
+def _certified(payload: Payload) -> tuple[str, str]:
+    theirs = f" ({payload['document']})" if payload.get("document") else ""
+    return f"Certified to the court that the notice was not complied with{theirs}", str(payload.get("note", ""))
+
+
+def _judged(payload: Payload) -> tuple[str, str]:
+    return f"What the notice finds of {named([each['part'] for each in payload['judged']])} recorded, claim by claim", ""
+
+
 def _sent_there(payload: Payload) -> tuple[str, str]:
     return f"{str(payload['what']).capitalize()} sent to the Commissioner", ""
 
@@ -299,5 +309,8 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     DONE: _followed,
     "appeal ended": _appeal_ended,
     SENT: _sent_there,
+    EXTENDED: lambda _: ("Time to appeal extended by the Tribunal", ""),
+    JUDGED: _judged,
+    "certified": _certified,
     HELD: _held_back,
 }

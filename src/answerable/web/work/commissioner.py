@@ -10,12 +10,13 @@ from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.complaint.days import days_of
+from answerable.casework.authority.complaint.judging import parts_to_judge
 from answerable.casework.authority.complaint.owed import owed, risk
 from answerable.casework.authority.complaint.proposing import Proposed, proposed
 from answerable.casework.authority.complaint.shape import Matters, Notice
 from answerable.casework.authority.complaint.told import matters_of
 from answerable.casework.authority.finding import request_for
-from answerable.casework.authority.fold import fold
+from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import CELLS, Do, may
 from answerable.casework.authority.states import State
@@ -25,7 +26,8 @@ from answerable.law.not_law import NotLaw
 from answerable.web.problem import Problem
 from answerable.web.sandbox import UnableToRead, read_apart
 from answerable.web.signed_in import page
-from answerable.web.work.commissioner_forms import ABOUT, KINDS, About, Kind
+from answerable.web.work.commissioner_about import ABOUT, judged_at
+from answerable.web.work.commissioner_forms import KINDS, About, Kind
 from answerable.web.work.doing import CONFLICT, REFUSED, Doing, Refused, done, said
 from answerable.web.work.notice_form import begun, confirmed, fields_of
 from answerable.web.work.position import to
@@ -42,6 +44,7 @@ class Shown(NamedTuple):
     days: tuple[tuple[str, Finding[Any]], ...]
     risk: str
     appeal_by: date | None
+    judge: tuple[tuple[str, str], ...] = ()  # the parts of which nobody has said yet what it finds, each with its address
 
 
 @found
@@ -59,7 +62,7 @@ def commissioner(request: HttpRequest, reference: str) -> HttpResponse:
         case=case,
         matters=matters,
         owed=owed(folded, on=by.today),
-        notices=[_shown(each, in_scotland) for each in matters.notices],
+        notices=[_shown(each, in_scotland)._replace(judge=_to_judge(by, case, folded, each)) for each in matters.notices],
         offered=_offered(by, case, matters),
         submits=bool(matters.complaints) and may(by.roles, Do.ANSWER_THE_COMMISSIONER, State(case.state)),
     )
@@ -69,6 +72,12 @@ def _shown(notice: Notice, in_scotland: bool) -> Shown:
     days = _days(notice)
     appeal_by = next((day.value for name, day in days if name == _TO_APPEAL), None)
     return Shown(notice, days, risk(notice, in_scotland=in_scotland) if notice.to_take else "", appeal_by)
+
+
+def _to_judge(by: By, case: InformationRequest, folded: Folded, notice: Notice) -> tuple[tuple[str, str], ...]:
+    if not may(by.roles, Do.RECORD_FROM_THE_COMMISSIONER, State(case.state)):
+        return ()
+    return tuple((each, judged_at(notice, each, folded)) for each in parts_to_judge(folded, notice))
 
 
 def _offered(by: By, case: InformationRequest, matters: Matters) -> list[tuple[str, str]]:

@@ -7,12 +7,12 @@ from django import forms
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import appeals, complaints, notices
+from answerable.casework.authority.complaint.days import waits_for_more_time
 from answerable.casework.authority.complaint.shape import Matters
 from answerable.casework.authority.complaint.told import matters_of
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
-from answerable.law.finding import say
 from answerable.law.foia.s50_decision_notices import GROUNDS
 from answerable.web.work.fields import DayField, OneOf, Provisions, SomeOf, Words, parts_field
 
@@ -55,7 +55,7 @@ class Kind(NamedTuple):
     shown: Callable[[About], Shown] = _nothing_shown
 
 
-def _day(label: str, what: str, *, needed: bool = True) -> DayField:
+def day_of(label: str, what: str, *, needed: bool = True) -> DayField:
     return DayField(label, what=what, hint="For example, 19 2 2020.", needed=needed)
 
 
@@ -75,7 +75,7 @@ def _complaint(about: About) -> Fields:
     return {
         "theirs": Words("What is the Commissioner’s reference?", needed="Enter the reference", hint="Like IC-12345-A1B2.", longest=60),
         "officer": Words("Who is the case officer?", hint="As you write them: initials, or a post.", longest=80),
-        "on": _day("When did the letter come?", "The day on which it came"),
+        "on": day_of("When did the letter come?", "The day on which it came"),
         **({"parts": parts_field("Which parts is it about?", parts, hint="Choose none for all of them.")} if len(parts) > 1 else {}),
         "respects": Provisions(
             "Which provisions is it about?", rows=3, hint="One on each line, like FOIA s.31(3). Leave it empty for everything."
@@ -85,9 +85,9 @@ def _complaint(about: About) -> Fields:
 
 def _questions(_: About) -> Fields:
     return {
-        "on": _day("What is the date of the letter?", "The date of the letter"),
+        "on": day_of("What is the date of the letter?", "The date of the letter"),
         "questions": Words("What does it ask?", rows=6, needed="Enter the questions", hint="One question on each line."),
-        "due_on": _day("By when does it want them answered?", "The day that the letter gives"),
+        "due_on": day_of("By when does it want them answered?", "The day that the letter gives"),
     }
 
 
@@ -95,7 +95,7 @@ def _ground(_: About) -> Fields:
     grounds = [(each.at, f"{each.words[5:]} ({each.at})") for each in GROUNDS]
     return {
         "ground": OneOf("On which ground?", grounds, needed="Choose the ground"),
-        "on": _day("When did the Commissioner say so?", "The day on which the Commissioner said so"),
+        "on": day_of("When did the Commissioner say so?", "The day on which the Commissioner said so"),
     }
 
 
@@ -104,7 +104,7 @@ def _appeal(about: About) -> Fields:
     return {
         "by_whom": OneOf("Who appeals?", [(each.name, each.value) for each in appeals.APPELLANTS], needed="Choose who appeals"),
         "theirs": Words("What is the Tribunal’s reference?", hint="Like EA/2020/0123.", longest=60),
-        "on": _day("When was the appeal brought?", "The day on which it was brought"),
+        "on": day_of("When was the appeal brought?", "The day on which it was brought"),
         **(
             {
                 "affects": SomeOf(
@@ -130,19 +130,27 @@ def _act_appeal(about: About, filled: Filled, seen: int) -> object:
 
 def _directions(_: About) -> Fields:
     return {
-        "on": _day("What is the date of the directions?", "The date of the directions"),
+        "on": day_of("What is the date of the directions?", "The date of the directions"),
         "directions": Words(
             "What is directed?", rows=5, needed="Enter the directions", hint="One on each line, those of one day together."
         ),
-        "due_on": _day("By which day?", "The day that the Tribunal gives"),
+        "due_on": day_of("By which day?", "The day that the Tribunal gives"),
     }
 
 
 def _ended(_: About) -> Fields:
     return {
         "outcome": OneOf("What became of it?", [(each, each) for each in appeals.OUTCOMES], needed="Choose what became of it"),
-        "on": _day("On which day?", "The day of the decision"),
-        "steps_by": _day("By when does the Tribunal say that the steps are to be taken?", "The day for the steps", needed=False),
+        "on": day_of("On which day?", "The day of the decision"),
+        "steps_by": day_of("By when does the Tribunal say that the steps are to be taken?", "The day for the steps", needed=False),
+    }
+
+
+def _certified(_: About) -> Fields:
+    return {
+        "on": day_of("When was it certified?", "The day on which it was certified"),
+        "theirs": Words("What is the reference?", hint="The court’s or the Commissioner’s. You can leave this out.", longest=60),
+        "note": Words("What does it say was not complied with?", rows=4, needed="Enter what it says was not complied with"),
     }
 
 
@@ -186,6 +194,15 @@ KINDS = {
         "Recording it here brings no appeal: send the notice of appeal to the Tribunal yourself.",
         lambda found: bool(found.in_force) and not _pending(found),
     ),
+    "time-extended": Kind(
+        "Record that the Tribunal extends the time to appeal",
+        "Record it",
+        Do.RECORD_FROM_THE_COMMISSIONER,
+        lambda _: {"on": day_of("When did it say so?", "The day on which it said so")},
+        _plainly(appeals.extend_time_to_appeal),
+        "The appeal came after its last day. From the day on which the time is extended it is pending, and what it affects is stayed.",
+        lambda found: any(map(waits_for_more_time, found.in_force)),
+    ),
     "directions": Kind(
         "Record the Tribunal’s directions",
         "Record the directions",
@@ -203,75 +220,14 @@ KINDS = {
         "Where the Tribunal substitutes a notice, record that notice as well, after this.",
         _pending,
     ),
+    "certified": Kind(
+        "Record that the Commissioner certified a failure to comply",
+        "Record it",
+        Do.RECORD_FROM_THE_COMMISSIONER,
+        _certified,
+        _plainly(notices.receive_certificate),
+        "In writing to the High Court or, in Scotland, the Court of Session, s.54(1). The court may inquire into it and deal with it as a "
+        "contempt of court, s.54(3).",
+        lambda found: bool(found.in_force) and found.in_force[-1].certifiable,
+    ),
 }
-
-
-def _question(about: About, which: list[int]) -> Kind | None:
-    asked = next((each for each in about.matters.questions if [each.number] == which), None)
-    if asked is None:
-        return None
-
-    def fields(_: About) -> Fields:
-        return {
-            "answer": Words(
-                "What is the answer?", rows=8, needed="Enter the answer", hint="In the words in which it goes to the Commissioner."
-            ),
-            "on": _day("When was it sent?", "The day on which it was sent"),
-        }
-
-    def act(about: About, filled: Filled, seen: int) -> object:
-        return complaints.answer_question(about.request.reference, number=asked.number, **filled, by=about.by, seen=seen)
-
-    shown: Shown = (("The question", asked.words), ("Wanted by", say(asked.due_on)))
-    title = f"Answer question {asked.number} of the Commissioner"
-    return Kind(title, "Record the answer", Do.ANSWER_THE_COMMISSIONER, fields, act, shown=lambda _: shown)
-
-
-def _step(about: About, which: list[int]) -> Kind | None:
-    found = ((notice, step) for notice in about.matters.in_force for step in notice.steps if [notice.number, step.number] == which)
-    notice, step = next(found, (None, None))
-    if notice is None or step is None:
-        return None
-
-    def fields(_: About) -> Fields:
-        return {
-            "how": Words(
-                "How was it taken?", rows=3, needed="Enter how the step was taken", hint="Such as “letter 3, which answers afresh”."
-            ),
-            "on": _day("When was it taken?", "The day on which it was taken"),
-        }
-
-    def act(about: About, filled: Filled, seen: int) -> object:
-        return notices.take_step(about.request.reference, notice=notice.number, step=step.number, **filled, by=about.by, seen=seen)
-
-    shown: Shown = (("The step", step.words), *((("Parts", ", ".join(step.parts)),) if step.parts else ()))
-    lede = "Answer afresh first: take a new position on the part, and send a letter from it. Then record here that the step was taken."
-    return Kind(
-        f"Step {step.number} of the notice of {say(notice.on)}",
-        "Record that it was taken",
-        Do.TAKE_STEP,
-        fields,
-        act,
-        lede,
-        shown=lambda _: shown,
-    )
-
-
-def _direction(about: About, which: list[int]) -> Kind | None:
-    given = next((each for each in about.matters.directions if [each.number] == which), None)
-    if given is None:
-        return None
-
-    def fields(_: About) -> Fields:
-        return {"how": Words("How was it followed?", rows=3), "on": _day("When was it followed?", "The day on which it was followed")}
-
-    def act(about: About, filled: Filled, seen: int) -> object:
-        return appeals.follow_direction(about.request.reference, number=given.number, **filled, by=about.by, seen=seen)
-
-    shown: Shown = (("The direction", given.words), ("By", say(given.due_on)))
-    title = f"Direction {given.number} of the Tribunal"
-    return Kind(title, "Record that it was followed", Do.ANSWER_THE_COMMISSIONER, fields, act, shown=lambda _: shown)
-
-
-# What is about one question, step or direction, named by its numbers.
-ABOUT: dict[str, Callable[[About, list[int]], Kind | None]] = {"question": _question, "step": _step, "direction": _direction}

@@ -89,7 +89,19 @@ STAYED = Spec(
         (True, date(2020, 8, 2), None, False, "not yet appealed"),
     ),
 )
-SPECS = (ADMISSIBLE, SCOPE, STEPS, LAWFUL, STAYED)
+LATE = Spec(
+    "FOIA s.50(6)",
+    "Is a step stayed on 1 August 2020, where the last day to appeal was 21 July 2020?",
+    ("Appealed", "Time extended", "Ended", "Stayed", "Why"),
+    (
+        (date(2020, 7, 21), None, None, True, "brought on its last day"),
+        (date(2020, 7, 22), None, None, False, "a day late: until the Tribunal extends the time it is not admitted, GRC r.22(4)"),
+        (date(2020, 7, 22), date(2020, 7, 30), None, True, "late, and the time was extended"),
+        (date(2020, 7, 22), date(2020, 8, 3), None, False, "late, and the time is not extended yet"),
+        (date(2020, 7, 22), date(2020, 7, 30), date(2020, 7, 31), False, "extended, and withdrawn since"),
+    ),
+)
+SPECS = (ADMISSIBLE, SCOPE, STEPS, LAWFUL, STAYED, LATE)
 
 
 @pytest.mark.parametrize("row", ADMISSIBLE.rows, ids=lambda row: row[-1])
@@ -134,6 +146,16 @@ def test_steps_lawful(sent: date, days: int, steps_by: date, appeal_by: date, la
 @pytest.mark.parametrize(("affected", "appealed", "ended", "frozen"), STAYED.cases())
 def test_stayed(affected: bool, appealed: date | None, ended: date | None, frozen: bool) -> None:
     assert stayed(affected=affected, appealed_on=appealed, ended_on=ended, on=date(2020, 8, 1)).value is frozen
+
+
+@pytest.mark.parametrize(("appealed", "extended", "ended", "frozen"), LATE.cases())
+def test_a_late_appeal(appealed: date, extended: date | None, ended: date | None, frozen: bool) -> None:
+    last_day = last_day_to_appeal(date(2020, 6, 23))
+    on = date(2020, 8, 1)
+    found = stayed(affected=True, appealed_on=appealed, ended_on=ended, on=on, last_day=last_day, extended_on=extended)
+    assert found.value is frozen
+    assert ("GRC r.22(4)" in found.note) is (not frozen)
+    assert (last_day in found.because) is (appealed > last_day.value)
 
 
 @pytest.mark.parametrize(("particulars", "answer"), [(True, Met.YES), (False, Met.NO), (None, Met.FOR_A_PERSON)])

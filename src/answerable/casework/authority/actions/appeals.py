@@ -5,8 +5,9 @@ from datetime import date
 
 from answerable.casework.authority.acting import By, Work, acting, must_be_countable
 from answerable.casework.authority.actions.complaints import matters, must_not_be_before, record_law
+from answerable.casework.authority.complaint.days import waits_for_more_time
 from answerable.casework.authority.complaint.shape import Notice
-from answerable.casework.authority.complaint.told import ALLOWED, DIRECTIONS, DONE
+from answerable.casework.authority.complaint.told import ALLOWED, DIRECTIONS, DONE, EXTENDED
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.unable import NotReady
@@ -43,6 +44,18 @@ def receive_appeal(
         must_not_be_before(on, notice.on, "the notice")
         told = {"kind": "appeal", "on": on, "affects": list(affects)}
         record_law(work, "appealed", told, by_whom=by_whom.value, document=theirs)
+    return work.request
+
+
+def extend_time_to_appeal(reference: str, *, by: By, on: date, seen: int | None = None) -> InformationRequest:
+    """The Tribunal extends the time for a late appeal: from that day it is pending, and stays what it affects. Raises `NotReady`."""
+    with acting(reference, Do.RECORD_FROM_THE_COMMISSIONER, by=by, on=on, seen=seen) as work:
+        _must_be_pending(work)
+        notice = _last_notice(work)
+        if not waits_for_more_time(notice):
+            raise NotReady("The appeal was brought in time, or its time was extended already. There is nothing to extend.")
+        must_not_be_before(on, notice.appeals[-1].on, "the appeal")
+        work.record(EXTENDED, {})
     return work.request
 
 

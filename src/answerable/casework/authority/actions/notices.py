@@ -1,16 +1,19 @@
 """A decision notice as a person confirms it, and its steps as they are taken. Nothing is taken from a file that nobody confirmed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from answerable.casework.authority.acting import By, Work, acting, must_be_countable
 from answerable.casework.authority.actions.complaints import matters, must_not_be_before, record_law
+from answerable.casework.authority.actions.position import must_have_a_shape
+from answerable.casework.authority.complaint.judging import JUDGED, SILENT, Finds, as_judged, parts_to_judge
 from answerable.casework.authority.complaint.shape import Notice, Step
 from answerable.casework.authority.complaint.told import STEP
-from answerable.casework.authority.fold import fold
+from answerable.casework.authority.fold import Taken, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.states import Stage
 from answerable.casework.authority.unable import NotReady
 from answerable.law.events import RecordedAs
 from answerable.law.finding import say
@@ -101,6 +104,51 @@ def take_step(reference: str, *, notice: int, step: int, how: str, by: By, on: d
         if len(of.to_take) == 1:
             payload["law"] = [{"kind": "steps taken", "on": on}]
         work.record(STEP, payload)
+    return work.request
+
+
+def receive_certificate(
+    reference: str, *, theirs: str = "", note: str = "", by: By, on: date, seen: int | None = None
+) -> InformationRequest:
+    """The Commissioner certifies to the court that the authority has failed to comply with the last notice, s.54(1).
+
+    Raises `NotReady` for a notice that orders no step or is the Tribunal's, which s.54 does not reach, and for one certified already.
+    """
+    with acting(reference, Do.RECORD_FROM_THE_COMMISSIONER, by=by, on=on, seen=seen) as work:
+        notice = next(reversed(matters(work).in_force), None)
+        if notice is None or not notice.steps:
+            raise NotReady("No decision notice that orders steps stands on this case. Record the notice first.", under="FOIA s.54(1)(a)")
+        if notice.substituted:
+            raise NotReady(
+                "The notice is the Tribunal’s, so it is for the Tribunal to certify it, to the Upper Tribunal. Add a note of it.",
+                under="FOIA s.61(4)",
+            )
+        if notice.certified_on is not None:
+            raise NotReady(f"It was certified on {say(notice.certified_on)}. Nothing is recorded twice.")
+        must_not_be_before(on, notice.on, "the notice")
+        record_law(work, "certified", {"kind": "certified", "on": on}, document=theirs, note=note)
+    return work.request
+
+
+def record_judged(
+    reference: str, *, notice: int, part: str, finds: Sequence[Finds], by: By, on: date, seen: int | None = None
+) -> InformationRequest:
+    """What a notice finds of each ground of the position on a part: the position as it was judged, until another is taken.
+
+    Raises `NotReady` for a part of which that was said, or on which another position was taken since, and where a reason is missing.
+    """
+    with acting(reference, Do.RECORD_FROM_THE_COMMISSIONER, by=by, on=on, seen=seen) as work:
+        case = fold(work.request.authority, work.request.case)
+        of = next((each for each in matters(work).in_force if each.number == notice), None)
+        if of is None or part not in parts_to_judge(case, of):
+            raise NotReady(f"What the notice finds of part {part} is recorded already, or another position was taken on it since.")
+        if all(each.choice == SILENT for each in finds):
+            raise NotReady("The notice says nothing of any ground, so there is nothing to record.")
+        if any(each.choice != SILENT and not each.reasons.strip() for each in finds):
+            raise NotReady("Give the notice’s reasons for what it finds, in its words.")
+        tables = as_judged(case, part, finds, on=of.on)
+        must_have_a_shape(case, Taken(0, part, Stage.NOTICE, of.on, by.signature, tables), of.on)
+        work.record(JUDGED, {"notice": notice, "judged": [{"part": part, **tables}]})
     return work.request
 
 

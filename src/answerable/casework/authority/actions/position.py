@@ -38,7 +38,7 @@ def take_position(
         must_be_answered_here(case, part)
         stage = _stage(case, State(work.request.state))
         _must_be_fresh(case, part, stage, by)
-        _must_have_a_shape(case, Taken(0, part, stage, on, by.signature, dict(tables)), on)
+        must_have_a_shape(case, Taken(0, part, stage, on, by.signature, dict(tables)), on)
         work.record("position", {"part": part, "stage": stage.value, "reason": reason, **tables})
     return work.request
 
@@ -95,7 +95,7 @@ def still_to_judge(by: By, reference: str, part: str, *, on: date) -> tuple[Open
     return open_questions(stance(case, part, on=on), held_of(request, part), of=case.circumstances(part, on=on))
 
 
-def _must_have_a_shape(case: Folded, taken: Taken, on: date) -> None:
+def must_have_a_shape(case: Folded, taken: Taken, on: date) -> None:
     """Raises for claims to which the Act gives no shape, and for tables that cannot be read, before anything is kept."""
     law = case.case(instead=taken)
     of = law.circumstances(taken.part, on=on)

@@ -7,6 +7,7 @@ from answerable.casework.authority.complaint.shape import Direction, Notice, Que
 from answerable.law.finding import Fact, Finding
 from answerable.law.foia.s50_decision_notices import last_day_after_appeal, stayed, steps_lawful
 from answerable.law.foia.s50_period_for_steps import last_day_for_steps
+from answerable.law.not_law import NotLaw
 from answerable.law.tribunal.r12_calculating_time import done_in_time_by
 from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
 
@@ -31,8 +32,31 @@ def days_of(notice: Notice) -> DaysOfNotice:
 def stay_of(notice: Notice, step: Step, *, on: date) -> Finding[bool]:
     """Whether a step need not be taken for now, because an appeal that affects it is pending, s.50(6)."""
     appeal = notice.appeal
-    affected = appeal is not None and (not appeal.affects or step.number in appeal.affects)
-    return stayed(affected=affected, appealed_on=appeal.on if appeal else None, ended_on=appeal.ended_on if appeal else None, on=on)
+    if appeal is None:
+        return stayed(affected=False, appealed_on=None, on=on)
+    affected = not appeal.affects or step.number in appeal.affects
+    return stayed(
+        affected=affected,
+        appealed_on=appeal.on,
+        ended_on=appeal.ended_on,
+        on=on,
+        last_day=_to_appeal(notice),
+        extended_on=appeal.extended_on,
+    )
+
+
+def waits_for_more_time(notice: Notice) -> bool:
+    """Whether the pending appeal came after its last day, so that it stays nothing until the Tribunal extends the time."""
+    last_day, appeal = _to_appeal(notice), notice.appeal
+    return notice.pending and last_day is not None and appeal is not None and appeal.on > last_day.value and appeal.extended_on is None
+
+
+def _to_appeal(notice: Notice) -> Finding[date] | None:
+    """The last day to appeal; None past the calendar of the Tribunal, which must not keep the rest from being said."""
+    try:
+        return days_of(notice).appeal_by
+    except NotLaw:
+        return None
 
 
 def step_by(notice: Notice, step: Step) -> Finding[date] | None:

@@ -59,23 +59,18 @@ def state_with_them(case: Folded) -> State | None:
     """
     matters = matters_of(case)
     pending = any(each.pending for each in matters.in_force)
-    ordered = [(notice, step) for notice, step in steps_to_take(matters) if not (notice.pending and _affected(notice, step))]
-    if ordered:
+    if any(not stay_of(notice, step, on=date.max).value for notice, step in steps_to_take(matters)):
         return State.ORDERED
     if pending:
         return State.APPEALED
     return State.COMPLAINED if matters.open_complaints else None
 
 
-def _affected(notice: Notice, step: Step) -> bool:
-    return notice.appeal is not None and (not notice.appeal.affects or step.number in notice.appeal.affects)
-
-
 def _questions(matters: Matters) -> list[Owed]:
     return [
         Owed(Do.ANSWER_THE_COMMISSIONER, f"Answer question {each.number} of the Commissioner", question_by(each), f"question-{each.number}")
         for each in matters.questions
-        if each.answered_on is None and matters.open_complaints
+        if matters.still_asked(each)
     ]
 
 
@@ -104,6 +99,11 @@ def risk(notice: Notice, *, in_scotland: bool) -> str:
     if notice.substituted:
         return "The notice is the Tribunal’s: if its steps are not taken, the Tribunal may certify it to the Upper Tribunal (FOIA s.61(4))."
     which = court(in_scotland=in_scotland).value.value
+    if notice.certified_on is not None:
+        return (
+            f"On {say(notice.certified_on)} the Commissioner certified to {which} that the notice was not complied with. The court may "
+            "deal with it as a contempt of court (FOIA s.54(3))."
+        )
     return (
         f"If the steps are not taken in time, the Commissioner may certify it to {which}, which may deal with it as a contempt of court "
         "(FOIA s.54(1)(a) and (3))."

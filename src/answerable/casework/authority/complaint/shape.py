@@ -75,6 +75,7 @@ class Appeal(NamedTuple):
     ended_on: date | None = None
     outcome: str = ""
     steps_by: date | None = None  # the day that the Tribunal sets for the steps, where it sets one
+    extended_on: date | None = None  # the day on which the Tribunal extended the time for one that was late
 
 
 class Notice(NamedTuple):
@@ -106,6 +107,11 @@ class Notice(NamedTuple):
         return self.appeal is not None and self.appeal.ended_on is None
 
     @property
+    def certifiable(self) -> bool:
+        """Whether the Commissioner could certify that it was not complied with: it orders steps, and is the Commissioner's own."""
+        return bool(self.steps) and not self.substituted and self.certified_on is None
+
+    @property
     def to_take(self) -> tuple[Step, ...]:
         """The steps that nobody has taken; none of a notice that does not stand any more."""
         return () if self.replaced else tuple(each for each in self.steps if each.taken_on is None)
@@ -127,6 +133,10 @@ class Matters(NamedTuple):
     def open_complaints(self) -> tuple[Complaint, ...]:
         """The complaints that neither a notice nor a closing has ended."""
         return tuple(each for each in self.complaints if each.ended_on is None)
+
+    def still_asked(self, question: Question) -> bool:
+        """Whether a question waits for its answer: with the complaint about which it was asked, it ends."""
+        return question.answered_on is None and any(each.on <= question.asked_on for each in self.open_complaints)
 
     @property
     def in_force(self) -> tuple[Notice, ...]:

@@ -14,9 +14,9 @@ from answerable.casework.ledger.read import Happened
 from answerable.law.events import Kind, Recorded, RecordedAs
 from answerable.law.provision import cite
 
-QUESTIONS, ANSWERED, STEP, DIRECTIONS, DONE, SENT = (
+QUESTIONS, ANSWERED, STEP, DIRECTIONS, DONE, SENT, EXTENDED = (
     *("questions asked", "question answered", "step taken", "directions given", "direction followed"),
-    "sent to the Commissioner",
+    *("sent to the Commissioner", "time to appeal extended"),
 )
 ALLOWED = "allowed"
 Told = dict[str, Any]
@@ -112,6 +112,10 @@ def _appeal_ended(found: Matters, entry: Happened, told: Told) -> Matters:
     return _last(found, ended)
 
 
+def _extended(found: Matters, entry: Happened) -> Matters:
+    return _last(found, lambda notice: notice._replace(appeals=(*notice.appeals[:-1], notice.appeals[-1]._replace(extended_on=entry.on))))
+
+
 def _steps_taken(found: Matters, entry: Happened, told: Told) -> Matters:
     """Every step of the last notice: what was taken on its own before keeps its day."""
     if entry.kind == STEP:
@@ -190,4 +194,5 @@ _BESIDE: dict[str, Callable[[Matters, Happened], Matters]] = {
     DIRECTIONS: _directions,
     DONE: _done,
     SENT: _sent,
+    EXTENDED: _extended,
 }
