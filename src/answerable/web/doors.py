@@ -113,6 +113,7 @@ ADDRESSES = (
     Door("administration", "what an administrator looks after; nothing of any case, here or on the pages below"),
     Door("administration-authority", "who the authority is, as its letters and the law have it"),
     Door("administration-letters", "its name, addresses and complaints procedure, which stand on its letters anyway"),
+    Door("administration-welsh", "the same in Welsh, which stands on its letters anyway"),
     Door("administration-facts", "what the law asks about the authority, and not about a case"),
     Door("administration-school-days", "whether and which school days count"),
     Door("administration-services", "the names of the services"),

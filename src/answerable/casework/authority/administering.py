@@ -28,6 +28,7 @@ class Kind(Enum):
     """What an administrator changes, as the ledger calls it."""
 
     DESCRIBED = "authority described"
+    IN_WELSH = "authority described in Welsh"
     FACTS = "facts of the authority changed"
     SCHOOL_DAYS = "school days changed"
     SERVICES = "services changed"

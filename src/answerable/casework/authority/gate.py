@@ -4,11 +4,12 @@ Lateness blocks nothing: a late answer must still go. What the Act forbids does,
 enclosed document that is not proven to give nothing back cannot be overridden.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
+from answerable.casework.authority.drafting.as_kept import language_of
 from answerable.casework.authority.drafting.composing import Composing
 from answerable.casework.authority.drafting.other_letters import earliest_last_day
 from answerable.casework.authority.drafting.owing import reasons_owed, unstated_on
@@ -17,7 +18,10 @@ from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import Letter
 from answerable.casework.authority.release.enclosing import encloses, not_released, shown
 from answerable.casework.authority.states import LetterState
+from answerable.documents.languages.language import Language
 from answerable.documents.letters import Kind, before_sending
+from answerable.documents.letters.checked_in_welsh import Beside, Twins, as_shown, stops_in_welsh
+from answerable.documents.letters.stop import Stop
 from answerable.documents.refusal_notice import Lint, lint
 from answerable.law.claims import Duty
 from answerable.law.code.norms_of_time import public_interest_norm
@@ -26,6 +30,7 @@ from answerable.law.foia.s10_public_interest_extension import MoreTime, conditio
 from answerable.law.foia.s10_time_for_compliance import date_of_receipt
 from answerable.law.not_law import MissingJudgement
 from answerable.law.part_position import PartPosition
+from answerable.law.positions import Answer
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
 from answerable.law.regime import Regime
@@ -62,7 +67,17 @@ def linted(letter: Letter, case: Folded, *, on: date) -> Lint | None:
         return None
     unstated = unstated_on(case.case(), letter.parts, on=on)
     regime = Regime.EIR if Regime.EIR in case.laws_of(letter.parts) else Regime.FOIA
+    if language_of(letter) is Language.WELSH:
+        beside = twins_of(letter)
+        of_the_twin = lint(beside.english, received_on=case.received_on, sent_on=on, unstated=unstated, regime=regime)
+        return as_shown(of_the_twin, beside, letter.text)
     return lint(letter.text, received_on=case.received_on, sent_on=on, unstated=unstated, regime=regime)
+
+
+def twins_of(letter: Letter) -> Twins:
+    """A letter in Welsh as it was drafted, beside the same in English."""
+    kept = letter.content["beside"]
+    return Twins(kept["english"], tuple(Beside(*each) for each in kept["pieces"]))
 
 
 def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block, ...]:
@@ -72,6 +87,7 @@ def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block,
         *_by_the_clock(letter, composing, judged),
         *_by_later_positions(letter, composing.case),
         *_by_what_is_enclosed(letter, composing.case),
+        *_by_translation(letter),
         *_by_clearance(letter),
     )
 
@@ -79,7 +95,20 @@ def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block,
 def _by_the_notice(letter: Letter, composing: Composing) -> Iterator[Block]:
     """The letter as it now reads: against s.17, and against what was decided on the parts that it answers."""
     decided = tuple(_decided(letter, composing))
-    stops = before_sending(
+    stops = _in_welsh(letter, decided) if language_of(letter) is Language.WELSH else _in_english(letter, composing, decided)
+    for each in stops:
+        if each.forbids:
+            yield Block(each.why, each.mend, each.under)
+
+
+def _in_welsh(letter: Letter, decided: Sequence[PartPosition]) -> Iterator[Stop]:
+    """Nobody here reads Welsh for its meaning, and whoever checks the translation does: see `_by_translation`."""
+    alone = bool(decided) and all(each.confirm_or_deny.value.answer is Answer.NCND for part in decided for each in part.slices)
+    return stops_in_welsh(letter.text, twins_of(letter), neither=bool(letter.content.get("ncnd")), nothing_else=alone)
+
+
+def _in_english(letter: Letter, composing: Composing, decided: Sequence[PartPosition]) -> Sequence[Stop]:
+    return before_sending(
         Kind(letter.kind),
         letter.text,
         sent_on=composing.on,
@@ -89,9 +118,6 @@ def _by_the_notice(letter: Letter, composing: Composing) -> Iterator[Block]:
         owed=tuple(reasons_owed(composing, decided)),
         regime=composing.regime,
     )
-    for each in stops:
-        if each.forbids:
-            yield Block(each.why, each.mend, each.under)
 
 
 def _decided(letter: Letter, composing: Composing) -> Iterator[PartPosition]:
@@ -173,6 +199,12 @@ def _by_what_is_enclosed(letter: Letter, case: Folded) -> Iterator[Block]:
             "Add it on the page of documents, prove and approve it, and draft the letter again.",
             final=True,
         )
+
+
+def _by_translation(letter: Letter) -> Iterator[Block]:
+    """A letter in Welsh goes when a person has recorded who checked its Welsh, and nobody can override that."""
+    if language_of(letter) is Language.WELSH and not letter.content.get("checked"):
+        yield Block("Its Welsh has still to be checked by a translator.", "Have it checked, and record who checked it.", final=True)
 
 
 def _by_clearance(letter: Letter) -> Iterator[Block]:

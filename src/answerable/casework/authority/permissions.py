@@ -36,6 +36,7 @@ class Do(Enum):
     DIVIDE = "confirm the parts"
     NOTE = "add a note"
     CORRECT = "correct a day"
+    RECORD_LANGUAGE = "record the language of the requester"
     RECORD_LETTER = "record a letter sent elsewhere"
     RECEIVE_CLARIFICATION = "record the clarification that came"
     RECEIVE_FEE = "record the fee that came"
@@ -57,6 +58,7 @@ class Do(Enum):
     WITHDRAW = "withdraw a draft"
     SEND_TO_CLEAR = "send a letter to be cleared"
     CLEAR = "clear a letter, or return it"
+    CHECK_TRANSLATION = "record that the Welsh of a letter was checked"
     SEND = "send a letter"
     OVERRIDE = "send in spite of what blocks"
     SAY_HOW_IT_WENT = "say how a letter that came back went since"
@@ -110,6 +112,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.DIVIDE, WORKERS, NOT_ANSWERED),
     (Do.NOTE, (OFFICER, HEAD, REVIEWER), KEPT),
     (Do.CORRECT, WORKERS, KEPT),
+    (Do.RECORD_LANGUAGE, WORKERS, KEPT),
     (Do.RECORD_LETTER, WORKERS, KEPT),
     (Do.RECEIVE_CLARIFICATION, WORKERS, NOT_ANSWERED),
     (Do.RECEIVE_FEE, WORKERS, NOT_ANSWERED),
@@ -133,6 +136,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.WITHDRAW, (OFFICER, REVIEWER), KEPT - {State.CLOSED}),
     (Do.SEND_TO_CLEAR, (OFFICER, REVIEWER), KEPT - {State.CLOSED}),
     (Do.CLEAR, (CLEARER, QUALIFIED, HEAD), KEPT - {State.CLOSED}),
+    (Do.CHECK_TRANSLATION, (OFFICER, REVIEWER, HEAD), KEPT - {State.CLOSED}),
     (Do.SEND, (OFFICER, REVIEWER), KEPT - {State.CLOSED}),
     (Do.OVERRIDE, (HEAD, OFFICER), KEPT - {State.CLOSED}),
     (Do.SAY_HOW_IT_WENT, (OFFICER, REVIEWER), KEPT),

@@ -13,10 +13,12 @@ from answerable.casework.authority.actions.administer import (
     Described,
     count_by_school_days,
     describe,
+    describe_in_welsh,
     description_of,
     say_facts,
 )
 from answerable.casework.authority.administering import Kind, version
+from answerable.casework.authority.arrangements import Outside, outside_in_welsh
 from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.school_days import in_words, read_sessions
@@ -78,6 +80,7 @@ def authority(request: HttpRequest) -> HttpResponse:
         "administration/authority.html",
         here=HERE,
         kept=kept,
+        welsh=outside_in_welsh(kept),
         facts=[IN_WORDS[name] for name in FACTS if kept.facts.get(name)],
         school=SCHOOLS[school["kind"]] if school else SCHOOLS[""],
         sessions=in_words(_sessions(kept)) if school else "",
@@ -112,6 +115,33 @@ def described(request: HttpRequest) -> HttpResponse:
 
     back, at = reverse("administration-authority"), version(kept, Kind.DESCRIBED)
     return filled(request, Filling("Who the authority is", "Save", act, form, back, at))
+
+
+@administrators_only
+def in_welsh(request: HttpRequest) -> HttpResponse:
+    """Name, address and complaints procedure on letters in Welsh."""
+    by = by_of(request)
+    kept = authority_of(by)
+    form = form_of(
+        request,
+        {
+            "name": Words("Name in Welsh", hint="Left empty, letters in Welsh have the name above.", longest=200),
+            "address": Words("Address on its letters in Welsh", rows=4, hint="Left empty, they have the address above."),
+            "complaints_procedure": Words(
+                "How to complain to the authority, in Welsh",
+                rows=5,
+                hint="Without it no refusal can be written in Welsh, unless the authority has no procedure.",
+            ),
+        },
+        outside_in_welsh(kept)._asdict(),
+    )
+
+    def act(given: dict[str, Any], seen: int) -> None:
+        describe_in_welsh(Outside(**given), by=by, seen=seen)
+
+    lede = "For requesters who wrote in Welsh or ask for it. A translator checks each letter before it goes."
+    filling = Filling("Who the authority is, in Welsh", "Save", act, form, reverse("administration-authority"))
+    return filled(request, filling._replace(version=version(kept, Kind.IN_WELSH), lede=lede))
 
 
 @administrators_only

@@ -11,6 +11,7 @@ urlpatterns = [
     path("administration", answering("GET", "HEAD", by=arrangements.index), name="administration"),
     path("administration/authority", answering("GET", "HEAD", by=authority.authority), name="administration-authority"),
     path("administration/authority/letters", answering(*_BOTH, by=authority.described), name="administration-letters"),
+    path("administration/authority/welsh", answering(*_BOTH, by=authority.in_welsh), name="administration-welsh"),
     path("administration/authority/facts", answering(*_BOTH, by=authority.facts), name="administration-facts"),
     path("administration/authority/school-days", answering(*_BOTH, by=authority.school), name="administration-school-days"),
     path("administration/services", answering(*_BOTH, by=arrangements.services), name="administration-services"),

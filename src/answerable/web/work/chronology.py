@@ -57,6 +57,15 @@ def _plain(kind: str) -> Callable[[Payload], tuple[str, str]]:
     return lambda payload: (f"{words}{_letters(payload)}", str(payload.get("reason") or payload.get("text") or ""))
 
 
+def _checked(payload: Payload) -> tuple[str, str]:
+    return f"The Welsh of letter {payload['letter']} was checked", f"By: {payload['person']}"
+
+
+def _language(payload: Payload) -> tuple[str, str]:
+    told = payload["words"][0]
+    return f"The requester is written to in {told}" if told else "The requester is written to in English", str(payload["reason"])
+
+
 def _letters(payload: Payload) -> str:
     """What a letter was in law, and about which parts."""
     kinds = dict.fromkeys(str(each["kind"]) for each in payload.get("law", ()))
@@ -292,6 +301,8 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "letter edited": _of_a_letter("edited"),
     "letter withdrawn": _of_a_letter("put aside"),
     "letter sent": _of_a_letter("sent"),
+    "translation checked": _checked,
+    "language": _language,
     "message": _message,
     "letter came back": _came_back,
     "letter went": _went,

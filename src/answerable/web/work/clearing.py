@@ -5,11 +5,12 @@ from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.clearance import clear
-from answerable.casework.authority.drafting.as_kept import as_kept
+from answerable.casework.authority.drafting.as_kept import as_kept, language_of
 from answerable.casework.authority.drafting.without_requester import without_requester
 from answerable.casework.authority.permissions import CELLS, Do
 from answerable.casework.authority.to_clear import Waits, clearance_for, waiting_for
 from answerable.casework.authority.unable import ChangedMeanwhile, NotThere
+from answerable.documents.languages.language import Language
 from answerable.documents.letters.in_html import fragment
 from answerable.documents.letters.in_word import docx_of
 from answerable.documents.letters.letter import Letter as Drafted
@@ -105,6 +106,7 @@ def _drawn(request: HttpRequest, waits: Waits, form: object, problems: list[Prob
         waits=waits,
         letter=letter,
         case=letter.request,
+        welsh=language_of(letter) is Language.WELSH,
         text=fragment(_letter(waits).blocks, title_level=2),
         form=form,
         seen=letter.request.version,

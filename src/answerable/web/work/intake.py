@@ -103,7 +103,11 @@ class RequestForm(forms.Form):
         "It is in writing: the words above were put in writing, and the requester agrees to them",
         hint="For a request under the Act made by telephone or at the counter. Others are in writing as they come.",
     )
-    language = Words("A language other than English that they ask for (optional)", longest=40)
+    language = Words(
+        "The language that it came in or that they ask for, if not English (optional)",
+        hint="Like Welsh. Letters can be written in Welsh.",
+        longest=40,
+    )
     means_asked_for = Words(
         "The form in which they want the information (optional)", hint="Like a spreadsheet, or to inspect it", longest=200
     )

@@ -1,6 +1,6 @@
 """What is done to a letter, each on a page of its own: sent to be cleared, sent, sent in spite of what blocks, put aside.
 
-And, of one that came back, how it went since.
+And, of one in Welsh, that its Welsh was checked; of one that came back, how it went since.
 """
 
 from collections.abc import Callable
@@ -13,11 +13,14 @@ from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import clearance
 from answerable.casework.authority.actions import letters as acts
 from answerable.casework.authority.actions.sending_again import came_back, went_another_way
+from answerable.casework.authority.actions.translation import check_translation
+from answerable.casework.authority.drafting.as_kept import language_of
 from answerable.casework.authority.finding import letter_for
 from answerable.casework.authority.models import Letter
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.post.queueing import address_of, cannot_go
 from answerable.casework.authority.states import State
+from answerable.documents.languages.language import Language
 from answerable.law.finding import say
 from answerable.web.mail import mailbox_of
 from answerable.web.work.answer_form import Fields, Form, kept_as_it_is
@@ -60,6 +63,19 @@ def _send(letter: Letter, by: By, filled: Filled, seen: int) -> object:
     mailbox = mailbox_of(by.person.body) if filled.get("how") == _BY_EMAIL else None
     because = filled.get("because", "")
     return acts.send(letter.request.reference, number=letter.number, because=because, by=by, on=by.today, seen=seen, mailbox=mailbox)
+
+
+def _translated(letter: Letter) -> Fields:
+    """Who checked the Welsh, of a letter that is in Welsh."""
+    if language_of(letter) is not Language.WELSH:
+        raise Http404
+    hint = "A post or a service, like “the translation unit”. They check too that it decides in Welsh what it decides in English."
+    return {"checked_by": Words("Who checked the Welsh?", needed="Say who checked the Welsh", hint=hint, longest=200)}
+
+
+def _checked(letter: Letter, by: By, filled: Filled, seen: int) -> object:
+    checked_by = filled["checked_by"]
+    return check_translation(letter.request.reference, number=letter.number, checked_by=checked_by, by=by, on=by.today, seen=seen)
 
 
 def _how(letter: Letter) -> Fields:
@@ -147,6 +163,14 @@ STEPS = {
         _send,
         "Answerable does not e-mail or post it: send the file yourself first. It is recorded here as sent today, with what blocked it and "
         "your reason. This cannot be undone.",
+    ),
+    "translation": Step(
+        "Record that the Welsh was checked",
+        "Record it",
+        Do.CHECK_TRANSLATION,
+        _translated,
+        _checked,
+        "A letter in Welsh goes when its Welsh was checked. Edited in Word again, it has to be checked again.",
     ),
     "withdraw": Step(
         "Put the letter aside",

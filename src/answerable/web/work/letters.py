@@ -1,6 +1,7 @@
 """A letter: generated from the positions, beside what section 17 asks of it and what blocks it; edited in Word, cleared, and sent."""
 
 from collections.abc import Iterable
+from datetime import date
 from difflib import SequenceMatcher
 from html import escape
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import letters as acts
-from answerable.casework.authority.drafting.as_kept import as_kept
+from answerable.casework.authority.drafting.as_kept import as_kept, language_of
 from answerable.casework.authority.finding import letter_for
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import Letter
@@ -18,6 +19,7 @@ from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.post.finding import dispatch_of
 from answerable.casework.authority.states import LetterState, State
 from answerable.casework.authority.unable import ChangedMeanwhile
+from answerable.documents.languages.language import Language
 from answerable.documents.letters.in_html import fragment
 from answerable.documents.letters.in_pdf import pdf_of
 from answerable.documents.letters.letter import Letter as Drafted
@@ -95,9 +97,9 @@ def printed(request: HttpRequest, reference: str, number: int) -> HttpResponse:
 
 def standalone(made: Printable) -> str:
     """A page that is the letter alone, and needs nothing else to be read."""
-    title, body = escape(made.title), fragment(made.blocks, title_level=1)
+    title, body, language = escape(made.title), fragment(made.blocks, title_level=1), made.language.value
     return (
-        f'<!DOCTYPE html>\n<html lang="en-GB">\n<head><meta charset="utf-8"><title>{title}</title>'
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"></head>\n<body><main>\n{body}</main></body>\n</html>\n'
     )
 
@@ -122,6 +124,8 @@ def _drawn(request: HttpRequest, by: By, at: tuple[str, int], problems: list[Pro
         missing=seen.missing,
         norms=seen.norms,
         dispatch=dispatch_of(kept),
+        welsh=language_of(kept) is Language.WELSH,
+        translation=_translation(kept),
         environmental=Regime.EIR in seen.case.laws_of(kept.parts),
         is_open=state in acts.OPEN,
         is_draft=state is LetterState.DRAFT,
@@ -131,6 +135,12 @@ def _drawn(request: HttpRequest, by: By, at: tuple[str, int], problems: list[Pro
         dated=seen.dated,
         may=lambda name: may(by.roles, Do[name], stands),
     )
+
+
+def _translation(kept: Letter) -> tuple[str, date] | None:
+    """Who checked the Welsh of a letter, and when."""
+    checked = kept.content.get("checked")
+    return (checked["by"], date.fromisoformat(checked["on"])) if checked else None
 
 
 def marked(text: str, requirements: Iterable[Requirement]) -> tuple[str, list[Shown]]:

@@ -12,7 +12,7 @@ from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import letters as acts
 from answerable.casework.authority.actions.letters import Wanted
 from answerable.casework.authority.drafting.composing import law_of_kind
-from answerable.casework.authority.drafting.kinds_now import Offered, offered
+from answerable.casework.authority.drafting.kinds_now import IN_WELSH_TOO, Offered, offered
 from answerable.casework.authority.drafting.spoken import Slot, enclosing_nothing
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold
@@ -22,6 +22,7 @@ from answerable.casework.authority.release.enclosing import shown, to_enclose
 from answerable.casework.authority.release.models import ReleasedFile
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotThere
+from answerable.documents.languages.language import Language, asked_for
 from answerable.documents.letters import Kind
 from answerable.law.not_law import MissingJudgement
 from answerable.web.problem import Problem
@@ -42,6 +43,10 @@ _LABELS = {
     "basis": "What the estimate rests on",
     "earlier": "Which earlier request this repeats",
     "balance": "Why the public interest lies there",
+    "extent": "What this part of the answer is about, after “Rydym yn dal … yn ôl”",
+    "function": "The function of the authority, s.31(1)(g)",
+    "for disclosing": "What speaks for disclosing, one thing a line",
+    "for maintaining": "What speaks for maintaining the exemption, one thing a line",
     "completion": "When it will be finished, and who else is preparing it, reg 14(4)",
 }
 
@@ -51,12 +56,13 @@ _NOTHING_TO_ENCLOSE = "No document of this part is approved for release. Add, re
 
 
 class _About(NamedTuple):
-    """The letter that is asked for: of which case, of which kind, on which parts."""
+    """The letter that is asked for: of which case, of which kind, on which parts, and in which language."""
 
     request: HttpRequest
     case: InformationRequest
     chosen: Offered
     parts: tuple[str, ...]
+    language: Language = Language.ENGLISH
 
 
 @found
@@ -64,11 +70,13 @@ def which(request: HttpRequest, reference: str) -> HttpResponse:
     """Which kind of letter, and on which parts."""
     by = by_of(request)
     case, folded, kinds = _open(by, reference)
-    form = _which_form(folded, kinds, request.GET if "kind" in request.GET or "go" in request.GET else None)
+    form = _which_form(case, folded, kinds, request.GET if "kind" in request.GET or "go" in request.GET else None)
     if form.is_bound and form.is_valid():
         query = QueryDict(mutable=True)
         query["kind"] = form.cleaned_data["kind"]
         query.setlist("parts", form.cleaned_data.get("parts") or _all_of(folded, Kind(form.cleaned_data["kind"])))
+        if form.cleaned_data.get("language") == Language.WELSH.value:
+            query["language"] = Language.WELSH.value
         return to(f"{reverse('letter-words', args=[reference])}?{query.urlencode()}")
     problems = [Problem(str(error), f"id_{name}") for name, errors in form.errors.items() for error in errors]
     reviews = [each for each in case.reviews.all() if each.answered_on is None] if State(case.state) is State.REVIEW else []
@@ -86,7 +94,8 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
     parts = tuple(each for each in request.GET.getlist("parts") if each in about)
     if chosen is None or not parts:
         return to(reverse("letter-new", args=[reference]))
-    wanted, asked = Wanted(chosen.kind, parts), _About(request, case, chosen, parts)
+    language = _language(request, case, chosen.kind)
+    wanted, asked = Wanted(chosen.kind, parts, language=language), _About(request, case, chosen, parts, language)
     try:
         slots = acts.words_for(
             by, reference, wanted=wanted._replace(about=as_if(chosen.kind, folded.under_each(parts), by.today)), on=by.today
@@ -96,7 +105,9 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
     places = {f"slot-{nth}": name for nth, name in enumerate(slots)}
     documents = shown(case, folded) if any(slot.what == "enclosed" for slot in slots.values()) else ()
     boxes = {at: _slot(slots[name], len(folded.ours), documents) for at, name in places.items()}
-    fields: Fields = {**fields_of(chosen.kind, folded.under_each(parts)), **boxes}
+    signing: Fields = {"signatory": Words("Your post, in Welsh", needed="Give your post in Welsh: you sign the letter", longest=200)}
+    signed = signing if language is Language.WELSH else {}
+    fields: Fields = {**fields_of(chosen.kind, folded.under_each(parts)), **boxes, **signed}
     begins = {at: slots[name].default for at, name in places.items()}
     check = partial(_must_enclose_what_it_says, slots, {name: at for at, name in places.items()})
     form = Form(fields, begins, kept_as_it_is, check).made(request.POST if request.method == "POST" else None)
@@ -108,7 +119,13 @@ def words(request: HttpRequest, reference: str) -> HttpResponse:
     try:
         made = acts.draft(
             reference,
-            wanted=wanted._replace(given=given, about=about_of(chosen.kind, folded.under_each(parts), form.cleaned_data)),
+            wanted=wanted._replace(
+                given=given,
+                about={
+                    **about_of(chosen.kind, folded.under_each(parts), form.cleaned_data),
+                    **{name: form.cleaned_data[name] for name in signed},
+                },
+            ),
             by=by,
             on=by.today,
             seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else case.version,
@@ -138,13 +155,31 @@ _ANY = "Choose none for all of them. Those that you leave out go on running."
 _ONE_LAW = "A letter is written under one law: choose parts of one, and draft another for the rest. Only an acknowledgement is of all."
 
 
-def _which_form(case: Folded, kinds: Sequence[Offered], sent: Any) -> forms.Form:
+def _language(request: HttpRequest, case: InformationRequest, kind: Kind) -> Language:
+    """Welsh where it was chosen, the requester is written to in Welsh and the letter has Welsh; else English."""
+    welsh = request.GET.get("language") == Language.WELSH.value and asked_for(case.language) is Language.WELSH
+    return Language.WELSH if welsh and kind in IN_WELSH_TOO else Language.ENGLISH
+
+
+def _must_have_welsh(form: forms.Form) -> None:
+    kind, language = form.cleaned_data.get("kind"), form.cleaned_data.get("language")
+    if language == Language.WELSH.value and kind and Kind(kind) not in IN_WELSH_TOO:
+        form.add_error("language", "This letter has no Welsh yet. Choose English, and send a translation of your own with it")
+
+
+def _which_form(request: InformationRequest, case: Folded, kinds: Sequence[Offered], sent: Any) -> forms.Form:
     fields: Fields = {"kind": OneOf("Which letter?", [(each.kind.value, each.words) for each in kinds], needed="Choose the letter")}
     mixed = len({each.regime for each in case.ours}) > 1
     parts = [(each.number, f"({each.regime.value}) {each.asked}" if mixed else each.asked) for each in case.ours]
     if len(parts) > 1:
         fields["parts"] = parts_field("On which parts?", parts, hint=_ONE_LAW if mixed else _ANY)
-    return Form(fields, {}, kept_as_it_is).made(sent)
+    begins = {}
+    if asked_for(request.language) is Language.WELSH:
+        languages = ((Language.WELSH.value, "Welsh"), (Language.ENGLISH.value, "English"))
+        hint = "The request came in Welsh, or the requester asked for it. An acknowledgement, an answer and more time can be in Welsh."
+        fields["language"] = OneOf("In which language?", languages, needed="Choose the language", hint=hint)
+        begins["language"] = Language.WELSH.value
+    return Form(fields, begins, kept_as_it_is, _must_have_welsh).made(sent)
 
 
 def _can_be_about(case: Folded, kind: Kind) -> list[str]:
@@ -170,6 +205,8 @@ def _slot(slot: Slot, parts: int, documents: tuple[ReleasedFile, ...]) -> forms.
     if slot.what == "enclosed":
         files = to_enclose(documents, slot.part, slot.extent)
         return SomeOf(label, [(each, each) for each in files], hint=_ENCLOSES if files else _NOTHING_TO_ENCLOSE)
+    if slot.english:
+        return Words(label, rows=4, needed=f"{label}: give it in Welsh", hint=f"In Welsh. In English it is: {slot.english}")
     hint = "This stands there unless you change it for the requester." if slot.default else ""
     return Words(label, rows=4, hint=hint)
 
@@ -187,6 +224,7 @@ def _words(about: _About, form: forms.Form, refused: Sequence[Exception]) -> Htt
         case=about.case,
         chosen=about.chosen,
         parts=about.parts,
+        welsh=about.language is Language.WELSH,
         form=form,
         seen=about.case.version,
         mend=[each for each in about.parts if any(isinstance(one, MissingJudgement) and f"part {each}" in str(one) for one in refused)],

@@ -10,6 +10,7 @@ from django.urls import reverse
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import hold, record, review
 from answerable.casework.authority.actions.from_the_commissioner import record_day_specified
+from answerable.casework.authority.actions.translation import record_language
 from answerable.casework.authority.actions.under_its_law import find_regime, hand_over, to_hand_over
 from answerable.casework.authority.disposal_holds import MATTERS, held_back
 from answerable.casework.authority.finding import request_for
@@ -165,6 +166,14 @@ def _act_regime(about: About, filled: Filled, seen: int) -> object:
     regime = Regime(filled["regime"])
     told = {"parts": filled["parts"], "regime": regime, "reason": filled["reason"]}
     return find_regime(about.request.reference, **told, by=about.by, on=filled["on"], seen=seen)
+
+
+def _language(about: About) -> Fields:
+    known = f"{about.request.language or 'English'} is recorded now."
+    return {
+        "language": Words("Which language is it?", hint=f"{known} Leave it empty for English.", longest=40),
+        "reason": Words("How do you know?", rows=2, needed="Say how you know: the request came in it, or the requester asked for it"),
+    }
 
 
 def _note(_: About) -> Fields:
@@ -337,6 +346,14 @@ KINDS = {
         "Only the Commissioner can give this time, on an application made within twenty working days, and never past the sixtieth. "
         "That the information is abroad gives none by itself. You must still answer promptly.",
         lambda case: bool(case.foia),
+    ),
+    "language": Kind(
+        "Record the language of the requester",
+        "Record it",
+        Do.RECORD_LANGUAGE,
+        _language,
+        _plainly(record_language),
+        "Somebody who wrote in Welsh, or who asks for it, is answered in Welsh by the same last day and with the same rights.",
     ),
     "note": Kind("Add a note", "Add the note", Do.NOTE, _note, _plainly(record.note)),
     "officer": Kind("Give the case to an officer", "Give the case", Do.ASSIGN, _officer, _act_officer),

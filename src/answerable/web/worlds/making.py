@@ -14,7 +14,7 @@ from django.db import transaction
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.deciding import begin, choose
 from answerable.casework.authority.actions.divide import divide
-from answerable.casework.authority.actions.letters import Wanted, draft, send, what_blocks
+from answerable.casework.authority.actions.letters import Wanted, draft, send, what_blocks, words_for
 from answerable.casework.authority.actions.position import still_to_judge, take_position
 from answerable.casework.authority.actions.receive import Arrived, receive
 from answerable.casework.authority.actions.record import receive_review_request
@@ -22,6 +22,7 @@ from answerable.casework.authority.actions.search import ask_search, decide_held
 from answerable.casework.authority.drafting.as_kept import as_kept
 from answerable.casework.authority.drafting.composing import Composing
 from answerable.casework.authority.drafting.each_kind import compose
+from answerable.casework.authority.drafting.spoken import Slot
 from answerable.casework.authority.fold import Folded, PartNow, fold
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.models import Letter as Kept
@@ -33,6 +34,7 @@ from answerable.casework.authority.unable import UnableTo
 from answerable.casework.ledger.chain import chain_of_body
 from answerable.casework.ledger.seal import key_of
 from answerable.casework.people.models import Person, Post
+from answerable.documents.languages.language import Language
 from answerable.documents.letters import Kind, UnableToDraft
 from answerable.documents.letters import Letter as Drafted
 from answerable.documents.letters.in_pdf import pdf_of
@@ -60,6 +62,9 @@ _ABOUT: dict[str, Any] = {
     "advice": "The map on our website may help.",
     "impracticable": "There are forty boxes of it, in three formats.",
 }
+
+
+_IN_WELSH = {"welsh": {"name": "Heddlu", "address": "", "complaints_procedure": "Ysgrifennwch atom o fewn 40 diwrnod gwaith."}}
 
 
 class People(NamedTuple):
@@ -124,8 +129,16 @@ class World:
         about["complied"] = dict.fromkeys(self.parts, "yes")
         about["why"] = "Many people are away." if kind is Kind.LATE else about["why"]
         held = lambda part: held_of(request, part)  # noqa: E731 - a way to what is held, and not a look at it
-        composing = Composing(request, case, kind, self.parts, held, SENT, "FOI officer", {}, about)
-        return compose(composing)
+        return compose(Composing(request, case, kind, self.parts, held, SENT, "FOI officer", {}, about))
+
+    def in_welsh(self, kind: Kind) -> tuple[Drafted, dict[str, Slot]]:
+        """A letter of some kind on all parts in Welsh, and what has to be said in Welsh for it. Raises what composing raises."""
+        wanted = Wanted(kind, self.parts, about={**_ABOUT, "signatory": "Swyddog"}, language=Language.WELSH)
+        slots = words_for(self.by(), self.scene.reference, wanted=wanted, on=SENT)
+        held = lambda part: held_of(self.request, part)  # noqa: E731 - a way to what is held, and not a look at it
+        given = {name: "Rhesymau a roddwyd yn Gymraeg." for name, slot in slots.items() if slot.english}
+        made = Composing(self.request, self.folded(), kind, self.parts, held, SENT, "", given, wanted.about, language=Language.WELSH)
+        return compose(made), slots
 
 
 def noon(on: date) -> datetime:
@@ -137,7 +150,7 @@ def people() -> People:
     """Two bodies, a person in each post of the one, an officer of the other, and other requests beside those of the scenes."""
     complaints = "Write to the head of information rights within 40 working days."
     for slug, name in ((BODY, "A police service"), (ELSEWHERE, "A county council")):
-        PublicAuthority.objects.create(slug=slug, name=name, complaints_procedure=complaints)
+        PublicAuthority.objects.create(slug=slug, name=name, complaints_procedure=complaints, settings=_IN_WELSH)
     key_of(chain_of_body(BODY))  # with which each world signs alike
     found = {role.value: _person(role.value, BODY, role) for role in Role}
     found["stranger"] = _person("stranger", ELSEWHERE, Role.OFFICER)

@@ -4,10 +4,12 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from django.db.models import Count
 
+from answerable.casework.authority.drafting.kinds_now import IN_WELSH_TOO
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest, Part, Task
 from answerable.casework.authority.permissions import Role
@@ -23,9 +25,11 @@ from answerable.casework.figures import figures
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
 from answerable.casework.replay.outcome import outcome
+from answerable.documents.letters import Kind
 from answerable.documents.letters.in_html import html_of
+from answerable.documents.letters.in_word import docx_of
 from answerable.documents.mail import Ours
-from answerable.web.worlds.making import World, noon
+from answerable.web.worlds.making import World, noon, said
 from answerable.web.worlds.scenes import SENT
 
 # A commitment is salted, and a hash is over it: they differ between any two runs, and say nothing.
@@ -46,6 +50,16 @@ class Watched(NamedTuple):
 def letter_text(world: World) -> object:
     """The letter, word for word, as it was sent."""
     return world.letter.text
+
+
+def letter_in_welsh(world: World) -> object:
+    """Each letter that has Welsh, in Welsh: its text, title and file name, its page and Word file, and what it asks to be said."""
+
+    def look(kind: Kind) -> object:
+        made, slots = world.in_welsh(kind)
+        return made.text, made.twin, made.title, made.file_name, html_of(made), docx_of(made), slots
+
+    return [said(partial(look, kind)) for kind in IN_WELSH_TOO]
 
 
 def letter_file(world: World) -> object:
@@ -155,6 +169,7 @@ WATCHED = (
     Watched("letter: Word", letter_docx),
     Watched("letter: PDF", letter_pdf),
     Watched("letter: e-mail", as_email),
+    Watched("letter: in Welsh", letter_in_welsh),
     Watched("released files, and the schedule of what is withheld", released),
     Watched("acts, and letters of every other kind", acts),
     Watched("register", register),

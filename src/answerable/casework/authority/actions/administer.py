@@ -20,9 +20,12 @@ from answerable.casework.authority.arrangements import (
     ROUTES,
     SERVICES,
     STAGES,
+    WELSH,
+    Outside,
     OwnMilestone,
     RetentionLine,
     Route,
+    outside_in_welsh,
     routes_of,
     schedule_of,
     services_of,
@@ -65,6 +68,21 @@ def describe(described: Described, *, by: By, seen: int | None = None) -> Public
 def description_of(authority: PublicAuthority) -> Described:
     """Who the authority is, as it is kept."""
     return Described(authority.name, tuple(authority.aliases), authority.address, authority.email, authority.complaints_procedure)
+
+
+def describe_in_welsh(outside: Outside, *, by: By, seen: int | None = None) -> PublicAuthority:
+    """Says who the authority is on its letters in Welsh. What is left empty is as in English; how to complain is not, and is missed."""
+    told = Outside(*(each.strip() for each in outside))
+    with administering(Kind.IN_WELSH, by=by, seen=seen) as change:
+        was = outside_in_welsh(change.authority)
+        if told != was:
+            change.authority.settings = {**change.authority.settings, WELSH: told._asdict()}
+            change.record({"was": _words_of(was), "now": _words_of(told)})
+    return change.authority
+
+
+def _words_of(outside: Outside) -> dict[str, str]:
+    return {"name": outside.name, "address": outside.address, "text": outside.complaints_procedure}
 
 
 def say_facts(true: Sequence[str], *, by: By, seen: int | None = None) -> PublicAuthority:

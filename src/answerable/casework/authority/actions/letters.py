@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from answerable.casework.authority.acting import By, Work, acting
 from answerable.casework.authority.actions.search import held_of
+from answerable.casework.authority.drafting.as_kept import language_of
 from answerable.casework.authority.drafting.composing import Composing, must_be_under_one_law
 from answerable.casework.authority.drafting.each_kind import compose
+from answerable.casework.authority.drafting.kinds_now import IN_WELSH_TOO
 from answerable.casework.authority.drafting.law_events import events_of
 from answerable.casework.authority.drafting.redating import AsItGoes, borne_by, put_under
 from answerable.casework.authority.drafting.spoken import Heard, Slot
@@ -27,7 +29,11 @@ from answerable.casework.authority.states import LetterState, State
 from answerable.casework.authority.told.page import give_if_told
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.casework.ledger.chain import canonical, read_canonical
+from answerable.documents.languages.language import Language
 from answerable.documents.letters import FromDocument, Kind, UnableToDraft
+from answerable.documents.letters import Letter as Drafted
+from answerable.documents.letters.blocks import text_of
+from answerable.documents.letters.checked_in_welsh import twins
 from answerable.documents.letters.dating import Change
 from answerable.documents.letters.in_word import docx_of
 from answerable.documents.letters.neither import NOTHING_FOLLOWS
@@ -42,12 +48,16 @@ OPEN = (LetterState.DRAFT, LetterState.CLEARING, LetterState.CLEARED)
 
 
 class Wanted(NamedTuple):
-    """A letter as it is asked for. `given` are words for single things, `about` what its kind needs: a day, a sum, a question, reasons."""
+    """A letter as it is asked for. `given` are words for single things, `about` what its kind needs: a day, a sum, a question, reasons.
+
+    In Welsh, `about` has the `signatory` too: the post of whoever signs it.
+    """
 
     kind: Kind
     parts: tuple[str, ...]
     given: Mapping[str, str] = {}
     about: Mapping[str, Any] = {}
+    language: Language = Language.ENGLISH
 
 
 def draft(reference: str, *, wanted: Wanted, by: By, on: date, seen: int | None = None) -> Letter:
@@ -58,6 +68,7 @@ def draft(reference: str, *, wanted: Wanted, by: By, on: date, seen: int | None 
     with acting(reference, Do.DRAFT, by=by, on=on, seen=seen) as work:
         case = fold(work.request.authority, work.request.case)
         must_be_under_one_law(case, wanted.kind, wanted.parts)
+        _must_have_it(wanted)
         drafted = compose(_composing(work.request, case, wanted, on, by.person.title))
         made = Letter.objects.create(
             request=work.request,
@@ -68,23 +79,42 @@ def draft(reference: str, *, wanted: Wanted, by: By, on: date, seen: int | None 
                 "given": dict(wanted.given),
                 "about": canonical(dict(wanted.about)),
                 "version": case.entries[-1].number,
-                "ncnd": NOTHING_FOLLOWS in drafted.text,
+                "ncnd": NOTHING_FOLLOWS in text_of(drafted.twin or drafted.blocks),
                 "route": route_for(work.request.authority, wanted.kind, case),
                 "file_name": drafted.file_name,
+                **_besides(drafted),
             },
             text=drafted.text,
             document=docx_of(drafted),
             drafted_by=by.person,
             drafted_on=on,
         )
-        work.record("letter drafted", {"letter": made.number, "letter_kind": made.kind, "parts": made.parts, "text": made.text})
+        said = {"language": wanted.language.value} if wanted.language is not Language.ENGLISH else {}
+        work.record("letter drafted", {"letter": made.number, "letter_kind": made.kind, "parts": made.parts, "text": made.text, **said})
     return made
 
 
+def _must_have_it(wanted: Wanted) -> None:
+    if wanted.language is Language.WELSH and wanted.kind not in IN_WELSH_TOO:
+        raise NotReady("This kind of letter has no Welsh yet. Draft it in English, and send a translation of your own with it.")
+
+
+def _besides(drafted: Drafted) -> dict[str, Any]:
+    """What is kept of a letter that is not in English: which language it is in, and the same letter in English."""
+    if drafted.language is Language.ENGLISH:
+        return {}
+    beside = twins(drafted)
+    return {"language": drafted.language.value, "beside": {"english": beside.english, "pieces": [list(each) for each in beside.pieces]}}
+
+
 def edit(reference: str, *, number: int, document: bytes, by: By, on: date, seen: int | None = None) -> Letter:
-    """Takes a draft back as it was edited in Word. What is checked and sent from now on is what it says. Raises `NotReadable`."""
+    """Takes a draft back as it was edited in Word. What is checked and sent from now on is what it says. Raises `NotReadable`.
+
+    That its Welsh was checked is so no more.
+    """
     with acting(reference, Do.EDIT, by=by, on=on, seen=seen) as work:
-        letter = _open(work, number, LetterState.DRAFT)
+        letter = open_letter(work, number, LetterState.DRAFT)
+        letter.content = {name: each for name, each in letter.content.items() if name != "checked"}
         letter.text = text_of_docx(document, name="the letter")
         letter.document, letter.edited = document, True
         letter.content = {**letter.content, "dated": borne_by(letter.text, letter, on=on).isoformat()}
@@ -96,7 +126,7 @@ def edit(reference: str, *, number: int, document: bytes, by: By, on: date, seen
 def withdraw(reference: str, *, number: int, reason: str = "", by: By, on: date, seen: int | None = None) -> Letter:
     """Puts a draft aside. It is kept, and not sent."""
     with acting(reference, Do.WITHDRAW, by=by, on=on, seen=seen) as work:
-        letter = _open(work, number, *OPEN)
+        letter = open_letter(work, number, *OPEN)
         letter.state = LetterState.WITHDRAWN.value
         letter.save()
         work.record("letter withdrawn", {"letter": number, "reason": reason})
@@ -112,7 +142,7 @@ def send(
     first thing that blocks, or where it cannot go by e-mail.
     """
     with acting(reference, Do.SEND, by=by, on=on, seen=seen) as work:
-        letter = _open(work, number, *OPEN)
+        letter = open_letter(work, number, *OPEN)
         composing = _of(letter, work.request, fold(work.request.authority, work.request.case), on)
         goes = put_under(letter, composing)
         found = _blocks(letter, composing, goes, by)
@@ -149,7 +179,7 @@ def words_for(by: By, reference: str, *, wanted: Wanted, on: date) -> dict[str, 
     Raises as `draft` does, save for words that are missing.
     """
     request = request_for(by, reference)
-    case, heard = fold(request.authority, request.case), Heard()
+    case, heard = fold(request.authority, request.case), Heard(wanted.language)
     must_be_under_one_law(case, wanted.kind, wanted.parts)
     with suppress(UnableToDraft):
         compose(_composing(request, case, wanted._replace(given=heard), on, by.person.title))
@@ -227,12 +257,12 @@ def _composing(request: InformationRequest, case: Folded, wanted: Wanted, on: da
     held = lambda part: held_of(request, part)  # noqa: E731 - a way to what is held, and not a look at it
     lines = schedule(shown(request, case)) if encloses(wanted.given) else ()
     withheld = tuple(FromDocument(each.file, each.limb, each.times) for each in lines)
-    return Composing(request, case, wanted.kind, wanted.parts, held, on, signatory, wanted.given, wanted.about, withheld)
+    return Composing(request, case, wanted.kind, wanted.parts, held, on, signatory, wanted.given, wanted.about, withheld, wanted.language)
 
 
 def _of(letter: Letter, request: InformationRequest, case: Folded, on: date) -> Composing:
     about = read_canonical(letter.content["about"])
-    wanted = Wanted(Kind(letter.kind), tuple(letter.parts), letter.content["given"], about)
+    wanted = Wanted(Kind(letter.kind), tuple(letter.parts), letter.content["given"], about, language_of(letter))
     return _composing(request, case, wanted, on, letter.drafted_by.title if letter.drafted_by else "")
 
 
@@ -262,7 +292,8 @@ def _pass(found: Sequence[Block], because: str, work: Work) -> None:
         raise NotPermitted("Your post does not let you send a letter past what blocks it. Mend it, or ask somebody whose post does.")
 
 
-def _open(work: Work, number: int, *states: LetterState) -> Letter:
+def open_letter(work: Work, number: int, *states: LetterState) -> Letter:
+    """A letter of the case that stands in one of some states. Raises `NotReady`."""
     letter = work.request.letters.select_related("request__authority", "drafted_by").filter(number=number).first()
     if letter is None:
         raise NotReady(f"There is no letter {number} of this request. Draft one first.")

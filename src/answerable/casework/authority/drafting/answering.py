@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from answerable.casework.authority.drafting.spoken import Spoken, reasons, why
 from answerable.documents import letters
+from answerable.documents.languages.language import Language
 from answerable.documents.languages.phrase import Phrase
 from answerable.documents.letters.parts import Answer as Said
 from answerable.law.bars import Bar, Cost, Repeated, Vexatious
@@ -37,8 +38,9 @@ class Answering(NamedTuple):
 def part_answer(answering: Answering) -> letters.PartAnswer:
     """One part of the letter."""
     slices = tuple(
-        letters.SliceAnswer(_answer(answering._replace(spoken=answering.spoken._replace(extent=each.extent)), each), each.extent)
+        letters.SliceAnswer(_answer(one, each), one.spoken.translated("extent", each.extent) if each.extent else None)
         for each in answering.position.slices
+        for one in (answering._replace(spoken=answering.spoken._replace(extent=each.extent)),)
     )
     return letters.PartAnswer(answering.position.part, answering.asked, slices)
 
@@ -83,12 +85,17 @@ def _whole(answering: Answering, position: Position) -> Said | None:
     """A refusal under s.12 or s.14, from the bar that gives it."""
     for bar in answering.bars:
         if isinstance(bar, Vexatious) and position.answer is Answer.REFUSED_VEXATIOUS and bar.judged is not None:
-            return letters.Vexatious(bar.judged)
+            return letters.Vexatious(_in_its_words(answering, bar.judged))
         if isinstance(bar, Repeated) and position.answer is Answer.REFUSED_REPEATED and bar.earlier.complied_with_on is not None:
             return letters.Repeated(answering.spoken.words("earlier"), bar.earlier.complied_with_on, _too_soon(answering, bar))
         if isinstance(bar, Cost) and position.answer is Answer.REFUSED_COST:
             return _too_costly(answering, bar, position)
     return None
+
+
+def _in_its_words(answering: Answering, judged: Judgement[bool]) -> Judgement[bool]:
+    words = answering.spoken.translated("why FOIA s.14(1)", judged.reasons)
+    return Judgement(judged.matter, judged.value, by=judged.by, on=judged.on, reasons=words)
 
 
 def _too_soon(answering: Answering, bar: Repeated) -> str:
@@ -121,9 +128,15 @@ def _relied_and_weighed(
 def relied_on(answering: Answering, relied: Relied) -> letters.Relied:
     """A claim as the letter makes it: why it applies, in the words of those who judged it unless others were given."""
     pleaded = next(each for each in answering.stance.pleaded if each.claim == relied.claim)
+    claim = _claim(answering, relied.claim)
     if excuses(pleaded.would_disclose):
-        return letters.Relied(relied.claim, "", relied.absolute, pleaded.would_disclose)
-    return letters.Relied(relied.claim, answering.spoken.words(why(relied.claim), reasons(pleaded)), relied.absolute)
+        return letters.Relied(claim, "", relied.absolute, pleaded.would_disclose)
+    return letters.Relied(claim, answering.spoken.words(why(relied.claim), reasons(pleaded)), relied.absolute)
+
+
+def _claim(answering: Answering, claim: Claim) -> Claim:
+    """A claim with the function that it names in the words of the letter."""
+    return claim._replace(function=answering.spoken.translated("function", claim.function)) if claim.function else claim
 
 
 def _weighed(answering: Answering, relied: tuple[Relied, ...]) -> Iterator[letters.Weighed]:
@@ -133,7 +146,17 @@ def _weighed(answering: Answering, relied: tuple[Relied, ...]) -> Iterator[lette
         if about and record.balance is not None:
             excused = excuses(record.would_disclose)
             reasoned = "" if excused else answering.spoken.words("balance", record.balance.reasons)
-            yield letters.Weighed(about, reasoned, record.for_disclosing, record.for_maintaining, record.would_disclose)
+            for_disclosing = _factors(answering, "for disclosing", record.for_disclosing)
+            for_maintaining = _factors(answering, "for maintaining", record.for_maintaining)
+            claimed = tuple(_claim(answering, each) for each in about)
+            yield letters.Weighed(claimed, reasoned, for_disclosing, for_maintaining, record.would_disclose)
+
+
+def _factors(answering: Answering, what: str, recorded: tuple[str, ...]) -> tuple[str, ...]:
+    """The factors of one side, one a line where they are given again in Welsh."""
+    if not recorded or answering.spoken.language is Language.ENGLISH:
+        return recorded
+    return tuple(each.strip() for each in answering.spoken.words(what, "\n".join(recorded)).splitlines() if each.strip())
 
 
 def excuses(would_disclose: Judgement[bool] | None) -> bool:

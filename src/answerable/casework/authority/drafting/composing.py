@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from answerable.casework.authority.arrangements import Outside, outside_in_welsh
 from answerable.casework.authority.drafting.answering import Answering
 from answerable.casework.authority.drafting.spoken import Spoken
 from answerable.casework.authority.fold import Folded
-from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.standing import transferred
 from answerable.casework.authority.unable import NotReady
 from answerable.documents import letters
+from answerable.documents.languages.language import Language
 from answerable.documents.letters import Kind
 from answerable.law.case_positions import stance
 from answerable.law.finding import Judgement
@@ -33,7 +35,7 @@ class Composing(NamedTuple):
     """All that a letter is composed of. `held` gives what is held of a part, to be asked only where the duty to say so stands.
 
     `given` are the words for single things, by part and slice; `about` what else this kind of letter needs: a day, a sum, a question;
-    `withheld` how much is withheld from the documents that it encloses.
+    `withheld` how much is withheld from the documents that it encloses; `language` the one that it is written in.
     """
 
     request: InformationRequest
@@ -46,6 +48,7 @@ class Composing(NamedTuple):
     given: Mapping[str, str]
     about: Mapping[str, Any]
     withheld: tuple[letters.FromDocument, ...] = ()
+    language: Language = Language.ENGLISH
 
     def answering(self, part: str) -> Answering:
         """One part with its position. Raises `MissingJudgement` for what a person has still to decide."""
@@ -63,7 +66,7 @@ class Composing(NamedTuple):
     def _of(self, part: str, found: PartPosition) -> Answering:
         law = self.case.case()
         bars = tuple(each.bar for each in law.bars if part in (each.parts or (part,)))
-        sent_on, spoken = transferred(law, part), Spoken(self.given, part)
+        sent_on, spoken = transferred(law, part), Spoken(self.given, part, language=self.language)
         return Answering(self._asked(part), found, stance(law, part, on=self.on), bars, spoken, sent_on, self.withheld)
 
     def _asked(self, part: str) -> str:
@@ -71,18 +74,49 @@ class Composing(NamedTuple):
 
     def correspondence(self) -> letters.Correspondence:
         """The outside of the letter."""
-        request, authority = self.request, self.request.authority
+        request, outside = self.request, self._outside()
         return letters.Correspondence(
             reference=request.reference,
             dated=self.on,
-            authority=authority.name,
-            signatory=self.signatory,
+            authority=outside.name,
+            signatory=self._signatory(),
             received_on=self.case.received_on,
             requester=request.requester_name,
             requester_address=tuple(request.requester_address.splitlines()),
-            authority_address=tuple(authority.address.splitlines()),
+            authority_address=tuple(outside.address.splitlines()),
             regime=self.regime,
+            language=self.language,
         )
+
+    def complaining(self) -> letters.Complaining:
+        """What every refusal says about complaining, s.17(7) or EIR reg 14(5): the authority's procedure, or that it has none."""
+        authority = self.request.authority
+        how = authority.complaints_procedure.strip()
+        if how and self.language is Language.WELSH:
+            how = outside_in_welsh(authority).complaints_procedure.strip()
+            if not how:
+                raise letters.UnableToDraft(
+                    "The letter is in Welsh, and how to complain to the authority is kept in English alone. An administrator gives it in "
+                    "Welsh, with who the authority is."
+                )
+        return letters.Complaining(letters.ComplaintsProcedure(how) if how else letters.NoProcedure(), language=self.language)
+
+    def _outside(self) -> Outside:
+        authority = self.request.authority
+        in_english = Outside(authority.name, authority.address, authority.complaints_procedure)
+        if self.language is Language.ENGLISH:
+            return in_english
+        welsh = outside_in_welsh(authority)
+        return Outside(welsh.name or in_english.name, welsh.address or in_english.address, welsh.complaints_procedure)
+
+    def _signatory(self) -> str:
+        """The post of whoever signs; in a letter in Welsh, as they gave it in Welsh."""
+        if self.language is Language.ENGLISH:
+            return self.signatory
+        post = str(self.about.get("signatory") or "").strip()
+        if not post:
+            raise letters.UnableToDraft("The letter is in Welsh, and your post is known in English alone. Give it in Welsh.")
+        return post
 
     @property
     def regime(self) -> Regime:
@@ -120,9 +154,3 @@ def must_be_under_one_law(case: Folded, kind: Kind, parts: Sequence[str]) -> Non
             f"These parts go under two laws ({told}), and a letter is written under one. Draft a letter for the parts of each.",
             under="FOIA s.39(1)(a)",
         )
-
-
-def complaining(authority: PublicAuthority) -> letters.Complaining:
-    """What every refusal says about complaining, s.17(7) or EIR reg 14(5): the authority's procedure, or that it has none."""
-    how = authority.complaints_procedure.strip()
-    return letters.Complaining(letters.ComplaintsProcedure(how) if how else letters.NoProcedure())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from answerable.casework.authority.drafting import other_letters
 from answerable.casework.authority.drafting.answering import part_answer
-from answerable.casework.authority.drafting.composing import Composing, complaining
+from answerable.casework.authority.drafting.composing import Composing
 from answerable.casework.authority.drafting.elsewhere import elsewhere
 from answerable.casework.authority.drafting.undecided import put_off
 from answerable.documents import letters
@@ -18,7 +18,7 @@ def compose(composing: Composing) -> letters.Letter:
 
 def _answer(composing: Composing) -> letters.Letter:
     parts = tuple(part_answer(composing.answering(each)) for each in composing.parts)
-    return letters.answer(composing.correspondence(), parts, complaining(composing.request.authority), elsewhere=elsewhere(composing))
+    return letters.answer(composing.correspondence(), parts, composing.complaining(), elsewhere=elsewhere(composing))
 
 
 def _extension(composing: Composing) -> letters.Letter:
@@ -32,11 +32,11 @@ def _extension(composing: Composing) -> letters.Letter:
         )
         for each in composing.parts
     )
-    return letters.extension(composing.correspondence(), parts, complaining(composing.request.authority))
+    return letters.extension(composing.correspondence(), parts, composing.complaining())
 
 
 def _ended(composed: Callable[[Composing, letters.Complaining], letters.Letter]) -> Callable[[Composing], letters.Letter]:
-    return lambda composing: composed(composing, complaining(composing.request.authority))
+    return lambda composing: composed(composing, composing.complaining())
 
 
 _KINDS: dict[Kind, Callable[[Composing], letters.Letter]] = {

@@ -63,6 +63,8 @@ _OFFERED = (
     ),
     Offered(Kind.CORRECTION, "Correct a wrong release", "Moves nothing. What was sent cannot be unsent."),
 )
+# The letters that can be written in Welsh.
+IN_WELSH_TOO = (Kind.ACKNOWLEDGEMENT, Kind.ANSWER, Kind.EXTENSION)
 # Where a request that is not answered yet can stand.
 BEFORE = frozenset({State.RECEIVED, State.WORKING, State.WAITING, State.CLEARING})
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from answerable.casework.authority.drafting.answering import Answering, relied_on
 from answerable.documents import letters
+from answerable.documents.languages.language import Language
 from answerable.law.case import Case
 from answerable.law.case_positions import stance
 from answerable.law.circumstances import Circumstances
@@ -21,17 +22,23 @@ def put_off(answering: Answering, held: Holdings, *, of: Circumstances, estimate
         duty = to_weigh(standing)
         if duty is None:
             continue
-        relied = tuple(relied_on(answering, each) for each in _relied(standing, duty))
+        one = answering if answering.spoken.language is Language.ENGLISH else _of_the_slice(answering, standing.extent)
+        relied = tuple(relied_on(one, each) for each in _relied(standing, duty))
+        extent = one.spoken.translated("extent", standing.extent) if standing.extent else None
         if duty is Duty.CONFIRM_OR_DENY:
-            slices.append(letters.SliceAnswer(letters.PutOffConfirming(relied, estimate_on), standing.extent))
+            slices.append(letters.SliceAnswer(letters.PutOffConfirming(relied, estimate_on), extent))
         elif standing.told(held).value.answer is Answer.CONFIRMED:
-            slices.append(letters.SliceAnswer(letters.PutOff(relied, estimate_on), standing.extent))
+            slices.append(letters.SliceAnswer(letters.PutOff(relied, estimate_on), extent))
     if not slices:
         raise letters.UnableToDraft(
             f"On part {answering.stance.part} no qualified exemption is engaged whose balance is still to be struck, so section 10(3) "
             "gives it no more time. Answer it, or take the position first."
         )
     return letters.PartAnswer(answering.stance.part, answering.asked, tuple(slices))
+
+
+def _of_the_slice(answering: Answering, extent: str | None) -> Answering:
+    return answering._replace(spoken=answering.spoken._replace(extent=extent))
 
 
 def claims_put_off(answering: Answering, *, of: Circumstances) -> tuple[Claim, ...]:

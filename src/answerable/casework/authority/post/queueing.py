@@ -19,7 +19,7 @@ from answerable.documents.letters.in_pdf import pdf_of
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 MOST_ENCLOSED = 18_000_000  # as an e-mail it is a third more
-_ENCLOSES = re.compile(r"\benclosed\b", re.IGNORECASE)
+_ENCLOSES = re.compile(r"\benclosed\b|\b(?:h?amg[aá]u|amgaeedig)\b", re.IGNORECASE)
 
 
 def address_of(request: InformationRequest) -> str:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from answerable.casework.authority.drafting.as_kept import as_kept
 from answerable.casework.authority.models import Letter
 from answerable.casework.authority.post.addresses import For, address_for, signed
+from answerable.documents.languages.language import Language
 
 
 class Written(NamedTuple):
@@ -55,5 +56,7 @@ def write(letter: Letter, pdf: bytes, *, mailbox: str, to: str, at: datetime, fi
     for each in files:
         kind, _, of = (guess_type(each.name)[0] or "application/octet-stream").partition("/")
         message.add_attachment(each.content, maintype=kind, subtype=of, filename=each.name)
+    if made.language is not Language.ENGLISH:
+        message["Content-Language"] = made.language.value
     message.set_boundary(f"part-{mark}")
     return Written(message_id, to, message.as_bytes())
