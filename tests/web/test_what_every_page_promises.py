@@ -16,7 +16,11 @@ from answerable.web.pages import environment
 from answerable.web.urls import urlpatterns
 
 # One address for each door that takes a part of the address.
-EXAMPLES = {"last-day": "/find-a-last-day/response?from=2019-11-07", "section": "/the-law/foia-s10"}
+EXAMPLES = {
+    "last-day": "/find-a-last-day/response?from=2019-11-07",
+    "last-day-cy": "/cy/find-a-last-day/response?from=2019-11-07",
+    "section": "/the-law/foia-s10",
+}
 PAGES = [
     EXAMPLES.get(door.name) or f"/{next(each.pattern for each in urlpatterns if each.name == door.name)}"
     for door in ADDRESSES
@@ -48,7 +52,7 @@ def test_a_page_has_one_heading_a_title_of_its_own_and_whole_marks(client: Clien
     text = answer.content.decode()
     assert len(re.findall(r"<h1", text)) == 1
     assert re.search(r"<title>[^<]+ – Answerable</title>", text)
-    assert 'lang="en"' in text
+    assert f'<html lang="{"cy" if address.startswith("/cy/") else "en"}"' in text
     assert "{{" not in text
     assert "{%" not in text
     assert re.findall(r'id="([^"]+)"', text) == list(dict.fromkeys(re.findall(r'id="([^"]+)"', text)))

@@ -4,23 +4,25 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from answerable.documents.languages.phrase import Listed, Phrase
+
 PARTS = ("day", "month", "year")
 _MONTHS = {
     name: nth
     for nth, names in enumerate(
         (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sep", "sept"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
+            ("january", "jan", "ionawr", "ion"),
+            ("february", "feb", "chwefror", "chwef", "chw"),
+            ("march", "mar", "mawrth", "maw"),
+            ("april", "apr", "ebrill", "ebr"),
+            ("may", "mai"),
+            ("june", "jun", "mehefin", "meh"),
+            ("july", "jul", "gorffennaf", "gorff", "gor"),
+            ("august", "aug", "awst"),
+            ("september", "sep", "sept", "medi"),
+            ("october", "oct", "hydref", "hyd"),
+            ("november", "nov", "tachwedd", "tach"),
+            ("december", "dec", "rhagfyr", "rhag"),
         ),
         start=1,
     )
@@ -45,37 +47,40 @@ class Asked(NamedTuple):
 
 def read_date(name: str, query: Mapping[str, str], *, what: str, needed: bool) -> Asked:
     """Reads `name` (ISO) or `name-day`, `name-month`, `name-year`. `what` begins the sentence that says what is wrong."""
+    said = Phrase(what)
     if query.get(name):
-        return _read_iso(name, query[name].strip(), what)
+        return _read_iso(name, query[name].strip(), said)
     typed = {part: query.get(f"{name}-{part}", "").strip() for part in PARTS}
     missing = tuple(part for part in PARTS if not typed[part])
     if len(missing) == len(PARTS):
-        return Asked(
-            name, typed, error=f"{what} is missing. Enter it as day, month and year" if needed else "", wrong=PARTS if needed else ()
-        )
+        error = Phrase("{What} is missing. Enter it as day, month and year", what=said) if needed else ""
+        return Asked(name, typed, error=error, wrong=PARTS if needed else ())
     if missing:
-        return Asked(name, typed, error=f"{what} must include a {' and a '.join(missing)}", wrong=missing)
-    return _made(name, typed, what)
+        parts = Listed.of([Phrase(f"a {part}") for part in missing])
+        return Asked(name, typed, error=Phrase("{What} must include {parts}", what=said, parts=parts), wrong=missing)
+    return _made(name, typed, said)
 
 
-def _read_iso(name: str, text: str, what: str) -> Asked:
+def _read_iso(name: str, text: str, what: Phrase) -> Asked:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        return Asked(name, dict.fromkeys(PARTS, ""), error=f"{what} must be a real date, like 7 November 2019", wrong=PARTS)
+        error = Phrase("{What} must be a real date, like 7 November 2019", what=what)
+        return Asked(name, dict.fromkeys(PARTS, ""), error=error, wrong=PARTS)
     return Asked(name, {"day": str(day.day), "month": str(day.month), "year": str(day.year)}, day)
 
 
-def _made(name: str, typed: Mapping[str, str], what: str) -> Asked:
+def _made(name: str, typed: Mapping[str, str], what: Phrase) -> Asked:
     month = _MONTHS.get(typed["month"].lower()) or _number(typed["month"])
     number, year = _number(typed["day"]), _number(typed["year"])
     wrong = tuple(part for part, value in zip(PARTS, (number, month, year), strict=True) if value is None)
     if not wrong and len(typed["year"]) != 4:
-        return Asked(name, typed, error=f"{what} must have a year of 4 numbers, like 2019", wrong=("year",))
+        return Asked(name, typed, error=Phrase("{What} must have a year of 4 numbers, like 2019", what=what), wrong=("year",))
     try:
         return Asked(name, typed, date(year or 0, month or 0, number or 0))
     except ValueError:
-        return Asked(name, typed, error=f"{what} must be a real date, like 7 11 2019", wrong=wrong or PARTS)
+        error = Phrase("{What} must be a real date, like 7 11 2019", what=what)
+        return Asked(name, typed, error=error, wrong=wrong or PARTS)
 
 
 def _number(text: str) -> int | None:

@@ -30,6 +30,9 @@ ADDRESSES = (
     Door("ready", "whether the database can be asked; the same for everybody"),
     Door("metrics", "counts over all bodies, to who has the token; nothing of any case, and nothing of what is held"),
     Door("api", "the same actions and readers for programs, to who shows a token; each operation that is read is watched by itself"),
+    Door("home-cy", "the first page in Welsh; the same for everybody"),
+    Door("find-a-last-day-cy", "the kinds of last day in Welsh; the same for everybody"),
+    Door("last-day-cy", "a last day worked out from what was asked, in Welsh; the same for everybody"),
     Door("robots", "what robots may read; the same for everybody"),
     Door(
         "your-request", "to whoever has its address: what the requester was told and what follows from the days; what is held is not asked"

@@ -23,6 +23,7 @@ PUBLIC = frozenset(
     {
         *("home", "find-a-last-day", "last-day", "check-a-notice", "check-a-letter"),
         *("the-law", "exemptions", "section", "the-seed-case", "accessibility", "robots"),
+        *("home-cy", "find-a-last-day-cy", "last-day-cy"),
     }
 )
 

@@ -2,12 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from answerable.web.pages import page
+from answerable.web.pages import page, page_in_both
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, the seed case in brief, and what can be done."""
-    return page(request, "home.html")
+    return page_in_both(request, "home.html")
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:
@@ -17,4 +17,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 def robots(_request: HttpRequest) -> HttpResponse:
     """Robots may read everything but the forms' answers, of which there is no end."""
-    return HttpResponse("User-agent: *\nDisallow: /find-a-last-day/*?\nAllow: /\n", content_type="text/plain; charset=utf-8")
+    return HttpResponse(f"User-agent: *\n{_ANSWERS}Allow: /\n", content_type="text/plain; charset=utf-8")
+
+
+_ANSWERS = "Disallow: /find-a-last-day/*?\nDisallow: /cy/find-a-last-day/*?\n"

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 
+from answerable.documents.languages.phrase import Counted, Phrase
 from answerable.law.finding import Finding
 from answerable.law.last_days import KINDS, Asked, LastDay, last_day_of
 from answerable.law.not_law import NotLaw
 from answerable.law.tribunal.r22_notice_of_appeal import DAYS as DAYS_TO_APPEAL
 from answerable.law.working_days import calendar
 from answerable.web.clock import today
+from answerable.web.language import address_in, language_of
 from answerable.web.last_day_form import Filled, empty, read
 from answerable.web.last_day_questions import PAGES, groups
-from answerable.web.pages import page
+from answerable.web.pages import page_in_both
 from answerable.web.problem import Problem
 from answerable.web.strip import Rules, Strip, strip
 
@@ -27,7 +28,7 @@ _BY_SCHOOL_DAYS = "(2)(a)"
 
 def kinds(request: HttpRequest) -> HttpResponse:
     """Every kind of last day that can be found."""
-    return page(request, "last_day_kinds.html", here="find-a-last-day", groups=groups())
+    return page_in_both(request, "last_day_kinds.html", here="find-a-last-day", groups=groups())
 
 
 def last_day(request: HttpRequest, kind: str) -> HttpResponse:
@@ -39,14 +40,14 @@ def last_day(request: HttpRequest, kind: str) -> HttpResponse:
     filled = read(kind, request.GET.dict())
     if filled.asked is None:
         return _form(request, kind, filled, filled.problems)
-    address = f"{reverse('last-day', args=[kind])}?{filled.address()}"
+    address = f"{address_in(language_of(request), 'last-day', kind)}?{filled.address()}"
     if request.get_full_path() != address:
         return HttpResponseRedirect(address)
     try:
         answer = last_day_of(kind, filled.asked)
     except NotLaw as refused:
         return _form(request, kind, filled, (Problem(str(refused), "from-day"),))
-    return page(
+    return page_in_both(
         request,
         "last_day_answer.html",
         here="find-a-last-day",
@@ -63,16 +64,20 @@ def last_day(request: HttpRequest, kind: str) -> HttpResponse:
     )
 
 
-def how_far(day: date, *, today: date) -> str:
+def how_far(day: date, *, today: date) -> Phrase:
     """How far off a day is, seen from today: in days, and in working days."""
     if day <= today:
-        return "That is today." if day == today else "That day has passed."
+        return Phrase("That is today.") if day == today else Phrase("That day has passed.")
     days, working = (day - today).days, calendar().count(after=today, to=day)
-    return f"That is in {days} day{'' if days == 1 else 's'}, {working} of them {'a working day' if working == 1 else 'working days'}."
+    return Phrase(
+        "That is in {days}, {working}.",
+        days=Counted.of(days, "{count} day", "{count} days"),
+        working=Counted.of(working, "{count} of them a working day", "{count} of them working days"),
+    )
 
 
 def _form(request: HttpRequest, kind: str, filled: Filled, problems: tuple[Problem, ...] = ()) -> HttpResponse:
-    return page(
+    return page_in_both(
         request,
         "last_day_form.html",
         status=400 if problems else 200,

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from answerable.documents.languages.phrase import Phrase
+
 # Past this many weeks a picture explains nothing, and the table says it all.
 MOST_WEEKS = 60
 _CELL = 44
@@ -31,20 +33,20 @@ class Day(NamedTuple):
     day: date
     sort: str
     number: int | None = None
-    why: str = ""
+    why: Phrase = Phrase("")
 
     @property
-    def said(self) -> str:
+    def said(self) -> Phrase:
         """What the table says of it."""
-        counted = f", day {self.number}" if self.number else ""
-        return {
-            "first": f"{self.why}{counted}",
-            "counted": f"Counted{counted}",
-            "last": f"The last day{counted}",
-            "weekend": "Passed over, a weekend",
-            "holiday": f"Passed over, {self.why}",
-            "paused": "The clock is stopped",
+        what = {
+            "first": Phrase("{Why}", why=self.why),
+            "counted": Phrase("Counted"),
+            "last": Phrase("The last day"),
+            "weekend": Phrase("Passed over, a weekend"),
+            "holiday": Phrase("Passed over, {why}", why=self.why),
+            "paused": Phrase("The clock is stopped"),
         }[self.sort]
+        return Phrase("{what}, day {number}", what=what, number=self.number) if self.number else what
 
 
 class Strip(NamedTuple):
@@ -79,7 +81,7 @@ def strip(first: date, last: date, *, began: str, rules: Rules) -> Strip | None:
     if not timedelta() <= last - first <= timedelta(weeks=MOST_WEEKS):
         return None
     number = int(rules.first_counts)
-    days = [Day(first, "first", number or None, began)]
+    days = [Day(first, "first", number or None, Phrase(began))]
     for ordinal in range(first.toordinal() + 1, last.toordinal() + 1):
         day = date.fromordinal(ordinal)
         sort, why = _sort(day, number, rules)
@@ -89,14 +91,23 @@ def strip(first: date, last: date, *, began: str, rules: Rules) -> Strip | None:
     return Strip(tuple(days), _weeks(days))
 
 
-def _sort(day: date, number: int, rules: Rules) -> tuple[str, str]:
+def _sort(day: date, number: int, rules: Rules) -> tuple[str, Phrase]:
     if rules.calendar_days is not None and number < rules.calendar_days:
-        return "counted", ""
+        return "counted", _NOTHING
     if rules.paused and rules.paused[0] <= day <= rules.paused[1]:
-        return "paused", ""
+        return "paused", _NOTHING
     if day in rules.passed_over:
-        return "holiday", rules.passed_over[day]
-    return ("weekend", "") if day.weekday() >= _SATURDAY else ("counted", "")
+        return "holiday", _reason(rules.passed_over[day])
+    return ("weekend", _NOTHING) if day.weekday() >= _SATURDAY else ("counted", _NOTHING)
+
+
+_NOTHING = Phrase("")
+
+
+def _reason(why: str) -> Phrase:
+    """Why a day does not count: where, and which holiday; or anything else."""
+    where, mark, name = why.partition(": ")
+    return Phrase("{where}: {name}", where=Phrase(where), name=Phrase(name)) if mark else Phrase(why)
 
 
 def _weeks(days: list[Day]) -> tuple[tuple[Day, ...], ...]:

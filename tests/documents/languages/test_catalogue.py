@@ -9,8 +9,8 @@ from importlib.resources import files
 import pytest
 
 from answerable.documents import exceptions_in_plain_words, limbs_in_plain_words
-from answerable.documents.languages.catalogue import FILES, NotTranslated, entries, unchecked, welsh_for
-from answerable.documents.languages.phrase import Listed, Phrase, filled, joined, places, wordless
+from answerable.documents.languages.catalogue import FILES, NotTranslated, counts, entries, unchecked, welsh_count, welsh_for
+from answerable.documents.languages.phrase import Counted, Listed, Phrase, filled, joined, places, wordless
 from answerable.documents.languages.welsh import day_in_welsh, in_welsh
 from answerable.law.bank_holidays import BANK_HOLIDAYS, PLACES
 from answerable.law.claims import Likelihood
@@ -117,7 +117,8 @@ def test_each_stands_once_and_says_whether_it_was_checked() -> None:
     every = [each for file in FILES for each in entries(file)]
     english = [each.english for each in every]
     assert len(english) == len(set(english))
-    assert unchecked() == sum(not each.checked for each in every)
+    numbers = [each for file in FILES for each in counts(file)]
+    assert unchecked() == sum(not each.checked for each in every) + sum(not each.checked for each in numbers)
 
 
 def test_the_name_of_a_file_is_made_of_small_letters_and_hyphens() -> None:
@@ -162,6 +163,20 @@ def test_a_list_of_one_is_that_one_and_of_nothing_none() -> None:
     assert in_welsh(Listed.of(["3"])) == str(Listed.of(["3"])) == "3"
     with pytest.raises(ValueError, match="A list of nothing"):
         Listed.of([])
+
+
+@pytest.mark.parametrize(
+    ("count", "welsh"), [(0, "0 diwrnod"), (1, "1 diwrnod"), (2, "2 ddiwrnod"), (3, "3 diwrnod"), (6, "6 diwrnod"), (20, "20 diwrnod")]
+)
+def test_a_number_of_things_is_written_as_welsh_counts_them(count: int, welsh: str) -> None:
+    made = Counted.of(count, "{count} day", "{count} days")
+    assert in_welsh(made) == welsh
+    assert str(made) == f"{count} day{'' if count == 1 else 's'}"
+
+
+def test_a_number_of_things_that_has_no_welsh_is_named() -> None:
+    with pytest.raises(NotTranslated, match="things” has no Welsh yet"):
+        welsh_count("{count} things", 2)
 
 
 def test_a_persons_words_are_left_as_they_are() -> None:

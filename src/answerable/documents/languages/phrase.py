@@ -42,6 +42,21 @@ class Listed(Phrase):
         return cls(template, **_numbered(items))
 
 
+class Counted(Phrase):
+    """A number of things: its English for one, and for any other number, by which its Welsh is found."""
+
+    __slots__ = ("number", "several")
+    number: int
+    several: str
+
+    @classmethod
+    def of(cls, count: int, one: str, several: str) -> "Counted":
+        """So many, in words that have a place for the number, `{count}`."""
+        made = cls(one if count == 1 else several, count=count)
+        made.number, made.several = count, several
+        return made
+
+
 def joined(separator: str, items: Sequence[object]) -> Phrase:
     """Several things, one after the other, with nothing between them but a mark or a space."""
     return Phrase(separator.join(f"{{item{nth}}}" for nth in range(len(items))), **_numbered(items))

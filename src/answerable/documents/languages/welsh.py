@@ -4,8 +4,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from answerable.documents.languages.catalogue import welsh_for
-from answerable.documents.languages.phrase import Listed, Phrase, filled, wordless
+from answerable.documents.languages.catalogue import welsh_count, welsh_for
+from answerable.documents.languages.phrase import Counted, Listed, Phrase, filled, wordless
 from answerable.law.finding import say
 
 # Before a vowel `and` is `ac`. A number is read out: un, un deg un and wyth begin with one; deg and cant do not.
@@ -16,6 +16,8 @@ def in_welsh(said: object) -> str:
     """A phrase, a day or a number in Welsh; a person's words as they are. Raises `NotTranslated`."""
     if isinstance(said, Listed):
         return _listed([in_welsh(each) for each in said.fields.values()])
+    if isinstance(said, Counted):
+        return filled(welsh_count(said.several, said.number), {"count": str(said.number)})
     if isinstance(said, Phrase):
         template = said.template if wordless(said.template) else welsh_for(said.template)
         return filled(template, {name: in_welsh(each) for name, each in said.fields.items()})
