@@ -12,9 +12,9 @@ from answerable.casework.authority.actions.administer import describe_in_welsh
 from answerable.casework.authority.actions.letters import Wanted, draft, edit, read, send, what_blocks, words_for
 from answerable.casework.authority.actions.position import take_position
 from answerable.casework.authority.actions.translation import check_translation, record_language
-from answerable.casework.authority.arrangements import Outside, outside_in_welsh
 from answerable.casework.authority.drafting.as_kept import as_kept, language_of
 from answerable.casework.authority.models import InformationRequest, Letter, PublicAuthority
+from answerable.casework.authority.outside import Outside, outside_in_welsh
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.post.writing import write
 from answerable.casework.authority.states import LetterState

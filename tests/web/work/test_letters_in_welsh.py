@@ -7,8 +7,8 @@ import pytest
 
 from answerable.casework.authority.actions.administer import describe_in_welsh
 from answerable.casework.authority.actions.translation import record_language
-from answerable.casework.authority.arrangements import Outside
 from answerable.casework.authority.models import InformationRequest, Letter
+from answerable.casework.authority.outside import Outside
 from answerable.casework.authority.permissions import Role
 from tests.casework.authority.cast import authority, by, divided, officer
 from tests.casework.authority.positions import decided

@@ -3,8 +3,7 @@
 "services": ["Planning"],
 "routes": [{"name": "standard", "subject": [], "steps": [{"clearer": "Legal", "holds": true}]}],
 "milestones": [{"stage": "search", "team": "Services", "working_days_before": 10}],
-"retention": [{"name": "FOI cases", "years": 3}, {"name": "Not FOI", "years": 1, "of": "messages set aside"}],
-"welsh": {"name": "Cyngor y Sir", "address": "Neuadd y Sir", "complaints_procedure": "Ysgrifennwch atom…"}
+"retention": [{"name": "FOI cases", "years": 3}, {"name": "Not FOI", "years": 1, "of": "messages set aside"}]
 """
 
 from collections.abc import Iterable
@@ -15,7 +14,7 @@ from answerable.casework.authority.milestones import StageOfWork
 from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.unable import NotReady
 
-SERVICES, ROUTES, MILESTONES, RETENTION, WELSH = "services", "routes", "milestones", "retention", "welsh"
+SERVICES, ROUTES, MILESTONES, RETENTION = "services", "routes", "milestones", "retention"
 # What a line of the retention schedule is of.
 CASES, MESSAGES = "closed cases", "messages set aside"
 # The stages of the work at which a milestone can stand, and how they are said.
@@ -47,14 +46,6 @@ class Route(NamedTuple):
         """The route as it is kept."""
         steps = [{"clearer": each.clearer, "holds": each.holds} for each in self.steps]
         return {"name": self.name, "subject": list(self.subject), "steps": steps}
-
-
-class Outside(NamedTuple):
-    """Who an authority is on its letters in a language: name, address, and how to complain to it. Empty where nobody gave it."""
-
-    name: str = ""
-    address: str = ""
-    complaints_procedure: str = ""
 
 
 class OwnMilestone(NamedTuple):
@@ -129,8 +120,3 @@ def line_of(authority: PublicAuthority, name: str, *, of: str) -> RetentionLine:
 def clearers_named(routes: Iterable[Route]) -> tuple[str, ...]:
     """Everybody whom the routes send a letter to, each once."""
     return tuple(dict.fromkeys(step.clearer for route in routes for step in route.steps))
-
-
-def outside_in_welsh(authority: PublicAuthority) -> Outside:
-    """Who the authority is on its letters in Welsh, as far as it was given."""
-    return Outside(**{name: str(each) for name, each in authority.settings.get(WELSH, {}).items() if name in Outside._fields})

@@ -18,9 +18,9 @@ from answerable.casework.authority.actions.administer import (
     say_facts,
 )
 from answerable.casework.authority.administering import Kind, version
-from answerable.casework.authority.arrangements import Outside, outside_in_welsh
 from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.models import PublicAuthority
+from answerable.casework.authority.outside import Outside, outside_in_welsh
 from answerable.casework.authority.school_days import in_words, read_sessions
 from answerable.casework.authority.unable import NotReady
 from answerable.law.time_limit import School

@@ -20,17 +20,15 @@ from answerable.casework.authority.arrangements import (
     ROUTES,
     SERVICES,
     STAGES,
-    WELSH,
-    Outside,
     OwnMilestone,
     RetentionLine,
     Route,
-    outside_in_welsh,
     routes_of,
     schedule_of,
     services_of,
 )
 from answerable.casework.authority.models import PublicAuthority
+from answerable.casework.authority.outside import WELSH, Outside, outside_in_welsh
 from answerable.casework.authority.unable import NotReady
 from answerable.law.exemption import Authority
 from answerable.law.time_limit import School

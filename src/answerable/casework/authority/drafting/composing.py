@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from answerable.casework.authority.arrangements import Outside, outside_in_welsh
 from answerable.casework.authority.drafting.answering import Answering
 from answerable.casework.authority.drafting.spoken import Spoken
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.outside import Outside, outside_in_welsh
 from answerable.casework.authority.standing import transferred
 from answerable.casework.authority.unable import NotReady
 from answerable.documents import letters
