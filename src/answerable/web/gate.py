@@ -1,4 +1,4 @@
-"""The gate: every address asks for a sign-in, unless it is on one of the four lists here.
+"""The gate: every address asks for a sign-in, unless it is on one of the six lists here.
 
 What is behind it is never kept by a browser or a proxy. What a person may see behind it is for the casework to say, which answers
 alike for what is forbidden and what does not exist. Either is noted in the log.
@@ -32,6 +32,14 @@ RUNNING = frozenset({"live", "ready", "metrics"})
 
 # For other software, which shows a token of its own with each question: api/caller.py looks at it.
 PROGRAMS = frozenset({"api"})
+# What was published: the same for everybody, from the database, with no session.
+PUBLISHED = frozenset(
+    {
+        *("disclosure-log", "disclosure-log-feed", "disclosure-log-json", "disclosure-log-csv", "disclosure", "sitemap", "sitemap-part"),
+        *("statistics", "published-figures", "figures-csv"),
+    }
+)
+
 # For whoever has the address: a secret stands in it, and is asked for in the view.
 BY_SECRET = frozenset({"your-request", "your-request-print", "your-request-calendar", "your-request-feed"})
 
@@ -40,7 +48,7 @@ ON_THE_WAY_IN = frozenset(
     {"account_login", "mfa_authenticate", "openid_connect_login", "openid_connect_callback", "socialaccount_login_cancelled"}
 )
 
-NOT_SIGNED_IN = PUBLIC | RUNNING | PROGRAMS | BY_SECRET | ON_THE_WAY_IN
+NOT_SIGNED_IN = PUBLIC | RUNNING | PROGRAMS | PUBLISHED | BY_SECRET | ON_THE_WAY_IN
 
 # For who must still set up a second step.
 _TO_SET_UP = frozenset({"account_logout", "account_reauthenticate", "mfa_activate_totp", "mfa_view_recovery_codes", "mfa_index"})
@@ -58,7 +66,7 @@ class Gate:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Passes the request on, and marks what is not public as never to be kept."""
         answer = self._get_response(request)
-        if request.resolver_match and request.resolver_match.view_name not in PUBLIC:
+        if request.resolver_match and request.resolver_match.view_name not in PUBLIC | PUBLISHED:
             answer.headers["Cache-Control"] = "no-store"
             if answer.status_code in _REFUSED:
                 _note(request, answer.status_code, request.resolver_match.view_name)

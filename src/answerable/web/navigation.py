@@ -10,6 +10,7 @@ PUBLIC = (
     ("find-a-last-day", "Find a last day"),
     ("check-a-notice", "Check a notice"),
     ("check-a-letter", "Check a letter"),
+    ("disclosure-log", "Disclosure log"),
     ("the-law", "The law"),
     ("the-seed-case", "The seed case"),
 )
@@ -39,6 +40,7 @@ SIGNED_IN: tuple[Link, ...] = (
 NOW_AND_THEN: tuple[Link, ...] = (
     Link("new-request", "Record a new request", frozenset({"FOI officer", "head of service"})),
     Link("calendar", "Bank holidays, and the last days that they move", _REGISTER),
+    Link("make-figures", "Publish the figures of a period", frozenset({"head of service"})),
     Link("disposal", "Dispose of closed cases", frozenset({"head of service"})),
     Link("import", "Take over a case log", frozenset({"head of service"})),
 )

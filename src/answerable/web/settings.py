@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "answerable.casework.authority.release",
     "answerable.casework.authority.post",
     "answerable.casework.authority.told",
+    "answerable.casework.authority.publishing",
     "allauth.account",
     "allauth.mfa",
     *(["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"] if OPENID else []),

@@ -19,6 +19,10 @@ LETTERS = dict(zip("OSCQRHUA", Role, strict=True))
 # under aPpeal, cLosed, Disposed of.
 STATES = dict(zip("EWICANRVMOPLD", State, strict=True))
 GRID = """
+PUBLISH                OH     ARVMOPL
+HIDE_MESSAGE           OH     EWICANRVMOPL
+TAKE_DOWN              OH     EWICANRVMOPL
+PUBLISH_FIGURES        H      -
 RECEIVE                OH     -
 SEE_REGISTER           OHRU   -
 EXPORT                 OHU    -

@@ -18,6 +18,8 @@ from answerable.casework.authority.actions.record import receive_review_request,
 from answerable.casework.authority.actions.search import decide_held  # noqa: E402
 from answerable.casework.authority.models import InformationRequest, PublicAuthority  # noqa: E402
 from answerable.casework.authority.permissions import Role  # noqa: E402
+from answerable.casework.authority.publishing.actions import asked_about, publish  # noqa: E402
+from answerable.casework.authority.publishing.figures import publish_figures  # noqa: E402
 from answerable.casework.authority.told.page import give  # noqa: E402
 from answerable.documents.letters import Kind  # noqa: E402
 from answerable.law.positions import Held  # noqa: E402
@@ -60,6 +62,9 @@ def main() -> str:
     law = {"kind": "clarification asked", "on": on, "reasonably_required": judged(on=on)}
     record_letter(asked.reference, law=[law], reason="Sent by post", by=officer, on=on)
     receive_review_request(review.reference, parts=["4"], by=officer, on=on)
+    remove = {each.words: True for each in asked_about(done)}
+    publish(done.reference, from_on=on, subject="Cameras for training", remove=remove, because="All are published.", by=officer, on=on)
+    publish_figures(since=on - timedelta(days=90), until=on - timedelta(days=1), by=by(Role.HEAD, on=on))
     return " ".join(give(each, on=on) for each in (worked, late, asked, done, review))
 
 

@@ -8,6 +8,13 @@ from playwright.sync_api import Browser
 from tests.web.holding.sites import Site, made
 from tests.web.test_in_a_browser import look_at_both_widths, open_everything
 
+EVERYBODY_S = (
+    "/disclosure-log",
+    "/disclosure-log?words=unicorns&under=x",
+    "/disclosure-log/police/1",
+    "/statistics",
+    "/statistics/police/1",
+)
 ENDS = ("", "/print")
 
 
@@ -30,4 +37,15 @@ def test_axe_finds_nothing_on_a_request_s_own_page_in_any_state(published: tuple
             page.goto(f"{site.address}/your-request/{secret}{end}")
             open_everything(page)
             look_at_both_widths(page)
+    context.close()
+
+
+def test_axe_finds_nothing_on_what_is_published(published: tuple[Site, list[str]], browser: Browser) -> None:
+    site, _ = published
+    context = browser.new_context()
+    page = context.new_page()
+    for address in EVERYBODY_S:
+        page.goto(site.address + address)
+        open_everything(page)
+        look_at_both_widths(page)
     context.close()

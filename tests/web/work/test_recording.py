@@ -23,6 +23,9 @@ OF_OTHER_LAWS = ("hand-over", "letter-particulars", "letter-charge", "letter-tim
 ANSWERED = {"kind": "response", "on": date(2019, 11, 20), "said": "held", "disclosed": "all"}
 
 
+OF_THE_LOG = {"publish", "hide", "take-down"}  # of what was answered, or published
+
+
 def fees_notice(request: InformationRequest, on: date = date(2019, 11, 12)) -> None:
     record_letter(request.reference, law=[{"kind": "fees notice", "on": on}], reason="by post", by=officer(), on=on)
 
@@ -43,7 +46,7 @@ def test_everything_that_can_be_recorded_now_is_offered_and_nothing_else(officer
     request = divided()
     page = words_of(officer_s_desk.get(f"/requests/{request.reference}/record"))
     offered = {name for name, kind in KINDS.items() if kind.title in page}
-    assert offered == set(KINDS) - {"reviewer", "close", "reopen", "lift-hold", *OF_OTHER_LAWS}
+    assert offered == set(KINDS) - {"reviewer", "close", "reopen", "lift-hold", *OF_THE_LOG, *OF_OTHER_LAWS}
 
 
 def test_what_no_law_of_the_case_knows_is_not_offered_and_has_no_page(officer_s_desk: Desk) -> None:
@@ -52,7 +55,7 @@ def test_what_no_law_of_the_case_knows_is_not_offered_and_has_no_page(officer_s_
     page = words_of(officer_s_desk.get(f"/requests/{river.reference}/record"))
     offered = {name for name, kind in KINDS.items() if kind.title in page}
     acts_own = {"letter-clarification", "letter-fees-notice", "letter-extension", "day-specified"}
-    assert offered == set(KINDS) - {"reviewer", "close", "reopen", "lift-hold", "hand-over", *acts_own}
+    assert offered == set(KINDS) - {"reviewer", "close", "reopen", "lift-hold", "hand-over", *OF_THE_LOG, *acts_own}
     for what in acts_own:
         assert officer_s_desk.get(f"/requests/{river.reference}/record/{what}").status_code == 404
         assert officer_s_desk.get(f"/requests/{mixed.reference}/record/{what}").status_code == 200
@@ -285,7 +288,7 @@ def test_there_is_no_page_for_what_cannot_be_recorded(officer_s_desk: Desk) -> N
 def test_every_form_that_is_sent_empty_says_what_is_missing_or_is_done(officer_s_desk: Desk, what: str) -> None:
     request = divided(*EVERY_LAW)
     answer = officer_s_desk.get(f"/requests/{request.reference}/record/{what}")
-    if what in ("reviewer", "lift-hold"):
+    if what in ("reviewer", "lift-hold", "hide", "take-down"):
         assert answer.status_code == 404
         return
     sent = officer_s_desk.send(f"/requests/{request.reference}/record/{what}")

@@ -74,6 +74,10 @@ class Do(Enum):
     REOPEN = "open a case again"
     RECOUNT = "count again over a new calendar"
     DISPOSE = "dispose of a case"
+    PUBLISH = "publish an answer"
+    HIDE_MESSAGE = "hide a message that was published"
+    TAKE_DOWN = "take down what was published"
+    PUBLISH_FIGURES = "publish the figures of a period"
     ADD_DOCUMENT = "add a document to be released"
     READ_DOCUMENT = "read a document as it was added"
     REDACT = "redact a document"
@@ -94,6 +98,7 @@ OPEN = frozenset({State.RECEIVED, State.WORKING, State.WAITING, State.CLEARING})
 NOT_ANSWERED = OPEN | {State.ENDED}
 WITH_THEM = frozenset({State.COMPLAINED, State.ORDERED, State.APPEALED})
 AT_WORK = frozenset({State.WORKING, State.WAITING, State.CLEARING, State.REVIEW}) | WITH_THEM
+PUBLISHABLE = frozenset({State.ANSWERED, State.REVIEW, State.REVIEWED, State.CLOSED}) | WITH_THEM
 WORKERS = (OFFICER, HEAD)
 READERS = (OFFICER, HEAD, REVIEWER, AUDITOR)
 
@@ -161,6 +166,11 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.REOPEN, WORKERS, frozenset({State.CLOSED})),
     (Do.RECOUNT, (HEAD, ADMIN), KEPT),
     (Do.DISPOSE, (HEAD,), frozenset({State.CLOSED})),
+    # What everybody may read.
+    (Do.PUBLISH, WORKERS, PUBLISHABLE),
+    (Do.HIDE_MESSAGE, WORKERS, KEPT),
+    (Do.TAKE_DOWN, WORKERS, KEPT),
+    (Do.PUBLISH_FIGURES, (HEAD,), frozenset()),
     # The post.
     (Do.READ_POST, WORKERS, frozenset()),
     (Do.SET_ASIDE, WORKERS, frozenset()),

@@ -23,6 +23,7 @@ from answerable.casework.people.colleagues import colleague, colleagues
 from answerable.law.finding import say
 from answerable.law.regime import Regime
 from answerable.web.signed_in import page
+from answerable.web.work import publishing
 from answerable.web.work.chronology import told
 from answerable.web.work.dividing import REGIMES
 from answerable.web.work.doing import Doing, done
@@ -57,6 +58,7 @@ class Kind(NamedTuple):
     act: Callable[[About, Filled, int], object]
     lede: str = ""
     of: Callable[[Folded], bool] = lambda _: True  # whether there is such a thing in a case with these parts
+    shown: Callable[[InformationRequest], tuple[tuple[str, str], ...]] = lambda _: ()
 
 
 @found
@@ -84,7 +86,7 @@ def one(request: HttpRequest, reference: str, what: str) -> HttpResponse:
     def act(_: By, filled: Filled, seen: int) -> None:
         kind.act(about, filled, seen)
 
-    doing = Doing(kind.title, kind.button, kind.do, act, form, reverse("case", args=[reference]), kind.lede)
+    doing = Doing(kind.title, kind.button, kind.do, act, form, reverse("case", args=[reference]), kind.lede, shown=kind.shown(case))
     return done(request, doing, state=State(case.state), version=case.version, by=by)
 
 
@@ -387,5 +389,33 @@ KINDS = {
         "It is not disposed of until the hold is lifted. An open review, complaint, appeal or notice holds it back by itself.",
     ),
     "lift-hold": Kind("Lift a hold on the case", "Lift the hold", Do.LIFT_HOLD, _lift, _plainly(hold.lift_hold)),
+    "publish": Kind(
+        "Publish it in the disclosure log",
+        "Publish it",
+        Do.PUBLISH,
+        lambda about: publishing.publish_fields(about.request),
+        lambda about, filled, seen: publishing.act_publish(about.request, about.by, filled, seen),
+        publishing.PUBLISH_LEDE,
+        lambda case: not publishing.is_published(case),
+        publishing.shown,
+    ),
+    "hide": Kind(
+        "Hide a message that was published",
+        "Hide it",
+        Do.HIDE_MESSAGE,
+        lambda about: publishing.hide_fields(about.request),
+        lambda about, filled, seen: publishing.act_hide(about.request, about.by, filled, seen),
+        "Its text is no longer shown. That it is hidden, and why, is.",
+        publishing.is_published,
+    ),
+    "take-down": Kind(
+        "Take it down from the disclosure log",
+        "Take it down",
+        Do.TAKE_DOWN,
+        lambda about: publishing.take_down_fields(about.request),
+        lambda about, filled, seen: publishing.act_take_down(about.request, about.by, filled, seen),
+        "At its address stands from then on that it was there, and why it is not.",
+        publishing.is_published,
+    ),
     "reopen": Kind("Open the case again", "Open it again", Do.REOPEN, _reopen, _plainly(record.reopen)),
 }

@@ -27,6 +27,7 @@ from answerable.casework.authority.fold import Folded, PartNow, fold
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.models import Letter as Kept
 from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.publishing.actions import asked_about, publish
 from answerable.casework.authority.release.actions import add_document, approve_release, mark, redact
 from answerable.casework.authority.states import Channel
 from answerable.casework.authority.told.page import give
@@ -251,7 +252,15 @@ def _answered(world: World) -> None:
     if world.scene.number % _ONE_IN_SO_MANY_IS_A_DRAFT:
         send(world.scene.reference, number=letter.number, because="Looked at elsewhere.", by=world.by(), on=SENT)
         world.told += (said(partial(_reviewed, world)),)
+        _published(world)
     world.letter_number = letter.number
+
+
+def _published(world: World) -> None:
+    """The answer put in the disclosure log, by somebody who decides on whatever looks like a name."""
+    remove = {each.words: True for each in asked_about(world.request)}
+    why = "Every answer is published."
+    publish(world.scene.reference, from_on=SENT, subject="A request", remove=remove, because=why, by=world.by(), on=SENT)
 
 
 def _looked_behind(world: World) -> Iterator[object]:

@@ -136,6 +136,8 @@ FILLED: dict[str, Callable[[World, str], object]] = {
     "name": _name,
     "nth": lambda _world, _: 0,
     "sheet": lambda _world, _: 1,
+    "body": lambda world, _: world.request.authority.slug,
+    "entry": lambda _world, _: 1,
     "secret": lambda world, _: secret_of(world.request),
     "form": lambda world, _: _one(("docx", "pdf", "html"), world),
     **dict.fromkeys(("task", "pk"), _key),

@@ -1,0 +1,8 @@
+"""What a body publishes: answers in its disclosure log, and the figures that the s.45 Code asks of it. Nothing here asks what is held.
+
+models.py      what was published, message by message, and the figures as they were made
+traces.py      what in a text may say who asked
+actions.py     an answer published, a message hidden, and what was published taken down, each for a reason that everybody can read
+finding.py     the log: searched, page after page, and whole
+figures.py     the figures of a period, as known at an instant: made again they are the same
+"""

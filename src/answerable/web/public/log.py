@@ -1,0 +1,185 @@
+"""The disclosure log, for everybody: searched, page after page, as a feed, as a map for robots, and whole."""
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import wraps
+from hashlib import blake2b
+from io import StringIO
+from typing import Any, Concatenate, ParamSpec
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
+from django.utils.cache import get_conditional_response
+
+from answerable.casework.authority.publishing.figures import COUNTED, every_period
+from answerable.casework.authority.publishing.figures import published_figures as figures_of
+from answerable.casework.authority.publishing.finding import Sought, between, bodies, every_one, in_the_log, last_number, one
+from answerable.casework.authority.publishing.models import Disclosure
+from answerable.casework.authority.unable import NotThere
+from answerable.web.address import address
+from answerable.web.clock import today
+from answerable.web.pages import draw, page
+from answerable.web.public import feed
+
+P = ParamSpec("P")
+LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+_FOR_SECONDS, _GONE = 60, 410
+_TO_A_MAP = 10_000
+_COLUMNS = ("address", "authority", "subject", "received", "answered", "published", "outcome", "provisions", "asked", "licence")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def the_same_for_everybody(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+    """A view of what is published: kept by a browser or a proxy for a minute, and not sent again while it is the same."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        try:
+            answer = view(request, *args, **kwargs)
+        except NotThere:
+            raise Http404 from None
+        if answer.status_code != 200:
+            answer["Cache-Control"] = "no-store"
+            return answer
+        tag = f'"{blake2b(answer.content, digest_size=12).hexdigest()}"'
+        answer["ETag"] = tag
+        answer["Cache-Control"] = f"public, max-age={_FOR_SECONDS}"
+        return get_conditional_response(request, etag=tag, response=answer) or answer
+
+    return answered
+
+
+@the_same_for_everybody
+def the_log(request: HttpRequest) -> HttpResponse:
+    """One page of the log, as it was searched."""
+    sought, on = _sought(request.GET), today()
+    found = in_the_log(sought, on=on)
+    query = {key: value for key in ("words", "body", "under", "since", "until") if (value := request.GET.get(key, "").strip())}
+    more = urlencode({**query, "before": f"{found.next[0].isoformat()}.{found.next[1]}"}) if found.next else ""
+    return page(request, "public/log.html", here="disclosure-log", found=found, query=query, more=more, bodies=bodies(on=on), keeps=True)
+
+
+@the_same_for_everybody
+def disclosure(request: HttpRequest, body: str, entry: int) -> HttpResponse:
+    """One disclosure; of one that was taken down, that it was there and why it is not."""
+    made, messages = one(body, entry, on=today())
+    status = _GONE if made.taken_down_on is not None else 200
+    return page(request, "public/disclosure.html", status=status, made=made, messages=messages, licence=LICENCE, keeps=True)
+
+
+@the_same_for_everybody
+def log_feed(request: HttpRequest) -> HttpResponse:
+    """The newest of what was asked for, as a feed."""
+    sought, at = _sought(request.GET), request.build_absolute_uri
+    items = [
+        feed.Item(at(_address(each)), each.subject, each.published_on, f"{each.authority.name}: {each.outcome}", at(_address(each)))
+        for each in in_the_log(sought, on=today()).rows
+    ]
+    text = feed.feed(at(), "Disclosure log", at(), items, since=date(2005, 1, 1))
+    return HttpResponse(text, content_type=feed.KIND)
+
+
+def whole_json(request: HttpRequest) -> HttpResponseBase:
+    """The whole log, an object of JSON a line."""
+    lines = (json.dumps(dict(zip(_COLUMNS, row, strict=True)), ensure_ascii=False) + "\n" for row in _rows(request))
+    return _whole(request, lines, "application/x-ndjson", "disclosure-log.jsonl")
+
+
+def whole_csv(request: HttpRequest) -> HttpResponseBase:
+    """The whole log as CSV. A cell that a spreadsheet would take for a formula is written so that it does not."""
+    return _whole(request, _csv(_rows(request)), "text/csv; charset=utf-8", "disclosure-log.csv")
+
+
+@the_same_for_everybody
+def map_of_maps(request: HttpRequest) -> HttpResponse:
+    """Where robots find every page of the log: a map of maps."""
+    at = request.build_absolute_uri
+    maps = [at(address("sitemap-part", nth)) for nth in range(last_number() // _TO_A_MAP + 1)]
+    return HttpResponse(draw("public/sitemaps.xml", maps=maps), content_type="application/xml; charset=utf-8")
+
+
+@the_same_for_everybody
+def map_of_pages(request: HttpRequest, nth: int) -> HttpResponse:
+    """One map: pages of the log, each with its day."""
+    if nth > last_number() // _TO_A_MAP:
+        raise NotThere
+    at = request.build_absolute_uri
+    found = between(nth * _TO_A_MAP, (nth + 1) * _TO_A_MAP, on=today())
+    pages = [(at(address("disclosure", body, number)), day.isoformat()) for body, number, day in found]
+    return HttpResponse(draw("public/sitemap.xml", pages=pages), content_type="application/xml; charset=utf-8")
+
+
+@the_same_for_everybody
+def all_figures(request: HttpRequest) -> HttpResponse:
+    """The periods whose figures are published."""
+    return page(request, "public/figures_index.html", here="statistics", each=every_period(), keeps=True)
+
+
+@the_same_for_everybody
+def published_figures(request: HttpRequest, body: str, entry: int) -> HttpResponse:
+    """The figures of one period."""
+    made = figures_of(body, entry)
+    return page(request, "public/figures.html", made=made, counted=COUNTED, keeps=True)
+
+
+@the_same_for_everybody
+def figures_csv(_request: HttpRequest, body: str, entry: int) -> HttpResponse:
+    """The same as CSV."""
+    made = figures_of(body, entry)
+    rows: list[tuple[object, ...]] = [("what", "how many"), *((each, made.figures["counts"][each]) for each in COUNTED)]
+    rows += [(f"relied on {each}", count) for each, count in made.figures["provisions"].items()]
+    answer = HttpResponse("".join(_lines(rows)), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="figures-{made.authority.slug}-{made.number}.csv"'
+    return answer
+
+
+def _sought(query: QueryDict) -> Sought:
+    """What is looked for; what cannot be read is not looked for."""
+    day, _, pk = query.get("before", "").partition(".")
+    since, until, before = (_day(each) for each in (query.get("since", ""), query.get("until", ""), day))
+    known = (before, int(pk)) if before is not None and pk.isascii() and pk.isdigit() and len(pk) <= 18 else None
+    words, body, under = (query.get(each, "").strip()[:100].replace("\0", "") for each in ("words", "body", "under"))
+    return Sought(words, body, under[:40], since, until, known)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
+def _address(each: Disclosure) -> str:
+    return address("disclosure", each.authority.slug, each.number)
+
+
+def _rows(request: HttpRequest) -> Iterator[tuple[str, ...]]:
+    at, hidden = request.build_absolute_uri, "[hidden]"
+    for each in every_one(on=today()):
+        days = (each.received_on, each.answered_on, each.published_on)
+        asked = each.asked or hidden
+        about = (at(_address(each)), each.authority.name, each.subject, *(day.isoformat() for day in days))
+        yield (*about, each.outcome, each.provisions, asked, LICENCE)
+
+
+def _csv(rows: Iterator[tuple[str, ...]]) -> Iterator[str]:
+    yield from _lines([_COLUMNS])
+    for row in rows:
+        yield from _lines([tuple(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row)])
+
+
+def _lines(rows: list[tuple[Any, ...]]) -> Iterator[str]:
+    kept = StringIO()
+    csv.writer(kept).writerows(rows)
+    yield kept.getvalue()
+
+
+def _whole(request: HttpRequest, lines: Iterator[str], kind: str, name: str) -> HttpResponseBase:
+    answer: HttpResponseBase = HttpResponse() if request.method == "HEAD" else StreamingHttpResponse(lines)
+    answer["Content-Type"] = kind
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
