@@ -29,8 +29,8 @@ examples:
 every checkpoint must be signed with that key, which you were given apart from the export.
 `export` writes facts, hashes and commitments, and no text. It is itself recorded.
 `checkpoint` signs what each body has recorded, once a day; a day on which it did not run is signed the next time.
-`disposed` writes a signed list of the cases that a body has disposed of, without a word of them. Keep it apart from the backups.
-`compare` reads that list, or an export, once a backup was put back, and names the cases here that have to be disposed of again.
+`disposed` writes a signed list of what a body has disposed of, cases and messages, without a word of it. Keep it apart from the backups.
+`compare` reads that list, or an export, once a backup was put back, and names what is here that has to be disposed of again.
 Exit code: 0 done; 1 something fails; 2 bad input, said in one sentence."""
 
 
@@ -187,7 +187,9 @@ def _compare(given: Namespace) -> int:
     if given.json:
         print_json({"disposed": len(each), "again": again})
     elif not found:
-        print(f"{_so_many(len(each), 'case')} disposed of, and none of them is here again.")
+        cases = sum(not one.message for one in each)
+        messages = f" and {_so_many(len(each) - cases, 'message')}" if len(each) > cases else ""
+        print(f"{_so_many(cases, 'case')}{messages} disposed of, and none of them is here again.")
     else:
         for one in found:
             print(f"{one.reference}: disposed of on {one.disposal.on.isoformat()} under {one.disposal.under}, and here again.")

@@ -51,7 +51,7 @@ _NOT_TEXT = "The file is not a text file. Save it as plain text, one day a line,
 class TextFile(forms.FileField):
     """A small file of text, read in memory."""
 
-    draw = "file"
+    draw, accept = "file", ".txt,.csv,text/plain"
 
     def __init__(self, label: str, *, hint: str) -> None:
         super().__init__(label=label, required=False, help_text=hint, allow_empty_file=True)

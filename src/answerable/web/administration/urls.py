@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answerable.web.administration import arrangements, authority, people, routes
+from answerable.web.administration import arrangements, authority, people, restored, routes
 from answerable.web.refusals import answering
 
 _BOTH = ("GET", "HEAD", "POST")
@@ -17,6 +17,7 @@ urlpatterns = [
     path("administration/services", answering(*_BOTH, by=arrangements.services), name="administration-services"),
     path("administration/milestones", answering(*_BOTH, by=arrangements.milestones), name="administration-milestones"),
     path("administration/retention", answering(*_BOTH, by=arrangements.retention), name="administration-retention"),
+    path("administration/restored", answering(*_BOTH, by=restored.restored), name="administration-restored"),
     path("administration/routes", answering(*_BOTH, by=routes.routes), name="administration-routes"),
     path("administration/routes/new", answering(*_BOTH, by=routes.new_route), name="administration-new-route"),
     path("administration/routes/<int:place>", answering(*_BOTH, by=routes.route), name="administration-route"),
