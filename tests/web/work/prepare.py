@@ -26,6 +26,7 @@ from answerable.casework.authority.post.models import Dispatch  # noqa: E402
 from answerable.casework.authority.post.taking import take_in  # noqa: E402
 from answerable.casework.authority.release.actions import add_document, mark  # noqa: E402
 from answerable.casework.migrating import bring_up_to_date  # noqa: E402
+from answerable.documents.languages.language import Language  # noqa: E402
 from answerable.documents.letters import Kind  # noqa: E402
 from answerable.law.positions import Held  # noqa: E402
 from answerable.law.regime import Regime  # noqa: E402
@@ -36,7 +37,7 @@ from tests.casework.authority.post.sending import SENDS, Post, delivery_report  
 from tests.documents.mail.made import eml  # noqa: E402
 from tests.web.holding.prepare import people  # noqa: E402
 
-RIVER = "RIVER-1"
+RIVER, CYMRU = "RIVER-1", "CYMRU-1"
 TEXT = "1. How much was spent in 2018?\n\n2. Please list every contract:\na) its value\nb) its end date"
 
 
@@ -88,8 +89,19 @@ def under_each_law(on: date) -> None:
     choose(specify(work, Step.PROVISION, "EIR reg 12(5)(e)"), "communicate")
 
 
+def in_welsh(on: date) -> None:
+    """A case whose requester wrote in Welsh, with a letter in Welsh that a translator has still to check."""
+    officer = by(Role.OFFICER, on=on)
+    words = "Faint a wariwyd ar y maes parcio?"
+    receive(arrived=arrived(subject="Maes parcio", text=words, language="Cymraeg"), by=officer, on=on, reference=CYMRU)
+    divide(CYMRU, parts=[PartNow("1", words)], by=officer, on=on)
+    wanted = Wanted(Kind.ACKNOWLEDGEMENT, ("1",), about={"signatory": "Swyddog Rhyddid Gwybodaeth"}, language=Language.WELSH)
+    draft(CYMRU, wanted=wanted, by=officer, on=on)
+
+
 if __name__ == "__main__":
     bring_up_to_date()
     people()
+    in_welsh(today())
     under_each_law(today())
     sys.stdout.write(" ".join(each.reference for each in (*made(today()), written_to(today()))))

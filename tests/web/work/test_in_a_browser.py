@@ -10,6 +10,7 @@ from answerable.web.work.recording import KINDS
 from tests.web.holding.sites import PASSWORD, Site, made
 from tests.web.test_in_a_browser import NARROW, WIDE, open_everything, press_until, spills, violations
 
+_CYMRU = "/requests/CYMRU-1"
 _RIVER = "/requests/RIVER-1"  # of which one part goes under each law: tests/web/work/prepare.py
 _OF_OTHER_LAWS = ("hand-over", "letter-particulars", "letter-charge", "letter-time-extended")
 ABOVE_THE_FOLD = ("Last day:", "Why?", "Next", "What blocks sending", "Latest lawful day", "Days spent", "Similar requests", "Whose move")
@@ -64,6 +65,7 @@ def pages_of(worked: str, new: str, written: str) -> list[str]:
             f"{_RIVER}/record/law",
             f"{_RIVER}/record/letter-answer",
         ),
+        *(f"{_CYMRU}/letters/{page}" for page in ("1", "1/translation", "new", "new/words?kind=acknowledgement&parts=1&language=cy")),
         *(f"{_RIVER}/letters/new/words?parts=1&kind={kind}" for kind in ("time-extended", "charge", "clarification")),
         *(f"{_RIVER}/parts/{part}/position" for part in "13"),
         *(f"{_RIVER}/parts/1/position/draft{page}" for page in ("", "/ground", "/ground/provision", "/0/claim.test.1.likelihood")),
