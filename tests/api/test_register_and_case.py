@@ -35,6 +35,13 @@ def test_a_request_is_received_read_and_found_in_the_register(program: Made) -> 
     assert any(told["reference"] == row["reference"] for group in asks.get("queue").json()["groups"] for row in group["requests"])
 
 
+def test_the_language_of_a_requester_is_recorded(program: Made) -> None:
+    request = received()
+    sent = {"language": "Welsh", "reason": "They asked for it.", "version": request.version}
+    assert program(Role.OFFICER).send(f"requests/{request.reference}/language", sent).status_code == 200
+    assert InformationRequest.objects.get().language == "Welsh"
+
+
 def test_the_register_is_paged_both_ways(program: Made) -> None:
     asks = program(Role.OFFICER)
     references = [received().reference for _ in range(5)]

@@ -105,3 +105,17 @@ def test_a_text_that_is_no_reply(letter: str, capsys: pytest.CaptureFixture[str]
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "not a public authority's reply" in printed.err
+
+
+def test_a_letter_in_welsh_is_for_a_person(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "llythyr.txt"
+    path.write_text(
+        "Diolch am eich cais am wybodaeth. Rydym yn dal yr wybodaeth yn ôl gan ddibynnu ar yr eithriad yn adran 40(2) o Ddeddf Rhyddid "
+        "Gwybodaeth 2000. Mae gennych hawl i gwyno i’r Comisiynydd Gwybodaeth o dan adran 50 o’r Ddeddf hon.",
+        encoding="utf-8",
+    )
+    assert set(answer(capsys, str(path)).values()) == {None}
+    assert main(["lint", str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("Nothing can be told from the text of this letter. A person must say whether it meets FOIA s.17(1)(a)")
+    assert "This letter is in Welsh, which is not read here." in printed

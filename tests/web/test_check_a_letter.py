@@ -45,6 +45,17 @@ def test_a_pasted_letter_is_held_against_each_requirement(client: Client) -> Non
     assert "no-store" in answer["Cache-Control"]
 
 
+def test_a_letter_in_welsh_is_said_to_be_for_a_person_and_neither_right_nor_wrong(client: Client) -> None:
+    text = (
+        "Diolch am eich cais am wybodaeth. Rydym yn dal yr wybodaeth yn ôl gan ddibynnu ar yr eithriad yn adran 40(2) o Ddeddf Rhyddid "
+        "Gwybodaeth 2000. Mae gennych hawl i gwyno i’r Comisiynydd Gwybodaeth o dan adran 50 o’r Ddeddf hon."
+    )
+    page = post(client, "/check-a-letter", text=text).content.decode()
+    assert "This letter could not be held against section 17" in page
+    assert "requires is missing" not in page
+    assert page.count("For a person to say") == 5
+
+
 def test_a_letter_in_a_file_is_read_as_its_text_is(client: Client) -> None:
     pasted = post(client, "/check-a-letter", text=LETTER).content
     sent = post(client, "/check-a-letter", document=SimpleUploadedFile("letter.txt", LETTER.encode()), text="").content

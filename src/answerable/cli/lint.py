@@ -14,6 +14,7 @@ examples:
 
 Each requirement of section 17 that arises is met, not met, or for a person to say. The days that are given here come before
 those that the letter itself gives. A refusal under the Environmental Information Regulations is held against regulation 14.
+A letter in Welsh is not read: of each requirement only a person can say, and it is not said to comply.
 Exit code: 0 read, whatever it says; 2 bad input, said in one sentence."""
 
 _MARKS = {True: "[yes]", False: "[NO] ", None: "[ ? ]"}

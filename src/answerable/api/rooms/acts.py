@@ -17,6 +17,7 @@ from answerable.casework.authority.actions.notices import receive_notice, take_s
 from answerable.casework.authority.actions.opine import opine
 from answerable.casework.authority.actions.receive import receive
 from answerable.casework.authority.actions.search import ask_search, decide_held
+from answerable.casework.authority.actions.translation import record_language
 from answerable.casework.authority.actions.under_its_law import find_regime, hand_over
 from answerable.casework.authority.permissions import Do
 
@@ -59,6 +60,7 @@ OPERATIONS = (
     on_case(Do.RECEIVE_FEE, "fee", record.receive_fee),
     on_case(Do.RECEIVE_WITHDRAWAL, "withdrawal", record.receive_withdrawal),
     on_case(Do.TRANSFER, "transfer", record.transfer),
+    on_case(Do.RECORD_LANGUAGE, "language", record_language),
     on_case(Do.RECORD_LETTER, "letters/elsewhere", record.record_letter),
     on_case(Do.FIND_REGIME, "law", find_regime),
     on_case(Do.HAND_OVER, "hand-over", hand_over),
