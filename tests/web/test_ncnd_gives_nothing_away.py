@@ -12,14 +12,17 @@ from typing import Any, cast
 import pytest
 
 from answerable.casework.authority.models import InformationRequest
-from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.ncnd.acts import TO_A_CASE, Rule
+from answerable.casework.authority.permissions import Do, Role
 from answerable.cli import main
 from answerable.cli.doors import PLANTS as NAMES
 from answerable.law.positions import Held
 from answerable.law.regime import ANSWERED_HERE
-from answerable.web.worlds.making import people, worlds
+from answerable.web.worlds.making import people, undone, worlds
 from answerable.web.worlds.pages import look
 from answerable.web.worlds.planted import PLANTS
+from answerable.web.worlds.plays import ELSEWHERE, EVERY_SO_MANY, played
+from answerable.web.worlds.plays import PLAYS as ACTS
 from answerable.web.worlds.scenes import Scene, scenes
 from answerable.web.worlds.seen import WATCHED
 from answerable.web.worlds.watch import SCENES, watch
@@ -74,6 +77,30 @@ def test_each_look_sees_the_case_and_no_refusal_to_look() -> None:
     assert b"neither confirmed nor denied" in body
     assert all(status == 200 for _, _, (status, *_) in (*pages["page: task"], *pages["page: found"]))
     all_of_them.close()
+
+
+def test_everything_that_can_be_done_is_played_in_the_worlds_or_watched_elsewhere() -> None:
+    assert set(ACTS) | set(ELSEWHERE) == set(Do)
+    assert not set(ACTS) & set(ELSEWHERE)
+    assert all(ELSEWHERE.values())
+
+
+@pytest.mark.django_db
+def test_what_was_played_was_refused_or_left_an_entry_and_not_for_a_slip_of_ours() -> None:
+    """Over scenes that come round to everything: an act that always fails before it looks at the part would prove nothing."""
+    told: dict[str, str] = {}
+    with undone():
+        everybody = people()
+        for scene in scenes(EVERY_SO_MANY):
+            run = worlds(scene, everybody, played)
+            told |= {do: repr(given) for do, given in cast("tuple[tuple[str, object], ...]", next(run).played)}
+            run.close()
+    assert set(told) == {do.name for do in ACTS}
+    assert not [do for do, given in told.items() if "KeyError" in given]
+    for name in (do.name for do, act in TO_A_CASE.items() if act.rule is Rule.GROUND):
+        assert "this act could tell" in told[name]
+    for do in ("ASK_SEARCH", "DECIDE_HELD", "READ_FOUND", "ADD_DOCUMENT"):
+        assert "neither" in told[do]
 
 
 def made() -> tuple[Scene, ...]:

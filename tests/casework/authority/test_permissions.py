@@ -48,6 +48,9 @@ CHASE                  OHR    WICRMOP
 REPORT_SEARCH          SO     WICRMOP
 DECIDE_HELD            OR     WICRMOP
 READ_FOUND             OR     WICRMOP
+CONSIDER_NCND          OHR    EWICRMOP
+STATE_GROUND           OHR    EWICANRVMOP
+CLEAR_GROUND           CQH    EWICANRVMOP
 CONSULT                OHR    WICRMOP
 RECORD_ADVICE          OHR    WICRMOP
 POSITION               OR     WICRMOP

@@ -273,7 +273,7 @@ def test_forbidden_and_absent_answer_alike(desk: Desk, request_: InformationRequ
 
 
 def test_we_are_late_asks_for_a_day_and_the_letter_never_calls_itself_an_extension(desk: Desk, request_: InformationRequest) -> None:
-    at = f"/requests/{request_.reference}/letters/new/words?kind=delay&parts=1&parts=4"
+    at = f"/requests/{request_.reference}/letters/new/words?kind=delay&parts=1&parts=2"
     assert "Moves nothing" in desk.page(at)
     assert "The day on which you expect to answer is missing" in desk.refused(at)
     letter = desk.on_to(at, **{"expected_on-day": "20", "expected_on-month": "12", "expected_on-year": "2019"})

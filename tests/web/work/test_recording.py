@@ -9,7 +9,7 @@ from answerable.casework.authority.actions.position import take_position
 from answerable.casework.authority.actions.record import record_letter
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
-from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.states import State
 from answerable.law.eir import r14_refusal
 from answerable.law.requirement import Met
@@ -20,6 +20,7 @@ from tests.web.work.conftest import Desk, SignIn, day, words_of
 
 pytestmark = pytest.mark.django_db
 OF_OTHER_LAWS = ("hand-over", "letter-particulars", "letter-charge", "letter-time-extended")
+WHERE_IT_MAY_BE_NEITHER = ("ncnd-set-aside", "ground", "ground-cleared")
 ANSWERED = {"kind": "response", "on": date(2019, 11, 20), "said": "held", "disclosed": "all"}
 
 
@@ -46,7 +47,7 @@ def test_everything_that_can_be_recorded_now_is_offered_and_nothing_else(officer
     request = divided()
     page = words_of(officer_s_desk.get(f"/requests/{request.reference}/record"))
     offered = {name for name, kind in KINDS.items() if kind.title in page}
-    assert offered == set(KINDS) - {"reviewer", "close", "reopen", "lift-hold", *OF_THE_LOG, *OF_OTHER_LAWS}
+    assert offered == set(KINDS) - {"reviewer", "close", "reopen", "lift-hold", *OF_THE_LOG, *WHERE_IT_MAY_BE_NEITHER, *OF_OTHER_LAWS}
 
 
 def test_what_no_law_of_the_case_knows_is_not_offered_and_has_no_page(officer_s_desk: Desk) -> None:
@@ -55,7 +56,16 @@ def test_what_no_law_of_the_case_knows_is_not_offered_and_has_no_page(officer_s_
     page = words_of(officer_s_desk.get(f"/requests/{river.reference}/record"))
     offered = {name for name, kind in KINDS.items() if kind.title in page}
     acts_own = {"letter-clarification", "letter-fees-notice", "letter-extension", "day-specified"}
-    assert offered == set(KINDS) - {"reviewer", "close", "reopen", "lift-hold", "hand-over", *OF_THE_LOG, *acts_own}
+    assert offered == set(KINDS) - {
+        "reviewer",
+        "close",
+        "reopen",
+        "lift-hold",
+        "hand-over",
+        *OF_THE_LOG,
+        *WHERE_IT_MAY_BE_NEITHER,
+        *acts_own,
+    }
     for what in acts_own:
         assert officer_s_desk.get(f"/requests/{river.reference}/record/{what}").status_code == 404
         assert officer_s_desk.get(f"/requests/{mixed.reference}/record/{what}").status_code == 200
@@ -288,9 +298,32 @@ def test_there_is_no_page_for_what_cannot_be_recorded(officer_s_desk: Desk) -> N
 def test_every_form_that_is_sent_empty_says_what_is_missing_or_is_done(officer_s_desk: Desk, what: str) -> None:
     request = divided(*EVERY_LAW)
     answer = officer_s_desk.get(f"/requests/{request.reference}/record/{what}")
-    if what in ("reviewer", "lift-hold", "hide", "take-down"):
+    if what in ("reviewer", "lift-hold", "hide", "take-down", *WHERE_IT_MAY_BE_NEITHER):
         assert answer.status_code == 404
         return
     sent = officer_s_desk.send(f"/requests/{request.reference}/record/{what}")
     assert sent.status_code == 422
     assert "There is a problem" in words_of(sent)
+
+
+def test_that_a_part_may_be_neither_is_said_and_what_an_act_rests_on_is_stated_by_one_and_cleared_by_another(
+    officer_s_desk: Desk, sign_in: SignIn
+) -> None:
+    request = divided()
+    at = f"/requests/{request.reference}/record"
+    assert officer_s_desk.send(f"{at}/ncnd", parts=["4"], reason="Either answer tells too much.").status_code == 303
+    answer = officer_s_desk.send(f"{at}/transfer", to="Another force", parts=["4"], **day("on", date(2019, 11, 21)))
+    assert answer.status_code == 422
+    assert "this act could tell" in words_of(answer)
+    stated = {"act": Do.TRANSFER.value, "parts": ["4"], "rests_on": "words", "reason": "They ask for what that force does."}
+    assert officer_s_desk.send(f"{at}/ground", **stated).status_code == 303
+    head = sign_in(Role.HEAD)
+    page = words_of(head.get(f"{at}/ground-cleared"))
+    assert "Record a transfer or a referral, on part 4. The words of the request: They ask for what that force does." in page
+    number = str(fold(request.authority, request.case).entries[-1].number)
+    assert head.send(f"{at}/ground-cleared", number=number, cleared="yes").status_code == 303
+    assert officer_s_desk.send(f"{at}/transfer", to="Another force", parts=["4"], **day("on", date(2019, 11, 21))).status_code == 303
+    assert officer_s_desk.send(f"{at}/ncnd-set-aside", parts=["4"], reason="It was public before.").status_code == 303
+    told = words_of(officer_s_desk.get(f"/requests/{request.reference}"))
+    for words in ("To neither confirm nor deny considered, on part 4", "Ground cleared for", "considered no longer, on part 4"):
+        assert words in told

@@ -16,6 +16,10 @@ from answerable.casework.authority.drafting.owing import reasons_owed, unstated_
 from answerable.casework.authority.drafting.undecided import claims_put_off
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import Letter
+from answerable.casework.authority.ncnd.acts import TELLING
+from answerable.casework.authority.ncnd.grounds import MEND, why_not, without_ground
+from answerable.casework.authority.ncnd.leaving import Attached, telling, that_may_tell
+from answerable.casework.authority.post.queueing import enclosed
 from answerable.casework.authority.release.enclosing import encloses, not_released, shown
 from answerable.casework.authority.states import LetterState
 from answerable.documents.languages.language import Language
@@ -88,6 +92,7 @@ def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block,
         *_by_later_positions(letter, composing.case),
         *_by_what_is_enclosed(letter, composing.case),
         *_by_translation(letter),
+        *_by_what_it_would_tell(letter, composing.case),
         *_by_clearance(letter),
     )
 
@@ -146,7 +151,20 @@ def _by_the_clock(letter: Letter, composing: Composing, judged: Judged) -> Itera
 
 
 def norms(letter: Letter, composing: Composing) -> tuple[str, ...]:
-    """What good practice asks of a letter and does not get. It blocks nothing."""
+    """What good practice asks of a letter and does not get, and what may tell where it neither confirms nor denies. It blocks nothing."""
+    return (*_by_the_code(letter, composing), *_that_may_tell(letter, composing.case))
+
+
+def _that_may_tell(letter: Letter, case: Folded) -> Iterator[str]:
+    for leak in that_may_tell(letter, case):
+        yield f"“{leak.words}”, in {leak.where}. {leak.why} Look whether it tells what is held. It blocks nothing."
+
+
+def _files(letter: Letter, case: Folded) -> list[Attached]:
+    return [Attached(*each) for each in enclosed(letter, case)] if encloses(letter.content.get("given", {})) else []
+
+
+def _by_the_code(letter: Letter, composing: Composing) -> tuple[str, ...]:
     estimate = composing.about.get("estimate_on") if Kind(letter.kind) is Kind.EXTENSION else None
     if estimate is None:
         return ()
@@ -205,6 +223,15 @@ def _by_translation(letter: Letter) -> Iterator[Block]:
     """A letter in Welsh goes when a person has recorded who checked its Welsh, and nobody can override that."""
     if language_of(letter) is Language.WELSH and not letter.content.get("checked"):
         yield Block("Its Welsh has still to be checked by a translator.", "Have it checked, and record who checked it.", final=True)
+
+
+def _by_what_it_would_tell(letter: Letter, case: Folded) -> Iterator[Block]:
+    """Where the answer neither confirms nor denies, a letter that only makes sense of something that is there needs a cleared ground."""
+    if letter.kind in TELLING:
+        for part in without_ground(case, letter.kind, letter.parts):
+            yield Block(why_not(letter.kind, part), MEND, "FOIA s.1(1)(a)", final=True)
+    for leak in telling(letter, case, lambda: _files(letter, case)):
+        yield Block(f"“{leak.words}”, in {leak.where}, would tell what is held. {leak.why}", "Take it out.", "FOIA s.1(1)(a)", final=True)
 
 
 def _by_clearance(letter: Letter) -> Iterator[Block]:

@@ -192,9 +192,11 @@ class Letter(models.Model):
     drafted_on = models.DateField()
     sent_on = models.DateField(null=True)
     overridden_because = models.TextField(blank=True)
+    alike = models.CharField(max_length=32, blank=True)  # of an answer that neither confirms nor denies: to which kind of question
 
     class Meta:
         ordering = ("number",)
+        indexes = (models.Index(fields=("alike", "-sent_on", "-id"), name="authority_letter_alike", condition=~Q(alike="")),)
         constraints = (
             UniqueConstraint(fields=("request", "number"), name="authority_letter_number_once"),
             CheckConstraint(condition=Q(sent_on__isnull=True) | Q(sent_on__gte=F("drafted_on")), name="authority_letter_sent_after_draft"),

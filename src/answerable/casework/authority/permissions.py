@@ -49,6 +49,9 @@ class Do(Enum):
     REPORT_SEARCH = "report a search"
     DECIDE_HELD = "decide what is held"
     READ_FOUND = "read what was found"
+    CONSIDER_NCND = "say that a part may be neither confirmed nor denied"
+    STATE_GROUND = "state what an act rests on"
+    CLEAR_GROUND = "clear what an act rests on"
     CONSULT = "consult"
     RECORD_ADVICE = "record advice"
     POSITION = "take a position"
@@ -131,6 +134,9 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.REPORT_SEARCH, (SERVICE, OFFICER), AT_WORK),
     (Do.DECIDE_HELD, (OFFICER, REVIEWER), AT_WORK),
     (Do.READ_FOUND, (OFFICER, REVIEWER), AT_WORK),
+    (Do.CONSIDER_NCND, (*WORKERS, REVIEWER), AT_WORK | {State.RECEIVED}),
+    (Do.STATE_GROUND, (*WORKERS, REVIEWER), KEPT - {State.CLOSED}),
+    (Do.CLEAR_GROUND, (CLEARER, QUALIFIED, HEAD), KEPT - {State.CLOSED}),
     (Do.CONSULT, (*WORKERS, REVIEWER), AT_WORK),
     (Do.RECORD_ADVICE, (*WORKERS, REVIEWER), AT_WORK),
     (Do.POSITION, (OFFICER, REVIEWER), AT_WORK),

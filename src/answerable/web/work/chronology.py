@@ -126,6 +126,18 @@ def _opinion(payload: Payload) -> tuple[str, str]:
     return words, str(payload["reasons"])
 
 
+def _considered(payload: Payload) -> tuple[str, str]:
+    return f"To neither confirm nor deny considered, on {named(payload['parts'])}", str(payload["reason"])
+
+
+def _considered_no_more(payload: Payload) -> tuple[str, str]:
+    return f"To neither confirm nor deny considered no longer, on {named(payload['parts'])}", str(payload["reason"])
+
+
+def _ground(how: str) -> Callable[[Payload], tuple[str, str]]:
+    return lambda payload: (f"Ground {how} for “{payload['act']}”, on {named(payload['parts'])}", str(payload["reason"]))
+
+
 def _note(payload: Payload) -> tuple[str, str]:
     return "Note", str(payload["text"])
 
@@ -276,6 +288,11 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "from the commissioner": _plain("from the Commissioner"),
     "divided": _divided,
     "position": _position,
+    "ncnd considered": _considered,
+    "ncnd set aside": _considered_no_more,
+    "ground stated": _ground("stated"),
+    "ground cleared": _ground("cleared"),
+    "ground returned": _ground("returned"),
     "search asked": _search_asked,
     "search chased": _chased,
     "search reported": _searched,

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from answerable.casework.authority.acting import By
-from answerable.casework.authority.actions import hold, record, review
+from answerable.casework.authority.actions import hold, ncnd, record, review
 from answerable.casework.authority.actions.from_the_commissioner import record_day_specified
 from answerable.casework.authority.actions.translation import record_language
 from answerable.casework.authority.actions.under_its_law import find_regime, hand_over, to_hand_over
@@ -16,6 +16,7 @@ from answerable.casework.authority.disposal_holds import MATTERS, held_back
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.ncnd.secret import considered, secret
 from answerable.casework.authority.permissions import Do, Role, may
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotReady
@@ -23,7 +24,7 @@ from answerable.casework.people.colleagues import colleague, colleagues
 from answerable.law.finding import say
 from answerable.law.regime import Regime
 from answerable.web.signed_in import page
-from answerable.web.work import publishing
+from answerable.web.work import ncnd_forms, publishing
 from answerable.web.work.chronology import told
 from answerable.web.work.dividing import REGIMES
 from answerable.web.work.doing import Doing, done
@@ -356,6 +357,41 @@ KINDS = {
         _language,
         _plainly(record_language),
         "Somebody who wrote in Welsh, or who asks for it, is answered in Welsh by the same last day and with the same rights.",
+    ),
+    "ncnd": Kind(
+        "Say that a part may be neither confirmed nor denied",
+        "Record it",
+        Do.CONSIDER_NCND,
+        lambda about: ncnd_forms.considering(about.case),
+        _plainly(ncnd.consider),
+        "From now on nobody searches for it, and nothing goes that could tell. Say so before anybody looks.",
+    ),
+    "ncnd-set-aside": Kind(
+        "Say that a part need not be neither confirmed nor denied",
+        "Record it",
+        Do.CONSIDER_NCND,
+        lambda about: ncnd_forms.setting_aside(about.case),
+        _plainly(ncnd.set_aside),
+        "The part is then searched for and worked as any other.",
+        of=lambda case: bool(considered(case)),
+    ),
+    "ground": Kind(
+        "State what an act rests on, where the answer may be neither",
+        "State the ground",
+        Do.STATE_GROUND,
+        lambda about: ncnd_forms.stating(about.case),
+        _plainly(ncnd.state_ground),
+        "Where the answer neither confirms nor denies, some acts would tell by being done. They need a reason that does not rest on what "
+        "is held. Somebody else clears it.",
+        of=lambda case: bool(secret(case)),
+    ),
+    "ground-cleared": Kind(
+        "Clear what an act rests on, or return it",
+        "Record it",
+        Do.CLEAR_GROUND,
+        lambda about: ncnd_forms.clearing(about.case),
+        lambda about, filled, seen: ncnd_forms.clear(about.request.reference, filled, about.by, seen),
+        of=lambda case: bool(ncnd.waiting(case)),
     ),
     "note": Kind("Add a note", "Add the note", Do.NOTE, _note, _plainly(record.note)),
     "officer": Kind("Give the case to an officer", "Give the case", Do.ASSIGN, _officer, _act_officer),

@@ -5,6 +5,7 @@ information." (Decision notice, Metropolitan Police Service, 23 June 2020, parag
 
 scenes.py    cases with parts answered openly and parts, or slices of parts, neither confirmed nor denied; made by a seed
 making.py    a scene played in the casework up to its letter, with what is held as one world has it
+plays.py     everything that can be done to a case, tried on what is secret
 seen.py      what can be seen of a world: letters, lists, exports, logs, the moment of sending
 pages.py     what can be seen of it on every page of the casework, by people in each post and by strangers
 planted.py   leaks put there on purpose, which must be found

@@ -15,6 +15,7 @@ from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.deciding import begin, choose
 from answerable.casework.authority.actions.divide import divide
 from answerable.casework.authority.actions.letters import Wanted, draft, send, what_blocks, words_for
+from answerable.casework.authority.actions.ncnd import consider
 from answerable.casework.authority.actions.position import still_to_judge, take_position
 from answerable.casework.authority.actions.receive import Arrived, receive
 from answerable.casework.authority.actions.record import receive_review_request
@@ -51,7 +52,7 @@ _OTHERS = 3  # requests that stand beside the one that is looked at, so that the
 _ONE_IN_SO_MANY_IS_A_DRAFT = 3
 
 # What each kind of letter is told besides the positions.
-_ABOUT: dict[str, Any] = {
+ABOUT: dict[str, Any] = {
     "estimate_on": SENT + timedelta(20),
     "questions": "Which year?",
     "charges": "Copying: 30.00",
@@ -85,6 +86,7 @@ class World:
         self.scene, self.found, self.people = scene, found, people
         self.letter_number = 0
         self.told: tuple[object, ...] = ()
+        self.played: tuple[object, ...] = ()
 
     @cached_property
     def request(self) -> InformationRequest:
@@ -126,7 +128,7 @@ class World:
     def drafted(self, kind: Kind, case: Folded) -> Drafted:
         """A letter of some kind on all parts, composed anew. Raises what composing raises."""
         request = self.request
-        about = {**_ABOUT, "outcomes": dict.fromkeys(self.parts, "upheld"), "why": dict.fromkeys(self.parts, "It was looked at afresh.")}
+        about = {**ABOUT, "outcomes": dict.fromkeys(self.parts, "upheld"), "why": dict.fromkeys(self.parts, "It was looked at afresh.")}
         about["complied"] = dict.fromkeys(self.parts, "yes")
         about["why"] = "Many people are away." if kind is Kind.LATE else about["why"]
         held = lambda part: held_of(request, part)  # noqa: E731 - a way to what is held, and not a look at it
@@ -134,12 +136,20 @@ class World:
 
     def in_welsh(self, kind: Kind) -> tuple[Drafted, dict[str, Slot]]:
         """A letter of some kind on all parts in Welsh, and what has to be said in Welsh for it. Raises what composing raises."""
-        wanted = Wanted(kind, self.parts, about={**_ABOUT, "signatory": "Swyddog"}, language=Language.WELSH)
+        wanted = Wanted(kind, self.parts, about={**ABOUT, "signatory": "Swyddog"}, language=Language.WELSH)
         slots = words_for(self.by(), self.scene.reference, wanted=wanted, on=SENT)
         held = lambda part: held_of(self.request, part)  # noqa: E731 - a way to what is held, and not a look at it
         given = {name: "Rhesymau a roddwyd yn Gymraeg." for name, slot in slots.items() if slot.english}
         made = Composing(self.request, self.folded(), kind, self.parts, held, SENT, "", given, wanted.about, language=Language.WELSH)
         return compose(made), slots
+
+
+Play = Callable[[World], tuple[object, ...]]
+
+
+def nothing(_: World) -> tuple[object, ...]:
+    """Nothing is tried."""
+    return ()
 
 
 def noon(on: date) -> datetime:
@@ -184,15 +194,19 @@ def undone() -> Iterator[None]:
         transaction.savepoint_rollback(point)
 
 
-def worlds(scene: Scene, people: People) -> Generator[World]:
-    """Every world of a scene, one after the other. Each is gone when the next is asked for."""
+def worlds(scene: Scene, people: People, play: Play = nothing) -> Generator[World]:
+    """Every world of a scene, one after the other. Each is gone when the next is asked for.
+
+    `play` is tried while it is being considered to neither confirm nor deny, where the scene has that, and again once it is the position.
+    """
     with undone():
         _before_they_part(scene, people)
         for found in scene.worlds:
             with undone():
                 world = World(scene, found, people)
                 _as_it_is_held(world)
-                _answered(world)
+                _considered(world, play)
+                _answered(world, play)
                 yield world
 
 
@@ -240,13 +254,22 @@ def _released(scene: Scene, by: By) -> None:
         approve_release(scene.reference, **at)
 
 
-def _answered(world: World) -> None:
+def _considered(world: World, play: Play) -> None:
+    """In every other scene a person says first that this may be the answer, from the words of the request."""
+    if world.scene.number % 2:
+        parts = list(dict.fromkeys(secret.part for secret in world.scene.secrets))
+        consider(world.scene.reference, parts=parts, reason="Either answer would tell too much.", by=world.by(on=JUDGED), on=JUDGED)
+        world.played += play(world)
+
+
+def _answered(world: World, play: Play) -> None:
     """The position on every secret; what those are told who try to look behind it now; and the letter, sent or still a draft."""
     for secret in world.scene.secrets:
         take_position(world.scene.reference, part=secret.part, tables=secret.tables, by=world.by(on=JUDGED), on=JUDGED)
         # And another that is being worked out from it, with a ground that is being added.
         choose(begin(world.by(), world.scene.reference, secret.part, on=SENT), "confirm or deny")
     world.told = tuple(_looked_behind(world))
+    world.played += play(world)
     letter = draft(world.scene.reference, wanted=Wanted(Kind.ANSWER, world.parts), by=world.by(), on=SENT)
     world.told += (what_blocks(world.by(), world.scene.reference, letter.number, on=SENT),)
     if world.scene.number % _ONE_IN_SO_MANY_IS_A_DRAFT:

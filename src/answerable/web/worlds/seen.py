@@ -94,6 +94,11 @@ def acts(world: World) -> object:
     return world.told
 
 
+def everything_that_can_be_done(world: World) -> object:
+    """What every act came to that was tried on a secret, while it was considered and once it was the position."""
+    return world.played
+
+
 def released(world: World) -> object:
     """Every file that leaves with the answer: its name, its size and every byte; and the schedule of what is withheld."""
     documents = shown(world.request, world.folded())
@@ -172,6 +177,7 @@ WATCHED = (
     Watched("letter: in Welsh", letter_in_welsh),
     Watched("released files, and the schedule of what is withheld", released),
     Watched("acts, and letters of every other kind", acts),
+    Watched("acts: everything that can be done", everything_that_can_be_done),
     Watched("register", register),
     Watched("queue", queue),
     Watched("register export", register_export),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from answerable.web.worlds import pages
 from answerable.web.worlds.making import World, people, undone, worlds
 from answerable.web.worlds.planted import with_planted
+from answerable.web.worlds.plays import played
 from answerable.web.worlds.scenes import scenes
 from answerable.web.worlds.seen import WATCHED
 
@@ -30,7 +31,7 @@ def watch(numbers: Collection[int] = range(1, SCENES + 1), *, plants: Collection
         everybody = people()
         for scene in scenes(max(numbers)):
             first: dict[str, str] = {}
-            for world in worlds(scene, everybody) if scene.number in numbers else ():
+            for world in worlds(scene, everybody, played) if scene.number in numbers else ():
                 for door, sight in _seen(world, plants):
                     looked[door] += 1
                     leaks[door] += first.setdefault(door, sight) != sight

@@ -11,6 +11,7 @@ from answerable.casework.authority.acting import By, Work, acting
 from answerable.casework.authority.finding import task_for
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import Task
+from answerable.casework.authority.ncnd.grounds import must_have_a_ground
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.states import TaskState
 from answerable.casework.authority.unable import NotReady, NotThere
@@ -27,10 +28,12 @@ def consult(
             raise NotReady("Say who is consulted, and what they are asked.")
         if due_on < on:
             raise NotReady("The day by which they are to answer is before the day on which they are asked. Give a later one.")
-        known = {each.number for each in fold(work.request.authority, work.request.case).parts}
+        case = fold(work.request.authority, work.request.case)
+        known = {each.number for each in case.parts}
         strange = [each for each in parts if each not in known]
         if not parts or strange:
             raise NotReady(f"The request has no part {strange[0]}." if strange else "Name the parts that they are asked about.")
+        must_have_a_ground(case, Do.CONSULT.value, parts)
         task = Task.objects.create(
             request=work.request, kind=CONSULTATION, to=whom, parts=list(parts), question=question, sent_on=on, due_on=due_on
         )

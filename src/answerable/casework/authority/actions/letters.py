@@ -18,6 +18,8 @@ from answerable.casework.authority.finding import letter_for, request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.gate import Block, Judged, blocks, linted, norms
 from answerable.casework.authority.models import InformationRequest, Letter
+from answerable.casework.authority.ncnd.leaving import alike
+from answerable.casework.authority.ncnd.secret import secret
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.post.mailboxes import Mailbox
 from answerable.casework.authority.post.queueing import queue, written
@@ -30,6 +32,7 @@ from answerable.casework.authority.told.page import give_if_told
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.casework.ledger.chain import canonical, read_canonical
 from answerable.documents.languages.language import Language
+from answerable.documents.leak_scan import without_names
 from answerable.documents.letters import FromDocument, Kind, UnableToDraft
 from answerable.documents.letters import Letter as Drafted
 from answerable.documents.letters.blocks import text_of
@@ -81,6 +84,7 @@ def draft(reference: str, *, wanted: Wanted, by: By, on: date, seen: int | None 
                 "version": case.entries[-1].number,
                 "ncnd": NOTHING_FOLLOWS in text_of(drafted.twin or drafted.blocks),
                 "route": route_for(work.request.authority, wanted.kind, case),
+                "secret": [each for each in secret(case, wanted.parts) if wanted.parts],
                 "file_name": drafted.file_name,
                 **_besides(drafted),
             },
@@ -116,7 +120,7 @@ def edit(reference: str, *, number: int, document: bytes, by: By, on: date, seen
         letter = open_letter(work, number, LetterState.DRAFT)
         letter.content = {name: each for name, each in letter.content.items() if name != "checked"}
         letter.text = text_of_docx(document, name="the letter")
-        letter.document, letter.edited = document, True
+        letter.document, letter.edited = without_names(document), True
         letter.content = {**letter.content, "dated": borne_by(letter.text, letter, on=on).isoformat()}
         letter.save()
         work.record("letter edited", {"letter": number, "text": letter.text})
@@ -152,6 +156,7 @@ def send(
         law = events_of(letter, composing, checked.requirements if checked else (), by=by.person.title)
         was = LetterState(letter.state)
         letter.state, letter.sent_on, letter.overridden_because = LetterState.SENT.value, on, because if found else ""
+        letter.alike = alike(letter, composing.case)
         letter.save()
         letter.dispatches.filter(state=Out.FAILED.value).update(state=Out.ELSEWHERE.value)
         mail = written(letter, mailbox, composing.case, by) if mailbox is not None else None

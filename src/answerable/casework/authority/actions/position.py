@@ -12,6 +12,9 @@ from answerable.casework.authority.actions.search import held_of
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, PartNow, Taken, fold
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.ncnd.acts import ESTIMATE
+from answerable.casework.authority.ncnd.grounds import MEND, has_ground, why_not
+from answerable.casework.authority.ncnd.secret import considered
 from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.states import Stage, State
 from answerable.casework.authority.unable import NotPermitted, NotReady, NotThere
@@ -39,6 +42,7 @@ def take_position(
         stage = _stage(case, State(work.request.state))
         _must_be_fresh(case, part, stage, by)
         must_have_a_shape(case, Taken(0, part, stage, on, by.signature, dict(tables)), on)
+        _must_estimate_from_the_words(case, part, tables)
         work.record("position", {"part": part, "stage": stage.value, "reason": reason, **tables})
     return work.request
 
@@ -107,6 +111,14 @@ def must_have_a_shape(case: Folded, taken: Taken, on: date) -> None:
             "refused there as manifestly unreasonable, with the public interest weighed.",
             under="EIR reg 12(4)(b)",
         )
+
+
+def _must_estimate_from_the_words(case: Folded, part: str, tables: Tables) -> None:
+    """Beside a claim on the duty to confirm or deny, an estimate of cost needs a ground: hours are counted over what is there."""
+    costs = any(str(each.get("provision", "")).startswith("FOIA s.12") for each in tables.get("bar", ()))
+    neither = any(each.get("duty") == "confirm or deny" for each in tables.get("claim", ()))
+    if costs and (neither or part in considered(case)) and not has_ground(case, ESTIMATE, part):
+        raise NotReady(f"{why_not(ESTIMATE, part)} {MEND}", under="FOIA s.12(2)")
 
 
 def must_be_answered_here(case: Folded, number: str) -> None:

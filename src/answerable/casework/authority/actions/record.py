@@ -7,6 +7,7 @@ from typing import Any
 from answerable.casework.authority.acting import By, Work, acting, must_be_countable
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest, InternalReview
+from answerable.casework.authority.ncnd.grounds import must_have_a_ground
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.people.models import Person
@@ -57,6 +58,7 @@ def transfer(
     """The request, or parts of it, are sent on to another authority, whose own clock begins when they arrive. Ours stay as they were."""
     with acting(reference, Do.TRANSFER, by=by, on=on, seen=seen) as work:
         told = {**_law("transfer", on, parts), "to": to}
+        must_have_a_ground(fold(work.request.authority, work.request.case), Do.TRANSFER.value, parts)
         _must_not_be_there(work, told)
         work.record("transfer", {"note": note, "law": [told]})
     return work.request

@@ -8,6 +8,7 @@ from answerable.casework.authority.finding import task_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.holdings import holding
 from answerable.casework.authority.models import InformationRequest, Task
+from answerable.casework.authority.ncnd.secret import considered
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.states import TaskState
 from answerable.casework.authority.unable import NotReady, NotThere
@@ -72,6 +73,8 @@ def chase(task: int, *, escalate_to: str = "", by: By, on: date) -> Task:
     found = task_for(by, task)
     with acting(found.request.reference, Do.CHASE, by=by, on=on) as work:
         found = _open(work, task)
+        if not unreported(fold(work.request.authority, work.request.case), found):
+            raise NotReady("Nobody need search for this any more, so there is nothing to remind anybody of.")
         if escalate_to:
             found.escalated_on = on
         else:
@@ -145,7 +148,7 @@ def live_parts(case: Folded, task: Task) -> tuple[str, ...]:
     secret = {
         each.part for each in case.case().claims if each.pleaded.claim.duty is Duty.CONFIRM_OR_DENY and each.pleaded.claim.extent is None
     }
-    return tuple(part for part in task.parts if part not in secret)
+    return tuple(part for part in task.parts if part not in secret | considered(case))
 
 
 def unreported(case: Folded, task: Task) -> tuple[str, ...]:
@@ -165,7 +168,13 @@ def _open(work: Work, task: int) -> Task:
 
 
 def _must_not_be_ncnd(case: Folded, part: str, extent: str) -> None:
-    """A slice that neither confirms nor denies is never looked at: the answer must not depend on what is there."""
+    """A slice that neither confirms nor denies, or may come to, is never looked at: the answer must not depend on what is there."""
+    if part in considered(case):
+        raise NotReady(
+            "On this part it is being considered to neither confirm nor deny, so what is held is neither asked nor shown. "
+            "Take the position first, or say that it is considered no longer.",
+            under="FOIA s.1(1)(a)",
+        )
     for pleaded in case.case().claims:
         claim = pleaded.pleaded.claim
         if pleaded.part == part and claim.duty is Duty.CONFIRM_OR_DENY and claim.extent in (None, extent or None):

@@ -10,6 +10,7 @@ from typing import Any
 from answerable.casework.authority.acting import By, acting, must_be_countable
 from answerable.casework.authority.fold import Folded, PartNow, fold
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.ncnd.grounds import must_have_a_ground
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.unable import NotReady
 from answerable.law.events import Kind
@@ -35,6 +36,7 @@ def find_regime(
         if same is not None:
             raise NotReady(f"Part {same} goes under {regime.value} already. Name only the parts that do not.")
         numbers = [each.number for each in found]
+        must_have_a_ground(case, Do.FIND_REGIME.value, numbers)
         work.record(FOUND, {"regime": regime.value, "parts": numbers, "reason": reason, "law": found_events(found, regime, on)})
     return work.request
 

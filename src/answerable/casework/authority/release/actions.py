@@ -11,6 +11,7 @@ from typing import Any
 from answerable.casework.authority.acting import By, Work, acting
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.ncnd.secret import considered
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.release.keeping import seal, source_of, withheld_of
 from answerable.casework.authority.release.models import Proving, ReleasedFile
@@ -213,14 +214,17 @@ def _must_be_open(case: Folded, part: str, extent: str) -> None:
     under = secret(case, part, extent)
     if under:
         raise NotReady(
-            "On this part the position is to neither confirm nor deny, so no document is added to it, redacted or read, whatever there is. "
+            "On this part the answer is to neither confirm nor deny, or that is considered, so no document is added to it, redacted or "
+            "read, whatever there is. "
             "Take another position first if that has changed.",
             under=under,
         )
 
 
 def secret(case: Folded, part: str, extent: str) -> str:
-    """The provision under which a slice neither confirms nor denies; nothing where it does not."""
+    """The provision under which a slice neither confirms nor denies, or may come to; nothing where it does not."""
+    if part in considered(case):
+        return "FOIA s.1(1)(a)"
     for each in case.case().claims:
         claim = each.pleaded.claim
         if each.part == part and claim.duty is Duty.CONFIRM_OR_DENY and claim.extent in (None, extent or None):
