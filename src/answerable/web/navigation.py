@@ -31,6 +31,7 @@ SIGNED_IN: tuple[Link, ...] = (
     Link("queue", "Queue", _REGISTER),
     Link("post", "Post", frozenset({"FOI officer", "head of service"})),
     Link("register", "Register", _REGISTER),
+    Link("standing-positions", "Standing positions", _REGISTER | {"clearer"}),
     Link("tasks", "Searches", _REGISTER | {"service contact"}),
     Link("clearances", "Letters to clear", frozenset({"clearer", "qualified person", "head of service"})),
     Link("administration", "Administration", frozenset({"administrator"})),

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "answerable.casework.authority",
     "answerable.casework.authority.holdings",
     "answerable.casework.authority.release",
+    "answerable.casework.authority.series",
     "answerable.casework.authority.post",
     "answerable.casework.authority.told",
     "answerable.casework.authority.publishing",

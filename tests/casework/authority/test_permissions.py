@@ -86,6 +86,14 @@ DISPOSE_OF_MESSAGE     H      -
 SET_ASIDE              OH     -
 FILE_MESSAGE           OH     EWICANRVMOPL
 SEE_MESSAGE            OHR    EWICANRVMOPL
+SEE_STANDING           OCHRU  -
+KEEP_CLASSES           OH     -
+PUT_FORWARD_STANDING   OH     -
+CLEAR_STANDING         CH     -
+SEE_MOSAIC             OHR    -
+CODE                   OHR    EWICANRVMOPL
+RELY_ON_STANDING       OR     WICRMOP
+CLEAR_DEPARTURE        H      WICRMOP
 """
 ROWS = [line.split() for line in GRID.strip().splitlines()]
 EXPECTED = {

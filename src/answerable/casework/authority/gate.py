@@ -21,6 +21,7 @@ from answerable.casework.authority.ncnd.grounds import MEND, why_not, without_gr
 from answerable.casework.authority.ncnd.leaving import Attached, telling, that_may_tell
 from answerable.casework.authority.post.queueing import enclosed
 from answerable.casework.authority.release.enclosing import encloses, not_released, shown
+from answerable.casework.authority.series.holding_to import not_held_to
 from answerable.casework.authority.states import LetterState
 from answerable.documents.languages.language import Language
 from answerable.documents.letters import Kind, before_sending
@@ -93,6 +94,7 @@ def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block,
         *_by_what_is_enclosed(letter, composing.case),
         *_by_translation(letter),
         *_by_what_it_would_tell(letter, composing.case),
+        *_by_standing_positions(letter, composing.case),
         *_by_clearance(letter),
     )
 
@@ -204,6 +206,13 @@ def _by_later_positions(letter: Letter, case: Folded) -> Iterator[Block]:
         taken = case.position(part)
         if taken is not None and taken.number > int(letter.content.get("version", 0)):
             yield Block(f"The position on part {part} changed after this letter was drafted.", "Draft the letter again from the position.")
+
+
+def _by_standing_positions(letter: Letter, case: Folded) -> Iterator[Block]:
+    """The questions of a class are answered alike: the decision notice of 23 June 2020, paragraph 19."""
+    if Kind(letter.kind) in ANSWERING:
+        for each in not_held_to(letter.request, case, letter.parts):
+            yield Block(each.why, each.mend)
 
 
 def _by_what_is_enclosed(letter: Letter, case: Folded) -> Iterator[Block]:

@@ -92,6 +92,14 @@ class Do(Enum):
     DISPOSE_OF_MESSAGE = "dispose of a message that was set aside"
     FILE_MESSAGE = "put a message on a case"
     SEE_MESSAGE = "say that a message was seen"
+    SEE_STANDING = "look in the register of standing positions"
+    KEEP_CLASSES = "keep the classes of question"
+    PUT_FORWARD_STANDING = "put forward a standing position, or withdraw one"
+    CLEAR_STANDING = "clear a standing position"
+    SEE_MOSAIC = "see what answers give away together"
+    CODE = "code a question or an answer"
+    RELY_ON_STANDING = "rely on a standing position, or depart from it"
+    CLEAR_DEPARTURE = "clear a departure from a standing position"
 
 
 OFFICER, SERVICE, CLEARER, QUALIFIED, REVIEWER, HEAD, AUDITOR, ADMIN = Role
@@ -183,6 +191,15 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.DISPOSE_OF_MESSAGE, (HEAD,), frozenset()),
     (Do.FILE_MESSAGE, WORKERS, KEPT),
     (Do.SEE_MESSAGE, (*WORKERS, REVIEWER), KEPT),
+    # Series of questions.
+    (Do.SEE_STANDING, (*READERS, CLEARER), frozenset()),
+    (Do.KEEP_CLASSES, WORKERS, frozenset()),
+    (Do.PUT_FORWARD_STANDING, WORKERS, frozenset()),
+    (Do.CLEAR_STANDING, (CLEARER, HEAD), frozenset()),
+    (Do.SEE_MOSAIC, (*WORKERS, REVIEWER), frozenset()),
+    (Do.CODE, (*WORKERS, REVIEWER), KEPT),
+    (Do.RELY_ON_STANDING, (OFFICER, REVIEWER), AT_WORK),
+    (Do.CLEAR_DEPARTURE, (HEAD,), AT_WORK),
 )
 
 

@@ -99,6 +99,12 @@ class OneOf(forms.ChoiceField):
         super().__init__(label=label, choices=list(choices), required=bool(needed), help_text=hint, error_messages=messages, initial=begins)
 
 
+class Choice(OneOf):
+    """One of many, in a list that opens."""
+
+    draw = "select"
+
+
 class SomeOf(forms.MultipleChoiceField):
     """Some of a few."""
 

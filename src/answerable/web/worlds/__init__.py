@@ -4,6 +4,7 @@
 information." (Decision notice, Metropolitan Police Service, 23 June 2020, paragraph 18)
 
 scenes.py    cases with parts answered openly and parts, or slices of parts, neither confirmed nor denied; made by a seed
+series.py    a register of standing positions, and the secret parts coded as of its classes
 making.py    a scene played in the casework up to its letter, with what is held as one world has it
 plays.py     everything that can be done to a case, tried on what is secret
 seen.py      what can be seen of a world: letters, lists, exports, logs, the moment of sending

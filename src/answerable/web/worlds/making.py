@@ -45,6 +45,7 @@ from answerable.law.not_law import NotLaw
 from answerable.law.positions import Held
 from answerable.law.regime import Regime
 from answerable.web.worlds.scenes import JUDGED, RECEIVED, SEARCHED, SENT, Found, Scene
+from answerable.web.worlds.series import in_the_series, keep_a_register
 
 BODY, ELSEWHERE = "worlds", "elsewhere"
 SERVICE = "Records"
@@ -167,6 +168,7 @@ def people() -> People:
     found["stranger"] = _person("stranger", ELSEWHERE, Role.OFFICER)
     made = People(found)
     officer = By(made.of(Role.OFFICER), noon(RECEIVED))
+    keep_a_register(put_forward_by=officer, cleared_by=By(made.of(Role.HEAD), noon(RECEIVED)))
     for nth in range(_OTHERS):
         _received(f"OTHER-{nth}", (("1", "Another matter"),), officer)
     return made
@@ -223,7 +225,11 @@ def _before_they_part(scene: Scene, people: People) -> None:
         reasons = "The records store was searched for it."
         decide_held(scene.reference, part=part, answer=answer, reasons=reasons, by=judging, on=JUDGED)
     _released(scene, judging)
+<<<<<<< HEAD
     give(InformationRequest.objects.get(reference=scene.reference), on=JUDGED)
+=======
+    in_the_series(scene, judging)
+>>>>>>> 8d9cf85 (Answer the questions of a class alike: a vocabulary, a register of standing positions, and a gate that holds letters to it)
 
 
 def _as_it_is_held(world: World) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from answerable.casework.authority.acting import By, acting, must_be_countable
+from answerable.casework.authority.actions.after_a_failure import series_after
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
@@ -62,4 +63,5 @@ def record_from_the_commissioner(
             raise NotReady(f"{strange[0] if strange else 'Nothing'} does not come from there. Record {', '.join(sorted(_WORDS))}.")
         tables = {"law": [dict(each) for each in law], "judged": [dict(each) for each in judged]}
         work.record("from the commissioner", {"document": document, **tables})
+        series_after(work)
     return work.request

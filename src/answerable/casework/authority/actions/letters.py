@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from answerable.casework.authority.acting import By, Work, acting
+from answerable.casework.authority.actions.after_a_failure import series_after
 from answerable.casework.authority.actions.search import held_of
 from answerable.casework.authority.drafting.as_kept import language_of
 from answerable.casework.authority.drafting.composing import Composing, must_be_under_one_law
@@ -173,6 +174,8 @@ def send(
                 **({"reason": because, "overridden": [each.under or "the way of working" for each in found]} if found else {}),
             },
         )
+        if Kind(letter.kind) is Kind.REVIEW:
+            series_after(work)
         if mail is not None:
             queue(letter, mail, entry=entry.number, was=was, by=by)
     return letter

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.casework.authority.acting import By, Work, acting, must_be_countable
+from answerable.casework.authority.actions.after_a_failure import series_after
 from answerable.casework.authority.actions.complaints import matters, must_not_be_before, record_law
 from answerable.casework.authority.actions.position import must_have_a_shape
 from answerable.casework.authority.complaint.judging import JUDGED, SILENT, Finds, as_judged, parts_to_judge
@@ -62,6 +63,7 @@ def receive_notice(reference: str, *, notice: Confirmed, by: By, on: date, seen:
         complained_of = _complained_of(work)
         about = [{"step": nth, "parts": list(each.parts or complained_of)} for nth, each in enumerate(notice.steps, start=1)]
         record_law(work, "notice received", told, document=notice.theirs, file=notice.file, about=about)
+        series_after(work)
     return work.request
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from answerable.casework.authority.acting import By, Work, acting, must_be_countable
+from answerable.casework.authority.actions.after_a_failure import series_after
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest, InternalReview
 from answerable.casework.authority.ncnd.grounds import must_have_a_ground
@@ -70,6 +71,7 @@ def record_letter(reference: str, *, law: Sequence[Told], reason: str, by: By, o
         if not reason.strip():
             raise NotReady("Say where the letter was sent from, and why it is recorded here.")
         work.record("recorded", {"reason": reason, "law": [dict(each) for each in law]})
+        series_after(work)
     return work.request
 
 
