@@ -8,6 +8,7 @@ from django.contrib.auth import authenticate
 
 from answerable.casework.authority.models import InformationRequest, Task
 from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.series.models import Reliance, StandingPosition
 from answerable.casework.authority.states import State
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
@@ -61,6 +62,7 @@ def test_every_case_is_there_once_some_are_live_and_every_ledger_verifies() -> N
     assert load_cases(NOW) == cases + 6
     assert load_cases(NOW) == 0
     live_as_they_should_be()
+    the_seed_was_answered_by_a_standing_position_that_failed_with_it()
     assert not Entry.objects.filter(at__gt=NOW).exists()
     assert not Entry.objects.filter(on__gt=NOW.date()).exists()
     for body in (BODY, *OTHERS):
@@ -88,3 +90,10 @@ def live_as_they_should_be() -> None:
 def test_without_the_case_files_there_are_none(tmp_path: Path) -> None:
     demonstrate()
     assert load_cases(NOW, tmp_path / "nowhere") == 0
+
+
+def the_seed_was_answered_by_a_standing_position_that_failed_with_it() -> None:
+    row = Reliance.objects.get()
+    assert (row.part, row.at_review, row.at_commissioner) == ("4", "stood", "fell")
+    failed, stands = StandingPosition.objects.order_by("number")
+    assert (failed.state, failed.ended_on, stands.state) == ("failed", date(2020, 6, 23), "stands")

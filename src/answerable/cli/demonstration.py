@@ -89,7 +89,8 @@ def load_cases(now: datetime, folder: Path = _CASES) -> int:
     """
     if not folder.is_dir():
         return 0
-    from answerable.casework.replay.demonstration import as_they_happened, live
+    from answerable.casework.people.models import Person
+    from answerable.casework.replay.demonstration import as_they_happened, live, with_a_register
     from answerable.casework.replay.score import Score
 
     made = 0
@@ -100,6 +101,8 @@ def load_cases(now: datetime, folder: Path = _CASES) -> int:
         made += as_they_happened({"CASE-1": folder / f"{body}.toml"}, stage)
     own = sorted(each for each in folder.glob("*.toml") if each.stem not in OTHERS)
     stage = _stage(BODY, now)
+    head = Person.objects.get(email=_address("head of service", BODY))
+    with_a_register(folder / "standing-positions" / "police-service.toml", stage, cleared_by=head)
     made += as_they_happened({f"CASE-{nth}": each for nth, each in enumerate(own, start=1)}, stage)
     return made + live(folder, stage)
 

@@ -17,6 +17,7 @@ from answerable.casework.authority.actions.position import take_position  # noqa
 from answerable.casework.authority.actions.receive import receive  # noqa: E402
 from answerable.casework.authority.actions.record import assign, note  # noqa: E402
 from answerable.casework.authority.actions.search import ask_search, decide_held, report_search  # noqa: E402
+from answerable.casework.authority.actions.series import code_question  # noqa: E402
 from answerable.casework.authority.deciding.choosing import Step  # noqa: E402
 from answerable.casework.authority.fold import PartNow  # noqa: E402
 from answerable.casework.authority.models import InformationRequest  # noqa: E402
@@ -25,6 +26,7 @@ from answerable.casework.authority.post.delivering import Refused, deliver_due  
 from answerable.casework.authority.post.models import Dispatch  # noqa: E402
 from answerable.casework.authority.post.taking import take_in  # noqa: E402
 from answerable.casework.authority.release.actions import add_document, mark  # noqa: E402
+from answerable.casework.authority.series.classes import QuestionClass  # noqa: E402
 from answerable.casework.migrating import bring_up_to_date  # noqa: E402
 from answerable.documents.languages.language import Language  # noqa: E402
 from answerable.documents.letters import Kind  # noqa: E402
@@ -34,6 +36,7 @@ from answerable.web.clock import today  # noqa: E402
 from tests.casework.authority.cast import SEED, arrived, by  # noqa: E402
 from tests.casework.authority.post.arriving import came, own_address, taken, waits  # noqa: E402
 from tests.casework.authority.post.sending import SENDS, Post, delivery_report  # noqa: E402
+from tests.casework.authority.series.registered import registered  # noqa: E402
 from tests.documents.mail.made import eml  # noqa: E402
 from tests.web.holding.prepare import people  # noqa: E402
 
@@ -97,6 +100,11 @@ def in_welsh(on: date) -> None:
     divide(CYMRU, parts=[PartNow("1", words)], by=officer, on=on)
     wanted = Wanted(Kind.ACKNOWLEDGEMENT, ("1",), about={"signatory": "Swyddog Rhyddid Gwybodaeth"}, language=Language.WELSH)
     draft(CYMRU, wanted=wanted, by=officer, on=on)
+def in_a_series(worked: InformationRequest, on: date) -> None:
+    """The register, and a part of which two positions are about more and about less."""
+    registered()
+    about = QuestionClass(counterparty="Facebook", unit="CTIRU", activity="Partnership")
+    code_question(worked.reference, part="4", about=about, by=by(Role.OFFICER, on=on), on=on)
 
 
 if __name__ == "__main__":
@@ -104,4 +112,6 @@ if __name__ == "__main__":
     people()
     in_welsh(today())
     under_each_law(today())
-    sys.stdout.write(" ".join(each.reference for each in (*made(today()), written_to(today()))))
+    cases = (*made(today()), written_to(today()))
+    in_a_series(cases[0], today())
+    sys.stdout.write(" ".join(each.reference for each in cases))

@@ -7,11 +7,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from answerable.casework.authority.actions.mosaic import COLUMNS
+from answerable.casework.authority.actions.record import record_letter
 from answerable.casework.authority.actions.series import code_question, rely
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.series.classes import QuestionClass
-from answerable.casework.authority.series.models import CodedQuestion, Reliance, StandingPosition, Term
+from answerable.casework.authority.series.models import CodedQuestion, KnownAnswer, Reliance, StandingPosition, Term
 from answerable.casework.authority.series.stances import State
 from tests.casework.authority.cast import authority, by, officer
 from tests.casework.authority.series.registered import INTERCEPTION, ON, REGISTER, asked, registered
@@ -155,7 +157,7 @@ def test_pages_ask_the_database_as_much_for_many_as_for_few(officer_s_desk: Desk
     for _ in range(2):
         for _ in range(3):
             other = asked(WORDS)
-            code_question(other.reference, part="1", about=QuestionClass(**CATCHERS), by=officer(), on=ON)
+            code_question(other.reference, part="1", about=QuestionClass(subject=CATCHERS["subject"]), by=officer(), on=ON)
             rely(other.reference, part="1", standing=INTERCEPTION, confirmed="nothing", reason="It holds.", by=officer(), on=ON)
         for address, found in counts.items():
             officer_s_desk.get(address)
@@ -167,3 +169,59 @@ def test_pages_ask_the_database_as_much_for_many_as_for_few(officer_s_desk: Desk
     assert counts["/series"][0] <= 4 + SIGNED_IN
     assert counts[f"/series/{INTERCEPTION}"][0] <= MOST + SIGNED_IN
     assert by(Role.OFFICER)
+
+
+def test_what_is_protected_is_declared_and_a_part_says_what_answers_give_away(officer_s_desk: Desk, sign_in: SignIn) -> None:
+    registered()
+    request = asked("Does the CTIRU work with Facebook?")
+    assert "Nothing is declared as protected" in words_of(officer_s_desk.get(series(request).replace("series", "mosaic")))
+    about = {"counterparty": "Facebook", "unit": "CTIRU", "activity": "Partnership"}
+    declared = {"words": "The unit works with the provider", "body": "A police service", **about}
+    assert officer_s_desk.send("/mosaic/declare", **declared)["Location"] == "/mosaic"
+    other = {
+        "body": "A police service",
+        "reference": "Annual report",
+        "source": "public domain",
+        "says": "no",
+        **day("on", date(2019, 5, 1)),
+    }
+    assert officer_s_desk.send("/mosaic/enter", **other, **{**about, "unit": "Roads policing"}).status_code == 303
+    refused = officer_s_desk.send("/mosaic/enter", **{**other, "says": "how many"}, **about)
+    assert "what is counted" in words_of(refused)
+    page = words_of(officer_s_desk.get("/mosaic"))
+    assert "The unit works with the provider" in page
+    assert "Annual report" in page
+    officer_s_desk.send(series(request, "/code"), **about)
+    page = words_of(officer_s_desk.get(series(request).replace("series", "mosaic")))
+    assert "If you say yes" in page
+    assert "It would decide that it is so, together with what was told before." in page
+    assert "It would decide that it is not so" in page
+    assert officer_s_desk.send("/mosaic/withdraw", number="1", reason="Published.").status_code == 303
+    assert officer_s_desk.get("/mosaic/unknown").status_code == 404
+    for role in (Role.AUDITOR, Role.CLEARER):
+        desk = sign_in(role)
+        assert desk.get("/mosaic").status_code == desk.get(series(request).replace("series", "mosaic")).status_code == 404
+
+
+def test_answers_are_brought_in_from_a_file(officer_s_desk: Desk) -> None:
+    registered()
+    token = officer_s_desk.get("/mosaic/bring").content.decode().split('name="csrfmiddlewaretoken" value="')[1].split('"')[0]
+    filled = ["Another force", "FOI 8", "2019-05-01", "another authority", "yes", "", "", "CTIRU", *[""] * 6]
+    for content, status in ((b"", 422), (b"a,b", 422), (f"{','.join(COLUMNS)}\n{','.join(filled)}".encode(), 303)):
+        sent = SimpleUploadedFile("answers.csv", content)
+        assert officer_s_desk.post("/mosaic/bring", {"csrfmiddlewaretoken": token, "file": sent}).status_code == status
+    assert KnownAnswer.objects.get().unit == "CTIRU"
+
+
+def test_an_answer_is_coded_in_one_form_that_begins_with_the_question(officer_s_desk: Desk) -> None:
+    registered()
+    request = asked(WORDS)
+    assert "Code the answer" not in words_of(officer_s_desk.get(series(request)))
+    told = {"kind": "response", "on": ON, "said": "not held"}
+    record_letter(request.reference, law=[told], reason="by post", by=officer(), on=ON)
+    assert "not coded yet" in words_of(officer_s_desk.get(series(request)))
+    assert officer_s_desk.send(series(request, "/answer"), says="no", **CATCHERS)["Location"] == series(request)
+    assert KnownAnswer.objects.get().says == "no"
+    assert "is coded" in words_of(officer_s_desk.get(series(request)))
+    assert officer_s_desk.send(series(request, "/answer"), says="not coded", **CATCHERS).status_code == 303
+    assert not KnownAnswer.objects.exists()

@@ -16,6 +16,7 @@ APPS = (
     "answerable.casework.authority",
     "answerable.casework.authority.holdings",
     "answerable.casework.authority.release",
+    "answerable.casework.authority.series",
     "answerable.casework.authority.post",
 )
 

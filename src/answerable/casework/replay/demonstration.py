@@ -3,7 +3,7 @@
 Each is made once: a case that is there already is left as people have worked on it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,8 +15,14 @@ from answerable.casework.authority.actions.clearance import send_to_clear
 from answerable.casework.authority.actions.letters import Wanted, draft
 from answerable.casework.authority.actions.record import assign, record_letter
 from answerable.casework.authority.actions.search import ask_search
+from answerable.casework.authority.actions.series import code_question, rely
+from answerable.casework.authority.actions.standing_positions import bring, clear_position
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
-from answerable.casework.replay.play import SENT_ELSEWHERE, Cast, play
+from answerable.casework.authority.series.bringing import read_file
+from answerable.casework.authority.series.classes import QuestionClass
+from answerable.casework.authority.series.models import CodedQuestion, StandingPosition
+from answerable.casework.people.models import Person
+from answerable.casework.replay.play import SENT_ELSEWHERE, Cast, instant, play
 from answerable.casework.replay.redated import received_for, redated
 from answerable.casework.replay.score import Score
 from answerable.documents.letters import Kind
@@ -67,10 +73,56 @@ class Stage(NamedTuple):
         return By(self.cast.officer, self.now)
 
 
+class InSeries(NamedTuple):
+    """That a part of a case file was coded, and answered by a standing position, on a day soon after it was received."""
+
+    file: str
+    part: str
+    about: QuestionClass
+    standing: int
+    on: date
+    reason: str
+
+
+SEED = InSeries(
+    "seed",
+    "4",
+    QuestionClass(counterparty="Social media provider", activity="Collaboration"),
+    1,
+    date(2019, 11, 8),
+    "Whatever else there is with this provider, a yes or a no would show the focus of policing.",
+)
+
+
+def with_a_register(file: Path, stage: Stage, *, cleared_by: Person) -> None:
+    """Brings the register of standing positions in, and clears it, before any case comes. Does nothing once it is there."""
+    if not file.is_file() or StandingPosition.objects.filter(authority=stage.authority).exists():
+        return
+    at = instant(date(2019, 11, 1))
+    bring(read_file(file.read_bytes()), by=By(stage.cast.officer, at))
+    for number in StandingPosition.objects.filter(authority=stage.authority).order_by("number").values_list("number", flat=True):
+        clear_position(number, by=By(cleared_by, at))
+
+
+def _answered_in_series(each: InSeries, stage: Stage) -> Callable[[InformationRequest], None]:
+    """What to do after every action on the case: once, when it has just been divided."""
+
+    def after(request: InformationRequest) -> None:
+        register = StandingPosition.objects.filter(authority=stage.authority, number=each.standing)
+        if not register.exists() or CodedQuestion.objects.filter(request=request).exists():
+            return
+        by = By(stage.cast.officer, instant(each.on))
+        code_question(request.reference, part=each.part, about=each.about, by=by, on=each.on)
+        told: dict[str, Any] = {"standing": each.standing, "confirmed": "nothing of any other collaboration", "reason": each.reason}
+        rely(request.reference, part=each.part, **told, by=by, on=each.on)
+
+    return after
+
+
 def as_they_happened(files: dict[str, Path], stage: Stage) -> int:
     """Plays case files, each under its reference, and returns how many were not there yet. Raises what `play` raises."""
-    texts = {reference: file.read_text(encoding="utf-8") for reference, file in files.items()}
-    return sum(_made(reference, text, stage) is not None for reference, text in texts.items())
+    made = (_made(reference, file.read_text(encoding="utf-8"), stage, file=file.stem) for reference, file in files.items())
+    return sum(each is not None for each in made)
 
 
 def live(folder: Path, stage: Stage) -> int:
@@ -104,10 +156,11 @@ def _question(stage: Stage) -> dict[str, Any]:
 
 
 @transaction.atomic
-def _made(reference: str, text: str, stage: Stage) -> InformationRequest | None:
+def _made(reference: str, text: str, stage: Stage, *, file: str = "") -> InformationRequest | None:
     if InformationRequest.objects.filter(authority=stage.authority, reference=reference).exists():
         return None
-    return play(Score(text), authority=stage.authority, cast=stage.cast, reference=reference, now=stage.now)
+    after = _answered_in_series(SEED, stage) if file == SEED.file else None
+    return play(Score(text), authority=stage.authority, cast=stage.cast, reference=reference, now=stage.now, after=after)
 
 
 def _working_day(today: date, left: int) -> date:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from answerable.casework.authority.series.classes import ANY, Dimension, QuestionClass, Vocabulary, Years, made_of
+from answerable.casework.authority.series.classes import ANY, ASKED, Dimension, QuestionClass, Vocabulary, Years, made_of
 from answerable.web.work.fields import Choice, Number
 
 ANY_SAID = "Any, or not named"
@@ -21,7 +21,7 @@ _LAST_YEAR = 2200
 def class_fields(vocabulary: Vocabulary) -> dict[str, forms.Field]:
     """The fields of a class. A dimension without a term is left out."""
     fields: dict[str, forms.Field] = {}
-    for each in Dimension:
+    for each in ASKED:
         terms = list(_terms(vocabulary, each, ANY, 0))
         if terms:
             fields[each.value] = Choice(each.value.capitalize(), [("", ANY_SAID), *terms], hint=_HINTS[each])
@@ -38,7 +38,7 @@ def begins_with(about: QuestionClass) -> dict[str, Any]:
 
 def class_in(filled: dict[str, Any]) -> QuestionClass:
     """The class that was filled in; its fields are taken out of what was."""
-    terms = {each: filled.pop(each.value, "") or ANY for each in Dimension}
+    terms = {each: filled.pop(each.value, "") or ANY for each in ASKED}
     return made_of(terms, Years(filled.pop("first_year"), filled.pop("last_year")))
 
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import series
+from answerable.casework.authority.actions.mosaic import code_answer, told_of
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, may
@@ -19,11 +20,13 @@ from answerable.casework.authority.series.broken import breaks, series_of
 from answerable.casework.authority.series.classes import Relation
 from answerable.casework.authority.series.following import DEPARTED, RELIED_ON
 from answerable.casework.authority.series.matching import Matched, Question
-from answerable.casework.authority.series.models import Reliance
+from answerable.casework.authority.series.models import KnownAnswer, Reliance
 from answerable.casework.authority.series.stances import Stance
 from answerable.casework.authority.series.stances import State as Standing
+from answerable.casework.authority.series.told import Said
 from answerable.casework.authority.states import State
 from answerable.web.signed_in import page
+from answerable.web.work import mosaic
 from answerable.web.work.class_forms import begins_with, class_fields, class_in
 from answerable.web.work.doing import Doing, done
 from answerable.web.work.fields import OneOf, Words
@@ -74,9 +77,17 @@ def part_series(request: HttpRequest, reference: str, number: str) -> HttpRespon
         question=question,
         named=[(each, terms) for each, terms in question.reading.terms.items() if terms],
         rows=_rows(by, case, folded, question),
+        **_answer(case, number),
         may_code=may(by.roles, Do.CODE, State(case.state)),
         may_see_mosaic=may(by.roles, Do.SEE_MOSAIC),
     )
+
+
+def _answer(case: InformationRequest, number: str) -> dict[str, Any]:
+    """Whether something was told of the part that can be coded, and whether it is."""
+    row = case.parts.filter(number=number).first()
+    told = row is not None and row.answered_on is not None and told_of(row) is not None
+    return {"told": told, "answer_coded": told and KnownAnswer.objects.filter(request=case, part=number).exists()}
 
 
 def _rows(by: By, case: InformationRequest, folded: Folded, question: Question) -> list[Row]:
@@ -154,6 +165,25 @@ def _relied(where: dict[str, Any], filled: Filled) -> object:
     return reverse("deciding", args=[where["reference"], where["part"]])
 
 
+_NOT_CODED = "not coded"
+_SAID = (*mosaic.SAYS, (_NOT_CODED, "It is not coded"))
+
+
+def _counts() -> dict[str, forms.Field]:
+    return {name: field for name, field in mosaic.says_fields().items() if name != "says"}
+
+
+def _answering(question: Question) -> dict[str, forms.Field]:
+    said = OneOf("What did the answer say?", _SAID, needed="Choose what the answer said")
+    return {"says": said, **_counts(), **_coding(question)}
+
+
+def _coded(where: dict[str, Any], filled: Filled) -> object:
+    about = class_in(filled)
+    says = None if filled["says"] == _NOT_CODED else Said(filled["says"])
+    return code_answer(**where, about=about, says=says, counted=filled["counted"], least=filled["least"] or 0, most=filled["most"])
+
+
 def _reason(label: str, needed: str) -> Callable[[Question], dict[str, forms.Field]]:
     return lambda _question: {"reason": Words(label, rows=4, needed=needed)}
 
@@ -166,6 +196,14 @@ KINDS = {
         _coding,
         lambda where, filled: series.code_question(**where, about=class_in(filled)),
         "From what is asked, and never from what is held. It begins with what the words name.",
+    ),
+    "answer": Kind(
+        "Code the answer",
+        "Save",
+        Do.CODE,
+        _answering,
+        _coded,
+        "What it gave away: begin with the question, and choose narrower terms where the answer said more. A minute is enough.",
     ),
     "rely": Kind("Rely on a standing position", "Continue", Do.RELY_ON_STANDING, _relying, _relied),
     "depart": Kind(
@@ -196,11 +234,11 @@ def do(request: HttpRequest, reference: str, number: str, what: str) -> HttpResp
         raise Http404
     where: dict[str, Any] = {"reference": reference, "part": number, "on": by.today}
     shown: tuple[tuple[str, str], ...] = (("Asked", _asked(question, case, number)),)
-    if what != "code":
+    if what not in ("code", "answer"):
         of = _chosen(request, question)
         where["standing"] = of.standing.number
         shown = (*shown, *_of(of))
-    begins = begins_with(question.begins_with) if what == "code" else {}
+    begins = begins_with(question.begins_with) if what in ("code", "answer") else {}
     made: type[forms.Form] = type("Asked", (forms.Form,), dict(kind.fields(question)))
     form = made(request.POST if request.method == "POST" else None, initial=begins)
     back = reverse("part-series", args=[reference, number])

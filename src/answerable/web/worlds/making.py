@@ -225,11 +225,8 @@ def _before_they_part(scene: Scene, people: People) -> None:
         reasons = "The records store was searched for it."
         decide_held(scene.reference, part=part, answer=answer, reasons=reasons, by=judging, on=JUDGED)
     _released(scene, judging)
-<<<<<<< HEAD
     give(InformationRequest.objects.get(reference=scene.reference), on=JUDGED)
-=======
     in_the_series(scene, judging)
->>>>>>> 8d9cf85 (Answer the questions of a class alike: a vocabulary, a register of standing positions, and a gate that holds letters to it)
 
 
 def _as_it_is_held(world: World) -> None:

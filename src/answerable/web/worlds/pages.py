@@ -26,7 +26,7 @@ from answerable.web.clock import now
 from answerable.web.gate import ON_THE_WAY_IN, PROGRAMS, PUBLIC
 from answerable.web.programs import AT
 from answerable.web.urls import urlpatterns
-from answerable.web.work import commissioner_forms, letter_steps, part_series, post_steps, recording, standing_positions, tasks
+from answerable.web.work import commissioner_forms, letter_steps, mosaic, part_series, post_steps, recording, standing_positions, tasks
 from answerable.web.worlds.making import World
 
 # A form's token differs at every look, and says nothing.
@@ -117,6 +117,7 @@ def _first_clearance(world: World) -> int | None:
 def _what(world: World, route: str) -> object:
     kinds = {"tasks": tuple(tasks.KINDS), "record": tuple(recording.KINDS), "letters": tuple(letter_steps.STEPS)}
     kinds["post"] = tuple(post_steps.STEPS)
+    kinds["mosaic"] = (*mosaic.KINDS, "bring")
     kinds["series"] = tuple(standing_positions.KINDS) if route.startswith("series/") else tuple(part_series.KINDS)
     kinds["commissioner"] = ("notice", *commissioner_forms.KINDS)
     return _one(next((each for name, each in kinds.items() if f"{name}/" in route), ("",)), world)

@@ -6,11 +6,13 @@ What is coded and relied on is from what is asked, so it is the same in every wo
 from datetime import timedelta
 
 from answerable.casework.authority.acting import By
+from answerable.casework.authority.actions.mosaic import declare
 from answerable.casework.authority.actions.series import code_question, depart, rely
 from answerable.casework.authority.actions.standing_positions import bring, clear_position
 from answerable.casework.authority.series.bringing import Brought
 from answerable.casework.authority.series.classes import Dimension, QuestionClass, Term
 from answerable.casework.authority.series.stances import LimbOfStance, Source, Stance, Standing
+from answerable.casework.authority.series.told import Proposition
 from answerable.web.worlds.scenes import JUDGED, RECEIVED, Scene
 
 _SUBJECTS = ("Covert work", "A supplier", "A harbour")
@@ -24,6 +26,7 @@ def keep_a_register(*, put_forward_by: By, cleared_by: By) -> None:
     neither = Standing(QuestionClass(subject=_SUBJECTS[0]), Stance.NEITHER, "Either word would tell.", due, (_LIMB,))
     either = Standing(QuestionClass(subject=_SUBJECTS[2]), Stance.EITHER, "The log is published.", due)
     bring(Brought(Source(), terms, (neither, either)), by=put_forward_by)
+    declare(Proposition(0, "A police service", QuestionClass(subject=_SUBJECTS[0]), "That it works covertly"), by=put_forward_by)
     clear_position(1, by=cleared_by)
     clear_position(2, by=cleared_by)
 

@@ -24,13 +24,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from answerable.casework.authority.series.classes import Dimension, Term, Years, made_of
+from answerable.casework.authority.series.classes import ASKED, Dimension, Term, Years, made_of
 from answerable.casework.authority.series.stances import LimbOfStance, Source, Stance, Standing
 from answerable.casework.authority.unable import NotReady
 
 LARGEST = 1_000_000
 _TERM = {"dimension": str, "name": str, "parent": str, "words": list, "complete": bool}
-_CLASS = {**{each.value: str for each in Dimension}, "first_year": int, "last_year": int}
+_CLASS = {**{each.value: str for each in ASKED}, "first_year": int, "last_year": int}
 _POSITION = {**_CLASS, "theirs": str, "stance": str, "reasons": str, "review_on": date, "limb": list}
 _LIMB = dict.fromkeys(LimbOfStance._fields, str)
 _SOURCE = {"name": str, "version": str, "on": date}
@@ -88,7 +88,7 @@ def _position(table: Any, source: Source) -> Standing:
         _only(each, _LIMB, "a limb")
         if "provision" not in each:
             raise NotReady("A limb has a provision. Give it.")
-    about = made_of({each: table.get(each.value, "") for each in Dimension}, Years(table.get("first_year"), table.get("last_year")))
+    about = made_of({each: table.get(each.value, "") for each in ASKED}, Years(table.get("first_year"), table.get("last_year")))
     limbs = tuple(LimbOfStance(**each) for each in table.get("limb", ()))
     return Standing(about, stance, table.get("reasons", ""), table["review_on"], limbs, source, table.get("theirs", ""))
 

@@ -20,6 +20,10 @@ class Dimension(Enum):
     COUNTERPARTY = "counterparty"
     UNIT = "unit"
     ACTIVITY = "activity"
+    AUTHORITY = "authority"  # whose doings an answer is about: of an answer, and of no question, which is to one authority
+
+
+ASKED = (Dimension.SUBJECT, Dimension.COUNTERPARTY, Dimension.UNIT, Dimension.ACTIVITY)
 
 
 class Years(NamedTuple):
@@ -81,7 +85,7 @@ class QuestionClass(NamedTuple):
 
     def named(self) -> Iterator[tuple[Dimension, str]]:
         """The dimensions in which it names a term."""
-        return ((each, self.term(each)) for each in Dimension if self.term(each))
+        return ((each, self.term(each)) for each in ASKED if self.term(each))
 
     def said(self) -> str:
         """The class in words, dimension by dimension."""
@@ -95,11 +99,11 @@ class QuestionClass(NamedTuple):
 
 def made_of(terms: Mapping[Dimension, str], years: Years = ANY_YEAR) -> QuestionClass:
     """A class from its terms; any in a dimension that is left out."""
-    subject, counterparty, unit, activity = (terms.get(each, ANY) for each in Dimension)
+    subject, counterparty, unit, activity = (terms.get(each, ANY) for each in ASKED)
     return QuestionClass(subject, counterparty, unit, activity, years)
 
 
-_PLACE = {each: at for at, each in enumerate(Dimension)}
+_PLACE = {each: at for at, each in enumerate(ASKED)}
 
 
 def class_of(table: Mapping[str, Any]) -> QuestionClass:
@@ -186,7 +190,7 @@ class Vocabulary:
         return Relation.NARROWER if narrower else Relation.OVERLAPS
 
     def _is_about(self, more: QuestionClass, less: QuestionClass) -> bool:
-        return more.years.holds(less.years) and all(self.is_within(each, less.term(each), more.term(each)) for each in Dimension)
+        return more.years.holds(less.years) and all(self.is_within(each, less.term(each), more.term(each)) for each in ASKED)
 
     def _meet(self, one: QuestionClass, other: QuestionClass) -> bool:
         """Whether something could be of both, and they have a term in common, or one below it.
@@ -194,7 +198,7 @@ class Vocabulary:
         What is done is no subject: an activity in common counts where the first names nothing else.
         """
         shared = set()
-        for each in Dimension:
+        for each in ASKED:
             mine, theirs = one.term(each), other.term(each)
             if not mine or not theirs:
                 continue

@@ -58,7 +58,7 @@ def _code(request: InformationRequest, entries: list[Happened]) -> None:
             says=Said(told["says"]).value,
             counted=told.get("counted", ""),
             least=told.get("least"),
-            most=told.get("most"),
+            most=told.get("most") if not told.get("unbounded") else None,
         )
         answer.about = class_of(told)
         answer.save()

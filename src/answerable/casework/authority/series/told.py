@@ -7,8 +7,6 @@ from typing import NamedTuple
 from answerable.casework.authority.series.classes import QuestionClass
 from answerable.casework.authority.unable import NotReady
 
-BODY = "body"
-
 
 class From(Enum):
     """Where an answer comes from."""
@@ -29,7 +27,7 @@ class Said(Enum):
 class Answered(NamedTuple):
     """An answer, without a database: whose doings it is about, what it says of which class, and by which name and day it is cited.
 
-    Of a count, `counted` is the dimension whose terms are counted, or `body`; `least` and `most` are how many there are.
+    Of a count, `counted` is the dimension whose terms are counted; `least` and `most` are how many there are.
     """
 
     body: str

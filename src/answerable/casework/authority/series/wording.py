@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
-from answerable.casework.authority.series.classes import ANY, Dimension, QuestionClass, Vocabulary, Years, made_of
+from answerable.casework.authority.series.classes import ANY, ASKED, Dimension, QuestionClass, Vocabulary, Years, made_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST = 20_000
@@ -37,12 +37,12 @@ class Reading(NamedTuple):
 
     def classes(self) -> tuple[QuestionClass, ...]:
         """Every class that the words may mean: one, where no dimension has several terms."""
-        each = product(*(self.terms.get(dimension) or (ANY,) for dimension in Dimension))
-        return tuple(made_of(dict(zip(Dimension, terms, strict=True)), self.years) for terms in islice(each, _MOST_CLASSES))
+        each = product(*(self.terms.get(dimension) or (ANY,) for dimension in ASKED))
+        return tuple(made_of(dict(zip(ASKED, terms, strict=True)), self.years) for terms in islice(each, _MOST_CLASSES))
 
     def proposed(self, vocabulary: Vocabulary) -> QuestionClass:
         """The one class to begin from: where several terms of a dimension are named, the one above them all."""
-        return made_of({each: _above(each, self.terms.get(each, ()), vocabulary) for each in Dimension}, self.years)
+        return made_of({each: _above(each, self.terms.get(each, ()), vocabulary) for each in ASKED}, self.years)
 
 
 def read(vocabulary: Vocabulary, text: str, *, received_in: int) -> Reading:
