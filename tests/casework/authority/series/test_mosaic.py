@@ -109,7 +109,7 @@ def test_the_answers_of_others_are_entered_with_their_day_and_source(told: Infor
         ({"about": QuestionClass(unit="Nowhere")}, "no unit"),
     ):
         with pytest.raises(NotReady, match=why):
-            enter_answer(OTHERS._replace(**wrong), by=officer())  # type: ignore[arg-type]
+            enter_answer(OTHERS._replace(**wrong), by=officer())
     for role in (Role.AUDITOR, Role.CLEARER, Role.SERVICE):
         with pytest.raises(NotPermitted):
             enter_answer(OTHERS, by=by(role))
@@ -153,7 +153,7 @@ def test_what_is_protected_is_declared_and_taken_out_for_a_reason(told: Informat
         ({"about": QuestionClass(unit="X")}, "no unit"),
     ):
         with pytest.raises(NotReady, match=why):
-            declare(of._replace(**wrong), by=officer())  # type: ignore[arg-type]
+            declare(of._replace(**wrong), by=officer())
     with pytest.raises(NotReady, match="Say why"):
         undeclare(1, reason="", by=officer())
     undeclare(1, reason="It is published.", by=officer())
