@@ -142,6 +142,7 @@ class Flag(Enum):
     LEVEL_NOT_STATED = "level_not_stated"
     LEVEL_INCONSISTENT = "level_inconsistent"
     MOSAIC_BARE = "mosaic_bare"
+    MOSAIC_PREMATURE = "mosaic_premature"
     ONE_BRANCH_ARGUED = "one_branch_argued"
 
 
@@ -153,6 +154,14 @@ class Flagged(NamedTuple):
     why: str
 
 
+_BARE = (Flag.MOSAIC_BARE, "No earlier answer is named that combines with this one. A request not yet made is not one.")
+_PREMATURE = (
+    Flag.MOSAIC_PREMATURE,
+    "Every answer that is named is still to be given. A further request is managed when it comes, as in the decision notice of "
+    "23 June 2020, paragraph 33.",
+)
+
+
 def flags(claim: Claim, tests: tuple[EffectTest, ...], *, on: date) -> tuple[Flagged, ...]:
     """The questions that a claim and its tests leave open on a day. They change no conclusion."""
     found = []
@@ -162,7 +171,7 @@ def flags(claim: Claim, tests: tuple[EffectTest, ...], *, on: date) -> tuple[Fla
         if test.argued is not None and test.argued is not level(claim.likelihood):
             found.append((Flag.LEVEL_INCONSISTENT, f"Pleaded at “{say(level(claim.likelihood))}”, argued at “{say(test.argued)}”."))
         if test.mosaic is not None and not any(each.on <= on for each in test.mosaic.combines_with):
-            found.append((Flag.MOSAIC_BARE, "No earlier answer is named that combines with this one. A request not yet made is not one."))
+            found.append(_PREMATURE if test.mosaic.combines_with else _BARE)
     if {test.act for test in tests} in ({Act.CONFIRMING}, {Act.DENYING}):
         found.append((Flag.ONE_BRANCH_ARGUED, "Confirming and denying are argued apart. Argue both, so that the choice tells nothing."))
     return tuple(Flagged(flag, named(claim), why) for flag, why in found)

@@ -84,6 +84,10 @@ def test_neither_confirm_nor_deny_is_taken_question_by_question(desk: Desk, requ
         "claim.test.0.nature",
         "claim.test.0.causal_link",
         "claim.test.0.likelihood",
+        "claim.test.1.applicable_interest",
+        "claim.test.1.nature",
+        "claim.test.1.causal_link",
+        "claim.test.1.likelihood",
         "weighed.balance",
     ]
     checked = desk.page(at)

@@ -13,6 +13,7 @@ from answerable.casework.authority.actions.opine import opinions
 from answerable.casework.authority.deciding import choosing
 from answerable.casework.authority.deciding.asking import Asked, fails_on, next_open
 from answerable.casework.authority.deciding.choosing import Step
+from answerable.casework.authority.deciding.doubting import doubts
 from answerable.casework.authority.drafting.answering import part_answer
 from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotThere
 from answerable.documents.letters.in_html import fragment
@@ -31,6 +32,7 @@ from answerable.web.work.question_forms import form_of
 from answerable.web.work.who import by_of
 
 P = ParamSpec("P")
+_TEST = ("claim", "test")
 
 
 def in_hand(view: Callable[Concatenate[HttpRequest, InHand, P], HttpResponse]) -> Callable[..., HttpResponse]:
@@ -60,6 +62,7 @@ def check(request: HttpRequest, work: InHand) -> HttpResponse:
         work,
         "work/deciding.html",
         grounds=[_ground(nth, work, questions) for nth in range(len(work.so_far.grounds))],
+        doubts=doubts(work.so_far.grounds, work.part.number, on=work.by.today),
         next=_address(work, next_open(questions)),
         refused=refused,
         whole=not refused and next_open(questions) is None,
@@ -120,14 +123,15 @@ def question(request: HttpRequest, work: InHand, nth: int, name: str) -> HttpRes
     made = made._replace(begins={**made.begins, **begins_with(asked, list(opinions(work.case, work.part.number)))})
     form = made.made(request.POST if request.method == "POST" else None)
     shown = ground_forms.Asks(asked.question.meaning, str(asked.question.under), asked.question.words, work.so_far.grounds[nth])
+    either = asked.question.key[:2] == _TEST and asked.whole.get("claim", {}).get("duty") == Duty.CONFIRM_OR_DENY.value
     if request.method != "POST" or not form.is_valid():
         of_a_qualified_person = asked.question.key[-1] == "opinion"
-        return _asked(request, work, form, shown, _problems(form), opinion=of_a_qualified_person)
+        return _asked(request, work, form, shown, _problems(form), opinion=of_a_qualified_person, either=either)
     who = Who(work.by.person.title, work.by.today, work.of.received_on)
     try:
         return _on(deciding.answer(work, asked, made.kept(form.cleaned_data, who)))
     except Refused as refused:
-        return _asked(request, work, form, shown, [Problem(said(refused), f"id_{next(iter(form.fields))}")])
+        return _asked(request, work, form, shown, [Problem(said(refused), f"id_{next(iter(form.fields))}")], either=either)
 
 
 _WHY = Words("Why this position, in a sentence or two", rows=3, hint="For whoever works the case after you. You can leave this out.")

@@ -1,7 +1,7 @@
 """The questions of each ground in their order: those that are answered, the one that comes next, and those that need not be asked.
 
-A test ends at its first stage answered no; a harm of confirming that carries the claim leaves the harm of denying unasked; and no
-balance is asked for before there is something to weigh.
+A test ends at its first stage answered no. Harm from either act, of confirming or of denying, engages a limb, and both are asked all the
+same, so that the choice between them tells nothing. No balance is asked for before there is something to weigh.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from answerable.casework.authority.deciding.grounds import PUT_OFF, Ground, plea
 from answerable.documents.case_file import Table, weighed
 from answerable.documents.case_file.placing import Key
 from answerable.law.circumstances import Circumstances
-from answerable.law.claims import Claim
+from answerable.law.claims import Claim, Duty
 from answerable.law.eir.r12_exceptions import NOT_HELD
 from answerable.law.eir.r12_public_interest import may_be_weighed
 from answerable.law.eir.r15_ministerial_certificates import CERTIFICATE as MINISTERS_CERTIFICATE
@@ -103,10 +103,15 @@ def _of(nth: int, ground: Ground, grounds: Sequence[Ground], part: str, of: Circ
             yield Asked(nth, ground, question, answer, not question.optional)
         elif test not in over:
             # An opinion without the person who gave it is no error to the law: it is nobody's. So the person is always asked for.
-            wanted = reached is None or question.key[-1] == "paragraph"
+            wanted = reached is None or question.key[-1] == "paragraph" or _on_confirming_or_denying(ground)
             yield Asked(nth, ground, question, answer, wanted and not question.optional)
             if fails(question, answer):
                 over.add(test)
+
+
+def _on_confirming_or_denying(ground: Ground) -> bool:
+    """Whether a ground has an act that confirms and an act that denies, each with its own harm."""
+    return bool(ground["claim"].get("duty") == Duty.CONFIRM_OR_DENY.value)
 
 
 def _all(claim: Claim, of: Circumstances) -> Iterator[GuidedQuestion]:
