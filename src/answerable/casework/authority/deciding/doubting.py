@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from answerable.casework.authority.deciding.grounds import Ground, pleaded_of
-from answerable.casework.authority.series.stances import on_one_paragraph
+from answerable.documents.one_paragraph import on_one_paragraph
 from answerable.documents.which_act import About, hints
 from answerable.law.claims import Duty
 from answerable.law.prejudice import EndangerTest, Flag, PrejudiceTest, flags, named

@@ -3,21 +3,20 @@
 Each limb is argued by itself, the harm of confirming and the harm of denying apart: a paragraph that would do for two is none for either.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from difflib import SequenceMatcher
 from enum import Enum
 from itertools import combinations
 from typing import Any, NamedTuple
 
 from answerable.casework.authority.series.classes import QuestionClass
 from answerable.casework.authority.unable import NotReady
+from answerable.documents.one_paragraph import on_one_paragraph, read_alike
 from answerable.law.claims import Claim, Duty
 from answerable.law.claims_validity import check
 from answerable.law.exemption import Authority
 from answerable.law.prejudice import named
 
-_ALIKE = 0.85
 LONGEST_NAME = 200
 
 
@@ -113,18 +112,11 @@ def _same(one: str, other: str) -> bool:
     return one.split() == other.split()
 
 
-def on_one_paragraph(argued: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The limbs that rest on one paragraph, in pairs: each is given with its argument, and two that read alike are one."""
-    for (one, first), (other, second) in combinations(argued, 2):
-        if one != other and first.split() and SequenceMatcher(None, first.split(), second.split(), autojunk=False).ratio() >= _ALIKE:
-            yield one, other
-
-
 def flags(put: Standing) -> tuple[str, ...]:
     """What whoever clears a position should ask about it."""
     pairs = on_one_paragraph([(each.named, f"{each.confirming} {each.denying}") for each in put.limbs])
     found = [f"{one} and {other} rest on one paragraph. Say for each what it protects." for one, other in pairs]
-    same = (each.named for each in put.limbs if SequenceMatcher(None, each.confirming.split(), each.denying.split()).ratio() >= _ALIKE)
+    same = (each.named for each in put.limbs if read_alike(each.confirming, each.denying))
     found += [f"{each}: the harm of confirming and the harm of denying read alike. A yes and a no tell different things." for each in same]
     return tuple(found)
 
