@@ -100,6 +100,8 @@ def in_welsh(on: date) -> None:
     divide(CYMRU, parts=[PartNow("1", words)], by=officer, on=on)
     wanted = Wanted(Kind.ACKNOWLEDGEMENT, ("1",), about={"signatory": "Swyddog Rhyddid Gwybodaeth"}, language=Language.WELSH)
     draft(CYMRU, wanted=wanted, by=officer, on=on)
+
+
 def in_a_series(worked: InformationRequest, on: date) -> None:
     """The register, and a part of which two positions are about more and about less."""
     registered()

@@ -18,6 +18,7 @@ APPS = (
     "answerable.casework.authority.release",
     "answerable.casework.authority.series",
     "answerable.casework.authority.told",
+    "answerable.casework.authority.publishing",
     "answerable.casework.authority.post",
 )
 

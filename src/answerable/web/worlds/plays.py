@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from answerable.casework.authority.actions import ncnd, record
+from answerable.casework.authority.actions import ncnd, record, series
 from answerable.casework.authority.actions.clearance import clear, send_to_clear
 from answerable.casework.authority.actions.complaints import answer_question, open_complaint
 from answerable.casework.authority.actions.consult import consult, record_advice
@@ -28,6 +28,7 @@ from answerable.casework.authority.ncnd.acts import IN_A_LETTER, TELLING
 from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.publishing.actions import hide, publish, take_down
 from answerable.casework.authority.release import actions as release
+from answerable.casework.authority.series.classes import QuestionClass
 from answerable.casework.ledger.read import happened
 from answerable.documents.letters import Kind
 from answerable.law.positions import Held
@@ -60,6 +61,11 @@ ELSEWHERE: Mapping[Do, str] = {
     Do.FILE_MESSAGE: "the pages of the post",
     Do.SEE_MESSAGE: "the pages of the post",
     Do.SAY_HOW_IT_WENT: "the pages of the letter",
+    Do.SEE_STANDING: "the register of standing positions, and its pages",
+    Do.KEEP_CLASSES: "it is about no case",
+    Do.PUT_FORWARD_STANDING: "it is about no case",
+    Do.CLEAR_STANDING: "it is about no case",
+    Do.SEE_MOSAIC: "the page of what answers give away together",
 }
 
 
@@ -209,4 +215,7 @@ PLAYS: Mapping[Do, Play] = {
     Do.CLOSE: _doing(record.close),
     Do.REOPEN: _doing(record.reopen, reason="Again."),
     Do.DISPOSE: _doing(dispose, Role.HEAD, under="closed"),
+    Do.CODE: _doing(series.code_question, part=_PART, about=QuestionClass(subject="A harbour")),
+    Do.RELY_ON_STANDING: _doing(series.rely, part=_PART, standing=1, confirmed="nothing", reason=WHY),
+    Do.CLEAR_DEPARTURE: _doing(series.clear_departure, Role.HEAD, part=_PART, standing=1, reason=WHY),
 }

@@ -102,6 +102,14 @@ TO_A_CASE: dict[Do, Act] = {
     Do.DISPOSE_OF_MESSAGE: Act(_U, _POST),
     Do.FILE_MESSAGE: Act(_U, _POST),
     Do.SEE_MESSAGE: Act(_U, _POST),
+    Do.SEE_STANDING: Act(_A, _LISTS),
+    Do.KEEP_CLASSES: Act(_U, "it is about no case"),
+    Do.PUT_FORWARD_STANDING: Act(_U, "it is about no case"),
+    Do.CLEAR_STANDING: Act(_U, "it is about no case"),
+    Do.SEE_MOSAIC: Act(_A, "a yes and a no are both looked at, together with what was told, and the letter has nothing of it"),
+    Do.CODE: Act(_U, "it goes by what is asked, or by what was told"),
+    Do.RELY_ON_STANDING: Act(_A, "what is relied on goes by the class of the question, and gives a position its claims alone"),
+    Do.CLEAR_DEPARTURE: Act(_U, "it is a reason, on the case"),
 }
 
 IN_A_LETTER: dict[Kind, Act] = {
