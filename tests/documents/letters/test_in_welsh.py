@@ -397,4 +397,4 @@ def test_every_likelihood_is_said() -> None:
     for likelihood, words in ((Likelihood.WOULD, "yn niweidio"), (Likelihood.WOULD_BE_LIKELY_TO, "yn debygol o niweidio")):
         claim = Claim("FOIA s.31(1)(a)", Duty.COMMUNICATE, likelihood)
         drafted = answer(ABOUT, (part(Withheld((Relied(claim, WHY, absolute=False),), (Weighed((claim,), "Rhesymau."),))),), COMPLAINING)
-        assert f"y byddai ei datgelu {words} atal neu ddatrys troseddau" in drafted.text
+        assert f"y byddai ei datgelu {words} gwaith atal neu ganfod troseddau" in drafted.text
