@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from answerable.documents.leak_scan.leak import Leak
+from answerable.documents.leak_scan.wording_in_welsh import COUNT, HAVING, LOOKING
 from answerable.documents.letters.answer_to import answer_to
 from answerable.documents.letters.neither import gives_away
 from answerable.documents.refusal_notice.letter import Letter
@@ -90,6 +91,9 @@ _TELLS = (
     (_LOOKING, "It says that somebody looked, or what they found."),
     (_HAVING, "It says that something is held, or is not."),
     (_COUNT, "It counts something that would have to be there."),
+    (LOOKING, "It says that somebody looked, or what they found."),
+    (HAVING, "It says that something is held, or is not."),
+    (COUNT, "It counts something that would have to be there."),
     (_ADDRESS, "It names an address, which says who has to do with it."),
 )
 _MAY_TELL = (

@@ -1,4 +1,4 @@
-"""The answer to one part within a letter, by the headings that every letter has, and the answer to one slice within that."""
+"""The answer to one part within a letter, by the headings that every letter has in either language, and to one slice within that."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from answerable.documents.refusal_notice.letter import Letter
 from answerable.documents.refusal_notice.sentence import Sentence, plainly
 
-_ANSWER_TO = re.compile(r"Our answer(?: to part (\S+))?$", re.IGNORECASE)
-_ENDS = re.compile(r"(?:Part \S+ of your request|The rest of your request|If you are unhappy\b.*|Your request\b.*)$", re.IGNORECASE)
-_AS_TO = re.compile(r"As to (.+)$", re.IGNORECASE)
+_ANSWER_TO = re.compile(r"(?:Our answer|Ein hateb)(?: (?:to part|i ran) (\S+))?$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"(?:Part \S+ of your request|The rest of your request|If you are unhappy\b.*|Your request\b.*"
+    r"|Rhan \S+ o.ch cais|Gweddill eich cais|Os ydych yn anfodlon\b.*|Eich cais\b.*)$",
+    re.IGNORECASE,
+)
+_AS_TO = re.compile(r"(?:As to|Ynghylch) (.+)$", re.IGNORECASE)
 
 
 def answer_to(letter: Letter, part: str, *, alone: bool, extent: str | None = None) -> Iterator[Sentence]:

@@ -4,7 +4,7 @@ What is held is decided, in each world, before the position that neither confirm
 """
 
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property, partial
 from typing import Any, NamedTuple
@@ -14,7 +14,7 @@ from django.db import transaction
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.deciding import begin, choose
 from answerable.casework.authority.actions.divide import divide
-from answerable.casework.authority.actions.letters import Wanted, draft, send, what_blocks, words_for
+from answerable.casework.authority.actions.letters import Wanted, draft, send, what_blocks
 from answerable.casework.authority.actions.ncnd import consider
 from answerable.casework.authority.actions.position import still_to_judge, take_position
 from answerable.casework.authority.actions.receive import Arrived, receive
@@ -23,7 +23,7 @@ from answerable.casework.authority.actions.search import ask_search, decide_held
 from answerable.casework.authority.drafting.as_kept import as_kept
 from answerable.casework.authority.drafting.composing import Composing
 from answerable.casework.authority.drafting.each_kind import compose
-from answerable.casework.authority.drafting.spoken import Slot
+from answerable.casework.authority.drafting.spoken import Heard, Slot
 from answerable.casework.authority.fold import Folded, PartNow, fold
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.models import Letter as Kept
@@ -137,12 +137,13 @@ class World:
 
     def in_welsh(self, kind: Kind) -> tuple[Drafted, dict[str, Slot]]:
         """A letter of some kind on all parts in Welsh, and what has to be said in Welsh for it. Raises what composing raises."""
-        wanted = Wanted(kind, self.parts, about={**ABOUT, "signatory": "Swyddog"}, language=Language.WELSH)
-        slots = words_for(self.by(), self.scene.reference, wanted=wanted, on=SENT)
+        heard, about = Heard(Language.WELSH), {**ABOUT, "signatory": "Swyddog"}
         held = lambda part: held_of(self.request, part)  # noqa: E731 - a way to what is held, and not a look at it
-        given = {name: "Rhesymau a roddwyd yn Gymraeg." for name, slot in slots.items() if slot.english}
-        made = Composing(self.request, self.folded(), kind, self.parts, held, SENT, "", given, wanted.about, language=Language.WELSH)
-        return compose(made), slots
+        made = Composing(self.request, self.folded(), kind, self.parts, held, SENT, "", heard, about, language=Language.WELSH)
+        with suppress(UnableToDraft):
+            compose(made)
+        given = {name: "Rhesymau a roddwyd yn Gymraeg." for name, slot in heard.slots.items() if slot.english}
+        return compose(made._replace(given=given)), heard.slots
 
 
 Play = Callable[[World], tuple[object, ...]]

@@ -27,7 +27,6 @@ from answerable.casework.ledger.models import Entry
 from answerable.casework.replay.outcome import outcome
 from answerable.documents.letters import Kind
 from answerable.documents.letters.in_html import html_of
-from answerable.documents.letters.in_word import docx_of
 from answerable.documents.mail import Ours
 from answerable.web.worlds.making import World, noon, said
 from answerable.web.worlds.scenes import SENT
@@ -53,11 +52,11 @@ def letter_text(world: World) -> object:
 
 
 def letter_in_welsh(world: World) -> object:
-    """Each letter that has Welsh, in Welsh: its text, title and file name, its page and Word file, and what it asks to be said."""
+    """Each letter that has Welsh, in Welsh: its text, title and file name, its page, and what it asks to be said."""
 
     def look(kind: Kind) -> object:
         made, slots = world.in_welsh(kind)
-        return made.text, made.twin, made.title, made.file_name, html_of(made), docx_of(made), slots
+        return made.text, made.twin, made.title, made.file_name, html_of(made), slots
 
     return [said(partial(look, kind)) for kind in IN_WELSH_TOO]
 
