@@ -25,6 +25,7 @@ COMMANDS = {
     "programs": "which software acts for people, by a token",
     "database": "what is kept: brought up to date, backed up, put back",
     "index": "what the register is searched by, made again",
+    "authorities": "the names of public authorities that can be asked",
     "recount": "live cases, counted over a new calendar",
 }
 

@@ -13,6 +13,7 @@ from answerable.cli.parser import Parser
 
 # What a mail server is told so that it keeps the message and tries again: EX_TEMPFAIL of sysexits.h.
 TRY_AGAIN = 75
+REQUESTERS = "requesters"  # the mailbox of the site itself, beside those of bodies
 _SHORTEST_WAIT = 5
 _KEPT, _WAITS = "Nothing was taken in: keep the message, and try again.", "No letter is lost: each waits in the outbox until the next time."
 
@@ -101,6 +102,29 @@ def _poll_each() -> int:
     return code
 
 
+def _send_messages() -> None:
+    """Sends what is for requesters, from the mailbox that is set up for them."""
+    from django.conf import settings
+
+    from answerable.casework.authority.post.delivering import Handed, Refused
+    from answerable.casework.authority.post.through import through
+    from answerable.casework.courier.going import Going, NotTaken, deliver
+
+    mailbox = settings.MAIL.get(REQUESTERS)
+    way = through(mailbox) if mailbox is not None else None
+    if mailbox is None or way is None:
+        return
+
+    def hand_over(going: Going) -> None:
+        try:
+            way(Handed(going.message_id, going.to, going.content))
+        except Refused as refused:
+            raise NotTaken(for_good=refused.for_good) from None
+
+    went = deliver(hand_over, sender=mailbox.address, now=now)
+    print(f"{REQUESTERS}: {went:,} message{'' if went == 1 else 's'} sent", flush=True)
+
+
 def _send_each() -> int:
     from django.conf import settings
 
@@ -108,10 +132,13 @@ def _send_each() -> int:
     from answerable.casework.authority.post.delivering import deliver_due, put_off
     from answerable.casework.authority.post.through import asking, through
 
+    _send_messages()
     sending = [(each.body, way, asking(each)) for each in settings.MAIL.values() if (way := through(each)) is not None]
     if not sending:
         raise BadInput("No way of sending e-mail is set up. Say how letters go in the file that ANSWERABLE_MAIL names.")
     for body, way, ask in sending:
+        if body == REQUESTERS:
+            continue
         went = deliver_due(body, way, now=now)
         if ask is not None:
             ask_after(body, ask, now=now)

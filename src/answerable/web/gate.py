@@ -1,4 +1,4 @@
-"""The gate: every address asks for a sign-in, unless it is on one of the six lists here.
+"""The gate: every address asks for a sign-in, unless it is on one of the lists here.
 
 What is behind it is never kept by a browser or a proxy. What a person may see behind it is for the casework to say, which answers
 alike for what is forbidden and what does not exist. Either is noted in the log.
@@ -40,6 +40,14 @@ PUBLISHED = frozenset(
     }
 )
 
+# For requesters, whose desk opens by a link of its own and is looked at by web/public/my_requests.py: no person of the casework.
+REQUESTERS = frozenset(
+    {
+        *("ask", "ask-write", "ask-confirm", "my-requests", "my-requests-csv", "my-requests-compared", "my-request", "my-request-draft"),
+        *("desk-sign-in", "desk-open", "desk-leave"),
+    }
+)
+
 # For whoever has the address: a secret stands in it, and is asked for in the view.
 BY_SECRET = frozenset({"your-request", "your-request-print", "your-request-calendar", "your-request-feed"})
 
@@ -48,7 +56,7 @@ ON_THE_WAY_IN = frozenset(
     {"account_login", "mfa_authenticate", "openid_connect_login", "openid_connect_callback", "socialaccount_login_cancelled"}
 )
 
-NOT_SIGNED_IN = PUBLIC | RUNNING | PROGRAMS | PUBLISHED | BY_SECRET | ON_THE_WAY_IN
+NOT_SIGNED_IN = PUBLIC | RUNNING | PROGRAMS | PUBLISHED | REQUESTERS | BY_SECRET | ON_THE_WAY_IN
 
 # For who must still set up a second step.
 _TO_SET_UP = frozenset({"account_logout", "account_reauthenticate", "mfa_activate_totp", "mfa_view_recovery_codes", "mfa_index"})

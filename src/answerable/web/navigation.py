@@ -10,6 +10,7 @@ PUBLIC = (
     ("find-a-last-day", "Find a last day"),
     ("check-a-notice", "Check a notice"),
     ("check-a-letter", "Check a letter"),
+    ("ask", "Ask"),
     ("disclosure-log", "Disclosure log"),
     ("the-law", "The law"),
     ("the-seed-case", "The seed case"),

@@ -42,6 +42,8 @@ INSTALLED_APPS = [
     "answerable.casework.authority.post",
     "answerable.casework.authority.told",
     "answerable.casework.authority.publishing",
+    "answerable.casework.courier",
+    "answerable.casework.requester",
     "allauth.account",
     "allauth.mfa",
     *(["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"] if OPENID else []),

@@ -4,7 +4,8 @@ python -m tests.web.public.prepare
 """
 
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from uuid import uuid4
 
 import django
 
@@ -20,7 +21,11 @@ from answerable.casework.authority.models import InformationRequest, PublicAutho
 from answerable.casework.authority.permissions import Role  # noqa: E402
 from answerable.casework.authority.publishing.actions import asked_about, publish  # noqa: E402
 from answerable.casework.authority.publishing.figures import publish_figures  # noqa: E402
-from answerable.casework.authority.told.page import give  # noqa: E402
+from answerable.casework.authority.told.models import RequesterPage  # noqa: E402
+from answerable.casework.authority.told.page import give, page_of  # noqa: E402
+from answerable.casework.requester.links import open_desk  # noqa: E402
+from answerable.casework.requester.models import Asked, Requester  # noqa: E402
+from answerable.casework.requester.names import load  # noqa: E402
 from answerable.documents.letters import Kind  # noqa: E402
 from answerable.law.positions import Held  # noqa: E402
 from answerable.web.clock import today  # noqa: E402
@@ -51,8 +56,22 @@ def answered(on: date, days_ago: int) -> InformationRequest:
     return request
 
 
+def desk(at: datetime, pages: list[RequesterPage]) -> str:
+    """The secret of a session at the desk of a requester who asked all of these, and one body elsewhere."""
+    load(["name,email", "Leeds City Council,foi@leeds.example", "Leeds Teaching Hospitals,"])
+    requester = Requester.objects.create(email="requester@example.org", name="A journalist", made_at=at)
+    about = {"requester": requester, "name": "A journalist", "subject": "Cameras for training", "text": "Every contract", "made_at": at}
+    batch = uuid4()
+    for nth, page in enumerate(pages):
+        to = {"batch": batch, "body": f"police-{nth}", "body_name": "A police service"}
+        Asked.objects.create(**about, **to, page=page, sent_on=page.request.received_on)
+    to = {"batch": batch, "body": "leeds-city-council", "body_name": "Leeds City Council", "email": "foi@leeds.example"}
+    Asked.objects.create(**about, **to, sent_on=at.date() - timedelta(days=60))
+    return open_desk(requester, at=at)
+
+
 def main() -> str:
-    """The secrets of the pages of requests: being worked, late, waiting, answered, and under review."""
+    """The secrets of the pages of requests: being worked, late, waiting, answered, and under review; and that of a session at a desk."""
     on = today()
     people()
     authority(complaints_procedure="Write to the head of information rights within 40 working days.")
@@ -65,7 +84,8 @@ def main() -> str:
     remove = {each.words: True for each in asked_about(done)}
     publish(done.reference, from_on=on, subject="Cameras for training", remove=remove, because="All are published.", by=officer, on=on)
     publish_figures(since=on - timedelta(days=90), until=on - timedelta(days=1), by=by(Role.HEAD, on=on))
-    return " ".join(give(each, on=on) for each in (worked, late, asked, done, review))
+    secrets = [give(each, on=on) for each in (worked, late, asked, done, review)]
+    return " ".join((*secrets, desk(officer.at, [page_of(each) for each in secrets])))
 
 
 if __name__ == "__main__":

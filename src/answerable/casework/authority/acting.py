@@ -107,6 +107,28 @@ class Console(NamedTuple):
         return False
 
 
+class Form(NamedTuple):
+    """A requester who sends a request through the public form to a body, and the instant. They hold no post."""
+
+    body: str
+    at: datetime
+
+    @property
+    def today(self) -> date:
+        """The day it is in London."""
+        return self.at.astimezone(LONDON).date()
+
+    @property
+    def signature(self) -> str:
+        """How the ledger names whoever it is."""
+        return "0 the public form"
+
+    @property
+    def in_ledger(self) -> Mapping[str, int]:
+        """Nothing besides."""
+        return {}
+
+
 @lru_cache(256)
 def _roles(posts: frozenset[Held]) -> frozenset[Role]:
     return frozenset(Role(each.name) for each in posts)
@@ -166,7 +188,7 @@ def permit(by: By, do: Do, state: State | None = None) -> None:
         raise NotPermitted(f"Your post does not let you {do.value}{where}. Ask somebody whose post does.")
 
 
-def not_in_the_future(on: date, by: By) -> None:
+def not_in_the_future(on: date, by: By | Form) -> None:
     """Raises `NotReady` for a day that has not come."""
     if on > by.today:
         raise NotReady(f"{say(on)} has not come yet: today is {say(by.today)}. Give the day on which it happened.")

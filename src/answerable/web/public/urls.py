@@ -2,12 +2,25 @@
 
 from django.urls import path
 
-from answerable.web.public import log, your_request
+from answerable.web.public import ask, log, my_requests, your_request
 from answerable.web.refusals import answering
 
 _YOURS = "your-request/<str:secret>"
 
+_MINE = "my-requests"
+
 urlpatterns = [
+    path("ask", answering("GET", "HEAD", by=ask.find), name="ask"),
+    path("ask/write", answering("GET", "HEAD", "POST", by=ask.write), name="ask-write"),
+    path("ask/confirm/<str:secret>", answering("GET", "HEAD", "POST", by=ask.confirming), name="ask-confirm"),
+    path(_MINE, answering("GET", "HEAD", by=my_requests.my_requests), name="my-requests"),
+    path(f"{_MINE}.csv", answering("GET", "HEAD", by=my_requests.as_table), name="my-requests-csv"),
+    path(f"{_MINE}/sign-in", answering("GET", "HEAD", "POST", by=my_requests.asks_for_a_link), name="desk-sign-in"),
+    path(f"{_MINE}/sign-in/<str:secret>", answering("GET", "HEAD", "POST", by=my_requests.opens), name="desk-open"),
+    path(f"{_MINE}/sign-out", answering("POST", by=my_requests.leaves), name="desk-leave"),
+    path(f"{_MINE}/compare/<slug:batch>", answering("GET", "HEAD", by=my_requests.compared), name="my-requests-compared"),
+    path(f"{_MINE}/<int:pk>", answering("GET", "HEAD", "POST", by=my_requests.one), name="my-request"),
+    path(f"{_MINE}/<int:pk>/draft/<slug:what>", answering("GET", "HEAD", by=my_requests.draft), name="my-request-draft"),
     path(_YOURS, answering("GET", "HEAD", by=your_request.your_request), name="your-request"),
     path(f"{_YOURS}/print", answering("GET", "HEAD", by=your_request.printed), name="your-request-print"),
     path(f"{_YOURS}/calendar.ics", answering("GET", "HEAD", by=your_request.in_a_calendar), name="your-request-calendar"),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from urllib.parse import quote
+from uuid import UUID
 
 from django.http import HttpResponseBase
 from django.test import Client
@@ -33,6 +34,7 @@ from answerable.web.worlds.making import World
 _TOKENS = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]*')
 _NOT_ABOUT_CASES = ("account", "administration", "mfa_", "openid_connect", "sign-ins", "socialaccount")
 NOBODY = "nobody"
+NOBODY_S = UUID(int=0)  # a request that nobody sent: a requester's desk is not the casework's, and shows nobody there
 
 
 def addresses() -> tuple[URLPattern, ...]:
@@ -139,6 +141,7 @@ FILLED: dict[str, Callable[[World, str], object]] = {
     "nth": lambda _world, _: 0,
     "sheet": lambda _world, _: 1,
     "body": lambda world, _: world.request.authority.slug,
+    "batch": lambda _world, _: NOBODY_S,
     "entry": lambda _world, _: 1,
     "secret": lambda world, _: secret_of(world.request),
     "form": lambda world, _: _one(("docx", "pdf", "html"), world),

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from answerable.casework.authority.acting import LONDON, By, must_be_countable, not_in_the_future, permit
+from answerable.casework.authority.acting import LONDON, By, Form, must_be_countable, not_in_the_future, permit
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.opening import open_cases
 from answerable.casework.authority.permissions import Do, Role
@@ -72,6 +72,19 @@ def receive(
     Raises `NotPermitted`, `NotReady`, `BeyondTheCalendar`.
     """
     permit(by, Do.RECEIVE)
+    return _recorded(arrived, by, on, reference, came)
+
+
+def receive_from_form(*, arrived: Arrived, body: str, at: datetime) -> InformationRequest:
+    """Records a request that a requester sent through the public form: on that day, even a Sunday. It is no officer's yet.
+
+    Raises `NotThere`, `NotReady`, `BeyondTheCalendar`.
+    """
+    by = Form(body, at)
+    return _recorded(arrived._replace(channel=Channel.FORM, received_at=at), by, by.today, "", {})
+
+
+def _recorded(arrived: Arrived, by: By | Form, on: date, reference: str, came: Mapping[str, Any]) -> InformationRequest:
     must_be_receivable(on, by)
     if arrived.received_at is not None and arrived.received_at.astimezone(LONDON).date() != on:
         raise NotReady("The instant of receipt falls on another day in London than the day that was given. Correct the one or the other.")
@@ -79,7 +92,7 @@ def receive(
         raise NotReady("A request needs its words, and a subject to know it by. Give both.", under="FOIA s.8(1)(c)")
     with transaction.atomic():
         authority = _authority(by)
-        officer = by.person if Role.OFFICER in by.roles else None
+        officer = by.person if isinstance(by, By) and Role.OFFICER in by.roles else None
         request = InformationRequest(
             authority=authority,
             officer=officer,
@@ -115,32 +128,32 @@ def receive(
     return request
 
 
-def must_be_receivable(on: date, by: By) -> None:
+def must_be_receivable(on: date, by: By | Form) -> None:
     """Raises `NotReady` for a day of receipt that has not come, and `BeyondTheCalendar` for one whose bank holidays are not known."""
     not_in_the_future(on, by)
     must_be_countable(on)
 
 
-def must_be_free(reference: str, by: By) -> None:
+def must_be_free(reference: str, by: By | Form) -> None:
     """Raises `NotReady` for a reference that is badly formed, or that a request of this authority has already."""
     if not _SPEAKABLE.fullmatch(reference) or reference == NOT_A_REFERENCE:
         raise NotReady(
             "A reference is made of letters, digits, full stops and hyphens, 60 at most, so that it can stand in an address. "
             "“new” is none: it is an address of its own."
         )
-    if InformationRequest.objects.filter(authority__slug=by.person.body, reference=reference).exists():
+    if InformationRequest.objects.filter(authority__slug=by.body, reference=reference).exists():
         raise NotReady(f"There is a request {reference} already. Give another reference, or leave it out.")
 
 
-def _authority(by: By) -> PublicAuthority:
-    """The authority that this person works for, its row held, so that two requests never take one reference. Raises `NotThere`."""
+def _authority(by: By | Form) -> PublicAuthority:
+    """The authority that this is for, its row held, so that two requests never take one reference. Raises `NotThere`."""
     try:
-        return PublicAuthority.objects.select_for_update().get(slug=by.person.body)
+        return PublicAuthority.objects.select_for_update().get(slug=by.body)
     except PublicAuthority.DoesNotExist:
         raise NotThere from None
 
 
-def _reference(authority: PublicAuthority, given: str, on: date, by: By) -> str:
+def _reference(authority: PublicAuthority, given: str, on: date, by: By | Form) -> str:
     """The reference given, or the next of the year. The authority's row is held."""
     if given:
         must_be_free(given, by)

@@ -13,6 +13,8 @@ notify_key_file = "/run/secrets/notify"   # or GOV.UK Notify, in the place of a 
 notify_template = "2f0…"                  # with ((subject)) and ((letter))
 clamd = "/run/clamav/clamd.ctl"           # or "tcp://127.0.0.1:3310"
 
+A table [requesters] is the site's own mailbox: links to requesters, and requests to bodies elsewhere, go from it.
+
 Without the file nothing is fetched and nothing goes: letters are sent by whoever writes them, as they say.
 """
 

@@ -38,7 +38,7 @@ def by_smtp(handed: Handed, server: Server) -> str:
     context = ssl.create_default_context()
     message = BytesParser(policy=policy.SMTP).parsebytes(handed.content, headersonly=True)
     # What does not arrive comes back to the case's own address.
-    back = str(message["Reply-To"])
+    back = str(message["Sender"] or message["Reply-To"])
     try:
         with closing(_reached(server, context)) as line:
             if server.scheme == "smtp" and not is_this_machine(server.host):

@@ -1,0 +1,79 @@
+"""Requesters, what they asked, and of whom."""
+
+from django.db import models
+from django.db.models import CheckConstraint, Q, UniqueConstraint
+
+
+class Body(models.Model):
+    """A public authority by its name, whether or not it works here: facts alone."""
+
+    slug = models.SlugField(max_length=220, unique=True)
+    name = models.CharField(max_length=200)
+    folded = models.CharField(max_length=240)  # as it is looked for
+    email = models.EmailField(blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Requester(models.Model):
+    """Somebody who asks, known by an address that they have shown to be theirs."""
+
+    email = models.CharField(max_length=320, unique=True)  # in small letters
+    name = models.CharField(max_length=200)
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class Asked(models.Model):
+    """One request to one body, kept for its requester. Not sent before they confirm it."""
+
+    requester = models.ForeignKey(Requester, on_delete=models.CASCADE, related_name="asked")
+    batch = models.UUIDField()  # the same for one request to many bodies
+    body = models.SlugField(max_length=220)
+    body_name = models.CharField(max_length=200)
+    email = models.EmailField(blank=True)  # where it goes, of a body that does not work here
+    name = models.CharField(max_length=200)
+    subject = models.CharField(max_length=200)
+    text = models.TextField()
+    made_at = models.DateTimeField()
+    sent_on = models.DateField(null=True)
+    page = models.ForeignKey("told.RequesterPage", on_delete=models.SET_NULL, null=True, related_name="+")
+    answered_on = models.DateField(null=True)  # of a body elsewhere, as the requester says
+
+    class Meta:
+        constraints = (UniqueConstraint(fields=("batch", "body"), name="requester_asked_a_body_once"),)
+        indexes = (models.Index(fields=("requester", "-id"), name="requester_asked_newest"),)
+
+    def __str__(self) -> str:
+        return f"{self.body_name}: {self.subject}"
+
+
+class Link(models.Model):
+    """A link that works once: to send what was written, or to open the desk. Its secret is kept as its digest."""
+
+    requester = models.ForeignKey(Requester, on_delete=models.CASCADE, related_name="links")
+    digest = models.CharField(max_length=64, unique=True)
+    batch = models.UUIDField(null=True)  # what it sends; none: it opens the desk
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (CheckConstraint(condition=Q(expires_at__gt=models.F("made_at")), name="requester_link_expires_after"),)
+
+    def __str__(self) -> str:
+        return f"a link of {self.requester}"
+
+
+class Session(models.Model):
+    """A desk that is open in one browser. It is no session of the casework, and opens nothing there."""
+
+    requester = models.ForeignKey(Requester, on_delete=models.CASCADE, related_name="sessions")
+    digest = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"a desk of {self.requester}"

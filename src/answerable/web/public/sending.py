@@ -1,0 +1,24 @@
+"""What sending takes: a mailbox of the site's own, an address to lead back to, and a measure."""
+
+from allauth.core.internal import ratelimit
+from django.conf import settings
+from django.http import HttpRequest
+
+_LIMITS = {"ask": "20/h/ip", "sign-in": "10/h/ip"}
+MAILBOX = "requesters"
+
+
+def can_send() -> bool:
+    """Whether this site can send its own messages, without which nobody can show that an address is theirs."""
+    mailbox = settings.MAIL.get(MAILBOX)
+    return mailbox is not None and mailbox.sends
+
+
+def too_often(request: HttpRequest, action: str) -> bool:
+    """Whether more is sent from one machine than anybody needs to send."""
+    return not ratelimit.consume(request, app="answerable", action=action, config=_LIMITS)
+
+
+def site_of(request: HttpRequest) -> str:
+    """The site's own address: as it is set up, or as it was asked for, which is one of the hosts that it answers to."""
+    return settings.SITE_ADDRESS or request.build_absolute_uri("/").rstrip("/")
