@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from openpyxl import Workbook, load_workbook
 
 from answerable.casework.authority.actions.position import take_position
 from answerable.casework.authority.models import InformationRequest
@@ -20,6 +23,7 @@ from answerable.web import sandbox
 from answerable.web.proving import prove_all
 from tests.casework.authority.cast import DAY, by, divided, officer
 from tests.documents.release.made import SECRET, needs_tesseract, pdf, picture, saved, words
+from tests.documents.release.plants_elsewhere import book
 from tests.web.work.signed_in import Desk, at_noon, text_of, wrong
 
 pytestmark = pytest.mark.django_db
@@ -195,6 +199,66 @@ def test_words_are_found_in_every_document_and_withheld_where_they_are_ticked(de
     assert [each.standing for each in ReleasedFile.objects.order_by("number")] == ["proven"] * 3
     left: Any = desk.get(f"/requests/{request_.reference}/documents/1/file")
     assert left.content.decode() == f"Kept at [withheld: FOIA s.40(2)] in March. Moved from {SECRET} in May."
+
+
+def test_small_counts_are_looked_at_and_said_to_be_harmless_or_withheld(desk: Desk, request_: InformationRequest) -> None:
+    def fill(made: Workbook) -> None:
+        for row in (["Ward", "2018", "2019"], ["North", 3, 20], ["South", 2, 40]):
+            made.active.append(row)
+
+    at = added(desk, request_, book(fill), "counts.xlsx")
+    page_of_counts = f"/requests/{request_.reference}/documents/counts"
+    assert "Nothing was found in what has been made so far." in desk.page(page_of_counts)
+    desk.on_to(at, do="make")
+    assert prove_all(NOON) == 1
+    assert "Look at the counts in what leaves" in desk.page(at)
+    assert "has 2 counts that may tell who somebody is" in desk.refused(at, do="approve")
+    keys = re.findall(r'name="count" value="(\w+)"', desk.page(page_of_counts))
+    assert len(keys) == 2
+    assert "Say why these counts may go" in desk.refused(page_of_counts, do="may-go", document="1", count=keys[:1], reason="")
+    desk.on_to(page_of_counts, do="may-go", document="1", count=keys[:1], reason="Of 9,000 people")
+    assert "<strong>It may go:</strong> Of 9,000 people (FOI officer)" in desk.page(page_of_counts)
+    assert "Choose the counts" in desk.refused(page_of_counts, do="withhold", document="1", limb=LIMB)
+    assert "Choose the limb" in desk.refused(page_of_counts, do="withhold", document="1", count=keys[1:], limb="FOIA s.31(1)(a)")
+    assert desk.post(page_of_counts, {"do": "withhold", "document": "1", "count": keys[1:], "limb": LIMB, "seen": "1"}).status_code == 409
+    auditor = Desk(by(Role.AUDITOR))
+    assert "3 is under 5" in auditor.page(page_of_counts)
+    assert auditor.post(page_of_counts, {"do": "may-go"}).status_code == 404
+    for wrong_one in ({"do": "dance", "document": "1"}, {"do": "may-go", "document": "9"}, {"do": "may-go", "document": "x"}):
+        assert desk.fill(page_of_counts, **wrong_one).status_code == 404
+    desk.on_to(page_of_counts, do="withhold", document="1", count=keys[1:], limb=LIMB)
+    assert "Sheet, row 4, column 2" in desk.page(at)
+    desk.on_to(at, do="make")
+    assert prove_all(NOON) == 1
+    [left] = re.findall(r'name="count" value="(\w+)"', desk.page(page_of_counts))  # to be said again: it is another file
+    desk.on_to(page_of_counts, do="may-go", document="1", count=[left], reason="Of 9,000 people")
+    desk.on_to(at, do="approve")
+    sheet = load_workbook(BytesIO(desk.get(f"{at}/file").content)).active
+    assert [cell.value for cell in sheet["B"]][-2:] == [3, "[withheld: FOIA s.40(2)]"]
+
+
+def test_a_count_in_a_text_is_withheld_where_it_is_found(desk: Desk, request_: InformationRequest) -> None:
+    at = added(desk, request_, b"Ward,2018\nNorth,3\n", "counts.csv")
+    desk.on_to(at, do="make")
+    prove_all(NOON)
+    page_of_counts = f"/requests/{request_.reference}/documents/counts"
+    keys = re.findall(r'name="count" value="(\w+)"', desk.page(page_of_counts))
+    assert "find the number in all documents" in desk.refused(page_of_counts, do="withhold", document="1", count=keys, limb=LIMB)
+
+
+def test_counting_asks_the_database_no_more_for_many_documents(desk: Desk, request_: InformationRequest) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            desk.page(f"/requests/{request_.reference}/documents/counts")
+        return len(queries)
+
+    desk.on_to(added(desk, request_, b"Ward,2018\nNorth,3\n", "counts.csv"), do="make")
+    prove_all(NOON)
+    few = asked()
+    for _ in range(3):
+        desk.on_to(added(desk, request_, b"Ward,2018\nNorth,3\n", "counts.csv"), do="make")
+    prove_all(NOON)
+    assert asked() == few
 
 
 def test_what_is_missing_when_finding_is_said(desk: Desk, request_: InformationRequest) -> None:

@@ -20,9 +20,11 @@ from answerable.casework.authority.ncnd.acts import TELLING
 from answerable.casework.authority.ncnd.grounds import MEND, why_not, without_ground
 from answerable.casework.authority.ncnd.leaving import Attached, telling, that_may_tell
 from answerable.casework.authority.post.queueing import enclosed
-from answerable.casework.authority.release.enclosing import encloses, not_released, shown
+from answerable.casework.authority.release.counting import TABLED, counts_of, must_be_said
+from answerable.casework.authority.release.enclosing import encloses, named_in, not_released, shown
 from answerable.casework.authority.series.holding_to import not_held_to
 from answerable.casework.authority.states import LetterState
+from answerable.casework.authority.unable import NotReady
 from answerable.documents.languages.language import Language
 from answerable.documents.letters import Kind, before_sending
 from answerable.documents.letters.checked_in_welsh import Beside, Twins, as_shown, stops_in_welsh
@@ -226,6 +228,12 @@ def _by_what_is_enclosed(letter: Letter, case: Folded) -> Iterator[Block]:
             "Add it on the page of documents, prove and approve it, and draft the letter again.",
             final=True,
         )
+    enclosed = [each for each in shown(letter.request, case) if each.leaves_as in named_in(given)]
+    with_tables = [each for each in enclosed if each.ending in TABLED]
+    try:
+        must_be_said(counts_of(letter.request, case) if with_tables else (), with_tables)
+    except NotReady as silent:
+        yield Block(str(silent), "Look at the counts on the page of documents.", final=True)
 
 
 def _by_translation(letter: Letter) -> Iterator[Block]:

@@ -85,6 +85,7 @@ class Do(Enum):
     READ_DOCUMENT = "read a document as it was added"
     REDACT = "redact a document"
     OVERRIDE_WORKBOOK = "let a workbook leave as it is"
+    LET_COUNTS_GO = "say why a small count may go"
     APPROVE_RELEASE = "approve a document for release"
     TAKE_OUT_DOCUMENT = "take a document out of what leaves"
     READ_POST = "look in the post"
@@ -164,6 +165,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.READ_DOCUMENT, (OFFICER, REVIEWER, HEAD), KEPT),
     (Do.REDACT, (OFFICER, REVIEWER), AT_WORK),
     (Do.OVERRIDE_WORKBOOK, (HEAD,), AT_WORK),
+    (Do.LET_COUNTS_GO, (OFFICER, REVIEWER, HEAD), AT_WORK),
     (Do.APPROVE_RELEASE, (OFFICER, REVIEWER, HEAD), AT_WORK),
     (Do.TAKE_OUT_DOCUMENT, (OFFICER, REVIEWER), AT_WORK),
     # Review.

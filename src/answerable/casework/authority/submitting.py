@@ -15,7 +15,7 @@ from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, PartNow, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
-from answerable.casework.authority.release.actions import secret
+from answerable.casework.authority.release.closed import secret
 from answerable.casework.authority.release.enclosing import shown
 from answerable.casework.authority.release.models import ReleasedFile
 from answerable.casework.authority.release.states import Standing

@@ -7,7 +7,7 @@ finding.py     where something stands, before anything is withheld; marking.py a
 rebuilding.py  builds the page anew
 picturing.py, office.py, workbook.py, plain.py: other kinds of file; releasing.py is the one way to all of them
 proving.py     the proof; looking_*.py look where things hide; examination.py is what it comes to
-small_numbers.py  counts that tell who people are
+small_numbers.py  counts that tell who people are, in the tables that tables.py finds
 """
 
 from answerable.documents.release.examination import Looked, Proof, hash_of

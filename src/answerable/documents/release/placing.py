@@ -24,6 +24,8 @@ def marks_on(page: Read, redactions: Iterable[Redaction], recognised: Sequence[W
             if each.box.page == page.number:
                 yield Mark(each.box, each.limb)
             continue
+        if each.cell:
+            raise UnableToRelease("A cell is withheld from a workbook alone. Mark the place, or withhold words.")
         if each.only:
             raise UnableToRelease("On pages a place is marked, and not the first or the third time that words stand. Mark the place.")
         for (text, places), of in zip(texts, folded, strict=True):

@@ -20,8 +20,8 @@ class Cleaned(NamedTuple):
 
 def redact_text(content: bytes, redactions: Sequence[Redaction]) -> Cleaned:
     """The text with a note of the limb in the place of what is withheld, as UTF-8. Raises `UnableToRelease` for a place on a page."""
-    if any(each.box is not None for each in redactions):
-        raise UnableToRelease("Plain text has no places on a page. Withhold words or a pattern.")
+    if any(each.box is not None or each.cell for each in redactions):
+        raise UnableToRelease("Plain text has no places on a page and no cells. Withhold words or a pattern.")
     text = text_of(content, name="The file")
     places = sorted(_places(text, redactions))
     kept: list[str] = []

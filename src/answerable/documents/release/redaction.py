@@ -1,6 +1,7 @@
 """What is withheld from a document, and where it stands on its pages."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from answerable.documents.release.unable import UnableToRelease
@@ -47,7 +48,7 @@ class Box(NamedTuple):
 
 
 class Redaction(NamedTuple):
-    """One thing withheld under one limb: a place on the page, words wherever they stand, or a pattern of `PATTERNS`.
+    """One thing withheld under one limb: a place on the page, words wherever they stand, a pattern of `PATTERNS`, or a cell.
 
     `only`: not wherever they stand, but the first, the third and so on time that they do, in what has no pages to mark a place on.
     """
@@ -57,6 +58,7 @@ class Redaction(NamedTuple):
     words: str = ""
     pattern: str = ""
     only: tuple[int, ...] = ()
+    cell: tuple[str, int, int] | None = None  # of a workbook as it shows: the sheet, the row and the column, from 1
 
     def takes(self, nth: int) -> bool:
         """Whether the nth time that it stands in a document is withheld."""
@@ -77,12 +79,21 @@ def redaction(table: Mapping[str, Any]) -> Redaction:
     except (KeyError, NotACitation):
         raise UnableToRelease("A redaction says under which limb it is made, such as FOIA s.40(2). Choose one for each.") from None
     box, words, pattern = table.get("box"), str(table.get("words", "")).strip(), str(table.get("pattern", ""))
-    given = [each for each in (box, words, pattern) if each]
+    cell = table.get("cell")
+    given = [each for each in (box, words, pattern, cell) if each]
     if len(given) != 1 or (pattern and pattern not in PATTERNS):
-        raise UnableToRelease("A redaction is one of a place on a page, words, or a pattern on the list. Give one of them.")
+        raise UnableToRelease("A redaction is one of a place on a page, words, a pattern on the list, or a cell. Give one of them.")
     if words and not any(each.isalnum() for each in words):
         raise UnableToRelease(f"“{words}” has no letter and no digit to look for. Mark the place on the page instead.")
-    return Redaction(limb, _box(box) if box else None, words, pattern, _only(table.get("only", ())))
+    return Redaction(limb, _box(box) if box else None, words, pattern, _only(table.get("only", ())), _cell(cell) if cell else None)
+
+
+def _cell(given: Any) -> tuple[str, int, int]:
+    with suppress(TypeError, ValueError):
+        sheet, row, column = given
+        if isinstance(sheet, str) and int(row) > 0 and int(column) > 0:
+            return sheet, int(row), int(column)
+    raise UnableToRelease("A cell is its sheet, its row and its column, from 1. Choose it again.")
 
 
 def _only(given: Iterable[Any]) -> tuple[int, ...]:
@@ -107,5 +118,5 @@ def as_table(each: Redaction) -> dict[str, Any]:
     kept: dict[str, Any] = {"limb": str(each.limb)}
     if each.box is not None:
         kept["box"] = list(each.box)
-    told = (("words", each.words), ("pattern", each.pattern), ("only", list(each.only)))
+    told = (("words", each.words), ("pattern", each.pattern), ("only", list(each.only)), ("cell", list(each.cell or ())))
     return kept | {name: value for name, value in told if value}

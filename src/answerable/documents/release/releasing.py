@@ -10,7 +10,8 @@ from answerable.documents.release.office import as_pdf
 from answerable.documents.release.picturing import redact_picture
 from answerable.documents.release.rebuilding import redact_pdf
 from answerable.documents.release.redaction import Redaction
-from answerable.documents.release.small_numbers import Counts, Flag, small_numbers
+from answerable.documents.release.small_numbers import Counts
+from answerable.documents.release.tables import of_sheets, tables_in
 from answerable.documents.release.unable import UnableToRelease
 from answerable.documents.release.workbook import as_csv, redacted, shown, values_only, words_withheld
 
@@ -26,7 +27,7 @@ class Made(NamedTuple):
     limbs: tuple[str, ...]
     source: str
     hidden: tuple[tuple[str, str], ...] = ()
-    flags: tuple[Flag, ...] = ()  # counts that a person should think about before a workbook goes
+    tables: tuple[Counts, ...] = ()  # what a person should look at for small counts before it goes
 
 
 def release(content: bytes, redactions: Sequence[Redaction], *, title: str, workbook_as: str = AS_WORKBOOK, heard: Heard = unheard) -> Made:
@@ -55,12 +56,11 @@ def _workbook(content: bytes, redactions: Sequence[Redaction], workbook_as: str,
         raise UnableToRelease(f"CSV holds one sheet and the workbook shows {len(of.sheets)}. Release it as values only instead.")
     made = as_csv(of.sheets[0]) if workbook_as == AS_CSV else values_only(of)
     hidden = tuple((each.where, each.what) for each in of.hidden)
-    flags = small_numbers([Counts(each.title, each.rows) for each in of.sheets])
-    return Made(made, workbook_as, words_withheld(content, of, redactions), of.limbs, source, hidden, flags)
+    return Made(made, workbook_as, words_withheld(content, of, redactions), of.limbs, source, hidden, of_sheets(of.sheets))
 
 
 def _text(content: bytes, redactions: Sequence[Redaction], source: str) -> Made:
     from answerable.documents.release.plain import redact_text
 
     made = redact_text(content, redactions)
-    return Made(made.content, "txt", made.sought, made.limbs, source)
+    return Made(made.content, "txt", made.sought, made.limbs, source, tables=tables_in(made.content))

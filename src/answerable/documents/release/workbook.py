@@ -6,7 +6,7 @@ In 2023 a hidden tab in an answer to a request named every officer of a police s
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO, StringIO
 from typing import Any, NamedTuple
@@ -141,17 +141,37 @@ def redacted(of: Shown, redactions: Sequence[Redaction]) -> Shown:
     limbs: list[str] = []
     times: Counter[int] = Counter()
 
-    def kept(value: Any) -> Any:
+    cells = {each.cell: each for each in redactions if each.cell}
+    _must_be_there(of, cells)
+
+    def kept(value: Any, at: tuple[str, int, int]) -> Any:
         if value is None:
             return None
+        if at in cells:
+            limbs.append(str(cells[at].limb))
+            return f"[withheld: {cells[at].limb}]"
         here = [at for at, each in enumerate(redactions) if _has(str(value), each)]
         times.update(here)
         limb = next((str(redactions[at].limb) for at in here if redactions[at].takes(times[at])), "")
         limbs.extend([limb] if limb else [])
         return f"[withheld: {limb}]" if limb else value
 
-    sheets = tuple(Sheet(_kept_title(each.title, redactions), tuple(tuple(map(kept, row)) for row in each.rows)) for each in of.sheets)
+    def row_of(sheet: Sheet, number: int, row: Sequence[Any]) -> tuple[Any, ...]:
+        return tuple(kept(value, (sheet.title, number, across)) for across, value in enumerate(row, 1))
+
+    sheets = tuple(
+        Sheet(_kept_title(each.title, redactions), tuple(row_of(each, number, row) for number, row in enumerate(each.rows, 1)))
+        for each in of.sheets
+    )
     return Shown(sheets, of.hidden, tuple(limbs))
+
+
+def _must_be_there(of: Shown, cells: Iterable[tuple[str, int, int]]) -> None:
+    there = {each.title: each.rows for each in of.sheets}
+    for sheet, row, column in cells:
+        rows = there.get(sheet, ())
+        if row > len(rows) or column > len(rows[row - 1]):
+            raise UnableToRelease(f"The workbook shows no row {row}, column {column} of “{sheet}”. Choose the cell again.")
 
 
 def _kept_title(title: str, redactions: Sequence[Redaction]) -> str:
@@ -159,6 +179,8 @@ def _kept_title(title: str, redactions: Sequence[Redaction]) -> str:
 
 
 def _has(text: str, redaction: Redaction) -> bool:
+    if redaction.cell:
+        return False
     return count(redaction.words, text) > 0 if redaction.words else next(matches(redaction.pattern, text), None) is not None
 
 

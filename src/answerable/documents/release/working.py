@@ -10,7 +10,8 @@ from answerable.documents.release.matching import Sought
 from answerable.documents.release.proving import prove
 from answerable.documents.release.redaction import Redaction
 from answerable.documents.release.releasing import AS_WORKBOOK, Made, release
-from answerable.documents.release.small_numbers import Flag
+from answerable.documents.release.small_numbers import Counts
+from answerable.documents.release.tables import tables_in
 
 _ENDINGS = {
     Kind.PDF: "pdf",
@@ -42,7 +43,7 @@ def work_up_elsewhere(source: bytes, released: bytes, words: Sequence[str], *, l
     """A file that was redacted elsewhere, and its proof against the words withheld from it. Raises `UnableToRelease`."""
     kind = admit(released)
     sought = tuple(Sought(each) for each in words)
-    made = Made(released, _ENDINGS[kind], sought, tuple(limbs), hash_of(source))
+    made = Made(released, _ENDINGS[kind], sought, tuple(limbs), hash_of(source), tables=tables_in(released))
     return Worked(made, prove(released, must_not_contain=sought, heard=heard))
 
 
@@ -63,7 +64,7 @@ def from_table(told: Mapping[str, Any]) -> Worked:
             tuple(made["limbs"]),
             made["source"],
             tuple((where, what) for where, what in made["hidden"]),
-            tuple(Flag(*each) for each in made["flags"]),
+            tuple(Counts(*each) for each in made["tables"]),
         ),
         from_json(told["proof"]),
     )

@@ -8,6 +8,7 @@ from answerable.casework.authority.acting import By
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.permissions import CELLS, Do, may
 from answerable.casework.authority.release import actions as acts
+from answerable.casework.authority.release.closed import secret
 from answerable.casework.authority.release.enclosing import document_for, documents_for
 from answerable.casework.authority.release.keeping import released_of
 from answerable.casework.authority.release.schedule import as_csv, schedule
@@ -93,7 +94,7 @@ def _places(folded: Folded) -> list[tuple[str, tuple[str, str]]]:
         taken = folded.position(part.number)
         extents = ["", *(taken.tables.get("slices", ()) if taken else ())]
         for extent in extents:
-            if not acts.secret(folded, part.number, extent):
+            if not secret(folded, part.number, extent):
                 found_places.append((f"{part.number}: {extent or _short(part.asked)}", (part.number, extent)))
     return found_places
 

@@ -13,6 +13,7 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.release import actions as acts
 from answerable.casework.authority.release import proving
+from answerable.casework.authority.release.counting import TABLED
 from answerable.casework.authority.release.enclosing import document_for
 from answerable.casework.authority.release.keeping import source_of, withheld_of
 from answerable.casework.authority.release.models import ReleasedFile
@@ -169,7 +170,7 @@ def _drawn(request: HttpRequest, seen: _Open, problems: list[Problem], status: i
         unexamined=[(each["where"], place) for each in looked for place in each["unexamined"]],
         looked=looked,
         hidden=seen.kept["hidden"] if may_see else [],
-        flags=seen.kept.get("flags", ()) if may_see else [],
+        tabled=TABLED,
         has_pages=seen.document.kind not in {Kind.WORKBOOK.value, Kind.TEXT.value},
         is_workbook=seen.document.kind == Kind.WORKBOOK.value,
         may=lambda name: may(seen.by.roles, Do[name], stands),
@@ -183,6 +184,8 @@ def _said(each: Table) -> str:
     if "box" in each:
         number, *edges = each["box"]
         return f"a place on page {number}, {', '.join(f'{float(edge):.0f}' for edge in edges)}"
+    if "cell" in each:
+        return "{}, row {}, column {}".format(*each["cell"])
     times = f", {len(each['only'])} of the times that it stands there" if "only" in each else ", wherever it stands"
     return f"“{each['words']}”{times}" if "words" in each else PATTERNS[each["pattern"]][0] + (times if "only" in each else "")
 

@@ -197,6 +197,7 @@ PLAYS: Mapping[Do, Play] = {
     Do.READ_DOCUMENT: _doing(release.read_document, number=2),
     Do.REDACT: _doing(release.mark, number=2, redactions=[]),
     Do.OVERRIDE_WORKBOOK: _doing(release.override_workbook, Role.HEAD, number=2, reason="So.", worked=None),
+    Do.LET_COUNTS_GO: _doing(release.let_counts_go, number=2, keys=["0"], reason="So."),
     Do.APPROVE_RELEASE: _doing(release.approve_release, number=2),
     Do.TAKE_OUT_DOCUMENT: _doing(release.take_out, number=2, reason="So."),
     Do.RECEIVE_REVIEW: _doing(record.receive_review_request, parts=_PARTS),

@@ -79,6 +79,7 @@ TO_A_CASE: dict[Do, Act] = {
     Do.READ_DOCUMENT: Act(_R, _BEHIND),
     Do.REDACT: Act(_R, _BEHIND),
     Do.OVERRIDE_WORKBOOK: Act(_R, _BEHIND),
+    Do.LET_COUNTS_GO: Act(_R, "the counts are those of a document that leaves, and of what left before"),
     Do.APPROVE_RELEASE: Act(_R, "a document that leaves is one that was there"),
     Do.TAKE_OUT_DOCUMENT: Act(_U, "what was taken out does not leave"),
     Do.RECEIVE_REVIEW: Act(_U, _TO_US),

@@ -11,15 +11,15 @@ from typing import Any
 from answerable.casework.authority.acting import By, Work, acting
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
-from answerable.casework.authority.ncnd.secret import considered
 from answerable.casework.authority.permissions import Do
-from answerable.casework.authority.release.keeping import seal, source_of, withheld_of
+from answerable.casework.authority.release.closed import secret
+from answerable.casework.authority.release.counting import counts_of, must_be_said
+from answerable.casework.authority.release.keeping import seal, source_of, tables_of, withheld_of
 from answerable.casework.authority.release.models import Proving, ReleasedFile
 from answerable.casework.authority.release.states import Standing
 from answerable.casework.authority.unable import NotReady
 from answerable.documents.release import Kind, Worked, admit, as_table, hash_of, redaction, tame
 from answerable.documents.release.examination import as_json
-from answerable.law.claims import Duty
 
 
 def add_document(
@@ -115,9 +115,29 @@ def approve_release(reference: str, *, number: int, by: By, on: date, seen: int 
         document = open_document(work, number)
         if document.standing != Standing.PROVEN.value:
             raise NotReady(f"Document {number} is {document.standing}, and only what is proven leaves. Redact it, or mend what was found.")
+        must_be_said(counts_of(work.request, fold(work.request.authority, work.request.case)), [document])
         document.standing, document.approved_by, document.approved_on = Standing.APPROVED.value, by.person, on
         document.save()
         work.record("document approved", {**about(document), "released": document.released_hash})
+    return document
+
+
+def let_counts_go(
+    reference: str, *, number: int, keys: Sequence[str], reason: str, by: By, on: date, seen: int | None = None
+) -> ReleasedFile:
+    """Says why some small counts of a document may go, or may be worked out. `keys` are those of `Count`. Raises `NotReady`."""
+    with acting(reference, Do.LET_COUNTS_GO, by=by, on=on, seen=seen) as work:
+        document = open_document(work, number)
+        if not reason.strip():
+            raise NotReady("Say why these counts may go: who can be told from them, and what makes that harmless.")
+        known = {each.key for each in counts_of(work.request, fold(work.request.authority, work.request.case)) if each.document == number}
+        if not keys or not known.issuperset(keys):
+            raise NotReady("Choose the counts that may go from those that are listed.")
+        told = tables_of(document)[document.pk]
+        told["may_go"] |= {key: {"reason": reason, "by": by.person.title, "on": on.isoformat()} for key in keys}
+        document.tables = seal(work.request, json.dumps(told).encode(), "tables")
+        document.save(update_fields=["tables"])
+        work.record("small counts may go", {**about(document), "counts": len(keys), "reason": reason})
     return document
 
 
@@ -160,7 +180,7 @@ def must_be_let_out_for(document: ReleasedFile, reason: str) -> None:
 
 def unmake(document: ReleasedFile, standing: Standing) -> None:
     """Takes back whatever was made of a document, or is being made."""
-    document.released, document.released_hash, document.proof, document.limbs = None, "", {}, []
+    document.released, document.released_hash, document.proof, document.limbs, document.tables = None, "", {}, [], None
     document.standing, document.approved_by, document.approved_on = standing.value, None, None
     document.save()
     Proving.objects.filter(document=document).delete()
@@ -170,9 +190,10 @@ def _keep(work: Work, document: ReleasedFile, worked: Worked, redactions: Sequen
     made, proof = worked
     if proof.released != hash_of(made.content):
         raise NotReady("The proof is of another file. Redact the document again.")
-    told = {"redactions": [dict(each) for each in redactions], "sought": made.sought, "hidden": made.hidden, "flags": made.flags}
+    told = {"redactions": [dict(each) for each in redactions], "sought": made.sought, "hidden": made.hidden}
     document.released, document.released_hash = seal(work.request, made.content, "released"), proof.released
     document.withheld = seal(work.request, json.dumps(told).encode(), "withheld")
+    document.tables = seal(work.request, json.dumps({"tables": made.tables, "may_go": {}}).encode(), "tables") if made.tables else None
     document.ending, document.limbs, document.proof = made.ending, list(made.limbs), as_json(proof)
     document.standing = (Standing.PROVEN if proof.proven else Standing.UNPROVEN).value
     document.approved_by = document.approved_on = None
@@ -221,18 +242,9 @@ def _must_be_open(case: Folded, part: str, extent: str) -> None:
         )
 
 
-def secret(case: Folded, part: str, extent: str) -> str:
-    """The provision under which a slice neither confirms nor denies, or may come to; nothing where it does not."""
-    if part in considered(case):
-        return "FOIA s.1(1)(a)"
-    for each in case.case().claims:
-        claim = each.pleaded.claim
-        if each.part == part and claim.duty is Duty.CONFIRM_OR_DENY and claim.extent in (None, extent or None):
-            return claim.provision
-    return ""
-
-
 def forget_documents(request: InformationRequest) -> None:
     """Destroys what is kept of the documents of a case, when it is disposed of. Hashes, limbs and days stay."""
     Proving.objects.filter(document__request=request).delete()
-    request.released_files.update(source=b"", released=None, withheld=None, name="disposed of", extent="", proof={}, as_it_is_because="")
+    request.released_files.update(
+        source=b"", released=None, withheld=None, tables=None, name="disposed of", extent="", proof={}, as_it_is_because=""
+    )

@@ -6,7 +6,7 @@ from answerable.casework.authority.acting import By
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
-from answerable.casework.authority.release.actions import secret
+from answerable.casework.authority.release.closed import secret
 from answerable.casework.authority.release.models import ReleasedFile
 from answerable.casework.authority.release.states import Standing
 from answerable.casework.authority.unable import NotThere
@@ -29,7 +29,7 @@ def document_for(by: By, reference: str, number: int) -> ReleasedFile:
 
 def shown(request: InformationRequest, case: Folded) -> tuple[ReleasedFile, ...]:
     """The documents of a case but those on a slice that neither confirms nor denies."""
-    heavy = ("source", "released", "withheld", "proving__told")
+    heavy = ("source", "released", "withheld", "tables", "proving__told")
     kept = request.released_files.select_related("request", "proving").defer(*heavy)
     return tuple(each for each in kept if not secret(case, each.part, each.extent))
 
@@ -41,6 +41,12 @@ def to_enclose(documents: tuple[ReleasedFile, ...], part: str, extent: str | Non
         for each in documents
         if each.standing == Standing.APPROVED.value and each.part == part and each.extent == (extent or "")
     )
+
+
+def named_in(given: Mapping[str, str]) -> frozenset[str]:
+    """The names of what a letter says that it encloses."""
+    enclosed = (words.splitlines() for name, words in given.items() if name.endswith("|enclosed"))
+    return frozenset(line.strip() for lines in enclosed for line in lines if line.strip())
 
 
 def encloses(given: Mapping[str, str]) -> bool:

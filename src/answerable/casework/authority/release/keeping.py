@@ -6,6 +6,7 @@ from typing import Any
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.release.models import Proving, ReleasedFile
 from answerable.casework.authority.unable import NotThere
+from answerable.casework.ledger.models import CaseKey
 from answerable.casework.ledger.read import keys_of
 from answerable.casework.ledger.seal import key_of, opened_bytes, sealed_bytes
 
@@ -33,6 +34,18 @@ def withheld_of(document: ReleasedFile) -> dict[str, Any]:
         return {"redactions": [], "sought": [], "hidden": []}
     told: dict[str, Any] = json.loads(_opened(document, document.withheld, _WITHHELD))
     return told
+
+
+def tables_of(*documents: ReleasedFile) -> dict[int, dict[str, Any]]:
+    """By their rows, the tables of counts in what leaves, and why some counts may go; nothing of a case that was disposed of."""
+    cases = {each.request.case for each in documents}
+    keys = dict(CaseKey.objects.filter(case__in=cases, wall="").values_list("case", "key")) if cases else {}
+    sealed = {each.pk: (each.tables, keys[each.request.case]) for each in documents if each.request.case in keys}
+    return {
+        pk: json.loads(opened_bytes(bytes(content), key=bytes(key), about="tables"))
+        for pk, (content, key) in sealed.items()
+        if content is not None
+    }
 
 
 def told_of(proving: Proving) -> bytes:

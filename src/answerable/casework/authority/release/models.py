@@ -29,6 +29,7 @@ class ReleasedFile(models.Model):
     withheld = models.BinaryField(null=True)  # the words that were withheld, and what a workbook hid
     limbs = models.JSONField(default=list)  # the limb of every mark
     proof = models.JSONField(default=dict)  # which holds none of the words
+    tables = models.BinaryField(null=True)  # the tables of counts in it, and which counts a person said may go
     as_it_is_because = models.TextField(blank=True)  # why a workbook leaves as it is, and not as its values
     standing = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Standing], default=Standing.ADDED.value)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
