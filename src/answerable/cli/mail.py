@@ -106,9 +106,11 @@ def _send_messages() -> None:
     """Sends what is for requesters, from the mailbox that is set up for them."""
     from django.conf import settings
 
+    from answerable.casework.authority.acting import LONDON
     from answerable.casework.authority.post.delivering import Handed, Refused
     from answerable.casework.authority.post.through import through
     from answerable.casework.courier.going import Going, NotTaken, deliver
+    from answerable.casework.requester.following import tell_followers
 
     mailbox = settings.MAIL.get(REQUESTERS)
     way = through(mailbox) if mailbox is not None else None
@@ -121,6 +123,9 @@ def _send_messages() -> None:
         except Refused as refused:
             raise NotTaken(for_good=refused.for_good) from None
 
+    at = now()
+    if settings.SITE_ADDRESS:
+        tell_followers(site=settings.SITE_ADDRESS, at=at, on=at.astimezone(LONDON).date())
     went = deliver(hand_over, sender=mailbox.address, now=now)
     print(f"{REQUESTERS}: {went:,} message{'' if went == 1 else 's'} sent", flush=True)
 

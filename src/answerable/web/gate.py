@@ -49,7 +49,17 @@ REQUESTERS = frozenset(
 )
 
 # For whoever has the address: a secret stands in it, and is asked for in the view.
-BY_SECRET = frozenset({"your-request", "your-request-print", "your-request-calendar", "your-request-feed"})
+BY_SECRET = frozenset(
+    {
+        "your-request",
+        "your-request-print",
+        "your-request-calendar",
+        "your-request-feed",
+        "your-request-follow",
+        "follow-confirm",
+        "follow-end",
+    }
+)
 
 # On the way in: for who is not signed in yet.
 ON_THE_WAY_IN = frozenset(

@@ -24,7 +24,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, 
     state = tmp_path_factory.mktemp("state")
     database = f"sqlite:///{state / 'answerable.sqlite3'}"
     secrets = made("tests.web.public.prepare", database, state).split()
-    with Site(database, state) as site:
+    (state / "mail.toml").write_text('[requesters]\naddress = "r@site.example"\nsmtp = "smtp://127.0.0.1:25"\n', encoding="utf-8")
+    with Site(database, state, ANSWERABLE_MAIL=str(state / "mail.toml")) as site:
         yield site, secrets
 
 

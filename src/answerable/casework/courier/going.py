@@ -34,9 +34,9 @@ class Going(NamedTuple):
 HandOver = Callable[[Going], object]
 
 
-def queue(to: str, subject: str, text: str, *, at: datetime, reply_to: str = "") -> None:
+def queue(to: str, subject: str, text: str, *, at: datetime, reply_to: str = "", ends: str = "") -> None:
     """Queues a message. Nothing of what is given can become a header of its own."""
-    words = {"to": _line(to), "subject": _line(subject)[:200], "text": text, "reply_to": _line(reply_to)}
+    words = {"to": _line(to), "subject": _line(subject)[:200], "text": text, "reply_to": _line(reply_to), "ends": _line(ends)}
     Message.objects.create(message_id=secrets.token_hex(16), next_try_at=at, **words)
 
 
@@ -61,6 +61,8 @@ def written(message: Message, sender: str) -> bytes:
     made["To"], made["Reply-To"] = message.to, message.reply_to or sender
     made["Subject"] = message.subject
     made["Message-ID"] = f"<{message.message_id}@{sender.rpartition('@')[2]}>"
+    if message.ends:
+        made["List-Unsubscribe"], made["List-Unsubscribe-Post"] = f"<{message.ends}>", "List-Unsubscribe=One-Click"
     made["Auto-Submitted"] = "auto-generated"
     made.set_content(message.text)
     return made.as_bytes()

@@ -7,5 +7,6 @@ names.py       names of public authorities: loaded, and found again
 asking.py      a request written, checked kindly against s.8, confirmed by a link, and sent
 links.py       one-time links, and the sessions that they begin
 desk.py        what was asked of all bodies: who is late, what changed, what may be done and until when
+following.py   a request followed by e-mail
 drafts.py      a chaser, a request for a review, a complaint
 """

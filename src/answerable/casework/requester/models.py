@@ -77,3 +77,20 @@ class Session(models.Model):
 
     def __str__(self) -> str:
         return f"a desk of {self.requester}"
+
+
+class Follower(models.Model):
+    """Somebody who follows a request by e-mail. The address of its page is in each message, so its secret is kept while they do."""
+
+    page = models.ForeignKey("told.RequesterPage", on_delete=models.CASCADE, related_name="+")
+    email = models.CharField(max_length=320)
+    secret = models.CharField(max_length=40)
+    shown = models.CharField(max_length=64)  # what they were told of last
+    made_at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (UniqueConstraint(fields=("page", "email"), name="requester_follows_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.email} follows {self.page}"

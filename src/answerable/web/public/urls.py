@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answerable.web.public import ask, log, my_requests, your_request
+from answerable.web.public import ask, following, log, my_requests, your_request
 from answerable.web.refusals import answering
 
 _YOURS = "your-request/<str:secret>"
@@ -25,6 +25,9 @@ urlpatterns = [
     path(f"{_YOURS}/print", answering("GET", "HEAD", by=your_request.printed), name="your-request-print"),
     path(f"{_YOURS}/calendar.ics", answering("GET", "HEAD", by=your_request.in_a_calendar), name="your-request-calendar"),
     path(f"{_YOURS}/changes.atom", answering("GET", "HEAD", by=your_request.changes), name="your-request-feed"),
+    path(f"{_YOURS}/follow", answering("POST", by=following.follows), name="your-request-follow"),
+    path("following/<str:secret>", answering("GET", "HEAD", "POST", by=following.confirms), name="follow-confirm"),
+    path("following/end/<str:secret>", answering("GET", "HEAD", "POST", by=following.ends), name="follow-end"),
     path("disclosure-log", answering("GET", "HEAD", by=log.the_log), name="disclosure-log"),
     path("disclosure-log.atom", answering("GET", "HEAD", by=log.log_feed), name="disclosure-log-feed"),
     path("disclosure-log.jsonl", answering("GET", "HEAD", by=log.whole_json), name="disclosure-log-json"),

@@ -17,6 +17,7 @@ from answerable.law.finding import say
 from answerable.web.clock import now, today
 from answerable.web.pages import page
 from answerable.web.public import calendar_file, feed, in_words
+from answerable.web.public.sending import can_send
 
 _View = Callable[[HttpRequest, str, AsTold], HttpResponse]
 
@@ -84,6 +85,7 @@ def _drawn(request: HttpRequest, secret: str, told: AsTold, *, for_print: bool) 
         secret=secret,
         told=told,
         for_print=for_print,
+        can_send=can_send(),
         where=Where,
         may=May,
         in_words=in_words,
