@@ -140,6 +140,7 @@ ADDRESSES = (
     Door("clearance-file", "the same, as Word"),
     Door("account", "the person's own title, body, address and roles"),
     Door("sign-ins", "where the person is signed in"),
+    Door("account-kept", "what is kept of who is signed in, given to that person alone"),
     Door("account_change_password", "the person's own password, never shown"),
     Door("account_reauthenticate", "the person's own password again"),
     Door("mfa_reauthenticate", "the person's own code again"),

@@ -16,6 +16,7 @@ from django.urls import reverse
 from answerable.casework.people.models import Person
 from answerable.casework.people.sign_ins import is_over
 from answerable.web.accounts import second_step
+from answerable.web.accounts.first_password import must_replace_password
 from answerable.web.clock import seconds
 
 # The same for everybody, with no session and no database.
@@ -71,6 +72,9 @@ NOT_SIGNED_IN = PUBLIC | RUNNING | PROGRAMS | PUBLISHED | REQUESTERS | BY_SECRET
 # For who must still set up a second step.
 _TO_SET_UP = frozenset({"account_logout", "account_reauthenticate", "mfa_activate_totp", "mfa_view_recovery_codes", "mfa_index"})
 
+# For who must still choose a password of their own.
+_TO_REPLACE = frozenset({"account_logout", "account_change_password"})
+
 _REFUSED = frozenset({403, 404, 405})
 _log = logging.getLogger("answerable.refused")
 
@@ -100,6 +104,8 @@ class Gate:
         if is_over(request.session, at=seconds()):
             logout(request)
             return _to_sign_in(request)
+        if must_replace_password(request, request.user):
+            return None if name in _TO_REPLACE else HttpResponseRedirect(reverse("account_change_password"))
         if name not in _TO_SET_UP and second_step.is_missing(request, request.user):
             return HttpResponseRedirect(reverse("mfa_activate_totp"))
         return None

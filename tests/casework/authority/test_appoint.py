@@ -1,5 +1,7 @@
 """Accounts and posts, as an administrator gives and takes them: one change, one event, and what was signed stays signed."""
 
+from datetime import timedelta
+
 import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import authenticate
@@ -35,6 +37,9 @@ def events() -> tuple[Happened, ...]:
 def test_an_account_is_made_with_its_posts_and_a_password_that_nothing_keeps(admin: By) -> None:
     person, password = make_account(**NEW, posts=[PLANNING], by=admin)
     assert person.body == "police"
+    assert person.password_until == admin.at + timedelta(days=7)
+    assert authenticate(email=NEW["email"], password=password) is None  # it ran out in the year of these tests
+    Person.objects.update(password_until=None)
     assert authenticate(email=NEW["email"], password=password) == person
     (event,) = events()
     assert event.kind == Kind.ACCOUNT_MADE.value
@@ -81,6 +86,8 @@ def test_a_new_password_opens_an_ended_account_and_can_take_the_second_step_away
     Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={})
     end_account(person.pk, by=admin)
     _, new = give_new_password(person.pk, by=admin)
+    assert Person.objects.get(pk=person.pk).password_until == admin.at + timedelta(days=7)
+    Person.objects.update(password_until=None)
     assert authenticate(email=NEW["email"], password=old) is None
     assert authenticate(email=NEW["email"], password=new) == person
     assert Authenticator.objects.exists()

@@ -1,6 +1,7 @@
 """Accounts are made, given a new password and ended by an administrator, and every refusal says what to do."""
 
 import re
+from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate
@@ -10,7 +11,7 @@ from answerable.casework.people.models import Person, Role, SignIn
 
 pytestmark = pytest.mark.django_db
 
-CLEARER = {"email": "clearer@council.example", "body": "example-council", "title": "Head of press"}
+CLEARER: dict[str, Any] = {"email": "clearer@council.example", "body": "example-council", "title": "Head of press"}
 
 
 def made(password: str | None = None) -> Person:

@@ -2,13 +2,17 @@
 
 import logging
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core.cache import cache
+from django.utils import timezone
 
+from answerable.casework.people.accounts import give_password
 from answerable.casework.people.models import Person, SignIn
+from answerable.casework.people.sign_ins import handle_of
 from answerable.web.accounts.device import device_in_words
 from answerable.web.accounts.who_must import who_must
 from tests.web.accounts.conftest import ADDRESS, PASSWORD, Browser, code_for, somebody, words_of
@@ -83,13 +87,92 @@ def test_sign_ins_are_shown_and_ended(signed_in: Browser) -> None:
     other = Browser()
     other.sign_in("other@council.example")
     page = words_of(signed_in.get("/account/sign-ins"))
-    assert page.count("Firefox on Windows") == 2
+    assert page.count("Firefox on Windows") == 3  # in the table, and where it can be ended
     assert "Firefox on Windows (here) 127.0.0.1" in page
     assert "198.51.100.7" in page
-    assert signed_in.send("/account/sign-ins").status_code == 302
+    for fields, why in (
+        ({"everywhere": "yes"}, "Enter your password"),
+        ({"everywhere": "yes", "password": "not mine at all"}, "The password is wrong"),
+        ({"password": PASSWORD}, "Choose where you want to be signed out"),
+    ):
+        refused = signed_in.send("/account/sign-ins", **fields)
+        assert refused.status_code == 422
+        assert why in words_of(refused)
+    assert elsewhere.get("/work").status_code == 200
+    assert signed_in.send("/account/sign-ins", everywhere="yes", password=PASSWORD).status_code == 302
     assert elsewhere.get("/work").status_code == 302
     assert signed_in.get("/work").status_code == 200
     assert other.get("/work").status_code == 200
+
+
+def test_one_sign_in_is_ended_and_the_others_go_on(signed_in: Browser) -> None:
+    browsers = [Browser(REMOTE_ADDR=f"198.51.100.{nth}") for nth in (7, 8)]
+    for each in browsers:
+        each.sign_in()
+    page = signed_in.get("/account/sign-ins").content.decode()
+    handle = re.search(r'value="(\w+)"[^>]*>\s*<label[^>]*>\s*Firefox on Windows, 198\.51\.100\.7', page)
+    assert handle, page
+    assert not any(key in page for key in SignIn.objects.values_list("session_key", flat=True))
+    assert signed_in.send("/account/sign-ins", which=handle[1], password=PASSWORD).status_code == 302
+    assert [each.get("/work").status_code for each in (*browsers, signed_in)] == [302, 200, 200]
+
+
+def test_nobody_ends_what_is_another_s(signed_in: Browser) -> None:
+    somebody("other@council.example")
+    other = Browser()
+    other.sign_in("other@council.example")
+    mine = Browser()
+    mine.sign_in()
+    handle = handle_of(SignIn.objects.get(person__email="other@council.example"))
+    assert signed_in.send("/account/sign-ins", which=handle, password=PASSWORD).status_code == 302
+    assert [each.get("/work").status_code for each in (other, mine)] == [200, 200]
+
+
+def given(officer: Person, *, lasts: timedelta) -> None:
+    """As an administrator gives a password."""
+    give_password(officer, PASSWORD, until=timezone.now() + lasts)
+
+
+def test_a_password_that_was_given_lets_in_to_choose_another_and_no_further(stranger: Browser, officer: Person) -> None:
+    given(officer, lasts=timedelta(days=7))
+    stranger.sign_in()
+    for at in ("/work", "/account", "/queue", "/account/second-step"):
+        assert stranger.get(at)["Location"] == "/account/password"
+    page = words_of(stranger.get("/account/password"))
+    assert "was given to you by somebody else" in page
+    assert "Choose another" in words_of(change(stranger, PASSWORD))
+    assert change(stranger, "harbour violet ninety").status_code == 302
+    assert stranger.get("/work").status_code == 200
+    officer.refresh_from_db()
+    assert officer.password_until is None
+
+
+def test_who_must_have_a_second_step_chooses_a_password_first(stranger: Browser, officer: Person, settings: Any) -> None:
+    settings.SECOND_STEP_OF = None
+    given(officer, lasts=timedelta(days=7))
+    stranger.sign_in()
+    assert stranger.get("/account/password").status_code == 200
+    change(stranger, "harbour violet ninety")
+    assert stranger.get("/work")["Location"] == "/account/second-step/set-up"
+
+
+def test_a_password_that_was_given_runs_out(stranger: Browser, officer: Person) -> None:
+    given(officer, lasts=timedelta(seconds=-1))
+    assert "The email address or the password is wrong" in words_of(stranger.sign_in())
+    given(officer, lasts=timedelta(minutes=1))
+    assert stranger.sign_in().status_code == 302
+
+
+def test_who_signs_in_is_told_what_is_kept_and_can_take_it_out(signed_in: Browser, officer: Person) -> None:
+    page = words_of(signed_in.get("/account"))
+    assert "What is kept of you" in page
+    answer = signed_in.get("/account/kept")
+    assert answer["Content-Disposition"] == 'attachment; filename="your-account.json"'
+    told = answer.json()
+    assert (told["email"], told["posts"], told["second_step"]) == (officer.email, [{"role": "FOI officer", "service": ""}], False)
+    assert told["sign_ins"][0]["address"] == "127.0.0.1"
+    assert officer.password not in answer.content.decode()
+    assert not any(key in answer.content.decode() for key in SignIn.objects.values_list("session_key", flat=True))
 
 
 def set_up(stranger: Browser) -> tuple[str, list[str]]:

@@ -6,9 +6,16 @@ from django.contrib.auth.backends import BaseBackend
 from django.db import router
 from django.db.models import BigIntegerField
 from django.http import HttpRequest
+from django.utils import timezone
 
 from answerable.casework.people.models import Person, Role
 from answerable.casework.prepared import Given, Prepared
+
+
+def _has_run_out(person: Person) -> bool:
+    """Whether the password is one that was given, and was not replaced in time."""
+    return person.password_until is not None and person.password_until <= timezone.now()
+
 
 _COLUMNS = [field.attname for field in Person._meta.concrete_fields]
 _PERSON = Prepared(
@@ -34,7 +41,7 @@ class ByAddress(BaseBackend):
         except Person.DoesNotExist:
             Person().set_password(password)  # so that the time taken does not tell
             return None
-        return person if person.check_password(password) and person.is_active else None
+        return person if person.check_password(password) and person.is_active and not _has_run_out(person) else None
 
     def get_user(self, user_id: int) -> Person | None:
         """The person with the roles that they hold, in one query."""

@@ -36,6 +36,7 @@ class Person(AbstractBaseUser):
     body = models.SlugField(max_length=100, help_text="the one body that the person works for, by its slug")
     title = models.CharField(max_length=100, help_text='shown in the place of a name, for example "FOI officer"')
     is_active = models.BooleanField(default=True)
+    password_until = models.DateTimeField(null=True, help_text="when a password that somebody else gave runs out; null for one's own")
 
     objects: ClassVar[People] = People()
     _roles: frozenset[Role] | None = None

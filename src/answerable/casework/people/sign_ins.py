@@ -3,7 +3,9 @@
 A session lives for as long as something is done (`IDLE_MINUTES`), and no longer than a working day in all (`LONGEST_HOURS`).
 """
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from hashlib import sha256
 from ipaddress import ip_address
 from typing import Any
 
@@ -104,6 +106,18 @@ def sign_ins_of(person: Person) -> QuerySet[SignIn]:
 def end_sign_ins(person: Person, *, but: str | None = None) -> int:
     """Signs the person out everywhere, or everywhere but in one session, and returns in how many."""
     return person.sign_ins.exclude(session_key=but or "").delete()[0]
+
+
+def handle_of(sign_in: SignIn) -> str:
+    """What names a session on a page, and opens none: a hash of its key."""
+    return sha256(f"answerable sign-in\0{sign_in.session_key}".encode()).hexdigest()[:24]
+
+
+def end_some(person: Person, handles: Iterable[str], *, but: str | None = None) -> int:
+    """Ends the sessions of a person that are named so, but one, and returns how many."""
+    wanted = set(handles)
+    keys = [each.session_key for each in sign_ins_of(person) if handle_of(each) in wanted and each.session_key != but]
+    return person.sign_ins.filter(session_key__in=keys).delete()[0]
 
 
 def _an_address(text: str) -> str | None:

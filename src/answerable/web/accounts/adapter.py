@@ -58,7 +58,8 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         return no_account(request)
 
     def set_password(self, user: Person, password: str) -> None:
-        """Changes the password, and signs the person out everywhere else."""
+        """Changes the password, which is the person's own from here on, and signs the person out everywhere else."""
+        user.password_until = None
         super().set_password(user, password)
         end_sign_ins(user, but=context.request.session.session_key)
         _log.info("password changed: person %s", user.pk)

@@ -42,7 +42,14 @@ class SignIn(_SaysWhatIsNeeded, LoginForm):  # type: ignore[misc]
 
 
 class NewPassword(_SaysWhatIsNeeded, ChangePasswordForm):  # type: ignore[misc]
-    """The password there is, and the new one twice."""
+    """The password there is, and the new one twice. One that somebody else gave is not kept by giving it again."""
+
+    def clean_password1(self) -> str:
+        """The new password. Raises `ValidationError`."""
+        new: str = self.cleaned_data["password1"]
+        if new == self.cleaned_data.get("oldpassword"):
+            raise ValidationError("The new password is the one that you have. Choose another")
+        return new
 
 
 class PasswordAgain(_SaysWhatIsNeeded, ReauthenticateForm):  # type: ignore[misc]

@@ -58,6 +58,7 @@ urlpatterns = [
     path("sign-out", _sent(account.logout), name="account_logout"),
     path("work", _read(pages.work), name="work"),
     path("account", _read(pages.account), name="account"),
+    path("account/kept", _read(pages.kept_of_you), name="account-kept"),
     path("account/sign-ins", _sent(pages.sign_ins), name="sign-ins"),
     path("account/password", _sent(_change_password), name="account_change_password"),
     path("account/confirm", _sent(account.reauthenticate), name="account_reauthenticate"),

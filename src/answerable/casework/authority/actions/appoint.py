@@ -36,7 +36,14 @@ def _made(email: str, title: str, posts: Sequence[Held], password: str | None, b
     _must_be_a_title(title)
     with administering(Kind.ACCOUNT_MADE, by=by) as change:
         try:
-            person = accounts.add(email=email.strip(), body=change.authority.slug, title=title.strip(), roles=posts, password=password)
+            person = accounts.add(
+                email=email.strip(),
+                body=change.authority.slug,
+                title=title.strip(),
+                roles=posts,
+                password=password,
+                password_until=accounts.runs_out(by.at) if password is not None else None,
+            )
         except accounts.UnableToChangeAccounts as refused:
             raise NotReady(_without_commands(str(refused))) from None
         change.record({**_named(person), "posts": _tables(posts)})
@@ -70,7 +77,7 @@ def give_new_password(number: int, *, without_second_step: bool = False, by: By 
     password = accounts.new_password()
     with administering(Kind.LET_IN, by=by) as change:
         person = person_of(change, number)
-        accounts.give_password(person, password)
+        accounts.give_password(person, password, until=accounts.runs_out(by.at))
         if without_second_step:
             _forget_second_step(person)
         change.record({**_named(person), "second_step": "taken away" if without_second_step else "as it was"})
