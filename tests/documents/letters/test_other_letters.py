@@ -86,7 +86,8 @@ def test_an_acknowledgement_counts_the_day_and_says_which_it_passed_over() -> No
         "• 1 January 2026, the United Kingdom: New Year's Day",
         "• 2 January 2026, Scotland: 2nd January",
     ]
-    plain = acknowledgement(ABOUT, [Acknowledged(Regime.FOIA, last_day_for_compliance(Chronology(received_on=date(2019, 6, 3))))])
+    in_june = ABOUT._replace(received_on=date(2019, 6, 3), dated=date(2019, 6, 4))
+    plain = acknowledgement(in_june, [Acknowledged(Regime.FOIA, last_day_for_compliance(Chronology(received_on=date(2019, 6, 3))))])
     assert "we do not count:" not in plain.text
 
 
