@@ -8,7 +8,7 @@ from django.contrib.auth import authenticate
 
 from answerable.casework.authority.models import InformationRequest, Task
 from answerable.casework.authority.permissions import Role
-from answerable.casework.authority.series.models import Reliance, StandingPosition
+from answerable.casework.authority.series.models import KnownAnswer, Protected, Reliance, StandingPosition
 from answerable.casework.authority.states import State
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
@@ -96,4 +96,5 @@ def the_seed_was_answered_by_a_standing_position_that_failed_with_it() -> None:
     row = Reliance.objects.get()
     assert (row.part, row.at_review, row.at_commissioner) == ("4", "stood", "fell")
     failed, stands = StandingPosition.objects.order_by("number")
+    assert (Protected.objects.count(), KnownAnswer.objects.count()) == (1, 2)
     assert (failed.state, failed.ended_on, stands.state) == ("failed", date(2020, 6, 23), "stands")

@@ -90,7 +90,7 @@ def load_cases(now: datetime, folder: Path = _CASES) -> int:
     if not folder.is_dir():
         return 0
     from answerable.casework.people.models import Person
-    from answerable.casework.replay.demonstration import as_they_happened, live, with_a_register
+    from answerable.casework.replay.demonstration import as_they_happened, live, with_a_register, with_known_answers
     from answerable.casework.replay.score import Score
 
     made = 0
@@ -103,6 +103,7 @@ def load_cases(now: datetime, folder: Path = _CASES) -> int:
     stage = _stage(BODY, now)
     head = Person.objects.get(email=_address("head of service", BODY))
     with_a_register(folder / "standing-positions" / "police-service.toml", stage, cleared_by=head)
+    with_known_answers(stage)
     made += as_they_happened({f"CASE-{nth}": each for nth, each in enumerate(own, start=1)}, stage)
     return made + live(folder, stage)
 

@@ -13,14 +13,16 @@ from django.db import transaction
 from answerable.casework.authority.acting import LONDON, By
 from answerable.casework.authority.actions.clearance import send_to_clear
 from answerable.casework.authority.actions.letters import Wanted, draft
+from answerable.casework.authority.actions.mosaic import declare, enter_answer
 from answerable.casework.authority.actions.record import assign, record_letter
 from answerable.casework.authority.actions.search import ask_search
 from answerable.casework.authority.actions.series import code_question, rely
 from answerable.casework.authority.actions.standing_positions import bring, clear_position
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.series.bringing import read_file
-from answerable.casework.authority.series.classes import QuestionClass
-from answerable.casework.authority.series.models import CodedQuestion, StandingPosition
+from answerable.casework.authority.series.classes import ANY, QuestionClass, Years
+from answerable.casework.authority.series.models import CodedQuestion, Protected, StandingPosition
+from answerable.casework.authority.series.told import Answered, From, Proposition, Said
 from answerable.casework.people.models import Person
 from answerable.casework.replay.play import SENT_ELSEWHERE, Cast, instant, play
 from answerable.casework.replay.redated import received_for, redated
@@ -84,10 +86,11 @@ class InSeries(NamedTuple):
     reason: str
 
 
+_PROVIDER, _COLLABORATION, _OTHERS = "Social media provider", "Collaboration", "Other initiatives"
 SEED = InSeries(
     "seed",
     "4",
-    QuestionClass(counterparty="Social media provider", activity="Collaboration"),
+    QuestionClass(subject=_OTHERS, counterparty=_PROVIDER, activity=_COLLABORATION),
     1,
     date(2019, 11, 8),
     "Whatever else there is with this provider, a yes or a no would show the focus of policing.",
@@ -104,6 +107,22 @@ def with_a_register(file: Path, stage: Stage, *, cleared_by: Person) -> None:
         clear_position(number, by=By(cleared_by, at))
 
 
+def with_known_answers(stage: Stage) -> None:
+    """Declares something that answers must not give away, and enters what others have told: once, after the register was brought in."""
+    register = StandingPosition.objects.filter(authority=stage.authority)
+    if Protected.objects.filter(authority=stage.authority).exists() or not register.exists():
+        return
+    by, body = By(stage.cast.officer, instant(date(2019, 11, 1))), stage.authority.name
+    unit = QuestionClass(_OTHERS, _PROVIDER, "Internet referral unit", _COLLABORATION)
+    declare(Proposition(0, body, unit, "The internet referral unit collaborates with a social media provider"), by=by)
+    lent = QuestionClass(subject="Body-worn cameras", counterparty=_PROVIDER, activity=_COLLABORATION, years=Years(2019, 2019))
+    newspaper = Answered(body, lent, Said.YES, "A newspaper, on the cameras lent for training", date(2019, 9, 17), From.PUBLIC)
+    covert = unit._replace(unit=ANY, activity="Covert collaboration")
+    log = Answered("Another police service", covert, Said.NO, "Its disclosure log, no. 118", date(2019, 6, 3), From.ANOTHER)
+    for each in (newspaper, log):
+        enter_answer(each, by=by)
+
+
 def _answered_in_series(each: InSeries, stage: Stage) -> Callable[[InformationRequest], None]:
     """What to do after every action on the case: once, when it has just been divided."""
 
@@ -113,7 +132,7 @@ def _answered_in_series(each: InSeries, stage: Stage) -> Callable[[InformationRe
             return
         by = By(stage.cast.officer, instant(each.on))
         code_question(request.reference, part=each.part, about=each.about, by=by, on=each.on)
-        told: dict[str, Any] = {"standing": each.standing, "confirmed": "nothing of any other collaboration", "reason": each.reason}
+        told: dict[str, Any] = {"standing": each.standing, "confirmed": "nothing", "reason": each.reason}
         rely(request.reference, part=each.part, **told, by=by, on=each.on)
 
     return after
