@@ -15,6 +15,7 @@ from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.unable import NotReady
 from answerable.law.positions import Held
 from tests.casework.authority.cast import DAY, by, divided, officer
+from tests.casework.authority.environmental import MINE, POST, SURVEY
 from tests.web.work.conftest import Desk, SignIn, day, words_of
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,19 @@ def test_a_service_is_asked_with_a_day_of_its_own(officer_s_desk: Desk) -> None:
         "Drafts too",
         "",
     )
+
+
+def test_what_is_handed_over_is_searched_for_by_whoever_answers_it(officer_s_desk: Desk) -> None:
+    request = divided(SURVEY, POST, MINE)
+    by(Role.SERVICE, service="Contracts")
+    page = words_of(officer_s_desk.get(f"/requests/{request.reference}/search"))
+    assert SURVEY.asked in page
+    assert POST.asked in page
+    assert MINE.asked not in page
+    assert "Nobody need search for part" not in page
+    refused = officer_s_desk.send(f"/requests/{request.reference}/search", to="Contracts", parts=["4"], **day("due_on", DUE))
+    assert refused.status_code == 422
+    assert not Task.objects.exists()
 
 
 def test_what_is_wrong_with_the_form_is_said_and_what_was_typed_is_kept(officer_s_desk: Desk) -> None:

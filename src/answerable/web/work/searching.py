@@ -155,14 +155,14 @@ def _doubt_the_day(form: forms.Form, case: Folded, by: By) -> None:
 
 
 def _to_search(case: Folded) -> list[tuple[str, str]]:
-    """The parts that may be searched for."""
+    """The parts that may be searched for: those that are answered here. What was handed over is searched for by whoever answers it."""
     law = case.case()
-    return [(each.number, each.asked) for each in case.parts if not neither_confirms_nor_denies(law, each.number)]
+    return [(each.number, each.asked) for each in case.ours if not neither_confirms_nor_denies(law, each.number)]
 
 
 def _nobody_need_search(case: Folded) -> str:
     open_parts = {number for number, _ in _to_search(case)}
-    closed = [each.number for each in case.parts if each.number not in open_parts]
+    closed = [each.number for each in case.ours if each.number not in open_parts]
     if not closed:
         return ""
     return f"Nobody need search for part {', '.join(closed)}: the answer there is to neither confirm nor deny."
