@@ -191,6 +191,26 @@ def test_operators_that_draw_text_in_other_ways_and_contents_in_pieces() -> None
     assert prove(pdf(change=piece), must_not_contain=[SECRET]).found
 
 
+def test_a_stream_that_only_looks_like_operators_keeps_nothing_shut() -> None:
+    def keep(document: Pdf) -> None:
+        document.Root.Unused = document.make_stream(b"BT /F 9 Tf [(March) 5] TJ ET BI ) ID x EI")
+        document.Root.Other = document.make_stream(b"Tj TJ")
+
+    assert [each for each in prove(pdf(change=keep), must_not_contain=[SECRET]).unexamined if "operators" in each] == []
+
+
+def test_pages_are_read_side_by_side_and_told_in_their_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def more(document: Pdf) -> None:
+        for _ in range(3):
+            document.add_blank_page(page_size=(100, 100))
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0}, raising=False)
+    proof = prove(pdf(change=more), must_not_contain=[SECRET])
+    assert [each.partition(":")[0] for each in proof.unexamined] == ["page 1", "page 2", "page 3", "page 4"]
+    assert prove(saved(picture()), must_not_contain=[]).proven
+
+
 def test_operators_that_cannot_be_read_are_not_proven_and_the_rest_is_looked_at() -> None:
     def form(document: Pdf) -> None:
         drawn = b"BT /F 9 Tf [(Blue) 5 (bird) 5 ( Depot)] TJ ET BI ) ID x EI"

@@ -6,10 +6,11 @@ import pytest
 
 from answerable.documents.release.proving import prove
 from tests.documents.release.made import SECRET, needs_tesseract
+from tests.documents.release.more_plants import MORE
 from tests.documents.release.plants_elsewhere import IN_OFFICE, IN_PICTURES, IN_PICTURES_OF_OFFICE, IN_TEXT
 from tests.documents.release.plants_in_pdf import IN_PDF, IN_PICTURES_OF_PDF
 
-READ = (*IN_PDF, *IN_OFFICE, *IN_TEXT)
+READ = (*IN_PDF, *IN_OFFICE, *IN_TEXT, *MORE)
 LOOKED_AT = (*IN_PICTURES_OF_PDF, *IN_PICTURES, *IN_PICTURES_OF_OFFICE)
 
 

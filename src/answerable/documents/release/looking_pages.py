@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from answerable.documents.release.examination import Search
-from answerable.documents.release.looking_pictures import look_at_shown
+from answerable.documents.release.looking_pictures import look_at_each
 from answerable.documents.release.reading import opened, rendered, scale_of
 
 if TYPE_CHECKING:
@@ -24,11 +24,14 @@ def look_at_pages(search: Search, content: bytes, *, place: str, where: str) -> 
         search.text("\n".join(texts), where=where or "text of pages", how=how, place=place or "the pages", on_purpose=True)
         if not search.sought:
             return
-        for number in range(len(document)):
-            at = ", ".join(filter(None, (place, f"page {number + 1}")))
-            for picture in _pictures(document[number], bare[number]):
-                look_at_shown(search, picture, where=where or "pictures of pages", place=at)
-            search.heard("examined", number + 1, len(document))
+        look_at_each(search, _each_page(search, document, bare, place), where=where or "pictures of pages")
+
+
+def _each_page(search: Search, document: Any, bare: Any, place: str) -> "Iterator[tuple[Image.Image, str]]":
+    for number in range(len(document)):
+        at = ", ".join(filter(None, (place, f"page {number + 1}")))
+        yield from ((picture, at) for picture in _pictures(document[number], bare[number]))
+        search.heard("examined", number + 1, len(document))
 
 
 def shows_one_picture(content: bytes) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """Looks in a PDF: its text by two libraries, every object in it, what its pages show, and the versions of it that came before."""
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from io import BytesIO
@@ -130,12 +131,14 @@ def _stream(at: _At, each: Any, place: str, *, drawn: bool, attached: bool) -> N
     look_at_bytes(at.search, unpacked, where=known, place=place, on_purpose=drawn)
     if unpacked.lstrip()[:1] == b"<":
         look_at_xml(at.search, unpacked, where=known, place=place)
-    if drawn or each.get("/Subtype") == pikepdf.Name.Form:
+    is_form = drawn or each.get("/Subtype") == pikepdf.Name.Form
+    if is_form or re.search(rb"T[jJ]\b", unpacked):
         how = "text operators, joined"
         try:
             said = "".join(_shown(each))
         except pikepdf.PdfError:
-            at.search.shut(where=known, how=how, place=f"{place}: a stream whose operators cannot be read")
+            if is_form:  # anything else with these letters in it need not be operators, and was looked at as bytes
+                at.search.shut(where=known, how=how, place=f"{place}: a stream whose operators cannot be read")
             return
         at.search.text(said, where=known, how=how, place=place, on_purpose=drawn)
 
@@ -234,7 +237,7 @@ def _shown(stream: Any) -> Iterator[str]:
         instructions = pikepdf.parse_content_stream(stream)
     for each in instructions:
         operands, operator = each.operands, each.operator
-        if str(operator) in {"Tj", "'", '"', "TJ"}:
+        if operands and str(operator) in {"Tj", "'", '"', "TJ"}:
             pieces = operands[-1] if isinstance(operands[-1], pikepdf.Array) else operands
             yield from (bytes(one).replace(b"\x00", b"").decode("latin-1") for one in pieces if isinstance(one, pikepdf.String))
         elif str(operator) in {"Td", "TD", "T*", "Tm", "ET"}:

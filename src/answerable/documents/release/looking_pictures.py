@@ -1,7 +1,10 @@
 """Looks in pictures: at what they show, by character recognition, and at all that a file of a picture carries besides."""
 
+import os
 import struct
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -25,13 +28,39 @@ _NO_TESSERACT = "tesseract, which reads pictures, is not installed"
 
 def look_at_shown(search: Search, picture: "Image.Image", *, where: str, place: str) -> None:
     """What a picture shows, and what it shows once its darkest and its faintest tones are drawn apart."""
-    if not search.sought or min(picture.size) < _SMALLEST:
+    look_at_each(search, [(picture, place)], where=where)
+
+
+def look_at_each(search: Search, pictures: "Iterable[tuple[Image.Image, str]]", *, where: str) -> None:
+    """The same of one picture after another, each with its place: as many are read at once as there are processors, and told in order."""
+    if not search.sought:
         return
-    for seen in _exposures(picture):
-        known = hash_of(repr(seen.size).encode() + seen.tobytes())
-        if known not in search.recognised:
-            search.recognised[known] = tesseract(seen)
-        recognised = search.recognised[known]
+    at_once = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    with ThreadPoolExecutor(at_once) as pool:
+        waiting: deque[tuple[str, list[str]]] = deque()
+        reading: dict[str, Future[str | None]] = {}
+        for picture, place in pictures:
+            known = [] if min(picture.size) < _SMALLEST else [_begun(search, seen, reading, pool) for seen in _exposures(picture)]
+            waiting.append((place, known))
+            while len(waiting) > at_once:
+                _told(search, reading, *waiting.popleft(), where=where)
+        while waiting:
+            _told(search, reading, *waiting.popleft(), where=where)
+
+
+def _begun(search: Search, seen: "Image.Image", reading: dict[str, "Future[str | None]"], pool: ThreadPoolExecutor) -> str:
+    """By what a picture is known that is read, or begins to be."""
+    known = hash_of(repr(seen.size).encode() + seen.tobytes())
+    if known not in search.recognised and known not in reading:
+        reading[known] = pool.submit(tesseract, seen)
+    return known
+
+
+def _told(search: Search, reading: dict[str, "Future[str | None]"], place: str, known: Iterable[str], *, where: str) -> None:
+    for each in known:
+        if each in reading:
+            search.recognised[each] = reading.pop(each).result()
+        recognised = search.recognised[each]
         if recognised is None:
             search.shut(where=where, how=_SHOWS, place=place if recognises() else f"{place}: {_NO_TESSERACT}")
         else:

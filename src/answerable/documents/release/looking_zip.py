@@ -10,7 +10,7 @@ from answerable.documents.release.examination import Search
 from answerable.documents.release.guarding import opened_zip
 from answerable.documents.release.looking_bytes import look_at_bytes
 
-_XML = (b"<?xml", b"<", b"\xef\xbb\xbf<")
+_XML = (b"<?xml", b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\x00", b"\xfe\xff\x00<")
 _TAG = re.compile(r"<[^>]*>")
 _PARTS = (
     (r"docProps/thumbnail|Thumbnails/", "thumbnails"),
