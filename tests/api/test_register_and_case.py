@@ -52,6 +52,13 @@ def test_the_register_is_paged_both_ways(program: Made) -> None:
     assert back["requests"] == first["requests"]
 
 
+def test_a_place_that_was_made_up_is_beyond_everything(program: Made) -> None:
+    received()
+    asks = program(Role.OFFICER)
+    assert asks.get("requests", beyond="0" * 18).json()["requests"] == []
+    assert len(asks.get("requests", beyond="9" * 18).json()["requests"]) == 1
+
+
 @pytest.mark.parametrize("wrong", [{"size": 0}, {"size": 101}, {"state": "lost"}, {"received_from": "7 November"}, {"beyond": "3"}])
 def test_a_filter_that_is_none_is_refused(program: Made, wrong: dict[str, Any]) -> None:
     assert next(iter(wrong)) in refused(program(Role.OFFICER).get("requests", **wrong), 422)

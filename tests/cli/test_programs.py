@@ -42,3 +42,16 @@ def test_a_token_is_made_shown_once_listed_and_ended(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "answerable.sqlite3")) as kept:
         kinds = [kind for (kind,) in kept.execute("select kind from ledger_entry order by id")]
     assert kinds == ["account made", "token made", "token ended"]
+
+
+def test_announcements_are_asked_for_and_ended(tmp_path: Path) -> None:
+    copied_to(tmp_path / "answerable.sqlite3")
+    body = ("--body", "example-council")
+    made = command(tmp_path, "programs", "subscribe", "https://example.org/told", "--kind", "letter sent", *body)
+    assert re.fullmatch(r"https://example\.org/told is told, as number 1, signed with the secret \S{43}\n", made.stdout), made.stderr
+    assert command(tmp_path, "programs").stdout == "example-council  subscription 1  https://example.org/told  letter sent\n"
+    assert "and for a day with the one before" in command(tmp_path, "programs", "secret", "1", *body).stdout
+    assert command(tmp_path, "programs", "out").stdout == "0 told\n"
+    assert command(tmp_path, "programs", "unsubscribe", "1", *body).stdout == "https://example.org/told is told nothing more\n"
+    refused = command(tmp_path, "programs", "subscribe", "http://10.0.0.1/", *body)
+    assert (refused.returncode, refused.stderr) == (2, "Announcements go encrypted. Give an address that begins with https.\n")

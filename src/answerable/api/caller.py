@@ -53,9 +53,10 @@ def caller(request: HttpRequest) -> By:
     return By(token.person, at, Through(token.pk, only(token.scopes)))
 
 
-def must_be_let(by: By, do: Do) -> None:
-    """Raises `Refused` where neither the token nor any post of the person would ever let them do this: to them it is not there."""
-    if by.through is None or do not in by.through.only or not any((do, role) in CELLS for role in by.roles):
+def must_be_let(by: By, *dos: Do) -> None:
+    """Raises `Refused` where neither the token nor any post of the person would ever let them do one of these: to them it is not there."""
+    only = by.through.only if by.through is not None else frozenset()
+    if not any(do in only and (do, role) in CELLS for do in dos for role in by.roles):
         raise Refused(NOT_HERE)
 
 

@@ -41,7 +41,7 @@ class Sends(Enum):
 
 
 class Operation(NamedTuple):
-    """An operation. `path` is Django's, without the room's prefix; `do` is its scope, or None for what anybody may ask.
+    """An operation. `path` is Django's, below the site's prefix; `do` is its scope, or None for what anybody may ask; `or_do` will do too.
 
     `answer` gives plain data, to be written as JSON, or an answer of its own, such as a file; `answers` is its shape.
     """
@@ -59,7 +59,8 @@ class Operation(NamedTuple):
     status: int = 200
     once: bool = False  # it takes an Idempotency-Key
     secret: bool = False  # its answer holds what is shown once
-    file: str = ""  # the type of what it answers with, where that is not JSON
+    or_do: tuple[Do, ...] = ()
+    files: tuple[str, ...] = ()  # the types of what it answers with, where that is a file
 
 
 Answer = HttpResponseBase

@@ -142,7 +142,7 @@ class _Knocks:
             take_a_turn_of_everybody(request)
         else:
             by = caller(request)
-            must_be_let(by, self._of.do)
+            must_be_let(by, self._of.do, *self._of.or_do)
             request.caller = by  # type: ignore[attr-defined]
         wanted = _sent_as(self._of)
         if wanted and (request.content_type or "") != wanted:
@@ -234,7 +234,7 @@ def _described(made: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _describe(one: dict[str, Any], each: Operation) -> None:
     """What the library does not say of an operation: its scope, what may go wrong, its key, and a file where it is no JSON."""
-    one["security"] = [{"token": [scope(each.do)]}] if each.do is not None else []
+    one["security"] = [{"token": [scope(do)]} for do in (each.do, *each.or_do) if do is not None]
     statuses = (*_ALWAYS, *(_WITH_A_TOKEN if each.do is not None else (422,)), *(_SENDING if _sent_as(each) else ()))
     for status in sorted(statuses):
         one["responses"][str(status)] = {"description": _SAYS[status], "content": {CONTENT_TYPE: {"schema": {"$ref": _AT + "Problem"}}}}
@@ -242,8 +242,8 @@ def _describe(one: dict[str, Any], each: Operation) -> None:
         one["parameters"].append(_KEY)
     if each.how is Sends.FILE:
         one["requestBody"] = {"required": True, "content": {each.how.value: {"schema": {"type": "string", "format": "binary"}}}}
-    if each.file:
-        one["responses"][str(each.status)]["content"] = {each.file: {"schema": {"type": "string", "format": "binary"}}}
+    if each.files:
+        one["responses"][str(each.status)]["content"] = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in each.files}
 
 
 _AT = "#/components/schemas/"

@@ -1,8 +1,9 @@
-"""`answerable programs`: which software acts for the people of a body. A token is made, shown once, and ended here.
+"""`answerable programs`: which software acts for the people of a body, by a token, and which is told of what happens there.
 
 Each is the action of the administrator's pages, and the same event in the ledger of the body, signed by the terminal of the server.
 """
 
+import time
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import timedelta
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from answerable.casework.people.models import Person
     from answerable.casework.programs.models import Token
 
-_DAYS = 90
+_DAYS, _SHORTEST_WAIT = 90, 5
 
 
 def run(arguments: list[str]) -> int:
@@ -29,7 +30,16 @@ def run(arguments: list[str]) -> int:
     from answerable.casework.people.accounts import UnableToChangeAccounts
 
     try:
-        {"token": _token, "end": _end, None: _list}[given.what](given)
+        does = {
+            "token": _token,
+            "end": _end,
+            "subscribe": _subscribe,
+            "secret": _secret,
+            "unsubscribe": _unsubscribe,
+            "out": _out,
+            None: _list,
+        }
+        does[given.what](given)
     except (UnableTo, UnableToChangeAccounts) as refused:
         raise BadInput(str(refused)) from None
     return 0
@@ -38,7 +48,7 @@ def run(arguments: list[str]) -> int:
 def _parser() -> Parser:
     says = "Which software acts for people through the API. Without more, lists every token."
     parser = Parser(prog="answerable programs", description=says, allow_abbrev=False)
-    what = parser.add_subparsers(dest="what", metavar="token | end", parser_class=Parser)
+    what = parser.add_subparsers(dest="what", metavar="token | end | subscribe | secret | unsubscribe | out", parser_class=Parser)
     making = what.add_parser("token", help="make a token by which a program acts for a person, and print it once", allow_abbrev=False)
     making.add_argument("email", metavar="EMAIL", help="the address of the person")
     making.add_argument("--name", required=True, help='what the program is, like "Case importer"')
@@ -53,7 +63,59 @@ def _parser() -> Parser:
     ending = what.add_parser("end", help="end a token at once", allow_abbrev=False)
     ending.add_argument("number", metavar="NUMBER", type=int, help="the number of the token, as the list has it")
     ending.add_argument("--body", required=True, help="the short name of the body whose it is")
+    telling = what.add_parser("subscribe", help="tell an address of what happens in a body, and print the secret once", allow_abbrev=False)
+    telling.add_argument("address", metavar="ADDRESS", help="like https://example.org/told")
+    telling.add_argument(
+        "--kind", action="append", default=[], metavar="KIND", help='like "letter sent"; may be repeated; all that are told of'
+    )
+    for name, says in (("secret", "give a subscription a new secret, and print it once"), ("unsubscribe", "end a subscription")):
+        changing = what.add_parser(name, help=says, allow_abbrev=False)
+        changing.add_argument("number", metavar="NUMBER", type=int)
+        changing.add_argument("--body", required=True, help="the short name of the body whose it is")
+    telling.add_argument("--body", required=True, help="the short name of the body")
+    sending = what.add_parser("out", help="tell what is due in the outbox", allow_abbrev=False)
+    sending.add_argument("--every", type=int, metavar="SECONDS", help="again and again, until stopped")
     return parser
+
+
+def _subscribe(given: Namespace) -> None:
+    from django.conf import settings
+
+    from answerable.casework.authority.acting import Console
+    from answerable.casework.authority.actions.let_programs_in import subscribe
+
+    made, shown = subscribe(given.address, kinds=given.kind, private=settings.TOLD_INSIDE, by=Console(given.body, now()))
+    print(f"{made.address} is told, as number {made.pk}, signed with the secret {shown}")
+
+
+def _secret(given: Namespace) -> None:
+    from answerable.casework.authority.acting import Console
+    from answerable.casework.authority.actions.let_programs_in import change_secret
+
+    found, shown = change_secret(given.number, by=Console(given.body, now()))
+    print(f"What {found.address} is told is signed with the secret {shown}, and for a day with the one before too")
+
+
+def _unsubscribe(given: Namespace) -> None:
+    from answerable.casework.authority.acting import Console
+    from answerable.casework.authority.actions.let_programs_in import unsubscribe
+
+    print(f"{unsubscribe(given.number, by=Console(given.body, now())).address} is told nothing more")
+
+
+def _out(given: Namespace) -> None:
+    from django.conf import settings
+
+    from answerable.casework.programs.telling import tell_due
+
+    if given.every is not None and given.every < _SHORTEST_WAIT:
+        raise BadInput(f"--every takes {_SHORTEST_WAIT} seconds or more.")
+    while True:
+        told, not_yet = tell_due(now=now, private=settings.TOLD_INSIDE)
+        print(f"{told:,} told{f', {not_yet:,} could not be told yet' if not_yet else ''}", flush=True)
+        if given.every is None:
+            return
+        time.sleep(given.every)
 
 
 def _token(given: Namespace) -> None:
@@ -78,10 +140,12 @@ def _end(given: Namespace) -> None:
 
 
 def _list(_given: Namespace) -> None:
-    from answerable.casework.programs.models import Token
+    from answerable.casework.programs.models import Subscription, Token
 
     for token in Token.objects.select_related("person").order_by("person__body", "pk"):
         print(_line(token))
+    for each in Subscription.objects.filter(ended_at=None).order_by("body", "pk"):
+        print("  ".join((each.body, f"subscription {each.pk}", each.address, "; ".join(each.kinds) or "whatever is told of")))
 
 
 def _line(token: "Token") -> str:

@@ -5,7 +5,8 @@ that the site answers to beside this machine's own. ANSWERABLE_ADDRESS is the si
 https://foi.example.org; without it no letter gives one. ANSWERABLE_HTTPS=1 says that a proxy in front speaks HTTPS. ANSWERABLE_MFA says
 who must have a second step when signing in: `optional` (nobody), `required` (everybody), or roles, with commas. ANSWERABLE_MAIL names the
 file that says where mail comes from and how it goes (casework/authority/post/mailboxes.py). ANSWERABLE_LOG=json makes every line of the log
-an object of JSON (web/logs.py). ANSWERABLE_METRICS_TOKEN is what /metrics asks for (web/health.py). The database is casework/database.py's.
+an object of JSON (web/logs.py). ANSWERABLE_METRICS_TOKEN is what /metrics asks for (web/health.py). ANSWERABLE_TOLD_INSIDE names, with
+commas, the hosts on private networks that announcements may go to. The database is casework/database.py's.
 """
 
 import os
@@ -148,6 +149,12 @@ SECOND_STEP_OF = who_must(os.environ)
 
 SOCIALACCOUNT_ADAPTER = "answerable.web.accounts.by_openid.AccountsByOpenID"
 SOCIALACCOUNT_PROVIDERS = OPENID.for_allauth() if OPENID else {}
+
+# Hosts on private networks that announcements may go to all the same, and in the clear.
+TOLD_INSIDE = tuple(filter(None, os.environ.get("ANSWERABLE_TOLD_INSIDE", "").lower().split(",")))
+
+# Where the API finds what reads strangers' files.
+READS_APART = "answerable.web.sandbox"
 
 # A file is read in memory and forgotten; no handler here writes to disk.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

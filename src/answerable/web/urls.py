@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Concatenate
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import path
+from django.urls import path, re_path
 
 from answerable.web import checking, health, home, last_day, programs, seed_case, the_law
 from answerable.web.accounts.urls import urlpatterns as accounts
@@ -43,8 +43,8 @@ urlpatterns = [
     path("health/ready", answering("GET", "HEAD", by=health.ready), name="ready"),
     path("metrics", answering("GET", by=health.metrics), name="metrics"),
     path("robots.txt", read(home.robots), name="robots"),
-    path("api/<path:rest>", programs.asked, name="api"),
     *public,
+    re_path(r"^api/(?P<rest>[\s\S]+)\Z", programs.asked, name="api"),
     *accounts,
     *casework,
     *administration,

@@ -1,5 +1,17 @@
 """What is on offer, room by room: the register, a case, what is done to one, positions, letters, tasks, documents, post, the body."""
 
-from answerable.api.rooms import acts, case, register
+from answerable.api.rooms import acts, announcements, body, case, documents, law, letters, positions, post, register, tasks
 
-OPERATIONS = (*register.OPERATIONS, *case.OPERATIONS, *acts.OPERATIONS)
+OPERATIONS = (
+    *register.OPERATIONS,
+    *case.OPERATIONS,
+    *acts.OPERATIONS,
+    *positions.OPERATIONS,
+    *letters.OPERATIONS,
+    *tasks.OPERATIONS,
+    *documents.OPERATIONS,
+    *post.OPERATIONS,
+    *body.OPERATIONS,
+    *announcements.OPERATIONS,
+    *law.OPERATIONS,
+)

@@ -246,6 +246,6 @@ OPERATIONS = (
         "All that is asked of the register, as a file. Who took what out is recorded before the first row leaves.",
         _export,
         sends=Export,
-        file="text/csv",
+        files=("text/csv", _KINDS[EXCEL]),
     ),
 )

@@ -22,6 +22,7 @@ from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.models import Entry
 from answerable.casework.people.models import Person
 from answerable.casework.people.models import Role as Held
+from answerable.casework.programs.announcing import announce
 from answerable.law.finding import say
 from answerable.law.working_days import Calendar, calendar
 
@@ -168,6 +169,7 @@ def acting(reference: str, do: Do, *, by: By, on: date, seen: int | None = None)
         if work.entry is None:
             raise RuntimeError(f"“{do.value}” recorded no event.")
         refresh(request, on=by.today, over=work.over)
+        announce(request.authority.slug, [(request.reference, work.entry.kind, on)], at=by.at)
 
 
 def held(reference: str, by: By) -> InformationRequest:

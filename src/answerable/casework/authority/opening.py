@@ -12,6 +12,7 @@ from answerable.casework.authority.standing import stands
 from answerable.casework.ledger.append import Happening, append_chains
 from answerable.casework.ledger.chain import canonical, read_canonical
 from answerable.casework.ledger.read import Happened
+from answerable.casework.programs.announcing import announce
 from answerable.law.working_days import calendar
 
 Beginning = tuple[InformationRequest, Happening]
@@ -34,6 +35,9 @@ def open_cases(authority: PublicAuthority, cases: Sequence[Beginning], *, on: da
     InformationRequest.objects.bulk_create([request for request, _ in cases])
     Part.objects.bulk_create(parts)
     append_chains(authority.slug, [(request.case, (happening,)) for request, happening in cases])
+    told = [(request.reference, happening.kind, happening.on) for request, happening in cases]
+    if cases:
+        announce(authority.slug, told, at=cases[0][1].at)
 
 
 def _happened(first: Happening) -> Happened:

@@ -36,6 +36,7 @@ from answerable.casework.authority.unable import UnableTo
 from answerable.casework.ledger.chain import chain_of_body
 from answerable.casework.ledger.seal import key_of
 from answerable.casework.people.models import Person, Post
+from answerable.casework.programs.models import Subscription
 from answerable.documents.languages.language import Language
 from answerable.documents.letters import Kind, UnableToDraft
 from answerable.documents.letters import Letter as Drafted
@@ -165,6 +166,7 @@ def people() -> People:
     for slug, name in ((BODY, "A police service"), (ELSEWHERE, "A county council")):
         PublicAuthority.objects.create(slug=slug, name=name, complaints_procedure=complaints, settings=_IN_WELSH)
     key_of(chain_of_body(BODY))  # with which each world signs alike
+    Subscription.objects.create(body=BODY, address="https://told.invalid/", secret=b"", changed_at=noon(RECEIVED))
     found = {role.value: _person(role.value, BODY, role) for role in Role}
     found["stranger"] = _person("stranger", ELSEWHERE, Role.OFFICER)
     made = People(found)

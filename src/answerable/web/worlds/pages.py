@@ -76,7 +76,8 @@ def _asked_by_programs(world: World) -> Iterator[tuple[str, str]]:
     """Every operation of the API that only reads, by its name, and its address in this world."""
     for each in OPERATIONS:
         if each.method == "GET" and each.do is not None:
-            found = {name: str(FILLED[name](world, each.path)) for _, name in PLACES.findall(each.path)}
+            # The files themselves are watched as they leave: here in the form that costs least.
+            found = {name: "html" if name == "form" else str(FILLED[name](world, each.path)) for _, name in PLACES.findall(each.path)}
             yield each.name, AT + PLACES.sub(lambda place, found=found: quote(found[place[2]], safe=""), each.path)  # type: ignore[misc]
 
 

@@ -24,6 +24,7 @@ from answerable.casework.authority.release.schedule import schedule
 from answerable.casework.figures import figures
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
+from answerable.casework.programs.models import Announcement
 from answerable.casework.replay.outcome import outcome
 from answerable.documents.letters import Kind
 from answerable.documents.letters.in_html import html_of
@@ -161,6 +162,11 @@ def moment(world: World) -> object:
     return entries(world), world.letter.sent_on, world.letter.drafted_on
 
 
+def announced(_world: World) -> object:
+    """What is told to whoever asked to be told of what happens, but for the identifiers, which are drawn by chance."""
+    return list(Announcement.objects.order_by("pk").values_list("reference", "kind", "on", "made_at", "next_try_at", "state"))
+
+
 def entries(world: World) -> list[tuple[int, str, date, datetime, str]]:
     """Every entry of the case: its number, its kind, its day, its instant, and whose it is."""
     return list(Entry.objects.filter(case=world.request.case).order_by("number").values_list("number", "kind", "on", "at", "by"))
@@ -187,4 +193,5 @@ WATCHED = (
     Watched("replay", replayed),
     Watched("chronology", chronology),
     Watched("moment of sending", moment),
+    Watched("announcements", announced),
 )

@@ -1,6 +1,9 @@
-"""Which programs act for the people of an authority: tokens made, shown once, and ended. Each is one event in the chain of the body."""
+"""Which programs act for the people of an authority, by tokens, and which are told of what happens: made, shown once, and ended.
 
-from collections.abc import Iterable, Sequence
+Each is one event in the chain of the body.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 from answerable.casework.authority.acting import By, Console
@@ -10,7 +13,10 @@ from answerable.casework.authority.permissions import CELLS, Do, Role
 from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.casework.people.models import Person
 from answerable.casework.programs import tokens
-from answerable.casework.programs.models import Token
+from answerable.casework.programs.announcing import TOLD_OF
+from answerable.casework.programs.models import Subscription, Token
+from answerable.casework.programs.signing import new_secret
+from answerable.casework.programs.where import NotAllowed, read
 from answerable.law.finding import say
 
 LONGEST_NAME, LONGEST_DAYS = 100, 366
@@ -81,3 +87,57 @@ def tokens_of(body: str) -> list[Token]:
 def _must_be_soon(day: date, today: date) -> None:
     if not today <= day <= today + timedelta(days=LONGEST_DAYS):
         raise NotReady(f"A token lasts a year at most, so until {say(today + timedelta(days=LONGEST_DAYS))}. Give an earlier day to come.")
+
+
+def subscribe(address: str, *, kinds: Sequence[str] = (), private: Collection[str] = (), by: By | Console) -> tuple[Subscription, str]:
+    """Asks for what happens in the authority to be told to an address, and returns the secret by which that is signed, shown once.
+
+    `kinds` narrows what is told of; `private` are the hosts on private networks that may be told. Raises `NotReady`.
+    """
+    strange = sorted(set(kinds) - TOLD_OF)
+    if strange:
+        raise NotReady(f"“{strange[0]}” is nothing that is told of. Choose among: {', '.join(sorted(TOLD_OF))}.")
+    try:
+        read(address, private=private)
+    except NotAllowed as refused:
+        raise NotReady(str(refused)) from None
+    with administering(Kind.SUBSCRIBED, by=by) as change:
+        shown, kept = new_secret(change.authority.slug)
+        made = Subscription.objects.create(
+            body=change.authority.slug, address=address, kinds=sorted(set(kinds)), secret=kept, changed_at=by.at
+        )
+        change.record({"subscription": made.pk, "kinds": made.kinds, "address": address})
+    return made, shown
+
+
+def change_secret(number: int, *, by: By | Console) -> tuple[Subscription, str]:
+    """Gives a subscription a new secret, and returns it; the one before signs too for a day. Raises `NotThere`."""
+    with administering(Kind.SECRET_CHANGED, by=by) as change:
+        found = _subscription(change.authority.slug, number)
+        shown, kept = new_secret(change.authority.slug)
+        found.secret_before, found.secret, found.changed_at = found.secret, kept, by.at
+        found.save(update_fields=["secret", "secret_before", "changed_at"])
+        change.record({"subscription": found.pk})
+    return found, shown
+
+
+def unsubscribe(number: int, *, by: By | Console) -> Subscription:
+    """Ends a subscription: nothing more is told there. Raises `NotThere`."""
+    with administering(Kind.UNSUBSCRIBED, by=by) as change:
+        found = _subscription(change.authority.slug, number)
+        found.ended_at = by.at
+        found.save(update_fields=["ended_at"])
+        change.record({"subscription": found.pk})
+    return found
+
+
+def subscriptions_of(body: str) -> list[Subscription]:
+    """The subscriptions of a body that have not ended."""
+    return list(Subscription.objects.filter(body=body, ended_at=None).order_by("pk"))
+
+
+def _subscription(body: str, number: int) -> Subscription:
+    found = Subscription.objects.filter(body=body, pk=number, ended_at=None).first()
+    if found is None:
+        raise NotThere
+    return found

@@ -15,6 +15,7 @@ from answerable.casework.authority.post.taking import BOUNCED, BY, DELIVERED
 from answerable.casework.authority.projection import refresh
 from answerable.casework.authority.states import State
 from answerable.casework.ledger.append import Happening, append
+from answerable.casework.programs.announcing import announce
 
 _ASKED_FOR = timedelta(days=7)  # GOV.UK Notify forgets after that
 _MOST = 250
@@ -62,3 +63,4 @@ def _record(dispatch: Dispatch, became: Became, at: datetime) -> None:
         happening = Happening(DELIVERED if became.delivered else BOUNCED, day, at, BY, payload)
         append(request.authority.slug, request.case, happening)
         refresh(request, on=day)
+        announce(request.authority.slug, [(request.reference, happening.kind, day)], at=at)

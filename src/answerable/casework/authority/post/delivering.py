@@ -25,6 +25,7 @@ from answerable.casework.authority.projection import refresh
 from answerable.casework.authority.states import State
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.seal import CannotBeOpened
+from answerable.casework.programs.announcing import announce
 from answerable.law.finding import say
 
 _CLAIM_LASTS = timedelta(minutes=15)
@@ -146,3 +147,4 @@ def _event(request: InformationRequest, kind: str, payload: dict[str, Any], at: 
     day = at.astimezone(LONDON).date()
     append(request.authority.slug, request.case, Happening(kind, day, at, BY, payload))
     refresh(request, on=day)
+    announce(request.authority.slug, [(request.reference, kind, day)], at=at)

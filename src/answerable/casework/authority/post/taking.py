@@ -22,6 +22,7 @@ from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotThere
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.chain import chain_of_body
+from answerable.casework.programs.announcing import announce
 from answerable.documents.mail import Message, Report
 from answerable.documents.mail.as_table import as_table
 from answerable.documents.mail.identity import fingerprint_of, identity_of
@@ -156,8 +157,10 @@ def put_on(message: ReceivedMessage, found: Place, read: Message | None, at: dat
     if found.dispatch is not None and report is not None:
         kind, more = _reported(found.dispatch, report)
         payload |= more
-    append(request.authority.slug, request.case, Happening(kind, min(message.received_on or today, today), at, BY, payload))
+    on = min(message.received_on or today, today)
+    append(request.authority.slug, request.case, Happening(kind, on, at, BY, payload))
     refresh(request, on=today)
+    announce(request.authority.slug, [(request.reference, kind, on)], at=at)
 
 
 def filed(message: ReceivedMessage, read: Message | None) -> dict[str, Any]:

@@ -96,8 +96,8 @@ def pk_at(place: int) -> int:
 
 
 def day_at(place: int) -> date:
-    """The day of receipt of a place."""
-    return date.fromordinal(place >> _PK_BITS)
+    """The day of receipt of a place; of one that is none, the first day that there is."""
+    return date.fromordinal(max(place >> _PK_BITS, 1))
 
 
 def newest(

@@ -1,0 +1,32 @@
+"""Whatever the pages do, the API does: every line of the table of permissions has its operation, or says here why not."""
+
+from answerable.api.rooms import OPERATIONS
+from answerable.casework.authority.permissions import Do
+
+# Each with its reason. One that has an operation by now must go.
+WITHOUT = {
+    Do.READ_LEDGER: "no page reads a chain: `answerable ledger export` writes it",
+    Do.OVERRIDE: "bounds `because` of send_letter, whose scope it narrows",
+    Do.REVIEW: "a review is decided by positions taken and a letter sent, as on the pages",
+}
+
+
+def test_every_line_of_the_table_has_an_operation_or_a_reason() -> None:
+    offered = {do for each in OPERATIONS for do in (each.do, *each.or_do) if do is not None}
+    assert offered | set(WITHOUT) == set(Do)
+    assert not offered & set(WITHOUT)
+
+
+def test_what_needs_no_token_is_the_law_alone() -> None:
+    assert {each.path.partition("/")[0] for each in OPERATIONS if each.do is None} == {"law"}
+
+
+def test_whatever_is_sent_to_a_case_can_be_done_once_or_shows_what_is_shown_once() -> None:
+    """What makes or changes something on a case takes an Idempotency-Key."""
+    sends = [each for each in OPERATIONS if each.method == "POST" and each.path.startswith("requests") and each.do is not None]
+    free = {each.name for each in sends if not each.once}
+    assert free == {
+        *("begin_position", "add_ground", "specify_claim", "answer_question_of_position"),  # a person's own draft, which is no event
+        *("list_words_of_letter", "read_found", "read_document"),  # what is read
+        "prove_file_from_elsewhere",  # asked again, it is one proof of one document
+    }
