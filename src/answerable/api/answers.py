@@ -61,6 +61,9 @@ _MADE: tuple[tuple[type, str, str], ...] = (
 )
 
 
+KNOWN = (InformationRequest, *(kind for kind, _, _ in _MADE))
+
+
 def done(of: object) -> Plain:
     """A case as an action leaves it, of whatever the action gives."""
     for kind, name, number in _MADE:

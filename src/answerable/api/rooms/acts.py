@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from answerable.api.answers import Done, done
+from answerable.api.answers import KNOWN, Done, done
 from answerable.api.from_actions import given_to, taken_by
 from answerable.api.operation import Call, Operation
-from answerable.casework.authority.actions import hold, record, review
+from answerable.casework.authority.actions import hold, ncnd, record, review, series
 from answerable.casework.authority.actions.appeals import end_appeal, follow_direction, receive_appeal, receive_directions
 from answerable.casework.authority.actions.complaints import answer_question, end_complaint, open_complaint, receive_questions, record_sent
 from answerable.casework.authority.actions.consult import consult
@@ -17,9 +17,11 @@ from answerable.casework.authority.actions.notices import receive_notice, take_s
 from answerable.casework.authority.actions.opine import opine
 from answerable.casework.authority.actions.receive import receive
 from answerable.casework.authority.actions.search import ask_search, decide_held
-from answerable.casework.authority.actions.translation import record_language
+from answerable.casework.authority.actions.translation import check_translation, record_language
 from answerable.casework.authority.actions.under_its_law import find_regime, hand_over
+from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.publishing import actions as publishing
 
 CASE = "requests/<str:reference>"
 Action = Callable[..., Any]
@@ -31,10 +33,11 @@ def act(do: Do, path: str, action: Action, *in_address: str, name: str = "", say
 
     def answer(call: Call) -> Any:
         at = {each: call.at[each] for each in in_address}
-        if "reference" in at:
-            reference = at.pop("reference")
-            return gives(action(reference, **at, **given_to(action, call.sent, call.by)))
-        return gives(action(**at, **given_to(action, call.sent, call.by)))
+        first = [at.pop("reference")] if "reference" in at else []
+        made = action(*first, **at, **given_to(action, call.sent, call.by))
+        if not isinstance(made, KNOWN):
+            made = InformationRequest.objects.get(reference=call.reference, authority__slug=call.by.body)
+        return gives(made)
 
     words = says or f"{_first(action)}"
     return Operation("POST", path, name or action.__name__, do, words, answer, Done, sends=taken.model, once=True)
@@ -89,5 +92,15 @@ OPERATIONS = (
     on_case(Do.RECORD_FROM_THE_COMMISSIONER, "commissioner/directions", receive_directions),
     on_case(Do.ANSWER_THE_COMMISSIONER, "commissioner/directions/<int:number>/followed", follow_direction, "number"),
     on_case(Do.RECORD_FROM_THE_COMMISSIONER, "commissioner/day-specified", record_day_specified),
+    on_case(Do.CONSIDER_NCND, "ncnd", ncnd.consider, name="consider_ncnd"),
+    on_case(Do.CONSIDER_NCND, "ncnd/aside", ncnd.set_aside, name="consider_ncnd_no_longer"),
+    on_case(Do.STATE_GROUND, "ncnd/grounds", ncnd.state_ground),
+    on_case(Do.CLEAR_GROUND, "ncnd/grounds/<int:number>", ncnd.clear_ground, "number"),
+    on_case(Do.CHECK_TRANSLATION, "letters/<int:number>/translation", check_translation, "number"),
+    on_case(Do.CODE, "parts/<str:part>/class", series.code_question, "part"),
+    on_case(Do.RELY_ON_STANDING, "parts/<str:part>/standing/<int:standing>/depart", series.depart, "part", "standing"),
+    on_case(Do.CLEAR_DEPARTURE, "parts/<str:part>/standing/<int:standing>/clear", series.clear_departure, "part", "standing"),
+    on_case(Do.HIDE_MESSAGE, "published/<int:place>/hide", publishing.hide, "place", name="hide_published_message"),
+    on_case(Do.TAKE_DOWN, "published/take-down", publishing.take_down),
     on_case(Do.DISPOSE, "dispose", dispose, name="dispose_of_case"),
 )
