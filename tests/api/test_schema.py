@@ -58,7 +58,7 @@ def there(monkeypatch: pytest.MonkeyPatch, settings: Any) -> dict[str, Any]:
     asks = officer()
     task = ask_search(other.reference, to="Records", parts=["1"], due_on=DAY, by=asks, on=DAY)
     consult(other.reference, whom="An adviser", parts=["1"], due_on=DAY, question="What do you think?", by=asks, on=DAY)
-    draft(other.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ("1",)), by=asks, on=asks.today)
+    draft(other.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ("1",)), by=asks, on=DAY)
     return {
         "token": token_of(everybody),
         "reference": (request.reference, other.reference),
@@ -80,7 +80,8 @@ def described() -> dict[str, Any]:
     for path in made["paths"].values():
         for one in path.values():
             one["security"] = []
-    every = (each.ok() for each in schemathesis.openapi.from_dict(made).get_all_operations())
+    offered: Any = schemathesis.openapi.from_dict(made).get_all_operations()
+    every = (each.ok() for each in offered)
     return {each.definition.raw["operationId"]: each for each in every}
 
 
@@ -109,7 +110,7 @@ def asked(name: str, there: dict[str, Any], examples: int) -> None:
 
 def _answered(case: Any, headers: dict[str, str]) -> Response:
     """The site's answer, in this process and on its connection to the database."""
-    sent = requests.Request(**{**case.as_transport_kwargs(base_url="http://localhost"), "cookies": None}).prepare()
+    sent: Any = requests.Request(**{**case.as_transport_kwargs(base_url="http://localhost"), "cookies": None}).prepare()
     body = sent.body.encode() if isinstance(sent.body, str) else sent.body or b""
     more = {name: value for name, value in sent.headers.items() if name.lower() not in ("content-length", "content-type")}
     kind = sent.headers.get("Content-Type", "")
@@ -172,7 +173,8 @@ def test_the_schema_is_of_openapi_3_1_and_every_name_in_it_is_of_one_shape() -> 
     made = schema()
     assert made["openapi"].startswith("3.1")
     shapes: dict[str, set[str]] = {}
-    for each in _shapes(BaseModel):
+    every: list[type] = _shapes(BaseModel)
+    for each in every:
         if each.__module__.startswith("answerable.api"):
             shapes.setdefault(each.__name__, set()).add(str(id(each)))
     assert [name for name, found in shapes.items() if len(found) > 1] == []
@@ -181,4 +183,5 @@ def test_the_schema_is_of_openapi_3_1_and_every_name_in_it_is_of_one_shape() -> 
 
 
 def _shapes(of: type) -> list[type]:
-    return [one for each in of.__subclasses__() for one in (each, *_shapes(each))]
+    below: list[type] = of.__subclasses__()
+    return below + [one for each in below for one in _shapes(each)]

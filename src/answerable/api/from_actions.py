@@ -44,8 +44,8 @@ class Taken(NamedTuple):
 
 
 @cache
-def taken_by(action: Callable[..., Any], in_address: tuple[str, ...] = ()) -> Taken:
-    """What is sent for an action. `in_address` are the arguments that the address gives."""
+def taken_by(action: Callable[..., Any], in_address: tuple[str, ...] = (), called: str = "") -> Taken:
+    """What is sent for an action. `in_address` are the arguments that the address gives; `called` is its name in the schema."""
     parameters, hints = inspect.signature(action).parameters, get_type_hints(action, include_extras=True)
     fields: dict[str, Any] = {}
     for name, each in parameters.items():
@@ -56,7 +56,7 @@ def taken_by(action: Callable[..., Any], in_address: tuple[str, ...] = ()) -> Ta
         fields["on"] = (Annotated[Day | None, Field(description=_DAY_WORDS)], None)
     if "seen" in parameters:
         fields["version"] = (Annotated[Number | None, Field(description=_VERSION_WORDS)], None)
-    model = create_model(f"{_title(action.__name__)}", __base__=Table, **fields)
+    model = create_model(_title(called or action.__name__), __base__=Table, **fields)
     return Taken(model, "on" in parameters, "seen" in parameters)
 
 

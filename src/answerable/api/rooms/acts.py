@@ -29,7 +29,7 @@ Action = Callable[..., Any]
 
 def act(do: Do, path: str, action: Action, *in_address: str, name: str = "", says: str = "", gives: Action = done) -> Operation:
     """An operation that is an action. `in_address` are the arguments that stand in the address."""
-    taken = taken_by(action, in_address)
+    taken = taken_by(action, in_address, name)
 
     def answer(call: Call) -> Any:
         at = {each: call.at[each] for each in in_address}

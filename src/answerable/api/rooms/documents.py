@@ -217,6 +217,7 @@ OPERATIONS = (
         how=Sends.FILE,
     ),
     on_case(Do.OVERRIDE_WORKBOOK, "documents/<int:number>/as-it-is", proving.ask_to_let_out, "number", name="let_workbook_out"),
+    on_case(Do.LET_COUNTS_GO, "documents/<int:number>/counts", acts.let_counts_go, "number"),
     on_case(Do.APPROVE_RELEASE, "documents/<int:number>/approve", acts.approve_release, "number"),
     on_case(Do.TAKE_OUT_DOCUMENT, "documents/<int:number>/take-out", acts.take_out, "number", name="take_out_document"),
     Operation(
