@@ -181,3 +181,19 @@ def test_views_are_kept_and_removed(program: Made) -> None:
     assert [each["name"] for each in asks.get("views").json()] == ["Late ones"]
     assert asks.send(f"views/{kept['number']}", b"", method="DELETE").json() == []
     refused(asks.send(f"views/{kept['number']}", b"", method="DELETE"), 404)
+
+
+@pytest.mark.parametrize(
+    "law", [[], [{}], [{"kind": 5}], [{"kind": "response"}], [{"kind": "response", "on": "yesterday"}], [{"more": [1]}]]
+)
+def test_a_letter_from_elsewhere_that_is_no_event_is_refused_before_anything_is_kept(program: Made, law: list[dict[str, Any]]) -> None:
+    request = received()
+    refused(program(Role.OFFICER).send(f"requests/{request.reference}/letters/elsewhere", {"law": law, "reason": "by post"}), 422)
+    assert InformationRequest.objects.get().version == request.version
+
+
+def test_a_letter_from_elsewhere_is_recorded_by_the_day_it_was_sent(program: Made) -> None:
+    request = received()
+    told = {"law": [{"kind": "acknowledgement", "on": "2019-11-08"}], "reason": "by post", "on": "2019-11-08"}
+    answer = program(Role.OFFICER).send(f"requests/{request.reference}/letters/elsewhere", told)
+    assert answer.json()["version"] == request.version + 1

@@ -1,11 +1,13 @@
 """What is done to a case: each the action that the pages call, taking what the action takes. They give the case as it then stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from answerable.api.answers import KNOWN, Done, done
 from answerable.api.from_actions import given_to, taken_by
 from answerable.api.operation import Call, Operation
+from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import hold, ncnd, record, review, series
 from answerable.casework.authority.actions.appeals import end_appeal, follow_direction, receive_appeal, receive_directions
 from answerable.casework.authority.actions.complaints import answer_question, end_complaint, open_complaint, receive_questions, record_sent
@@ -22,6 +24,9 @@ from answerable.casework.authority.actions.under_its_law import find_regime, han
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.publishing import actions as publishing
+from answerable.casework.authority.unable import NotReady
+from answerable.documents.case_file import Table, event
+from answerable.law.exemption import Authority
 
 CASE = "requests/<str:reference>"
 Action = Callable[..., Any]
@@ -52,6 +57,20 @@ def _first(action: Action) -> str:
     return " ".join((action.__doc__ or "").split("Raises")[0].split())
 
 
+def record_letter(
+    reference: str, *, law: Sequence[Mapping[str, Any]], reason: str, by: By, on: date, seen: int | None = None
+) -> InformationRequest:
+    """A letter that was sent outside this system, as case-file events. It is recorded as it was, whatever the Act makes of it.
+
+    Raises `NotACaseFile` for what is no event, before anything is kept, and as the action does.
+    """
+    if not law:
+        raise NotReady("Give the letter as at least one event of a case file.")
+    for each in law:
+        event(Table("the letter", {**each}), on, Authority())
+    return record.record_letter(reference, law=law, reason=reason, by=by, on=on, seen=seen)
+
+
 _RECEIVES = (
     "Records a request on the day it reached the authority, however late it was opened. Recorded by an FOI officer, it is that officer's. "
     "Without a reference it is given the authority's next."
@@ -64,7 +83,7 @@ OPERATIONS = (
     on_case(Do.RECEIVE_WITHDRAWAL, "withdrawal", record.receive_withdrawal),
     on_case(Do.TRANSFER, "transfer", record.transfer),
     on_case(Do.RECORD_LANGUAGE, "language", record_language),
-    on_case(Do.RECORD_LETTER, "letters/elsewhere", record.record_letter),
+    on_case(Do.RECORD_LETTER, "letters/elsewhere", record_letter),
     on_case(Do.FIND_REGIME, "law", find_regime),
     on_case(Do.HAND_OVER, "hand-over", hand_over),
     on_case(Do.NOTE, "note", record.note, name="add_note"),
