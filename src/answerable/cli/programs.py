@@ -1,6 +1,6 @@
 """`answerable programs`: which software acts for the people of a body, by a token, and which is told of what happens there.
 
-Each is the action of the administrator's pages, and the same event in the ledger of the body, signed by the terminal of the server.
+Each is one event in the ledger of the body, signed by the terminal of the server.
 """
 
 import time
