@@ -133,6 +133,7 @@ def _send_messages() -> None:
 def _send_each() -> int:
     from django.conf import settings
 
+    from answerable.casework.authority.actions.on_its_day import send_on_their_day
     from answerable.casework.authority.post.becoming import ask_after
     from answerable.casework.authority.post.delivering import deliver_due, put_off
     from answerable.casework.authority.post.through import asking, through
@@ -144,6 +145,7 @@ def _send_each() -> int:
     for body, way, ask in sending:
         if body == REQUESTERS:
             continue
+        send_on_their_day(settings.MAIL[body], now=now)
         went = deliver_due(body, way, now=now)
         if ask is not None:
             ask_after(body, ask, now=now)

@@ -25,6 +25,7 @@ TAKE_DOWN              OH     EWICANRVMOPL
 PUBLISH_FIGURES        H      -
 RECEIVE                OH     -
 SEE_REGISTER           OHRU   -
+MEASURE_LEAK           U      -
 EXPORT                 OHU    -
 IMPORT                 H      -
 ADMINISTER             A      -
@@ -51,6 +52,7 @@ READ_FOUND             OR     WICRMOP
 CONSIDER_NCND          OHR    EWICRMOP
 STATE_GROUND           OHR    EWICANRVMOP
 CLEAR_GROUND           CQH    EWICANRVMOP
+LINK_HANDLING          OHR    EWICANRVMOP
 CONSULT                OHR    WICRMOP
 RECORD_ADVICE          OHR    WICRMOP
 POSITION               OR     WICRMOP

@@ -33,7 +33,7 @@ from answerable.documents.letters import Kind  # noqa: E402
 from answerable.law.positions import Held  # noqa: E402
 from answerable.law.regime import Regime  # noqa: E402
 from answerable.web.clock import today  # noqa: E402
-from tests.casework.authority.cast import SEED, arrived, by  # noqa: E402
+from tests.casework.authority.cast import SEED, arrived, authority, by  # noqa: E402
 from tests.casework.authority.post.arriving import came, own_address, taken, waits  # noqa: E402
 from tests.casework.authority.post.sending import SENDS, Post, delivery_report  # noqa: E402
 from tests.casework.authority.series.registered import registered  # noqa: E402
@@ -46,6 +46,9 @@ TEXT = "1. How much was spent in 2018?\n\n2. Please list every contract:\na) its
 
 def made(on: date) -> tuple[InformationRequest, InformationRequest]:
     """A case in the middle of its work, and one that has just arrived."""
+    police = authority()
+    police.settings = {**police.settings, "goes_on": {"working_days": 1, "reason": "So that the day has come."}}
+    police.save()
     worked = receive(arrived=arrived(), by=by(Role.OFFICER, on=on), on=on - timedelta(days=10))
     reference, officer = worked.reference, by(Role.OFFICER, on=on)
     divide(reference, parts=SEED, by=officer, on=on)

@@ -20,7 +20,7 @@ from tests.web.work.conftest import Desk, SignIn, day, words_of
 
 pytestmark = pytest.mark.django_db
 OF_OTHER_LAWS = ("hand-over", "letter-particulars", "letter-charge", "letter-time-extended")
-WHERE_IT_MAY_BE_NEITHER = ("ncnd-set-aside", "ground", "ground-cleared")
+WHERE_IT_MAY_BE_NEITHER = ("ncnd-set-aside", "ground", "ground-cleared", "handling", "handling-way")
 ANSWERED = {"kind": "response", "on": date(2019, 11, 20), "said": "held", "disclosed": "all"}
 
 

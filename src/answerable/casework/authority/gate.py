@@ -14,11 +14,14 @@ from answerable.casework.authority.drafting.composing import Composing
 from answerable.casework.authority.drafting.other_letters import earliest_last_day
 from answerable.casework.authority.drafting.owing import reasons_owed, unstated_on
 from answerable.casework.authority.drafting.undecided import claims_put_off
-from answerable.casework.authority.fold import Folded
-from answerable.casework.authority.models import Letter
+from answerable.casework.authority.fold import Folded, fold
+from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.ncnd.acts import TELLING
 from answerable.casework.authority.ncnd.grounds import MEND, why_not, without_ground
+from answerable.casework.authority.ncnd.handling import departs, linked
 from answerable.casework.authority.ncnd.leaving import Attached, telling, that_may_tell
+from answerable.casework.authority.ncnd.release_day import goes_on
+from answerable.casework.authority.ncnd.secret import secret
 from answerable.casework.authority.post.queueing import enclosed
 from answerable.casework.authority.release.counting import TABLED, counts_of, must_be_said
 from answerable.casework.authority.release.enclosing import encloses, named_in, not_released, shown
@@ -53,12 +56,16 @@ _BY_A_DAY = (Kind.FEES_NOTICE, Kind.CHARGE, Kind.TIME_EXTENDED)
 
 
 class Block(NamedTuple):
-    """One thing that blocks sending: under which provision, if one, why, and how to mend it. `final`: nobody can override it."""
+    """One thing that blocks sending: under which provision, if one, why, and how to mend it. `final`: nobody can override it.
+
+    `waits`: it is a day that has not come, for which the letter can wait by itself.
+    """
 
     why: str
     mend: str
     under: str = ""
     final: bool = False
+    waits: bool = False
 
 
 class Judged(NamedTuple):
@@ -98,6 +105,8 @@ def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block,
         *_by_what_it_would_tell(letter, composing.case),
         *_by_standing_positions(letter, composing.case),
         *_by_clearance(letter),
+        *_by_its_day(letter, composing),
+        *_by_whose_handling_it_is_about(letter, composing.case),
     )
 
 
@@ -156,7 +165,7 @@ def _by_the_clock(letter: Letter, composing: Composing, judged: Judged) -> Itera
 
 def norms(letter: Letter, composing: Composing) -> tuple[str, ...]:
     """What good practice asks of a letter and does not get, and what may tell where it neither confirms nor denies. It blocks nothing."""
-    return (*_by_the_code(letter, composing), *_that_may_tell(letter, composing.case))
+    return (*_by_the_code(letter, composing), *_that_may_tell(letter, composing.case), *_held_back(letter, composing))
 
 
 def _that_may_tell(letter: Letter, case: Folded) -> Iterator[str]:
@@ -249,6 +258,33 @@ def _by_what_it_would_tell(letter: Letter, case: Folded) -> Iterator[Block]:
             yield Block(why_not(letter.kind, part), MEND, "FOIA s.1(1)(a)", final=True)
     for leak in telling(letter, case, lambda: _files(letter, case)):
         yield Block(f"“{leak.words}”, in {leak.where}, would tell what is held. {leak.why}", "Take it out.", "FOIA s.1(1)(a)", final=True)
+
+
+def _by_its_day(letter: Letter, composing: Composing) -> Iterator[Block]:
+    """An answer that neither confirms nor denies goes on the day that was fixed when the request was logged, and not once it is ready."""
+    fixed = goes_on(composing.case, letter.parts) if Kind(letter.kind) is Kind.ANSWER else None
+    if fixed is not None and composing.on < fixed.on:
+        why = f"It goes on {say(fixed.on)}, working day {fixed.working_days}, as every answer that neither confirms nor denies."
+        yield Block(why, "Let it wait for its day.", "FOIA s.10(1)", final=True, waits=True)
+
+
+def _by_whose_handling_it_is_about(letter: Letter, case: Folded) -> Iterator[Block]:
+    """An answer on how another request was handled tells no more of it than that answer did."""
+    authority = letter.request.authority
+    for each in linked(case) if Kind(letter.kind) in ANSWERING else ():
+        other = InformationRequest.objects.get(authority=authority, reference=each.parent)
+        parent = fold(authority, other.case)
+        if secret(parent):
+            parts, files = tuple(letter.parts), encloses(letter.content.get("given", {}))
+            for why in departs(case, parent, parts, each.way, encloses=files):
+                mend = "Choose one of the two clean ways, and answer in it." if not each.way else "Answer in the way that was chosen."
+                yield Block(f"{why} ({each.parent}).", mend, "FOIA s.1(1)(a)", final=True)
+
+
+def _held_back(letter: Letter, composing: Composing) -> Iterator[str]:
+    fixed = goes_on(composing.case, letter.parts) if Kind(letter.kind) is Kind.ANSWER else None
+    if fixed is not None and composing.on > fixed.on:
+        yield f"Its day was {say(fixed.on)}, and it has not gone. If it is ready, it tells by when it goes: send it. It blocks nothing."
 
 
 def _by_clearance(letter: Letter) -> Iterator[Block]:

@@ -192,11 +192,16 @@ class Letter(models.Model):
     drafted_on = models.DateField()
     sent_on = models.DateField(null=True)
     overridden_because = models.TextField(blank=True)
+    goes_on = models.DateField(null=True)  # it waits for this day, and goes by e-mail then
+    goes_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")  # who has it wait
     alike = models.CharField(max_length=32, blank=True)  # of an answer that neither confirms nor denies: to which kind of question
 
     class Meta:
         ordering = ("number",)
-        indexes = (models.Index(fields=("alike", "-sent_on", "-id"), name="authority_letter_alike", condition=~Q(alike="")),)
+        indexes = (
+            models.Index(fields=("alike", "-sent_on", "-id"), name="authority_letter_alike", condition=~Q(alike="")),
+            models.Index(fields=("goes_on", "id"), name="authority_letter_waits", condition=Q(goes_on__isnull=False)),
+        )
         constraints = (
             UniqueConstraint(fields=("request", "number"), name="authority_letter_number_once"),
             CheckConstraint(condition=Q(sent_on__isnull=True) | Q(sent_on__gte=F("drafted_on")), name="authority_letter_sent_after_draft"),

@@ -52,6 +52,8 @@ class Do(Enum):
     CONSIDER_NCND = "say that a part may be neither confirmed nor denied"
     STATE_GROUND = "state what an act rests on"
     CLEAR_GROUND = "clear what an act rests on"
+    MEASURE_LEAK = "open the leak meter"
+    LINK_HANDLING = "link a request on how another was handled"
     CONSULT = "consult"
     RECORD_ADVICE = "record advice"
     POSITION = "take a position"
@@ -118,6 +120,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     # Not about a request that exists: asked with no state.
     (Do.RECEIVE, WORKERS, frozenset()),
     (Do.SEE_REGISTER, READERS, frozenset()),
+    (Do.MEASURE_LEAK, (AUDITOR,), frozenset()),
     (Do.EXPORT, (OFFICER, HEAD, AUDITOR), frozenset()),
     (Do.IMPORT, (HEAD,), frozenset()),
     (Do.ADMINISTER, (ADMIN,), frozenset()),
@@ -146,6 +149,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.CONSIDER_NCND, (*WORKERS, REVIEWER), AT_WORK | {State.RECEIVED}),
     (Do.STATE_GROUND, (*WORKERS, REVIEWER), KEPT - {State.CLOSED}),
     (Do.CLEAR_GROUND, (CLEARER, QUALIFIED, HEAD), KEPT - {State.CLOSED}),
+    (Do.LINK_HANDLING, (*WORKERS, REVIEWER), KEPT - {State.CLOSED}),
     (Do.CONSULT, (*WORKERS, REVIEWER), AT_WORK),
     (Do.RECORD_ADVICE, (*WORKERS, REVIEWER), AT_WORK),
     (Do.POSITION, (OFFICER, REVIEWER), AT_WORK),

@@ -8,6 +8,7 @@ from answerable.casework.authority.acting import LONDON
 from answerable.casework.authority.complaint.judging import JUDGED
 from answerable.casework.authority.complaint.told import ANSWERED, DIRECTIONS, DONE, EXTENDED, QUESTIONS, SENT, STEP
 from answerable.casework.authority.disposal_holds import HELD, MATTERS
+from answerable.casework.authority.ncnd.handling import WAYS
 from answerable.casework.authority.next_step import named
 from answerable.casework.ledger.read import Happened
 from answerable.law.finding import say
@@ -132,6 +133,18 @@ def _considered(payload: Payload) -> tuple[str, str]:
 
 def _considered_no_more(payload: Payload) -> tuple[str, str]:
     return f"To neither confirm nor deny considered no longer, on {named(payload['parts'])}", str(payload["reason"])
+
+
+def _handling(payload: Payload) -> tuple[str, str]:
+    return f"Asks how {payload['parent']} was handled", str(payload["reason"])
+
+
+def _way(payload: Payload) -> tuple[str, str]:
+    return f"How it is answered on {payload['parent']}: {WAYS[payload['way']]}", str(payload["reason"])
+
+
+def _waits(payload: Payload) -> tuple[str, str]:
+    return f"Letter {payload['letter']} waits for {say(payload['until'])}, working day {payload['working_days']}", str(payload["reason"])
 
 
 def _ground(how: str) -> Callable[[Payload], tuple[str, str]]:
@@ -291,6 +304,9 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "ncnd considered": _considered,
     "ncnd set aside": _considered_no_more,
     "ground stated": _ground("stated"),
+    "letter waits": _waits,
+    "handling of another linked": _handling,
+    "way to answer on handling chosen": _way,
     "ground cleared": _ground("cleared"),
     "ground returned": _ground("returned"),
     "search asked": _search_asked,

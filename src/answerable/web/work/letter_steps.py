@@ -78,6 +78,10 @@ def _checked(letter: Letter, by: By, filled: Filled, seen: int) -> object:
     return check_translation(letter.request.reference, number=letter.number, checked_by=checked_by, by=by, on=by.today, seen=seen)
 
 
+def _wait(letter: Letter, by: By, _: Filled, seen: int) -> object:
+    return acts.wait_for_its_day(letter.request.reference, number=letter.number, by=by, on=by.today, seen=seen)
+
+
 def _how(letter: Letter) -> Fields:
     """Whether it goes by e-mail from here, where it can."""
     if cannot_go(letter, mailbox_of(letter.request.authority.slug)):
@@ -154,6 +158,15 @@ STEPS = {
         _send,
         "Answerable does not e-mail or post it. Send the file yourself first, then record here that it went. It is recorded as sent today, "
         "word for word, and what it answers is answered. This cannot be undone.",
+    ),
+    "wait": Step(
+        "Let the letter wait for its day",
+        "Let it wait",
+        Do.SEND,
+        lambda _: {},
+        _wait,
+        "It goes by e-mail from here on the day that was fixed when the request was logged, and bears that day. Edit it, or put it aside, "
+        "and it waits no longer. Where no e-mail is set up, come back on that day and send it.",
     ),
     "override": Step(
         "Send the letter in spite of what blocks it",

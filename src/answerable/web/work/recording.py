@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from answerable.casework.authority.acting import By
-from answerable.casework.authority.actions import hold, ncnd, record, review
+from answerable.casework.authority.actions import handling, hold, ncnd, record, review
 from answerable.casework.authority.actions.from_the_commissioner import record_day_specified
 from answerable.casework.authority.actions.translation import record_language
 from answerable.casework.authority.actions.under_its_law import find_regime, hand_over, to_hand_over
@@ -16,6 +16,7 @@ from answerable.casework.authority.disposal_holds import MATTERS, held_back
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.ncnd.handling import linked
 from answerable.casework.authority.ncnd.secret import considered, secret
 from answerable.casework.authority.permissions import Do, Role, may
 from answerable.casework.authority.states import State
@@ -24,7 +25,7 @@ from answerable.casework.people.colleagues import colleague, colleagues
 from answerable.law.finding import say
 from answerable.law.regime import Regime
 from answerable.web.signed_in import page
-from answerable.web.work import ncnd_forms, publishing
+from answerable.web.work import handling_forms, ncnd_forms, publishing
 from answerable.web.work.chronology import told
 from answerable.web.work.dividing import REGIMES
 from answerable.web.work.doing import Doing, done
@@ -392,6 +393,23 @@ KINDS = {
         lambda about: ncnd_forms.clearing(about.case),
         lambda about, filled, seen: ncnd_forms.clear(about.request.reference, filled, about.by, seen),
         of=lambda case: bool(ncnd.waiting(case)),
+    ),
+    "handling": Kind(
+        "Say that it asks how another request was handled",
+        "Link it",
+        Do.LINK_HANDLING,
+        lambda about: handling_forms.linking(about.case),
+        _plainly(handling.link_handling),
+        "Where that answer neither confirmed nor denied, this one tells no more of it, by what it gives, counts or relies on.",
+        of=handling_forms.seems_so,
+    ),
+    "handling-way": Kind(
+        "Choose how a request on the handling of another is answered",
+        "Record it",
+        Do.LINK_HANDLING,
+        lambda about: handling_forms.choosing(about.case),
+        _plainly(handling.choose_way),
+        of=lambda case: bool(linked(case)),
     ),
     "note": Kind("Add a note", "Add the note", Do.NOTE, _note, _plainly(record.note)),
     "officer": Kind("Give the case to an officer", "Give the case", Do.ASSIGN, _officer, _act_officer),

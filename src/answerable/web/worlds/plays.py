@@ -14,6 +14,7 @@ from answerable.casework.authority.actions.complaints import answer_question, op
 from answerable.casework.authority.actions.consult import consult, record_advice
 from answerable.casework.authority.actions.dispose import dispose
 from answerable.casework.authority.actions.divide import divide
+from answerable.casework.authority.actions.handling import link_handling
 from answerable.casework.authority.actions.hold import hold, lift_hold
 from answerable.casework.authority.actions.letters import Wanted, draft, edit, send, what_blocks, withdraw
 from answerable.casework.authority.actions.notices import take_step
@@ -51,6 +52,7 @@ ELSEWHERE: Mapping[Do, str] = {
     Do.READ: "the pages of the case",
     Do.READ_LEDGER: "the ledger export",
     Do.EXPORT: "the register export",
+    Do.MEASURE_LEAK: "its page, which shows nothing until it is opened",
     Do.IMPORT: "it makes cases of another system’s",
     Do.ADMINISTER: "it is about no case",
     Do.PUBLISH_FIGURES: "the statistics, and their page",
@@ -175,6 +177,7 @@ PLAYS: Mapping[Do, Play] = {
     Do.FIND_REGIME: _doing(find_regime, parts=_PARTS, regime=Regime.EIR, reason="It is about the air."),
     Do.HAND_OVER: _doing(hand_over, to="Data protection", parts=_PARTS),
     Do.CONSIDER_NCND: _doing(ncnd.consider, parts=_PARTS, reason="Either answer tells."),
+    Do.LINK_HANDLING: _doing(link_handling, parent="OTHER-1", reason="Your handling of it."),
     Do.STATE_GROUND: _doing(ncnd.state_ground, act=Kind.LATE.value, parts=_PARTS, rests_on="words", reason=WHY),
     Do.CLEAR_GROUND: _grounded,
     Do.ASK_SEARCH: _doing(ask_search, to="Records", parts=_PARTS, due_on=SENT),

@@ -34,7 +34,8 @@ def edited(letter: Letter, content: bytes) -> Letter:
 def test_our_own_letter_goes_and_the_parts_that_are_answered_openly_may_speak_of_what_is_held() -> None:
     letter = draft(decided())
     found = read(officer(), letter.request.reference, letter.number, on=SENT)
-    assert (found.blocks, found.norms) == ((), ())
+    assert found.blocks == ()
+    assert [each for each in found.norms if "Its day was" not in each] == []
 
 
 def test_a_leak_in_the_secret_part_cannot_be_overridden_and_is_named_with_its_place() -> None:
@@ -64,4 +65,4 @@ def test_what_was_not_said_in_the_last_such_answer_is_shown_and_blocks_nothing()
     edited(second, retyped(second, without=_A_REASON, with_="It matters here."))
     found = read(officer(), second.request.reference, second.number, on=SENT)
     assert found.blocks == ()
-    assert ["was not said in the last answer" in each or "is not said here" in each for each in found.norms] == [True, True]
+    assert ["was not said in the last answer" in each or "is not said here" in each for each in found.norms[:2]] == [True, True]

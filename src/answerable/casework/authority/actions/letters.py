@@ -20,6 +20,7 @@ from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.gate import Block, Judged, blocks, linted, norms
 from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.ncnd.leaving import alike
+from answerable.casework.authority.ncnd.release_day import goes_on
 from answerable.casework.authority.ncnd.secret import secret
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.post.mailboxes import Mailbox
@@ -121,7 +122,7 @@ def edit(reference: str, *, number: int, document: bytes, by: By, on: date, seen
         letter = open_letter(work, number, LetterState.DRAFT)
         letter.content = {name: each for name, each in letter.content.items() if name != "checked"}
         letter.text = text_of_docx(document, name="the letter")
-        letter.document, letter.edited = without_names(document), True
+        letter.document, letter.edited, letter.goes_on = without_names(document), True, None
         letter.content = {**letter.content, "dated": borne_by(letter.text, letter, on=on).isoformat()}
         letter.save()
         work.record("letter edited", {"letter": number, "text": letter.text})
@@ -132,7 +133,7 @@ def withdraw(reference: str, *, number: int, reason: str = "", by: By, on: date,
     """Puts a draft aside. It is kept, and not sent."""
     with acting(reference, Do.WITHDRAW, by=by, on=on, seen=seen) as work:
         letter = open_letter(work, number, *OPEN)
-        letter.state = LetterState.WITHDRAWN.value
+        letter.state, letter.goes_on = LetterState.WITHDRAWN.value, None
         letter.save()
         work.record("letter withdrawn", {"letter": number, "reason": reason})
     return letter
@@ -157,7 +158,7 @@ def send(
         law = events_of(letter, composing, checked.requirements if checked else (), by=by.person.title)
         was = LetterState(letter.state)
         letter.state, letter.sent_on, letter.overridden_because = LetterState.SENT.value, on, because if found else ""
-        letter.alike = alike(letter, composing.case)
+        letter.alike, letter.goes_on = alike(letter, composing.case), None
         letter.save()
         letter.dispatches.filter(state=Out.FAILED.value).update(state=Out.ELSEWHERE.value)
         mail = written(letter, mailbox, composing.case, by) if mailbox is not None else None
@@ -178,6 +179,21 @@ def send(
             series_after(work)
         if mail is not None:
             queue(letter, mail, entry=entry.number, was=was, by=by)
+    return letter
+
+
+def wait_for_its_day(reference: str, *, number: int, by: By, on: date, seen: int | None = None) -> Letter:
+    """Has a letter that is ready wait for the day on which it goes, and go by e-mail then by itself. Raises `NotReady`."""
+    with acting(reference, Do.SEND, by=by, on=on, seen=seen) as work:
+        letter = open_letter(work, number, *OPEN)
+        composing = _of(letter, work.request, fold(work.request.authority, work.request.case), on)
+        found = _blocks(letter, composing, put_under(letter, composing), by)
+        _pass([each for each in found if not each.waits], "", work)
+        fixed = goes_on(composing.case, letter.parts)
+        if fixed is None or not any(each.waits for each in found):
+            raise NotReady("It has no day to wait for. Send it.")
+        Letter.objects.filter(pk=letter.pk).update(goes_on=fixed.on, goes_by=by.person)
+        work.record("letter waits", {"letter": number, "until": fixed.on, "working_days": fixed.working_days, "reason": fixed.reason})
     return letter
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from answerable.casework.authority.acting import LONDON, By, Form, must_be_countable, not_in_the_future, permit
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.ncnd.release_day import to_fix
 from answerable.casework.authority.opening import open_cases
 from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.states import Channel
@@ -120,6 +121,7 @@ def _recorded(arrived: Arrived, by: By | Form, on: date, reference: str, came: M
             "words": [arrived.language, arrived.means_asked_for],
             **({"regime": arrived.regime.value} if found is None else {"valid": found.value}),
             **({"officer": officer.pk} if officer is not None else {}),
+            "goes_on": to_fix(authority.settings),
             "law": [{"kind": "request", "on": on}],
             **came,
             **by.in_ledger,
