@@ -35,7 +35,7 @@ def test_without_a_token_nothing_is_said_but_that_one_is_needed(program: Made) -
     received()
     answers = [Program(shown).get(address) for shown in ("", "x", "answerable_guess") for address in ("requests", "queue", "requests/X")]
     assert {refused(each, 401) for each in answers} == {
-        "Show a token that is still good: Authorization: Bearer answerable_… An administrator makes one."
+        "Show a token that is still good: Authorization: Bearer answerable_… Whoever runs the site makes one."
     }
     assert all(each["WWW-Authenticate"].startswith("Bearer") for each in answers)
 

@@ -16,7 +16,7 @@ from answerable.casework.programs.tokens import token_of
 
 A_MINUTE, MOST_CALLERS = 600, 10_000
 _BEARER = "bearer "
-_WHO = Problem(401, "no-token", "Show a token that is still good: Authorization: Bearer answerable_… An administrator makes one.")
+_WHO = Problem(401, "no-token", "Show a token that is still good: Authorization: Bearer answerable_… Whoever runs the site makes one.")
 _TOO_MANY = Problem(429, "too-many", f"That is more than {A_MINUTE} questions in a minute. Wait, then go on more slowly.")
 
 
