@@ -8,8 +8,8 @@ WITHOUT = {
     Do.READ_LEDGER: "no page reads a chain: `answerable ledger export` writes it",
     Do.OVERRIDE: "bounds `because` of send_letter, whose scope it narrows",
     **dict.fromkeys(
-        (Do.SEE_STANDING, Do.KEEP_CLASSES, Do.PUT_FORWARD_STANDING, Do.CLEAR_STANDING, Do.SEE_MOSAIC),
-        "of no one case: what a series is answered by is agreed between people, on pages of its own, and no program has asked for it",
+        (Do.SEE_STANDING, Do.KEEP_CLASSES, Do.PUT_FORWARD_STANDING, Do.CLEAR_STANDING, Do.SEE_MOSAIC, Do.CODE),
+        "what a series is answered by is agreed between people, on pages of its own, and no program has asked for it",
     ),
     **dict.fromkeys((Do.PUBLISH, Do.PUBLISH_FIGURES), "shows to everybody what a person has looked through on the page before"),
     Do.REVIEW: "a review is decided by positions taken and a letter sent, as on the pages",

@@ -116,7 +116,6 @@ OPERATIONS = (
     on_case(Do.STATE_GROUND, "ncnd/grounds", ncnd.state_ground),
     on_case(Do.CLEAR_GROUND, "ncnd/grounds/<int:number>", ncnd.clear_ground, "number"),
     on_case(Do.CHECK_TRANSLATION, "letters/<int:number>/translation", check_translation, "number"),
-    on_case(Do.CODE, "parts/<str:part>/class", series.code_question, "part"),
     on_case(Do.RELY_ON_STANDING, "parts/<str:part>/standing/<int:standing>/depart", series.depart, "part", "standing"),
     on_case(Do.CLEAR_DEPARTURE, "parts/<str:part>/standing/<int:standing>/clear", series.clear_departure, "part", "standing"),
     on_case(Do.HIDE_MESSAGE, "published/<int:place>/hide", publishing.hide, "place", name="hide_published_message"),
