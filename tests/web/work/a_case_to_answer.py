@@ -24,6 +24,7 @@ def main(email: str) -> str:
     person = Person.objects.get(email=email)
     authority, _ = PublicAuthority.objects.get_or_create(slug=person.body, defaults={"name": "A police service"})
     authority.complaints_procedure = authority.complaints_procedure or "Write to the head of information rights within 40 working days."
+    authority.settings = {**authority.settings, "goes_on": {"working_days": 1, "reason": "So that the day has come."}}
     authority.save()
     by = By(person, datetime.now(tz=UTC))  # noqa: TID251 - the site that is looked at has the clock of the machine
     on = by.today - timedelta(10)
