@@ -45,3 +45,10 @@ def test_what_was_kept_by_an_earlier_version_is_kept_in_the_way_of_this_one(new_
     (tmp_path / "new").mkdir()
     reported = {"parts": ["1", "2"], "searched": "The register", "searchers": "records officer", "minutes": 45}
     assert json.loads(python("-c", _BEFORE_AND_AFTER, environment=new_database)) == [[[reported], []], True]
+
+
+def test_no_migration_is_lacking(new_database: dict[str, str]) -> None:
+    known = {**os.environ, **new_database, "PYTHONPATH": str(ROOT / "src"), "DJANGO_SETTINGS_MODULE": "answerable.web.settings"}
+    command = [sys.executable, "-W", "ignore", "-m", "django", "makemigrations", "--check", "--dry-run"]
+    looked = subprocess.run(command, env=known, capture_output=True, text=True, timeout=300, check=False)
+    assert (looked.returncode, looked.stdout) == (0, "No changes detected\n"), looked.stdout + looked.stderr

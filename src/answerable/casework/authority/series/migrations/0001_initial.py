@@ -107,7 +107,13 @@ class Migration(migrations.Migration):
                 (
                     "dimension",
                     models.CharField(
-                        choices=[("subject", "subject"), ("counterparty", "counterparty"), ("unit", "unit"), ("activity", "activity")],
+                        choices=[
+                            ("subject", "subject"),
+                            ("counterparty", "counterparty"),
+                            ("unit", "unit"),
+                            ("activity", "activity"),
+                            ("authority", "authority"),
+                        ],
                         max_length=20,
                     ),
                 ),
