@@ -69,7 +69,7 @@ def there(monkeypatch: pytest.MonkeyPatch, settings: Any) -> dict[str, Any]:
         "kind": ("response", "school", "steps"),
         "step": (1,),
         "notice": (1,),
-        "nth": (0,),
+        **dict.fromkeys(("nth", "standing", "place"), (0, 1)),
     }
 
 
