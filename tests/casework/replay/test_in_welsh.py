@@ -30,7 +30,7 @@ REASONS = "Rhesymau a roddwyd yn Gymraeg gan y swyddog."
 
 def composing(request: InformationRequest, case: Folded, kind: Kind, parts: tuple[str, ...], on: date) -> Composing:
     about = {"signatory": "Swyddog", "estimate_on": date(on.year + 1, on.month, 1)}
-    return Composing(request, case, kind, parts, lambda part: held_of(request, part), on, "FOI officer", {}, about)
+    return Composing(request, case, kind, parts, lambda part: held_of(request, case, part), on, "FOI officer", {}, about)
 
 
 def in_english(request: InformationRequest) -> Iterator[Composing]:

@@ -1,7 +1,7 @@
 """Days as a calendar file, RFC 5545: events that last a day, in lines of at most 75 bytes."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 KIND = "text/calendar; charset=utf-8"
@@ -17,11 +17,11 @@ class Entry(NamedTuple):
     more: str = ""
 
 
-def calendar_file(title: str, entries: Iterable[Entry], *, at: datetime) -> str:
-    """The text of the file."""
+def calendar_file(title: str, entries: Iterable[Entry], *, on: date) -> str:
+    """The text of the file, the same all of the day on which it is made."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Answerable//EN", f"X-WR-CALNAME:{_text(title)}"]
     for each in entries:
-        lines += ["BEGIN:VEVENT", f"UID:{each.uid}", f"DTSTAMP:{at:%Y%m%dT%H%M%SZ}", f"DTSTART;VALUE=DATE:{each.on:%Y%m%d}"]
+        lines += ["BEGIN:VEVENT", f"UID:{each.uid}", f"DTSTAMP:{on:%Y%m%d}T000000Z", f"DTSTART;VALUE=DATE:{each.on:%Y%m%d}"]
         lines += [f"SUMMARY:{_text(each.what)}", f"DESCRIPTION:{_text(each.more)}", "TRANSP:TRANSPARENT", "END:VEVENT"]
     return "".join(f"{piece}\r\n" for line in (*lines, "END:VCALENDAR") for piece in _folded(line))
 

@@ -14,7 +14,7 @@ from answerable.casework.authority.told.page import page_of
 from answerable.casework.authority.told.standing import AsTold, May, Where, as_told
 from answerable.casework.authority.unable import NotThere
 from answerable.law.finding import say
-from answerable.web.clock import now, today
+from answerable.web.clock import today
 from answerable.web.pages import page
 from answerable.web.public import calendar_file, feed, in_words
 from answerable.web.public.sending import can_send
@@ -55,7 +55,7 @@ def printed(request: HttpRequest, secret: str, told: AsTold) -> HttpResponse:
 def in_a_calendar(_request: HttpRequest, secret: str, told: AsTold) -> HttpResponse:
     """The days that are ahead, as a calendar file."""
     title = f"{told.reference}, {told.authority}"
-    answer = HttpResponse(calendar_file.calendar_file(title, _days(secret, told), at=now()), content_type=calendar_file.KIND)
+    answer = HttpResponse(calendar_file.calendar_file(title, _days(secret, told), on=today()), content_type=calendar_file.KIND)
     answer["Content-Disposition"] = 'attachment; filename="request.ics"'
     return answer
 

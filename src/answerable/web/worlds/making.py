@@ -133,14 +133,15 @@ class World:
         about = {**ABOUT, "outcomes": dict.fromkeys(self.parts, "upheld"), "why": dict.fromkeys(self.parts, "It was looked at afresh.")}
         about["complied"] = dict.fromkeys(self.parts, "yes")
         about["why"] = "Many people are away." if kind is Kind.LATE else about["why"]
-        held = lambda part: held_of(request, part)  # noqa: E731 - a way to what is held, and not a look at it
+        held = lambda part: held_of(request, case, part)  # noqa: E731 - a way to what is held, and not a look at it
         return compose(Composing(request, case, kind, self.parts, held, SENT, "FOI officer", {}, about))
 
     def in_welsh(self, kind: Kind) -> tuple[Drafted, dict[str, Slot]]:
         """A letter of some kind on all parts in Welsh, and what has to be said in Welsh for it. Raises what composing raises."""
         heard, about = Heard(Language.WELSH), {**ABOUT, "signatory": "Swyddog"}
-        held = lambda part: held_of(self.request, part)  # noqa: E731 - a way to what is held, and not a look at it
-        made = Composing(self.request, self.folded(), kind, self.parts, held, SENT, "", heard, about, language=Language.WELSH)
+        case = self.folded()
+        held = lambda part: held_of(self.request, case, part)  # noqa: E731 - a way to what is held, and not a look at it
+        made = Composing(self.request, case, kind, self.parts, held, SENT, "", heard, about, language=Language.WELSH)
         with suppress(UnableToDraft):
             compose(made)
         given = {name: "Rhesymau a roddwyd yn Gymraeg." for name, slot in heard.slots.items() if slot.english}

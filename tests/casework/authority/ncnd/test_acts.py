@@ -8,7 +8,7 @@ import pytest
 from answerable.casework.authority.actions.consult import consult
 from answerable.casework.authority.actions.letters import Wanted, draft, send, what_blocks
 from answerable.casework.authority.actions.ncnd import clear_ground, consider, set_aside, state_ground, waiting
-from answerable.casework.authority.actions.position import take_position
+from answerable.casework.authority.actions.position import take_position, where
 from answerable.casework.authority.actions.record import transfer
 from answerable.casework.authority.actions.search import ask_search, chase, decide_held, read_found
 from answerable.casework.authority.actions.under_its_law import find_regime
@@ -20,12 +20,14 @@ from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.release.actions import add_document
 from answerable.casework.authority.unable import NotPermitted, NotReady
 from answerable.documents.letters import Kind
+from answerable.law.not_law import MissingJudgement
 from answerable.law.positions import Held
 from answerable.law.regime import Regime
 from tests.casework.authority.cast import DAY, authority, by, divided, officer
 from tests.casework.authority.positions import JUDGED, decided, judged, ncnd
 
 pytestmark = pytest.mark.django_db
+ABOUT = {"sent_on": DAY, "what_happened": "A wrong file was enclosed.", "asked": "Please delete it."}
 WHY = "Either answer would show offenders where the police look."
 
 
@@ -88,6 +90,17 @@ def test_nobody_looks_while_it_is_considered(act: Any) -> None:
         act(request.reference)
     set_aside(request.reference, parts=["4"], reason="The question asks for what is public.", by=officer(), on=DAY)
     act(request.reference)
+
+
+@pytest.mark.parametrize("answer", [Held.YES, Held.NO])
+@pytest.mark.parametrize("kind", [Kind.ANSWER, Kind.CORRECTION])
+def test_what_was_decided_before_is_shown_to_nobody_while_it_is_considered(answer: Held, kind: Kind) -> None:
+    request = divided()
+    decide_held(request.reference, part="4", answer=answer, reasons="Looked.", by=officer(), on=DAY)
+    consider(request.reference, parts=["4"], reason=WHY, by=officer(), on=DAY)
+    with pytest.raises(MissingJudgement, match="whether the information is held, on the balance of probabilities, for part 4"):
+        draft(request.reference, wanted=Wanted(kind, ("4",), about=ABOUT), by=officer(), on=JUDGED)
+    assert where(officer(), request.reference, "4", on=JUDGED).position is None
 
 
 def test_a_service_is_reminded_of_nothing_that_nobody_need_search_for() -> None:

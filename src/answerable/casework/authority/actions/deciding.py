@@ -137,7 +137,7 @@ def answering(work: InHand) -> Answering:
     instead = Taken(0, number, Stage.FIRST, work.of.decided_on, work.by.signature, work.so_far.tables(number))
     law = work.case.case(instead=instead)
     put = stance(law, number, on=work.of.decided_on)
-    found = position(put, held_of(work.request, number), of=work.of)
+    found = position(put, held_of(work.request, work.case, number), of=work.of)
     bars = tuple(bar(Table("this ground", each)).bar for each in instead.tables.get("bar", ()))
     return Answering(work.part.asked, found, put, bars, Spoken({}, number))
 

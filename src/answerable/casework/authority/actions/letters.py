@@ -278,7 +278,7 @@ def _shown(letter: Letter, case: Folded, on: date) -> tuple[tuple[Requirement, .
 
 
 def _composing(request: InformationRequest, case: Folded, wanted: Wanted, on: date, signatory: str) -> Composing:
-    held = lambda part: held_of(request, part)  # noqa: E731 - a way to what is held, and not a look at it
+    held = lambda part: held_of(request, case, part)  # noqa: E731 - a way to what is held, and not a look at it
     lines = schedule(shown(request, case)) if encloses(wanted.given) else ()
     withheld = tuple(FromDocument(each.file, each.limb, each.times) for each in lines)
     return Composing(request, case, wanted.kind, wanted.parts, held, on, signatory, wanted.given, wanted.about, withheld, wanted.language)

@@ -76,7 +76,7 @@ def where(by: By, reference: str, number: str, *, on: date) -> Where:
     try:
         law = found.case.case()
         put, of = stance(law, number, on=on), law.circumstances(number, on=on)
-        held = held_of(found.request, number)
+        held = held_of(found.request, found.case, number)
         try:
             return found._replace(position=position(put, held, of=of))
         except MissingJudgement:
@@ -88,15 +88,17 @@ def where(by: By, reference: str, number: str, *, on: date) -> Where:
 def position_of(by: By, reference: str, part: str, *, on: date) -> PartPosition:
     """Where a part stands on both duties. Raises `MissingJudgement`, which names what a person has still to decide."""
     request = request_for(by, reference)
-    case = fold(request.authority, request.case).case()
-    return position(stance(case, part, on=on), held_of(request, part), of=case.circumstances(part, on=on))
+    folded = fold(request.authority, request.case)
+    case = folded.case()
+    return position(stance(case, part, on=on), held_of(request, folded, part), of=case.circumstances(part, on=on))
 
 
 def still_to_judge(by: By, reference: str, part: str, *, on: date) -> tuple[OpenQuestion, ...]:
     """The judgements that a part still lacks, in the order in which the Act comes to them."""
     request = request_for(by, reference)
-    case = fold(request.authority, request.case).case()
-    return open_questions(stance(case, part, on=on), held_of(request, part), of=case.circumstances(part, on=on))
+    folded = fold(request.authority, request.case)
+    case = folded.case()
+    return open_questions(stance(case, part, on=on), held_of(request, folded, part), of=case.circumstances(part, on=on))
 
 
 def must_have_a_shape(case: Folded, taken: Taken, on: date) -> None:

@@ -133,8 +133,13 @@ def read_found(reference: str, *, part: str, extent: str = "", by: By, on: date)
         return holding.of(work.request, part, extent)
 
 
-def held_of(request: InformationRequest, part: str) -> Callable[[str | None], Judgement[Held] | None]:
-    """What the position of a part asks, slice by slice, and only where the duty to confirm or deny stands."""
+def held_of(request: InformationRequest, case: Folded, part: str) -> Callable[[str | None], Judgement[Held] | None]:
+    """What the position of a part asks, slice by slice, and only where the duty to confirm or deny stands.
+
+    Nothing while it is considered to neither confirm nor deny, whatever was decided before: what is held is then shown to nobody.
+    """
+    if part in considered(case):
+        return lambda _extent: None
     return lambda extent: holding.judgement(request, part, extent)
 
 
