@@ -12,6 +12,7 @@ WITHOUT = {
         "what a series is answered by is agreed between people, on pages of its own, and no program has asked for it",
     ),
     **dict.fromkeys((Do.PUBLISH, Do.PUBLISH_FIGURES), "shows to everybody what a person has looked through on the page before"),
+    Do.MEASURE_LEAK: "an auditor opens it on a page, which is recorded, and no program has asked for it",
     Do.REVIEW: "a review is decided by positions taken and a letter sent, as on the pages",
 }
 

@@ -6,7 +6,8 @@ import sys
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.accounts.test_in_a_browser import login, sign_in
+from tests.web.accounts.test_in_a_browser import choose as choose_password
+from tests.web.accounts.test_in_a_browser import login
 from tests.web.test_in_a_browser import look_at_both_widths, open_everything, press_until
 
 __all__ = ["login"]
@@ -58,7 +59,7 @@ def test_neither_confirm_nor_deny_by_keyboard_alone_as_far_as_the_letter_that_is
     login: tuple[str, str],
     case: str,
 ) -> None:
-    sign_in(visitor, site, login)
+    choose_password(visitor, site, login)
     visitor.goto(f"{case}/parts/2/position")
     press(visitor, "Take a position")
     choose(visitor, "duty", 1)
@@ -104,7 +105,7 @@ def test_axe_finds_nothing_on_the_way_and_nothing_spills(
             checked.check(f"input[value='{each}']")
         checked.get_by_role("button", name="Continue").click()
 
-    sign_in(checked, site, login)
+    choose_password(checked, site, login)
     checked.goto(f"{case}/parts/2/position")
     look()
     checked.get_by_role("button", name="Take a position").click()

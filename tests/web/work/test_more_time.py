@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 
 from answerable.casework.authority.acting import acting
+from answerable.casework.authority.actions.ncnd import clear_ground, state_ground, waiting
+from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
-from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.ledger.read import happened
-from tests.casework.authority.cast import authority, divided, officer
+from answerable.documents.letters import Kind
+from tests.casework.authority.cast import authority, by, divided, officer
 from tests.casework.authority.positions import held
 from tests.web.work.signed_in import Desk, at_noon
 
@@ -128,6 +131,10 @@ def test_more_time_to_weigh_confirming_or_denying_moves_that_duty(desk: Desk, re
     assert "the duty to confirm or deny is not decided yet" in desk.page(f"/requests/{request_.reference}/parts/4/position")
     words = f"/requests/{request_.reference}/letters/new/words?kind=extension&parts=4"
     letter = desk.on_to(words, **ESTIMATE, **JUDGED)
+    assert "this act could tell" in desk.page(letter)
+    state_ground(request_.reference, act=Kind.EXTENSION.value, parts=["4"], rests_on="words", reason="So.", by=officer(), on=TODAY)
+    (ground,) = waiting(fold(request_.authority, request_.case))
+    clear_ground(request_.reference, number=ground.number, cleared=True, reason="Seen.", by=by(Role.HEAD), on=TODAY)
     assert "Nothing blocks sending" in desk.page(letter)
     desk.on_to(f"{letter}/send")
     assert request_.parts.get(number="4").last_day_to_confirm == date(2020, 1, 10)

@@ -15,6 +15,7 @@ from answerable.casework.authority.actions.consult import consult
 from answerable.casework.authority.actions.dispose import dispose
 from answerable.casework.authority.actions.divide import divide
 from answerable.casework.authority.actions.from_the_commissioner import record_day_specified
+from answerable.casework.authority.actions.handling import choose_way, link_handling
 from answerable.casework.authority.actions.notices import receive_notice, take_step
 from answerable.casework.authority.actions.opine import opine
 from answerable.casework.authority.actions.receive import receive
@@ -115,6 +116,8 @@ OPERATIONS = (
     on_case(Do.CONSIDER_NCND, "ncnd/aside", ncnd.set_aside, name="consider_ncnd_no_longer"),
     on_case(Do.STATE_GROUND, "ncnd/grounds", ncnd.state_ground),
     on_case(Do.CLEAR_GROUND, "ncnd/grounds/<int:number>", ncnd.clear_ground, "number"),
+    on_case(Do.LINK_HANDLING, "handling", link_handling),
+    on_case(Do.LINK_HANDLING, "handling/way", choose_way, name="choose_way_of_handling"),
     on_case(Do.CHECK_TRANSLATION, "letters/<int:number>/translation", check_translation, "number"),
     on_case(Do.RELY_ON_STANDING, "parts/<str:part>/standing/<int:standing>/depart", series.depart, "part", "standing"),
     on_case(Do.CLEAR_DEPARTURE, "parts/<str:part>/standing/<int:standing>/clear", series.clear_departure, "part", "standing"),
