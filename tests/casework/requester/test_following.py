@@ -33,7 +33,7 @@ def word() -> str:
     return str(re.findall(r"/following/(?:end/)?(\S+)", Message.objects.latest("pk").text)[-1])
 
 
-def followed(secret: str, email: str = "Ada@example.org") -> None:
+def followed(secret: str, email: str = "Requester@example.org") -> None:
     follow(secret, email, site=SITE, at=NOW, on=ON)
     confirm(word(), at=NOW)
 
@@ -52,7 +52,7 @@ def test_it_is_told_of_what_the_requester_was_told_and_of_nothing_else(secret: s
 
 
 def test_nobody_is_told_before_they_confirm(secret: str) -> None:
-    follow(secret, "ada@example.org", site=SITE, at=NOW, on=ON)
+    follow(secret, "requester@example.org", site=SITE, at=NOW, on=ON)
     Follower.objects.update(shown="")
     assert tell_followers(site=SITE, at=NOW, on=ON) == 0
 
@@ -71,7 +71,7 @@ def test_one_click_ends_it_and_forgets_the_address(secret: str) -> None:
 
 
 def test_a_link_of_one_kind_is_none_of_the_other(secret: str) -> None:
-    follow(secret, "ada@example.org", site=SITE, at=NOW, on=ON)
+    follow(secret, "requester@example.org", site=SITE, at=NOW, on=ON)
     with pytest.raises(NoLink):
         end(word())
     with pytest.raises(NoLink):
@@ -84,6 +84,6 @@ def test_a_page_has_a_few_followers_each_once_and_none_without_a_page(secret: st
         follow(secret, f"A{nth}@example.org", site=SITE, at=NOW, on=ON)
     assert Follower.objects.count() == Message.objects.count() == MOST_FOLLOWERS
     with pytest.raises(NotThere):
-        follow("a" * 32, "ada@example.org", site=SITE, at=NOW, on=ON)
+        follow("a" * 32, "requester@example.org", site=SITE, at=NOW, on=ON)
     forget_page(InformationRequest.objects.get())
     assert tell_followers(site=SITE, at=NOW, on=ON) == 0

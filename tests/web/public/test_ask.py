@@ -25,8 +25,8 @@ FIELDS = {
     "body": "police",
     "subject": "Cameras",
     "text": "1. Every contract since 2020\n2. What was spent",
-    "name": "Ada Lane",
-    "email": "ada@example.org",
+    "name": "First Last",
+    "email": "requester@example.org",
 }
 
 
@@ -123,7 +123,7 @@ def test_the_desk_opens_for_its_own_requester_alone(visitor: Visitor) -> None:
 def test_whether_somebody_is_known_is_not_told(visitor: Visitor) -> None:
     asked(visitor)
     without_token = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
-    answers = [visitor.send("/my-requests/sign-in", email=each) for each in ("ada@example.org", "nobody@example.org", "x")]
+    answers = [visitor.send("/my-requests/sign-in", email=each) for each in ("requester@example.org", "nobody@example.org", "x")]
     assert len({(each.status_code, without_token.sub("", each.content.decode())) for each in answers}) == 1
 
 
