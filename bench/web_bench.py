@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
@@ -33,6 +34,7 @@ class Target(NamedTuple):
     name: str
     addresses: list[str]
     cookie: str = ""
+    tokens: Sequence[str] = ()
 
 
 def asked_of_python(*arguments: str) -> Any:
@@ -48,7 +50,7 @@ def visited(count: int, site: Served, called: str) -> tuple[list[Target], dict[s
         Target(f"{called}{name}", [site.address + each for each in page["addresses"]], found["cookie"])
         for name, page in found["pages"].items()
     ]
-    return targets, found["pages"]
+    return [*targets, Target(f"{called}API list", [f"{site.address}/api/requests?size=50"], tokens=found["tokens"])], found["pages"]
 
 
 def in_turn(targets: list[Target], *, seconds: float, rounds: int) -> dict[str, Measured]:
@@ -58,7 +60,7 @@ def in_turn(targets: list[Target], *, seconds: float, rounds: int) -> dict[str, 
         for target in targets:
             begins = turn * len(target.addresses) // (rounds + 1)
             addresses = target.addresses[begins:] + target.addresses[:begins]
-            found = load(addresses, cookie=target.cookie, seconds=seconds if turn else 1, connections=CONNECTIONS)
+            found = load(addresses, cookie=target.cookie, tokens=target.tokens, seconds=seconds if turn else 1, connections=CONNECTIONS)
             if turn:
                 each[target.name].append(found)
     return {name: Measured(*(median(values) for values in zip(*found, strict=True))) for name, found in each.items()}
@@ -74,6 +76,7 @@ def pages(options: argparse.Namespace) -> None:
         site, floor = open_sites.enter_context(ours(options.count)), open_sites.enter_context(plain(options.count))
         targets, costs = visited(options.count, site, "")
         targets += [Target(f"plain {name}", [floor.address + page.format(nth) for nth in range(200)]) for name, (page, _) in PLAIN.items()]
+        targets += [Target("plain API list", [f"{floor.address}/api/requests"])]
         targets += [Target("public page", [f"{site.address}/find-a-last-day"]), Target("plain hello", [f"{floor.address}/hello"])]
         large: dict[str, Any] = {}
         if options.large:
@@ -110,6 +113,7 @@ def ratios(found: dict[str, Measured], large: int) -> None:
             against(f"W7 {name} / plain Django", found[name], found[f"plain {floor}"], PLAIN[floor][1])
             mine, theirs = found[name].p99, found[f"plain {floor}"].p99
             report(f"W4 p99 of the {name} / plain Django's", mine / theirs, goal="<= 1", detail=f"{mine:.1f} ms against {theirs:.1f} ms")
+    against("W3 API list of 50 / the same of plain Django", found["API list"], found["plain API list"], 0.5)
     against("W8 public page / plain hello", found["public page"], found["plain hello"], 0.7)
     for name in SQL:
         if large and f"{large:,}: {name}" in found:

@@ -55,10 +55,10 @@ class _Asking:
         return 0 <= self._whole <= len(self._got)
 
 
-def load(addresses: Sequence[str], *, cookie: str, seconds: float, connections: int) -> Measured:
-    """Asks for these addresses of one site in turn. Raises `NotServed`."""
+def load(addresses: Sequence[str], *, cookie: str, seconds: float, connections: int, tokens: Sequence[str] = ()) -> Measured:
+    """Asks for these addresses of one site in turn, as a browser or as programs with these tokens. Raises `NotServed`."""
     host, port = urlsplit(addresses[0]).hostname or "", urlsplit(addresses[0]).port or 80
-    requests = cycle([_request(each, cookie) for each in addresses])
+    requests = cycle([_request(each, cookie, token) for each in addresses for token in tokens or ("",)])
     took: list[float] = []
     with selectors.DefaultSelector() as waiting:
         asking = [_Asking(host, port) for _ in range(connections)]
@@ -83,8 +83,8 @@ def _at(took: Sequence[float], *shares: float) -> Iterator[float]:
     yield from (took[min(len(took) - 1, int(len(took) * share))] for share in shares)
 
 
-def _request(address: str, cookie: str) -> bytes:
+def _request(address: str, cookie: str, token: str) -> bytes:
     parts = urlsplit(address)
     path = parts.path + (f"?{parts.query}" if parts.query else "")
-    asked_with = f"Cookie: {cookie}\r\n" if cookie else ""
+    asked_with = f"Cookie: {cookie}\r\n" if cookie else f"Authorization: Bearer {token}\r\n" if token else ""
     return f"GET {path} HTTP/1.1\r\nHost: {parts.netloc}\r\n{asked_with}\r\n".encode()

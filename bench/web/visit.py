@@ -16,6 +16,7 @@ from bench.web.records import WHO, is_kept, make, use
 from bench.web.words import rare_words
 
 CASES, AGAIN, SEARCHES, TIMES = 6_000, 40, 40, 15  # so many cases that none is kept when it is opened again, and so few that all are
+PROGRAMS = 40
 _SESSION_AND_PERSON = 2
 
 
@@ -54,6 +55,20 @@ def session() -> str:
     return f"{settings.SESSION_COOKIE_NAME}={kept.session_key}"
 
 
+def tokens() -> list[str]:
+    """Tokens of programs that act for the same person: more than one, as each may ask only so often."""
+    from datetime import UTC, datetime, timedelta
+
+    from answerable.casework.authority.actions.let_programs_in import scope
+    from answerable.casework.authority.permissions import Do
+    from answerable.casework.people.models import Person
+    from answerable.casework.programs.tokens import new_token
+
+    person, at = Person.objects.get(email=WHO), datetime.now(tz=UTC)  # noqa: TID251 - a token ends on a day of the real clock
+    made = {"scopes": {scope(Do.SEE_REGISTER)}, "expires_on": at.date() + timedelta(days=1), "at": at}
+    return [new_token(person, name=f"Bench {nth}", **made)[1] for nth in range(PROGRAMS)]
+
+
 def cost(cookie: str, each: list[str]) -> dict[str, Any]:
     """What a page costs: its queries and bytes at most, and its time in this process."""
     from django.db import connection
@@ -83,7 +98,15 @@ def main(count: int) -> None:
     if not is_kept(count):
         make(count)
     cookie = session()
-    print(json.dumps({"cookie": cookie, "pages": {name: found for name, each in addresses().items() if (found := cost(cookie, each))}}))
+    print(
+        json.dumps(
+            {
+                "cookie": cookie,
+                "tokens": tokens(),
+                "pages": {name: found for name, each in addresses().items() if (found := cost(cookie, each))},
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ django.setup()
 
 from django.core.wsgi import get_wsgi_application  # noqa: E402
 from django.db import models  # noqa: E402
-from django.http import HttpRequest, HttpResponse  # noqa: E402
+from django.http import HttpRequest, HttpResponse, JsonResponse  # noqa: E402
 from django.shortcuts import get_object_or_404, render  # noqa: E402
 from django.urls import path  # noqa: E402
 
@@ -130,6 +130,24 @@ def every(request: HttpRequest) -> HttpResponse:
     return render(request, "list.html", {"rows": rows, "count": 10_000, "pages": range(1, 11), "statuses": STATUSES})
 
 
+def every_as_json(_: HttpRequest) -> JsonResponse:
+    """50 requests, the latest first."""
+    rows = Req.objects.filter(public=True).select_related("authority").defer("text").order_by("-last_message")[:50]
+    told = [
+        {
+            "id": each.pk,
+            "title": each.title,
+            "authority": {"name": each.authority.name, "slug": each.authority.slug},
+            "status": each.status,
+            "received": each.received,
+            "due": each.due,
+            "last_message": each.last_message,
+        }
+        for each in rows
+    ]
+    return JsonResponse({"objects": told})
+
+
 def one(request: HttpRequest, slug: str) -> HttpResponse:
     """A request, its messages, and five others."""
     found = get_object_or_404(Req.objects.select_related("authority"), slug=slug)
@@ -137,5 +155,5 @@ def one(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "detail.html", {"q": found, "msgs": list(Msg.objects.filter(req=found).order_by("at")), "similar": similar})
 
 
-urlpatterns = [path("hello", hello), path("requests/", every), path("request/<slug:slug>/", one)]
+urlpatterns = [path("hello", hello), path("requests/", every), path("api/requests", every_as_json), path("request/<slug:slug>/", one)]
 application = get_wsgi_application()
