@@ -159,6 +159,7 @@ def test_an_edited_letter_is_read_back_checked_as_edited_and_the_difference_show
     page = desk.page(at)
     assert "no longer says that nothing should be taken from it" in page
     assert "<del>" in page
+    assert "in spite of what blocks it" in page
     assert "Make of it what you like." in page
     assert "FOIA s.2(1)" in desk.refused(f"{at}/send")
     assert b"Make of it what you like." in desk.get(f"{at}/file.html").content

@@ -96,6 +96,7 @@ def test_it_is_drafted_checked_by_a_translator_and_sent(desk: Desk) -> None:
     assert "To be checked by a translator" in page
     assert "Its Welsh has still to be checked by a translator." in page
     assert "Send it to the requester" not in page
+    assert "in spite of what blocks it" not in page
     assert "Say who checked the Welsh" in desk.refused(f"{letter}/translation", checked_by="")
     assert desk.on_to(f"{letter}/translation", checked_by="the translation unit") == letter
     page = desk.page(letter)
