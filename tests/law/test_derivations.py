@@ -205,7 +205,13 @@ def test_what_each_class_of_several_elements_asks() -> None:
 
 
 def test_flags_have_names_that_a_program_can_look_for() -> None:
-    assert [each.value for each in Flag] == ["level_not_stated", "level_inconsistent", "mosaic_bare", "one_branch_argued"]
+    assert [each.value for each in Flag] == [
+        "level_not_stated",
+        "level_inconsistent",
+        "mosaic_bare",
+        "mosaic_premature",
+        "one_branch_argued",
+    ]
 
 
 def test_the_words_that_positions_are_told_in() -> None:
