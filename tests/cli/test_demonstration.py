@@ -15,6 +15,7 @@ from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.verify import verify
 from answerable.casework.people.models import Person
 from answerable.casework.people.models import Role as Held
+from answerable.casework.requester.names import found
 from answerable.cli.demonstration import BODY, OTHERS, demonstrate, in_words, load_cases
 from answerable.cli.due import BadInput
 
@@ -31,6 +32,8 @@ def test_there_is_one_login_for_each_role() -> None:
         assert person.body == each.body
         assert {role.name for role in person.roles()} == {each.role}
     assert Held("service contact", "Digital Media") in Person.objects.get(email__startswith="service-contact@").roles()
+    assert [each.name for each in found("leeds")] == ["Leeds City Council"]
+    assert [each.here for each in found("metropolitan police")] == [True]
     said = in_words("http://127.0.0.1:8000", password, logins)
     assert said.count("\n") == len(logins)
     assert password in said

@@ -47,7 +47,7 @@ class Login(NamedTuple):
 
 
 def demonstrate() -> tuple[str, tuple[Login, ...]]:
-    """Makes the bodies and the logins, and returns the password and the logins. Needs the database.
+    """Makes the bodies and the logins, and the councils that can be asked, and returns the password and the logins. Needs the database.
 
     Raises `BadInput` where the database belongs to real people: a demonstration lets anybody in who reads the terminal.
     """
@@ -56,12 +56,14 @@ def demonstrate() -> tuple[str, tuple[Login, ...]]:
     from answerable.casework.people.accounts import add, give_password, new_password
     from answerable.casework.people.models import Person
     from answerable.casework.people.models import Role as Held
+    from answerable.casework.requester.names import councils, load
 
     logins = (*(Login(_address(role.value, BODY), role.value) for role in Role), *(_officer_of(each) for each in OTHERS))
     if Person.objects.exclude(email__in=[each.email for each in logins]).exists():
         raise BadInput("This database has accounts of its own. Leave out --demo, or name another folder in ANSWERABLE_STATE.")
     for slug, name in {BODY: NAME, **OTHERS}.items():
         PublicAuthority.objects.get_or_create(slug=slug, defaults={"name": name, **_OF_A_BODY})
+    load(councils())
     password = new_password()
     for each in logins:
         person = Person.objects.filter(email=each.email).first()
