@@ -28,7 +28,7 @@ def authority(slug: str = "police", name: str = "A police service", **given: obj
 def by(*roles: Role, body: str = "police", on: date = date(2020, 6, 1), service: str = "") -> By:
     """Somebody with these roles, acting at noon of a day."""
     authority(body)
-    title = " and ".join(each.value for each in roles) or "stranger"
+    title = "everybody" if len(roles) == len(Role) else " and ".join(each.value for each in roles) or "stranger"
     person, made = Person.objects.get_or_create(
         email=f"{title.replace(' ', '.')}{service}@{body}.example", defaults={"body": body, "title": title}
     )

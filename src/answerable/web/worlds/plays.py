@@ -39,7 +39,7 @@ from answerable.web.worlds.making import ABOUT, World, said
 from answerable.web.worlds.scenes import SENT
 
 Play = Callable[[World, str], object]
-EVERY_SO_MANY = 5  # scenes, after which everything has been tried; odd, as what is being considered is in every other scene
+EVERY_SO_MANY = 7  # scenes, after which everything has been tried; odd, as what is being considered is in every other scene
 # Numbers of rows, which on some databases go on counting where a transaction was taken back.
 _OF_ROWS = ("task", "officer")
 _SALTED = re.compile(r"\b[0-9a-f]{64}\b")
