@@ -203,7 +203,7 @@ def undone() -> Iterator[None]:
 def worlds(scene: Scene, people: People, play: Play = nothing) -> Generator[World]:
     """Every world of a scene, one after the other. Each is gone when the next is asked for.
 
-    `play` is tried while it is being considered to neither confirm nor deny, where the scene has that, and again once it is the position.
+    `play` is tried while it is being considered to neither confirm nor deny, where the scene has that, elsewhere once it is the position.
     """
     with undone():
         _before_they_part(scene, people)
@@ -276,7 +276,8 @@ def _answered(world: World, play: Play) -> None:
         # And another that is being worked out from it, with a ground that is being added.
         choose(begin(world.by(), world.scene.reference, secret.part, on=SENT), "confirm or deny")
     world.told = tuple(_looked_behind(world))
-    world.played += play(world)
+    if not world.scene.number % 2:
+        world.played += play(world)
     letter = draft(world.scene.reference, wanted=Wanted(Kind.ANSWER, world.parts), by=world.by(), on=SENT)
     world.told += (what_blocks(world.by(), world.scene.reference, letter.number, on=SENT),)
     if world.scene.number % _ONE_IN_SO_MANY_IS_A_DRAFT:
