@@ -65,8 +65,8 @@ def tokens() -> list[str]:
     from answerable.casework.programs.tokens import new_token
 
     person, at = Person.objects.get(email=WHO), datetime.now(tz=UTC)  # noqa: TID251 - a token ends on a day of the real clock
-    made = {"scopes": {scope(Do.SEE_REGISTER)}, "expires_on": at.date() + timedelta(days=1), "at": at}
-    return [new_token(person, name=f"Bench {nth}", **made)[1] for nth in range(PROGRAMS)]
+    ends, scopes = at.date() + timedelta(days=1), {scope(Do.SEE_REGISTER)}
+    return [new_token(person, name=f"Bench {nth}", scopes=scopes, expires_on=ends, at=at)[1] for nth in range(PROGRAMS)]
 
 
 def cost(cookie: str, each: list[str]) -> dict[str, Any]:
