@@ -18,7 +18,7 @@ from answerable.cli import main
 from answerable.cli.doors import PLANTS as NAMES
 from answerable.law.positions import Held
 from answerable.law.regime import ANSWERED_HERE
-from answerable.web.worlds.making import people, undone, worlds
+from answerable.web.worlds.making import World, people, undone, worlds
 from answerable.web.worlds.pages import look
 from answerable.web.worlds.planted import PLANTS
 from answerable.web.worlds.plays import ELSEWHERE, EVERY_SO_MANY, played
@@ -43,6 +43,23 @@ def test_every_leak_that_was_planted_is_found_and_where() -> None:
     assert len({door for door, _ in PLANTS.values()}) == len(PLANTS)
     leaking = {each.door for each in watch([1], plants=PLANTS) if each.leaks}
     assert leaking == {door for door, _ in PLANTS.values()}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", [1, *(pytest.param(each, marks=pytest.mark.soak) for each in range(3, SCENES + 1, 2))])
+def test_no_page_tells_the_worlds_apart_while_it_is_considered(number: int) -> None:
+    """Before the position is taken, when what is held may have been decided already."""
+
+    def looked(world: World) -> tuple[object, ...]:
+        with undone():
+            seen = look(world, Role.OFFICER.value, Role.HEAD.value)
+        assert set(seen) > {"page: case", "page: position", "page: held", "log"}
+        return tuple(sorted((name, repr(sight)) for name, sight in seen.items()))
+
+    scene = tuple(scenes(number))[-1]
+    first, *others = [world.played for world in worlds(scene, people(), looked)]
+    assert first
+    assert others == [first] * len(others)
 
 
 @pytest.mark.soak

@@ -114,7 +114,8 @@ def _first_task(world: World) -> int | None:
 
 
 def _first_clearance(world: World) -> int | None:
-    return world.letter.clearances.values_list("pk", flat=True).first()
+    letter = world.request.letters.filter(number=world.letter_number).first()  # none while it is still considered
+    return letter.clearances.values_list("pk", flat=True).first() if letter else None
 
 
 def _what(world: World, route: str) -> object:
