@@ -6,6 +6,7 @@ with acting(reference, Do.NOTE, by=by, on=on, seen=version) as work:
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -82,8 +83,9 @@ class By(NamedTuple):
         return {"program": self.through.token} if self.through is not None else {}
 
 
-class Console(NamedTuple):
-    """Whoever acts at the terminal of the server for a body, and the instant. They hold no post, and the ledger says so."""
+@dataclass(frozen=True, slots=True)
+class _InNoPost:
+    """Whoever acts for a body without a post in it, and the instant. What each may do is what takes it."""
 
     body: str
     at: datetime
@@ -94,40 +96,27 @@ class Console(NamedTuple):
         return self.at.astimezone(LONDON).date()
 
     @property
-    def signature(self) -> str:
-        """How the ledger names whoever it is."""
-        return "0 at the terminal of the server"
-
-    @property
     def in_ledger(self) -> Mapping[str, int]:
         """Nothing besides."""
         return {}
+
+
+class Console(_InNoPost):
+    """Whoever acts at the terminal of the server. The ledger says so."""
+
+    __slots__ = ()
+    signature = "0 at the terminal of the server"
 
     def is_(self, _person: Person) -> bool:
         """Nobody with an account."""
         return False
 
 
-class Form(NamedTuple):
-    """A requester who sends a request through the public form to a body, and the instant. They hold no post."""
+class Form(_InNoPost):
+    """A requester who sends a request through the public form."""
 
-    body: str
-    at: datetime
-
-    @property
-    def today(self) -> date:
-        """The day it is in London."""
-        return self.at.astimezone(LONDON).date()
-
-    @property
-    def signature(self) -> str:
-        """How the ledger names whoever it is."""
-        return "0 the public form"
-
-    @property
-    def in_ledger(self) -> Mapping[str, int]:
-        """Nothing besides."""
-        return {}
+    __slots__ = ()
+    signature = "0 the public form"
 
 
 @lru_cache(256)
