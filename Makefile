@@ -48,7 +48,7 @@ mutants: setup  ## mutation testing of the law
 	@$(BIN)/python -m scripts.mutants
 
 soak: setup  ## full sizes
-	@$(PYTEST) -m "soak or not soak"
+	@HYPOTHESIS_PROFILE=searching $(PYTEST) -m "soak or not soak"
 	$(BIN)/python -m scripts.mutants
 
 lock: setup  ## resolve the dependencies anew, a week back, with hashes

@@ -22,9 +22,11 @@ COUNTED = (ROOT / "tests" / "law", ROOT / "tests" / "documents")  # the rooms wh
 MIGRATED = "migrated"  # a database of PostgreSQL with every table in it, for others to be made like it
 ON_POSTGRESQL = os.environ.get("ANSWERABLE_TEST_DATABASE") == "postgresql"
 
-# No test is timed: on a busy machine Hypothesis would call a slow example a failure.
-hypothesis.settings.register_profile("untimed", deadline=None)
-hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "untimed"))
+# No test is timed: on a busy machine Hypothesis would call a slow example a failure. `make test` tries the same examples wherever it
+# is run, so that it says the same of the same code; `make soak` looks for others each time.
+hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("searching", deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 # The site's own way of keeping passwords is slow on purpose, so tests keep theirs in a quick one. Who signs in at a site that is
 # served, in a process of its own, needs a password kept in the site's way: `settings.PASSWORD_HASHERS = SITE_HASHERS`.

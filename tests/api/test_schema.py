@@ -15,6 +15,7 @@ from django.test import Client
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from schemathesis.checks import not_a_server_error
+from schemathesis.config import SchemathesisConfig
 from schemathesis.core.transport import Response
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -44,6 +45,8 @@ CHECKS: list[Any] = [
     response_headers_conformance,
     response_schema_conformance,
 ]
+# What is sent wrong is refused with one of these; what is larger than is read at all, with 413.
+REFUSED = ["400", "401", "403", "404", "405", "406", "409", "413", "415", "422", "428", "429", "5xx"]
 # A file is read in a process apart, a second each.
 _SLOW = {"check_letter", "check_notice", "bring_log", "edit_letter", "add_document", "prove_file_from_elsewhere"}
 
@@ -80,7 +83,8 @@ def described() -> dict[str, Any]:
     for path in made["paths"].values():
         for one in path.values():
             one["security"] = []
-    offered: Any = schemathesis.openapi.from_dict(made).get_all_operations()
+    config = SchemathesisConfig.from_dict({"checks": {"negative_data_rejection": {"expected-statuses": REFUSED}}})
+    offered: Any = schemathesis.openapi.from_dict(made, config=config).get_all_operations()
     every = (each.ok() for each in offered)
     return {each.definition.raw["operationId"]: each for each in every}
 
@@ -159,6 +163,11 @@ def asked_of_a_room(room: str, there: dict[str, Any], examples: int) -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_no_request_breaks_the_site_or_the_schema(room: str, there: dict[str, Any]) -> None:
     asked_of_a_room(room, there, 6)
+
+
+def test_what_is_larger_than_is_read_is_refused_as_the_schema_says(there: dict[str, Any], settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    asked("receive_notice", there, 30)
 
 
 @pytest.mark.soak

@@ -51,7 +51,6 @@ def test_what_the_casework_refuses_is_refused_here(tmp_path: Path) -> None:
     ("arguments", "sentence"),
     [
         (["nowhere.toml"], "nowhere.toml cannot be opened (No such file or directory)."),
-        ([sys.executable], "is not text"),
         (["pyproject.toml"], "pyproject.toml: In the case file, schema is missing."),
         (["README.md"], "This is not a TOML file"),
         (["cases/seed.toml", "--notice", "pdf", "--out", "notice.pdf"], "it comes with the Commissioner's casework"),
@@ -65,6 +64,13 @@ def test_bad_input_is_one_sentence_and_exit_2(capsys: pytest.CaptureFixture[str]
     assert printed.out == ""
     assert sentence in printed.err
     assert len(printed.err.splitlines()) == 1
+
+
+def test_a_file_that_is_not_text_is_one_sentence_and_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = tmp_path / "case.toml"
+    given.write_bytes(b"\x7fELF\xff\xfe")
+    assert main(["replay", str(given)]) == 2
+    assert "is not text" in capsys.readouterr().err
 
 
 def test_a_file_far_larger_than_a_case_is_not_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
