@@ -9,9 +9,10 @@ from django.http import HttpRequest
 
 from answerable.api import clock
 from answerable.api.problems import NOT_HERE, Problem, Refused
-from answerable.casework.authority.acting import LONDON, By, Through
+from answerable.casework.authority.acting import By, Through
 from answerable.casework.authority.actions.let_programs_in import only
 from answerable.casework.authority.permissions import CELLS, Do
+from answerable.casework.one_event import LONDON
 from answerable.casework.programs.tokens import token_of
 
 A_MINUTE, MOST_CALLERS = 600, 10_000

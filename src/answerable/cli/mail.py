@@ -106,10 +106,10 @@ def _send_messages() -> None:
     """Sends what is for requesters, from the mailbox that is set up for them."""
     from django.conf import settings
 
-    from answerable.casework.authority.acting import LONDON
     from answerable.casework.authority.post.delivering import Handed, Refused
     from answerable.casework.authority.post.through import through
     from answerable.casework.courier.going import Going, NotTaken, deliver
+    from answerable.casework.one_event import LONDON
     from answerable.casework.requester.following import tell_followers
 
     mailbox = settings.MAIL.get(REQUESTERS)

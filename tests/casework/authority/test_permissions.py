@@ -7,10 +7,11 @@ import pytest
 from answerable.casework.authority import permissions
 from answerable.casework.authority.acting import By, acting
 from answerable.casework.authority.models import InformationRequest
-from answerable.casework.authority.permissions import CELLS, Do, Role, TableIsWrong, may, whoever_may
+from answerable.casework.authority.permissions import CELLS, Do, Role, may, whoever_may
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotPermitted
 from answerable.casework.ledger.models import Entry
+from answerable.casework.permitted import TableIsWrong
 from tests.casework.authority.cast import by, divided
 
 # The roles by their letters: Officer, Service, Clearer, Qualified person, Reviewer, Head, aUditor, Administrator.

@@ -9,8 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -18,16 +17,14 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, Role, may
 from answerable.casework.authority.projection import refresh
 from answerable.casework.authority.states import State
-from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotReady, NotThere
-from answerable.casework.ledger.append import Happening, append
-from answerable.casework.ledger.models import Entry
+from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotThere
+from answerable.casework.one_event import OneEvent, day_of, not_in_the_future, signature_of
 from answerable.casework.people.models import Person
 from answerable.casework.people.models import Role as Held
 from answerable.casework.programs.announcing import announce
-from answerable.law.finding import say
 from answerable.law.working_days import Calendar, calendar
 
-LONDON = ZoneInfo("Europe/London")
+_POSTS = {each.value: each for each in Role}
 
 
 class Through(NamedTuple):
@@ -56,7 +53,7 @@ class By(NamedTuple):
     @property
     def today(self) -> date:
         """The day it is in London."""
-        return self.at.astimezone(LONDON).date()
+        return day_of(self.at)
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -75,7 +72,7 @@ class By(NamedTuple):
     @property
     def signature(self) -> str:
         """How the ledger names the person: a number and a post, and no name."""
-        return f"{self.person.pk} {self.person.title}"
+        return signature_of(self.person)
 
     @property
     def in_ledger(self) -> Mapping[str, int]:
@@ -93,7 +90,7 @@ class _InNoPost:
     @property
     def today(self) -> date:
         """The day it is in London."""
-        return self.at.astimezone(LONDON).date()
+        return day_of(self.at)
 
     @property
     def in_ledger(self) -> Mapping[str, int]:
@@ -121,24 +118,16 @@ class Form(_InNoPost):
 
 @lru_cache(256)
 def _roles(posts: frozenset[Held]) -> frozenset[Role]:
-    return frozenset(Role(each.name) for each in posts)
+    return frozenset(_POSTS[each.name] for each in posts if each.name in _POSTS)  # a post at the Commissioner's is none here
 
 
-class Work:
+class Work(OneEvent):
     """One action on one case, inside its transaction. `record` is called once."""
 
     def __init__(self, request: InformationRequest, by: By, on: date) -> None:
-        self.request, self.by, self.on = request, by, on
-        self.entry: Entry | None = None
+        super().__init__(request.authority.slug, request.case, by, on)
+        self.request, self.by = request, by
         self.over: Calendar | None = None  # a calendar that the case is to be counted over from now on
-
-    def record(self, kind: str, payload: Mapping[str, Any] | None = None, *, wall: str = "") -> Entry:
-        """Writes the event of this action."""
-        if self.entry is not None:
-            raise RuntimeError("One action records one event, and this one records a second.")
-        happening = Happening(kind, self.on, self.by.at, self.by.signature, {**(payload or {}), **self.by.in_ledger}, wall)
-        self.entry = append(self.request.authority.slug, self.request.case, happening)
-        return self.entry
 
 
 @contextmanager
@@ -155,10 +144,9 @@ def acting(reference: str, do: Do, *, by: By, on: date, seen: int | None = None)
         not_in_the_future(on, by)
         work = Work(request, by, on)
         yield work
-        if work.entry is None:
-            raise RuntimeError(f"“{do.value}” recorded no event.")
+        entry = work.recorded(do.value)
         refresh(request, on=by.today, over=work.over)
-        announce(request.authority.slug, [(request.reference, work.entry.kind, on)], at=by.at)
+        announce(request.authority.slug, [(request.reference, entry.kind, on)], at=by.at)
 
 
 def held(reference: str, by: By) -> InformationRequest:
@@ -177,12 +165,6 @@ def permit(by: By, do: Do, state: State | None = None) -> None:
             raise NotPermitted(f"This token does not let a program {do.value}. Ask an administrator for one that does.")
         where = f" while it is {state.value}" if state is not None else ""
         raise NotPermitted(f"Your post does not let you {do.value}{where}. Ask somebody whose post does.")
-
-
-def not_in_the_future(on: date, by: By | Form) -> None:
-    """Raises `NotReady` for a day that has not come."""
-    if on > by.today:
-        raise NotReady(f"{say(on)} has not come yet: today is {say(by.today)}. Give the day on which it happened.")
 
 
 def must_be_countable(*days: date) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from answerable.casework.authority.acting import LONDON, By
+from answerable.casework.authority.acting import By
 from answerable.casework.authority.beside import (
     MAKE_A_TASK,
     MAKES_A_LETTER,
@@ -36,6 +36,7 @@ from answerable.casework.authority.still_open import lacking
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.authority.what_if import Latest, latest
 from answerable.casework.ledger.read import Happened
+from answerable.casework.one_event import LONDON
 from answerable.law.case import Case
 from answerable.law.clock import Clock, earliest_unmet
 from answerable.law.finding import Finding, say

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from answerable.casework.authority.states import State
+from answerable.casework.permitted import cells, permitted
 
 
 class Role(Enum):
@@ -209,23 +210,8 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
 )
 
 
-class TableIsWrong(Exception):
-    """The table of permissions contradicts itself."""
-
-
 def _read() -> dict[tuple[Do, Role], frozenset[State]]:
-    cells: dict[tuple[Do, Role], frozenset[State]] = {}
-    for do, roles, states in _TABLE:
-        if not roles:
-            raise TableIsWrong(f"Nobody may {do.value}. Give it a role, or take the line out.")
-        for role in roles:
-            if (do, role) in cells:
-                raise TableIsWrong(f"The table says twice whether a {role.value} may {do.value}. Keep one line.")
-            cells[do, role] = states
-    lacking = [do.value for do in Do if not any(each is do for each, _ in cells)]
-    if lacking:
-        raise TableIsWrong(f"The table does not say who may {lacking[0]}. Give it a line.")
-    return cells
+    return cells(_TABLE, Do)
 
 
 CELLS = _read()
@@ -233,11 +219,7 @@ CELLS = _read()
 
 def may(roles: Iterable[Role], do: Do, state: State | None = None) -> bool:
     """Whether somebody with these roles may do something, while the request stands in a state, or apart from any request."""
-    for role in roles:
-        states = CELLS.get((do, role))
-        if states is not None and (state in states if state is not None else not states):
-            return True
-    return False
+    return permitted(CELLS, roles, do, state)
 
 
 def whoever_may(do: Do) -> tuple[Role, ...]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from answerable.casework.authority.acting import LONDON, By
+from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.clearance import send_to_clear
 from answerable.casework.authority.actions.letters import Wanted, draft
 from answerable.casework.authority.actions.mosaic import declare, enter_answer
@@ -23,6 +23,7 @@ from answerable.casework.authority.series.bringing import read_file
 from answerable.casework.authority.series.classes import ANY, QuestionClass, Years
 from answerable.casework.authority.series.models import CodedQuestion, Protected, StandingPosition
 from answerable.casework.authority.series.told import Answered, From, Proposition, Said
+from answerable.casework.one_event import LONDON
 from answerable.casework.people.models import Person
 from answerable.casework.replay.play import SENT_ELSEWHERE, Cast, instant, play
 from answerable.casework.replay.redated import received_for, redated

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from answerable.casework.authority.acting import LONDON, By
+from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.divide import divide
 from answerable.casework.authority.actions.from_the_commissioner import record_from_the_commissioner
 from answerable.casework.authority.actions.position import position_of, take_position
@@ -19,6 +19,7 @@ from answerable.casework.authority.models import InformationRequest, PublicAutho
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.states import Channel, State
 from answerable.casework.authority.unable import NotReady, UnableTo
+from answerable.casework.one_event import LONDON
 from answerable.casework.people.models import Person, Post
 from answerable.casework.replay.score import LETTERS, Cue, Score
 from answerable.documents.not_readable import NotReadable

@@ -8,11 +8,11 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
-from answerable.casework.authority.acting import LONDON
 from answerable.casework.authority.actions.receive import Arrived, receive_from_form
 from answerable.casework.authority.states import Channel
 from answerable.casework.authority.told.page import give, page_of
 from answerable.casework.courier.going import queue
+from answerable.casework.one_event import LONDON
 from answerable.casework.requester.links import TooOften, new_link, use
 from answerable.casework.requester.models import Asked, Requester
 from answerable.casework.requester.names import Found

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from answerable.casework.authority.acting import LONDON
 from answerable.casework.authority.complaint.judging import JUDGED
 from answerable.casework.authority.complaint.told import ANSWERED, DIRECTIONS, DONE, EXTENDED, QUESTIONS, SENT, STEP
 from answerable.casework.authority.disposal_holds import HELD, MATTERS
 from answerable.casework.authority.ncnd.handling import WAYS
 from answerable.casework.authority.next_step import named
 from answerable.casework.ledger.read import Happened
+from answerable.casework.one_event import LONDON
 from answerable.law.finding import say
 
 Payload = dict[str, Any]

@@ -9,11 +9,12 @@ from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from answerable.casework.authority.acting import LONDON, By
+from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.receive import Arrived, must_be_free, must_be_receivable, receive, validity
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.similar import similar_to_words
 from answerable.casework.authority.states import Channel
+from answerable.casework.one_event import LONDON
 from answerable.documents.pasted_email import pasted_email
 from answerable.law.finding import Finding
 from answerable.law.regime import Regime

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef
 
-from answerable.casework.authority.acting import By, acting, not_in_the_future, permit
+from answerable.casework.authority.acting import By, acting, permit
 from answerable.casework.authority.actions.after_a_failure import series_after
 from answerable.casework.authority.actions.position import part_of
 from answerable.casework.authority.finding import authority_of
@@ -25,6 +25,7 @@ from answerable.casework.authority.series.models import KnownAnswer, Protected
 from answerable.casework.authority.series.mosaic.together import Together, together
 from answerable.casework.authority.series.told import Answered, From, Proposition, Said
 from answerable.casework.authority.unable import NotReady
+from answerable.casework.one_event import not_in_the_future
 from answerable.law.finding import say
 from answerable.law.positions import Answer
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from answerable.casework.authority.acting import LONDON, By
+from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.letters import OPEN, send
 from answerable.casework.authority.models import Letter
 from answerable.casework.authority.post.mailboxes import Mailbox
 from answerable.casework.authority.unable import UnableTo
+from answerable.casework.one_event import LONDON
 from answerable.law.not_law import NotLaw
 
 

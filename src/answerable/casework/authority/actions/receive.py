@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from answerable.casework.authority.acting import LONDON, By, Form, must_be_countable, not_in_the_future, permit
+from answerable.casework.authority.acting import By, Form, must_be_countable, permit
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.ncnd.release_day import to_fix
 from answerable.casework.authority.opening import open_cases
@@ -16,6 +16,7 @@ from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.states import Channel
 from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.casework.ledger.append import Happening
+from answerable.casework.one_event import LONDON, not_in_the_future
 from answerable.documents.case_log.rows import NOT_A_REFERENCE
 from answerable.law.finding import Finding
 from answerable.law.foia.s08_request_for_information import Received, is_request_for_information

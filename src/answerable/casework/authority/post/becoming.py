@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from answerable.casework.authority.acting import LONDON
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.post.delivering import Refused
 from answerable.casework.authority.post.models import Dispatch
@@ -15,6 +14,7 @@ from answerable.casework.authority.post.taking import BOUNCED, BY, DELIVERED
 from answerable.casework.authority.projection import refresh
 from answerable.casework.authority.states import State
 from answerable.casework.ledger.append import Happening, append
+from answerable.casework.one_event import LONDON
 from answerable.casework.programs.announcing import announce
 
 _ASKED_FOR = timedelta(days=7)  # GOV.UK Notify forgets after that

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from answerable.casework.authority.acting import LONDON
 from answerable.casework.authority.fold import NOT_SENT, WENT
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.post.keeping import bytes_of_dispatch
@@ -25,6 +24,7 @@ from answerable.casework.authority.projection import refresh
 from answerable.casework.authority.states import State
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.seal import CannotBeOpened
+from answerable.casework.one_event import LONDON
 from answerable.casework.programs.announcing import announce
 from answerable.law.finding import say
 

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from answerable.casework.authority.acting import LONDON
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.post.alike import words_to_compare
 from answerable.casework.authority.post.keeping import move_to_case, seal
@@ -22,6 +21,7 @@ from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotThere
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.chain import chain_of_body
+from answerable.casework.one_event import LONDON
 from answerable.casework.programs.announcing import announce
 from answerable.documents.mail import Message, Report
 from answerable.documents.mail.as_table import as_table

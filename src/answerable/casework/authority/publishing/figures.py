@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Max
 
-from answerable.casework.authority.acting import LONDON, By, permit
+from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.fold import Folded, folded
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
@@ -22,6 +22,7 @@ from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.chain import chain_of_body
 from answerable.casework.ledger.read import happened
+from answerable.casework.one_event import LONDON
 from answerable.law.clock import Standing
 from answerable.law.events import Answer as Told
 from answerable.law.events import Kind

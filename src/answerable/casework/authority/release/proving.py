@@ -13,7 +13,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
-from answerable.casework.authority.acting import LONDON, By, acting, held
+from answerable.casework.authority.acting import By, acting, held
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.projection import refresh
@@ -25,6 +25,7 @@ from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotThere, UnableTo
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.seal import CannotBeOpened
+from answerable.casework.one_event import LONDON
 from answerable.documents.release import Worked, admit
 
 BY = "0 proving of documents"
