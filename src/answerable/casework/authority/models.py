@@ -63,6 +63,7 @@ class InformationRequest(models.Model):
     waits_for_others = models.BooleanField(default=False)  # it is the move of nobody in the body's own team
     move_by = models.DateField(null=True)
     stage = models.CharField(max_length=20, blank=True)  # of the way of working, by which milestones go
+    release_on = models.DateField(null=True)  # what is not answered yet and neither confirms nor denies goes then, or may come to that
     on_hold = models.CharField(max_length=200, blank=True)  # why it may not be disposed of, once it is closed
     counted_over = models.CharField(max_length=64, blank=True)  # the calendar that last_day was counted over
 

@@ -11,6 +11,7 @@ from answerable.casework.authority.disposal_holds import holds_on
 from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.milestones import stage_of
 from answerable.casework.authority.models import InformationRequest, Part
+from answerable.casework.authority.ncnd.release_day import goes_on
 from answerable.casework.authority.next_step import NOBODY, OFFICER, OURS, Around, Step, next_step
 from answerable.casework.authority.standing import PartStands, earliest, last_of, stands
 from answerable.casework.authority.states import LetterState, State
@@ -47,11 +48,19 @@ def project(request: InformationRequest, case: Folded, each: Sequence[PartStands
     request.last_day = last_day_of(case, each, on=on)
     request.answered_on = _answered_on(case, each) or case.closed_before
     request.state = state_of(case, each, clearing).value
+    request.release_on = _release_on(case, each)
     request.closed_on = _closed_on(case)
     request.on_hold = "; ".join(holds_on(case))[:200]
     first = case.entries[0].payload
     request.outcome = "; ".join(dict.fromkeys(_outcomes(each)))[:400] or str(first.get("outcome", ""))
     request.provisions = " ".join(dict.fromkeys((*first.get("provisions", ()), *_provisions(each))))[:400]
+
+
+def _release_on(case: Folded, each: Sequence[PartStands]) -> date | None:
+    """The day of an answer that neither confirms nor denies, while one is owed."""
+    owed = [stand.part.number for stand in each if stand.part in case.ours and not stand.over and stand.answered_on is None]
+    fixed = goes_on(case, owed) if owed else None
+    return fixed.on if fixed is not None else None
 
 
 def last_day_of(case: Folded, each: Sequence[PartStands], *, on: date) -> date | None:

@@ -14,13 +14,15 @@ from django.db.models import BigIntegerField, CharField, Count, DateField, F, Ma
 
 from answerable.casework.authority.acting import By, permit
 from answerable.casework.authority.milestones import Milestone, StageOfWork, milestone
-from answerable.casework.authority.models import InformationRequest, InternalReview, PublicAuthority
+from answerable.casework.authority.models import InformationRequest, InternalReview, Letter, PublicAuthority
+from answerable.casework.authority.ncnd.release_day import OffItsDay, off_its_day
 from answerable.casework.authority.next_step import OFFICER, OURS
 from answerable.casework.authority.permissions import Do, Role
-from answerable.casework.authority.states import State
+from answerable.casework.authority.states import LetterState, State
 from answerable.casework.kept_lately import KeptLately
 from answerable.casework.ledger.models import Entry
 from answerable.casework.prepared import Given, Prepared
+from answerable.documents.letters import Kind
 from answerable.law.finding import say
 from answerable.law.not_law import NotLaw
 from answerable.law.working_days import calendar
@@ -43,6 +45,7 @@ class Row(NamedTuple):
     whose_move: str
     move_by: date | None
     stage: str
+    release_on: date | None
     officer: str | None
 
 
@@ -57,6 +60,7 @@ class Line(NamedTuple):
     milestone: Milestone | None = None
     behind: bool = False
     norm_day: date | None = None  # of an internal review: the Code's, and no law's
+    off_its_day: OffItsDay | None = None  # of an answer that has a day of its own
 
 
 class Group(NamedTuple):
@@ -100,12 +104,22 @@ def queue(by: By, *, whose: str = "", service: str = "") -> Queue:
     nobody_waits = all(each.whose_move in OURS for each in counted)
     asked = [name for name in _GROUPS if name != _WAITING or not nobody_waits]
     found = {name: [Row._make(each) for each in _ROWS[name, kind].rows(who=who, **given)] for name in asked}
-    norms = _norms(row for rows in found.values() for row in rows)
-    return Queue(tuple(_group(name, found.get(name, []), today, settings, norms) for name in _GROUPS), *_loads(counted, by))
+    every = [row for rows in found.values() for row in rows]
+    beside = _Beside(today, settings, _norms(every), _ready(every))
+    return Queue(tuple(_group(name, found.get(name, []), beside) for name in _GROUPS), *_loads(counted, by))
 
 
-def _group(name: str, rows: Sequence[Row], today: date, settings: dict[str, Any], norms: dict[int, date]) -> Group:
-    return Group(name, tuple(_line(row, today, settings, norms) for row in rows[:MOST]), len(rows) > MOST)
+class _Beside(NamedTuple):
+    """What stands beside the rows: the day, the body's settings, the norms of reviews, and which answers are ready and do not wait."""
+
+    today: date
+    settings: dict[str, Any]
+    norms: dict[int, date]
+    ready: frozenset[int]
+
+
+def _group(name: str, rows: Sequence[Row], beside: _Beside) -> Group:
+    return Group(name, tuple(_line(row, beside) for row in rows[:MOST]), len(rows) > MOST)
 
 
 def default_of(by: By) -> str:
@@ -204,14 +218,25 @@ def _norms(rows: Iterable[Row]) -> dict[int, date]:
     return {pk: day for pk, day in open_ones.order_by("number").values_list("request", "norm_day") if day is not None}
 
 
-def _line(row: Row, today: date, settings: dict[str, Any], norms: dict[int, date]) -> Line:
-    due = milestone(settings, row.stage, row.last_day)
+def _ready(rows: Iterable[Row]) -> frozenset[int]:
+    """The requests with an answer that is cleared, has a day of its own, and was not told to wait for it."""
+    with_a_day = [row.pk for row in rows if row.release_on is not None]
+    if not with_a_day:
+        return frozenset()
+    ready = Letter.objects.filter(request__in=with_a_day, kind=Kind.ANSWER.value, state=LetterState.CLEARED.value, goes_on__isnull=True)
+    return frozenset(ready.order_by("request_id").values_list("request_id", flat=True))
+
+
+def _line(row: Row, beside: _Beside) -> Line:
+    today = beside.today
+    due = milestone(beside.settings, row.stage, row.last_day)
     whose, action = row.whose_move, row.next_action
     if row.stage == StageOfWork.SEARCH.value and whose not in OURS and row.move_by is not None and row.move_by < today:
         # A day passes without an event: what a service owed by then is now for the officer to chase.
         whose, action = OFFICER, f"Chase {row.whose_move}, which was to search by {say(row.move_by)}"
     behind = due is not None and due.day < today
-    return Line(row, how_far(row.last_day, today=today), whose, action, row.move_by, due, behind, norms.get(row.pk))
+    off = off_its_day(row.release_on, ready=row.pk in beside.ready, today=today) if row.release_on is not None else None
+    return Line(row, how_far(row.last_day, today=today), whose, action, row.move_by, due, behind, beside.norms.get(row.pk), off)
 
 
 def how_far(last_day: date | None, *, today: date) -> str:

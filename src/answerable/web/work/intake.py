@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -22,6 +22,7 @@ from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import REFUSED, Refused, said
 from answerable.web.work.fields import DayField, OneOf, Tick, Words
+from answerable.web.work.logging_forms import Proposal, about_in, form_of, link, must_be_linkable, proposal
 from answerable.web.work.who import by_of, whoever_may
 
 _CHANNELS = (
@@ -135,20 +136,41 @@ def new_request(request: HttpRequest) -> HttpResponse:
         return _form(request, RequestForm(), [])
     form = RequestForm(request.POST)
     _refuse_already(form, by)
-    problems = [Problem(str(error), f"id_{name}") for name, errors in form.errors.items() for error in errors]
+    problems = _problems(form)
     if problems or "change" in request.POST:
         return _form(request, form, problems)
     filled = form.cleaned_data
     arrived = _arrived(filled)
+    proposed = proposal(by, "\n".join((arrived.subject, arrived.text)), received_in=filled["received"].year)
+    seen = _Seen(filled, arrived, proposed)
     if "record" not in request.POST or _still_spoken(arrived):
-        return _looked_through(request, filled, arrived, by, [])
+        return _looked_through(request, seen, form_of(proposed), by, [])
+    asked = form_of(proposed, request.POST)
+    if not asked.is_valid():
+        return _looked_through(request, seen, asked, by, _problems(asked))
     try:
+        must_be_linkable(by, asked.cleaned_data)
+        arrived = arrived._replace(about=about_in(asked.cleaned_data))
         made = receive(arrived=arrived, by=by, on=filled["received"], reference=filled["reference"])
+        link(made, asked.cleaned_data, by=by)
     except Refused as refused:
-        return _looked_through(request, filled, arrived, by, [Problem(said(refused), "main-content")])
+        where = "id_parent" if "parent" in asked.fields else "main-content"
+        return _looked_through(request, seen, asked, by, [Problem(said(refused), where)])
     answer = HttpResponseRedirect(reverse("parts", args=[made.reference]))
     answer.status_code = 303
     return answer
+
+
+class _Seen(NamedTuple):
+    """A request as it is looked through before it is recorded: what was filled in, what arrived by that, and what its words propose."""
+
+    filled: dict[str, Any]
+    arrived: Arrived
+    proposed: Proposal
+
+
+def _problems(form: forms.Form) -> list[Problem]:
+    return [Problem(str(error), f"id_{name}") for name, errors in form.errors.items() for error in errors]
 
 
 def _refuse_already(form: RequestForm, by: By) -> None:
@@ -187,7 +209,8 @@ def _form(request: HttpRequest, form: RequestForm, problems: list[Problem]) -> H
     return page(request, "work/intake.html", status=REFUSED if problems else 200, here="register", form=form, errors=problems)
 
 
-def _looked_through(request: HttpRequest, filled: dict[str, Any], arrived: Arrived, by: By, problems: list[Problem]) -> HttpResponse:
+def _looked_through(request: HttpRequest, seen: _Seen, asked: forms.Form, by: By, problems: list[Problem]) -> HttpResponse:
+    filled, arrived, proposed = seen
     found = validity(arrived)
     return page(
         request,
@@ -202,6 +225,8 @@ def _looked_through(request: HttpRequest, filled: dict[str, Any], arrived: Arriv
         requirements=[_requirement(each) for each in found.because if isinstance(each, Finding)] if found is not None else [],
         spoken=_still_spoken(arrived),
         law=dict(_LAWS)[arrived.regime],
+        asked=asked,
+        proposed=proposed,
         similar=similar_to_words(by, arrived.subject, arrived.text),
     )
 

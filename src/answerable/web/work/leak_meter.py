@@ -13,4 +13,4 @@ def leak_meter(request: HttpRequest) -> HttpResponse:
     """Asks whether to open it or, once it is, what it says."""
     by = by_of(request)
     measured = open_leak_meter(by=by, on=by.today) if request.method == "POST" else None
-    return page(request, "work/leak_meter.html", here="work", measured=measured)
+    return page(request, "work/leak_meter.html", here="work", opened=measured)

@@ -18,6 +18,7 @@ from answerable.casework.authority.similar import similar_to_words
 from answerable.casework.authority.states import Channel, State
 from answerable.web.work.doing import Doing, done
 from answerable.web.work.fields import DayField, OneOf, Words
+from answerable.web.work.logging_forms import about_in, link, must_be_linkable, proposal
 from answerable.web.work.post import days, robin
 from answerable.web.work.who import by_of, found
 
@@ -76,10 +77,12 @@ class Step(NamedTuple):
 
 
 def _open(kept: ReceivedMessage, by: By, filled: Filled) -> str:
-    arrived = Arrived(Channel.EMAIL, filled["subject"], filled["text"], filled["name"], filled["address"])
+    must_be_linkable(by, filled)
+    arrived = Arrived(Channel.EMAIL, filled["subject"], filled["text"], filled["name"], filled["address"], about=about_in(filled))
     made = acts.open_request_from_message(
         kept.pk, arrived=arrived, received_on=filled["received"], because=filled["because"], reference=filled["reference"], by=by
     )
+    link(made, filled, by=by)
     return reverse("parts", args=[made.reference])
 
 
@@ -144,7 +147,7 @@ def step(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     kept = message_for(by, pk)
     if request.method != "POST" and kept.state != one.state.value:
         raise Http404
-    form = one.form(request.POST) if request.method == "POST" else one.form(initial=begins(kept) if what == "open" else {})
+    form = _form(request, one.form, kept, by) if what == "open" else one.form(request.POST if request.method == "POST" else None)
 
     def act(acting: By, filled: Filled, _seen: int) -> str | None:
         return one.act(kept, acting, filled)
@@ -152,6 +155,15 @@ def step(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     back = reverse("message", args=[pk])
     doing = Doing(one.title, one.button, one.do, act, form, back, one.lede, "post", _shown(kept, by) if what == "open" else ())
     return done(request, doing, state=State(kept.request.state) if kept.request else None, version=0, by=by)
+
+
+def _form(request: HttpRequest, form: type[forms.Form], kept: ReceivedMessage, by: By) -> forms.Form:
+    """The form of a new request, with what the words of the message propose."""
+    first = begins(kept)
+    day = first.get("received") or by.today
+    proposed = proposal(by, "\n".join((first.get("subject", ""), first.get("text", ""))), received_in=day.year)
+    made: type[forms.Form] = type("OpenForm", (form,), dict(proposed.fields))
+    return made(request.POST if request.method == "POST" else None, initial={**first, **proposed.begins})
 
 
 def begins(kept: ReceivedMessage) -> dict[str, Any]:

@@ -65,6 +65,7 @@ ELSEWHERE: Mapping[Do, str] = {
     Do.SAY_HOW_IT_WENT: "the pages of the letter",
     Do.SEE_STANDING: "the register of standing positions, and its pages",
     Do.KEEP_CLASSES: "it is about no case",
+    Do.SAY_RELEASE_DAY: "it is about no case",
     Do.PUT_FORWARD_STANDING: "it is about no case",
     Do.CLEAR_STANDING: "it is about no case",
     Do.SEE_MOSAIC: "the page of what answers give away together",

@@ -40,7 +40,8 @@ def at(day: date) -> datetime:
 def test_the_day_is_recorded_with_the_request_and_why_it_is_prompt() -> None:
     request = decided()
     case = fold(request.authority, request.case)
-    assert case.entries[0].payload["goes_on"] == {"working_days": 10, "reason": PROMPT}
+    recorded = case.entries[0].payload["goes_on"]
+    assert (recorded["working_days"], recorded["reason"], recorded["coded"]) == (10, PROMPT, False)
     fixed = goes_on(case, ["4"])
     assert fixed is not None
     assert (fixed.on, fixed.fixed) == (ITS_DAY, True)

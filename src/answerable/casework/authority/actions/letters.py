@@ -159,6 +159,9 @@ def send(
         was = LetterState(letter.state)
         letter.state, letter.sent_on, letter.overridden_because = LetterState.SENT.value, on, because if found else ""
         letter.alike, letter.goes_on = alike(letter, composing.case), None
+        fixed = goes_on(composing.case, letter.parts)
+        if fixed is not None:
+            letter.content = {**letter.content, "day_of": fixed.day_of}
         letter.save()
         letter.dispatches.filter(state=Out.FAILED.value).update(state=Out.ELSEWHERE.value)
         mail = written(letter, mailbox, composing.case, by) if mailbox is not None else None

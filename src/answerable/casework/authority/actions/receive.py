@@ -13,6 +13,8 @@ from answerable.casework.authority.models import InformationRequest, PublicAutho
 from answerable.casework.authority.ncnd.release_day import to_fix
 from answerable.casework.authority.opening import open_cases
 from answerable.casework.authority.permissions import Do, Role
+from answerable.casework.authority.series.classes import QuestionClass
+from answerable.casework.authority.series.release_days import fixed_for
 from answerable.casework.authority.states import Channel
 from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.casework.ledger.append import Happening
@@ -28,7 +30,8 @@ _SPEAKABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,59}")
 class Arrived(NamedTuple):
     """A request as it came. `written`: in writing by now, which one made by phone or at the counter is not until it is put so.
 
-    `regime` is the law that a person takes it to go under, until its parts are confirmed.
+    `regime` is the law that a person takes it to go under, until its parts are confirmed. `about` is the class of question that it asks,
+    as a person says it; without it, what its words name. The day of an answer that neither confirms nor denies is fixed by that.
     """
 
     channel: Channel
@@ -42,6 +45,7 @@ class Arrived(NamedTuple):
     adjustment: str = ""
     received_at: datetime | None = None
     regime: Regime = Regime.FOIA
+    about: QuestionClass | None = None
 
 
 def validity(arrived: Arrived) -> Finding[bool] | None:
@@ -122,13 +126,18 @@ def _recorded(arrived: Arrived, by: By | Form, on: date, reference: str, came: M
             "words": [arrived.language, arrived.means_asked_for],
             **({"regime": arrived.regime.value} if found is None else {"valid": found.value}),
             **({"officer": officer.pk} if officer is not None else {}),
-            "goes_on": to_fix(authority.settings),
+            "goes_on": _day_fixed(authority, arrived, on),
             "law": [{"kind": "request", "on": on}],
             **came,
             **by.in_ledger,
         }
         open_cases(authority, [(request, Happening("request", on, by.at, by.signature, payload))], on=by.today)
     return request
+
+
+def _day_fixed(authority: PublicAuthority, arrived: Arrived, on: date) -> dict[str, Any]:
+    words = "\n".join((arrived.subject, arrived.text))
+    return fixed_for(authority, words, received_in=on.year, coded=arrived.about).table(to_fix(authority.settings))
 
 
 def must_be_receivable(on: date, by: By | Form) -> None:

@@ -12,7 +12,7 @@ from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.series.bringing import Brought
 from answerable.casework.authority.series.classes import Term, Vocabulary
 from answerable.casework.authority.series.keeping import Kept, keeping, vocabulary_of
-from answerable.casework.authority.series.models import StandingPosition
+from answerable.casework.authority.series.models import ReleaseDay, StandingPosition
 from answerable.casework.authority.series.models import Term as KeptTerm
 from answerable.casework.authority.series.stances import LimbOfStance, Standing, State, must_stand
 from answerable.casework.authority.unable import NotPermitted, NotReady, NotThere
@@ -38,6 +38,8 @@ def remove_term(term: Term, *, by: By) -> None:
         using = StandingPosition.objects.filter(authority=kept.authority, **{term.dimension.value: term.name}).order_by("number").first()
         if using is not None:
             raise NotReady(f"Standing position {using.number} is about “{term.name}”, so it stays in the vocabulary.")
+        if ReleaseDay.objects.filter(authority=kept.authority, **{term.dimension.value: term.name}).exists():
+            raise NotReady(f"A day of release is said of “{term.name}”. Take that out first.")
         KeptTerm.objects.filter(authority=kept.authority, dimension=term.dimension.value, name=term.name).delete()
         kept.record("term taken out", {"term": term.name, "dimension": term.dimension.value})
 

@@ -1,9 +1,10 @@
 """The day on which an answer that neither confirms nor denies goes: fixed when the request is logged, before anybody searches.
 
-An answer that goes as soon as it is ready goes early where there is nothing to read. So every such answer of an authority goes on the same
-working day, which is early enough to be prompt, and never after the last day.
+An answer that goes as soon as it is ready goes early where there is nothing to read. So every such answer to a class of question goes on
+the same working day, which is early enough to be prompt, and never after the last day. An authority says the day of a class on a page; that
+of every other question stands in its settings, or here:
 
-    "goes_on": {"working_days": 10, "reason": "…"}        in the settings of an authority, for requests logged from then on
+    "goes_on": {"working_days": 10, "reason": "…"}        for requests logged from then on
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,12 +26,24 @@ PROMPT = (
 
 
 class GoesOn(NamedTuple):
-    """The day, the working day after receipt that it is, and why that is prompt. `fixed`: it was recorded when the request was."""
+    """The day, the working day after receipt that it is, and why that is prompt. `fixed`: it was recorded when the request was.
+
+    `logged` is all that was recorded: of which class of question the request is, and of which class that day is said.
+    """
 
     on: date
     working_days: int
     reason: str
     fixed: bool
+    logged: Mapping[str, Any]
+
+    @property
+    def day_of(self) -> str:
+        """Of which class the day is said, and which it is, in words: by these, answers are compared in time."""
+        terms = [f"{dimension}: {term}" for dimension, term in self.logged.get("said_of", {}).get("terms", ())]
+        years = "–".join(str(each) for each in self.logged.get("said_of", {}).get("years", ()) if each)
+        about = "; ".join([*terms, *([years] if years else [])]) or "any other question"
+        return f"{about}, working day {self.working_days}"
 
 
 def to_fix(settings: Mapping[str, Any]) -> dict[str, Any]:
@@ -49,8 +62,26 @@ def goes_on(case: Folded, parts: Iterable[str]) -> GoesOn | None:
     days = _within(fixed["working_days"])
     with suppress(NotLaw):
         day = min(min(calendar().nth(days, following=_since(case, part)), _last_day(case, part)) for part in telling)
-        return GoesOn(day, days, str(fixed["reason"]), told is not None)
+        return GoesOn(day, days, str(fixed["reason"]), told is not None, fixed)
     return None
+
+
+class OffItsDay(NamedTuple):
+    """That an answer does not go on its day, or will not, in a word or two; and what is so, with what to do."""
+
+    what: str
+    why: str
+
+
+def off_its_day(day: date, *, ready: bool, today: date) -> OffItsDay | None:
+    """Why an answer does not go on its day, or will not; None where all is well. `ready`: it is cleared, and does not wait by itself."""
+    if today > day:
+        return OffItsDay("Held back", "Its day has passed: send it") if ready else OffItsDay("Past its day", "It is not ready yet")
+    if not ready:
+        return None
+    if today < day:
+        return OffItsDay("Held back", "It is ready, and does not wait for its day: let it wait")
+    return OffItsDay("Goes today", "It is ready, and this is its day: send it")
 
 
 def _since(case: Folded, part: str) -> date:

@@ -143,6 +143,26 @@ class Reliance(models.Model):
         return f"{self.request} part {self.part} and {self.standing}"
 
 
+class ReleaseDay(Classed):
+    """On which working day the answers to a class of question go that neither confirm nor deny. Without a term: those to any other."""
+
+    authority = models.ForeignKey(PublicAuthority, on_delete=models.CASCADE, related_name="release_days")
+    number = models.PositiveIntegerField()
+    working_days = models.PositiveSmallIntegerField()
+    reason = models.TextField()  # why that is prompt
+    set_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    set_on = models.DateField()
+
+    class Meta:
+        constraints = (
+            UniqueConstraint(fields=("authority", "number"), name="series_release_day_number_once"),
+            CheckConstraint(condition=Q(working_days__gte=1, working_days__lt=20), name="series_release_day_before_the_last"),
+        )
+
+    def __str__(self) -> str:
+        return f"working day {self.working_days} for {self.about.said()}"
+
+
 class KnownAnswer(Classed):
     """An answer that is public: the authority's own as it was sent, another authority's, or what is in the public domain."""
 
