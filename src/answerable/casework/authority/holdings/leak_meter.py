@@ -66,11 +66,12 @@ def by_class(answers: Sequence[Timed]) -> dict[str, Measured]:
 
 
 class _Class(NamedTuple):
-    """The answers to one class of question: the working day of each, how many are held, and the sum of their days."""
+    """The answers to one class of question: the working day of each, how many are held, the sum of their days, and that of all."""
 
     days: list[int]
     held: int
     of_held: int
+    total: int
 
     @property
     def ways(self) -> int:
@@ -82,9 +83,9 @@ class _Class(NamedTuple):
         """How much the class tells: the harmonic mean of its two kinds, halved."""
         return self.held * (len(self.days) - self.held) / len(self.days)
 
-    def above(self, total: int) -> float:
+    def above(self, some: int) -> float:
         """By how much the days of so many of them are above what the mean of the class would make of them."""
-        return total - self.held * sum(self.days) / len(self.days)
+        return some - self.held * self.total / len(self.days)
 
 
 def _classes(answers: Sequence[Timed]) -> dict[str, _Class]:
@@ -96,7 +97,8 @@ def _classes(answers: Sequence[Timed]) -> dict[str, _Class]:
 
 def _class(some: Sequence[Timed]) -> _Class:
     held = [each.working_day for each in some if each.held]
-    return _Class([each.working_day for each in some], len(held), sum(held))
+    days = [each.working_day for each in some]
+    return _Class(days, len(held), sum(held), sum(days))
 
 
 def _one_sided(drawn: Sequence[float]) -> float:
@@ -118,7 +120,7 @@ def _drawn(telling: Sequence[_Class]) -> Iterator[float]:
 def _sum_of_some(of: _Class, chance: Random) -> int:
     fewer = min(of.held, len(of.days) - of.held)
     one = sum(chance.sample(of.days, fewer))
-    return one if fewer == of.held else sum(of.days) - one
+    return one if fewer == of.held else of.total - one
 
 
 def _days(count: int) -> str:
