@@ -21,7 +21,7 @@ from tests.web.work.conftest import SignIn, words_of
 @pytest.fixture(autouse=True)
 def no_index_yet(db: None) -> None:
     """Every test begins without an index."""
-    shutil.rmtree(index._folder(), ignore_errors=True)
+    shutil.rmtree(index.INDEX.folder, ignore_errors=True)
 
 
 OF_THE_PERSON = 2  # the session, and the person with their posts

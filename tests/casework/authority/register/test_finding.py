@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def no_index_yet() -> None:
     """Every test begins without an index."""
-    shutil.rmtree(index._folder(), ignore_errors=True)
+    shutil.rmtree(index.INDEX.folder, ignore_errors=True)
 
 
 def log(count: int, **given: object) -> None:
@@ -111,7 +111,7 @@ def test_section_31_finds_31_3_and_not_310() -> None:
 def test_without_an_index_a_section_is_found_in_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
     log(2, provisions=("FOIA s.31(3)",))
     InformationRequest.objects.filter(reference="R-0001").update(provisions="FOIA s.310")
-    monkeypatch.setattr(index, "READ_ON_AT_MOST", 0)
+    monkeypatch.setattr("answerable.casework.indexed.READ_ON_AT_MOST", 0)
     found = page(officer(), understood({"provision": "31"}).asked)
     assert ([each.reference for each in found.rows], found.unsearched) == (["R-0000"], "")
 
@@ -158,7 +158,7 @@ def test_what_is_not_understood_is_said_and_narrows_nothing() -> None:
 
 def test_without_an_index_subjects_and_references_are_searched_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     log(3, subject="Body-worn cameras")
-    monkeypatch.setattr(index, "READ_ON_AT_MOST", 0)
+    monkeypatch.setattr("answerable.casework.indexed.READ_ON_AT_MOST", 0)
     found = page(officer(), Asked(words="CAMERAS"))
     assert len(found.rows) == 3
     assert found.unsearched.startswith("Only subjects and references were searched. There are more requests than")

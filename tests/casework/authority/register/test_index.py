@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
+from answerable.casework import indexed
 from answerable.casework.authority.actions.divide import divide
 from answerable.casework.authority.actions.receive import receive
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
-from answerable.casework.authority.register import index
-from answerable.casework.authority.register.index import NotBuilt, most_like, newest, rebuild
+from answerable.casework.authority.register.index import INDEX, NotBuilt, most_like, newest, read_on, rebuild
 from answerable.casework.ledger.models import Entry
 from tests.casework.authority.cast import DAY, SEED, arrived, by, officer
 
@@ -21,9 +21,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def no_index_yet() -> Iterator[None]:
     """Every test begins without an index."""
-    shutil.rmtree(index._folder(), ignore_errors=True)
+    shutil.rmtree(INDEX.folder, ignore_errors=True)
     yield
-    shutil.rmtree(index._folder(), ignore_errors=True)
+    shutil.rmtree(INDEX.folder, ignore_errors=True)
 
 
 def came(text: str, *, on: date = DAY, body: str = "police", subject: str = "A request") -> InformationRequest:
@@ -77,7 +77,7 @@ def test_a_process_killed_before_the_index_was_written_loses_nothing(monkeypatch
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(index, "_write_down", killed)
+        patched.setattr(indexed, "write_down", killed)
         with pytest.raises(KeyboardInterrupt):
             found("helicopters")
     assert (found("helicopters"), found("cameras")) == ([late.pk], [request.pk])
@@ -86,21 +86,19 @@ def test_a_process_killed_before_the_index_was_written_loses_nothing(monkeypatch
 def test_an_entry_with_a_lower_number_that_was_committed_later_is_not_lost() -> None:
     first, second = came("Cameras"), came("Helicopters")
     rebuild()
-    folder = index._folder()
-    known = index._known(folder)
+    folder, known = INDEX.folder, INDEX.known
     # The second entry had its number, and had not come, when a third was indexed.
     entry = Entry.objects.get(case=second.case)
-    index._write_down(folder, known._replace(up_to=entry.pk, head=entry.hash, gaps=(Entry.objects.get(case=first.case).pk,)))
+    indexed.write_down(folder, known._replace(up_to=entry.pk, head=entry.hash, gaps=(Entry.objects.get(case=first.case).pk,)))
     InformationRequest.objects.filter(pk=first.pk).update(text="Drones")
     assert found("drones") == [first.pk]
-    assert index._known(folder).gaps == ()
+    assert INDEX.known.gaps == ()
 
 
 def test_an_index_of_another_history_is_made_again() -> None:
     came("Cameras")
     found("cameras")
-    folder = index._folder()
-    index._write_down(folder, index._known(folder)._replace(head="0" * 64))
+    indexed.write_down(INDEX.folder, INDEX.known._replace(head="0" * 64))
     InformationRequest.objects.update(text="Drones")
     assert found("drones") != []
 
@@ -108,9 +106,8 @@ def test_an_index_of_another_history_is_made_again() -> None:
 def test_a_damaged_index_says_what_to_do() -> None:
     came("Cameras")
     found("cameras")
-    folder = index._folder()
-    shutil.rmtree(folder / index._known(folder).generation)
-    index._open.clear()
+    shutil.rmtree(INDEX.folder / INDEX.known.generation)
+    INDEX._open.clear()
     with pytest.raises(NotBuilt, match="run `answerable index`"):
         found("cameras")
     assert rebuild() == 1
@@ -120,11 +117,11 @@ def test_a_damaged_index_says_what_to_do() -> None:
 def test_a_search_does_not_wait_for_more_than_it_should(monkeypatch: pytest.MonkeyPatch) -> None:
     came("Cameras")
     came("Helicopters")
-    monkeypatch.setattr(index, "READ_ON_AT_MOST", 1)
+    monkeypatch.setattr(indexed, "READ_ON_AT_MOST", 1)
     with pytest.raises(NotBuilt, match="run `answerable index`"):
-        index.read_on()
+        read_on()
     rebuild()
-    index.read_on()
+    read_on()
 
 
 @pytest.mark.parametrize("typed", ["(((", '"', "a:b:c", "[1 TO", "-", "*", "\x00", "words:" * 30])
