@@ -79,6 +79,39 @@ def load(addresses: Sequence[str], *, cookie: str, seconds: float, connections: 
     return Measured(len(took) / (now - start), *(1000 * each for each in _at(took, 0.5, 0.99)))
 
 
+def crowd(addresses: Sequence[str], *, seconds: float, connections: int) -> tuple[Measured, int]:
+    """The same of a crowd, who ask for pages of many kinds; and how many times one was not answered with its page, and asked again."""
+    host, port = urlsplit(addresses[0]).hostname or "", urlsplit(addresses[0]).port or 80
+    requests = cycle([_request(each, "", "") for each in addresses])
+    took: list[float] = []
+    failed = 0
+    with selectors.DefaultSelector() as waiting:
+
+        def comes() -> None:
+            one = _Asking(host, port)
+            waiting.register(one.socket, selectors.EVENT_READ, one)
+            one.ask(next(requests))
+
+        for _ in range(connections):
+            comes()
+        start = time.perf_counter()
+        while (now := time.perf_counter()) < start + seconds:
+            for key, _ in waiting.select(timeout=30):
+                try:
+                    if key.data.is_answered():
+                        took.append(time.perf_counter() - key.data.since)
+                        key.data.ask(next(requests))
+                except (NotServed, OSError):
+                    failed += 1
+                    waiting.unregister(key.data.socket)
+                    key.data.socket.close()
+                    comes()
+        for key in list(waiting.get_map().values()):
+            key.data.socket.close()
+    took.sort()
+    return Measured(len(took) / (now - start), *(1000 * each for each in _at(took, 0.5, 0.99))), failed
+
+
 def _at(took: Sequence[float], *shares: float) -> Iterator[float]:
     yield from (took[min(len(took) - 1, int(len(took) * share))] for share in shares)
 

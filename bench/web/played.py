@@ -42,13 +42,14 @@ def played(desk: Desk, *, count: int, first: date) -> list[str]:
     for nth, reference in enumerate(references):
         received_on = first + timedelta(days=nth)
         if nth % OF_A_FILE == OF_A_FILE - 1:
-            _from_a_file(desk, FILES[nth // OF_A_FILE % len(FILES)], reference, received_on)
+            case_of_a_file(desk, FILES[nth // OF_A_FILE % len(FILES)], reference, received_on)
         else:
             _in_three_messages(desk, reference, received_on, chance)
     return references
 
 
-def _from_a_file(desk: Desk, file: str, reference: str, received_on: date) -> None:
+def case_of_a_file(desk: Desk, file: str, reference: str, received_on: date) -> None:
+    """Plays a case file, its request received on a day."""
     from answerable.casework.replay.play import Cast, play
     from answerable.casework.replay.redated import redated
     from answerable.casework.replay.score import Score

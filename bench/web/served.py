@@ -8,7 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,11 +32,16 @@ class Served(NamedTuple):
         return sum(resident) * os.sysconf("SC_PAGE_SIZE") / len(resident) / 2**20
 
 
-@contextmanager
-def ours(count: int) -> Iterator[Served]:
+def ours(count: int) -> AbstractContextManager[Served]:
     """Our site on the register of this size."""
+    return ours_in(home(count))
+
+
+@contextmanager
+def ours_in(folder: Path) -> Iterator[Served]:
+    """Our site on what is in a folder."""
     port = _free_port()
-    environment = {**os.environ, "ANSWERABLE_STATE": str(home(count))}
+    environment = {**os.environ, "ANSWERABLE_STATE": str(folder)}
     with _served(
         [str(BIN / "answerable"), "serve", "--no-proving", "--port", str(port)], f"http://127.0.0.1:{port}", "/robots.txt", environment
     ) as site:
