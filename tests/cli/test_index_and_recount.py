@@ -25,9 +25,9 @@ def the_database_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_index_is_made_again(capsys: pytest.CaptureFixture[str]) -> None:
     request = received()
     assert main(["index"]) == 0
-    assert capsys.readouterr().out == "1 request is in the index\n"
+    assert capsys.readouterr().out == "1 request is in the index, 0 of the disclosure log\n"
     assert newest("police", "social media").pks == [request.pk]
-    assert (index._folder() / "known.json").exists()
+    assert (index.INDEX.folder / "known.json").exists()
 
 
 def test_cases_are_counted_again(capsys: pytest.CaptureFixture[str]) -> None:

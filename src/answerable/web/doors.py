@@ -48,6 +48,7 @@ ADDRESSES = (
     Door("disclosure-log-json", "all of it"),
     Door("disclosure-log-csv", "all of it"),
     Door("disclosure", "one answer as it was published, without who asked; taken down, that it was there and why it is not"),
+    Door("disclosed-file", "a file that left with an answer, as it left; on a slice that neither confirms nor denies there is none"),
     Door("sitemap", "where the maps of the log are"),
     Door("sitemap-part", "where its pages are"),
     Door("statistics", "the periods whose figures were published"),

@@ -36,7 +36,16 @@ PROGRAMS = frozenset({"api"})
 # What was published: the same for everybody, from the database, with no session.
 PUBLISHED = frozenset(
     {
-        *("disclosure-log", "disclosure-log-feed", "disclosure-log-json", "disclosure-log-csv", "disclosure", "sitemap", "sitemap-part"),
+        *(
+            "disclosure-log",
+            "disclosure-log-feed",
+            "disclosure-log-json",
+            "disclosure-log-csv",
+            "disclosure",
+            "disclosed-file",
+            "sitemap",
+            "sitemap-part",
+        ),
         *("statistics", "published-figures", "figures-csv"),
     }
 )

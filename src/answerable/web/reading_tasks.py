@@ -115,6 +115,13 @@ def find(content: bytes) -> Any:
     return told
 
 
+def words(content: bytes) -> Any:
+    """All the words that a document shows."""
+    from answerable.documents.release.finding import words_in
+
+    return words_in(content)._asdict()
+
+
 def mail(content: bytes, ours: str) -> Any:
     """An e-mail. `ours` is what is ours in it, as JSON."""
     from answerable.documents.mail import Ours, read_message
@@ -171,6 +178,7 @@ TASKS: dict[str, Task] = {
     "release": Task(release, allowed=AT_LENGTH._replace(seconds=3_600), tells=True),
     "page": Task(page, allowed=AT_LENGTH),
     "find": Task(find, allowed=AT_LENGTH),
+    "words": Task(words, allowed=AT_LENGTH),
     "bundle": Task(bundle, allowed=AT_LENGTH),
     "mail": Task(mail, _MAIL),
     "mail-file": Task(mail_file, _MAIL),

@@ -165,7 +165,7 @@ def test_the_index_forgets_a_case_when_it_is_disposed_of(
     closed: InformationRequest, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]]
 ) -> None:
     """Its words are in no part of the index, without `answerable index`, and the others are still found."""
-    shutil.rmtree(index._folder(), ignore_errors=True)
+    shutil.rmtree(index.INDEX.folder, ignore_errors=True)
     kept = received(subject="Helicopters", text="Helicopters over the river")
     assert index.newest("police", "cameras").pks == [closed.pk]
     assert terms("camera") == ["camera"]
@@ -177,6 +177,5 @@ def test_the_index_forgets_a_case_when_it_is_disposed_of(
 
 def terms(beginning: str) -> list[str]:
     """The words in the index that begin so, those of deleted documents among them."""
-    folder = index._folder()
-    found = index._opened(folder, index._known(folder)).searcher().terms_with_prefix("words", beginning)
+    found = index.INDEX.as_it_is().searcher().terms_with_prefix("words", beginning)
     return [word for word, _ in found]

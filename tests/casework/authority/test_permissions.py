@@ -21,8 +21,8 @@ LETTERS = dict(zip("OSCQRHUA", Role, strict=True))
 STATES = dict(zip("EWICANRVMOPLD", State, strict=True))
 GRID = """
 PUBLISH                OH     ARVMOPL
-HIDE_MESSAGE           OH     EWICANRVMOPL
-TAKE_DOWN              OH     EWICANRVMOPL
+HIDE_MESSAGE           OH     EWICANRVMOPLD
+TAKE_DOWN              OH     EWICANRVMOPLD
 PUBLISH_FIGURES        H      -
 RECEIVE                OH     -
 SEE_REGISTER           OHRU   -

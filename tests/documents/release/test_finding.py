@@ -8,7 +8,7 @@ import openpyxl
 import pikepdf
 import pytest
 
-from answerable.documents.release import UnableToRelease, find, prove, redaction, release
+from answerable.documents.release import UnableToRelease, find, prove, redaction, release, words_in
 from answerable.documents.release import finding as at_all
 from answerable.documents.release.marking import page_to_mark
 from answerable.documents.release.recognising import beside, in_order, words_shown
@@ -84,6 +84,21 @@ def test_what_is_found_on_a_page_is_a_place_on_it() -> None:
     assert [each.words for each in made.sought] == [SECRET]
 
 
+def test_all_the_words_of_a_text_a_workbook_and_a_page() -> None:
+    def fill(made: openpyxl.Workbook) -> None:
+        made.active["A2"], made.active["B3"] = SECRET, 7
+
+    assert words_in(f"First {SECRET}\nthen".encode()) == (f"First {SECRET}\nthen", ())
+    assert words_in(book(fill)) == (f"{PLAIN}\n{SECRET}\n7", ())
+    assert SECRET in words_in(pdf(words())).text
+
+
+@needs_tesseract
+def test_all_the_words_of_a_picture_and_of_a_page_with_one() -> None:
+    for content in (saved(picture()), scan(), page_with_a_picture()):
+        assert SECRET in words_in(content).text, content[:4]
+
+
 def test_what_stands_off_the_page_is_not_seen_and_not_found() -> None:
     assert find(off_the_page(), words=[SECRET], patterns=[]).hits == ()
 
@@ -119,6 +134,7 @@ def test_a_scan_is_marked_by_the_words_that_are_recognised_on_it() -> None:
 def test_without_what_reads_pictures_it_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert find(scan(), words=[SECRET], patterns=[]).not_recognised == (1,)
+    assert words_in(scan()).not_recognised == (1,)
     assert not page_to_mark(scan(), 1)["recognises"]
     with pytest.raises(ToolIsMissing, match="Mark the place"):
         release(saved(picture()), [redaction({"words": SECRET, "limb": LIMB})], title="")

@@ -2,16 +2,23 @@
 
 import csv
 import json
+import shutil
 from io import StringIO
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.publishing.actions import hide, take_down
+from answerable.casework.authority.publishing.index import INDEX
 from tests.casework.authority.cast import authority, officer
+from tests.casework.authority.publishing.test_files import CONTENT, LEFT, answered_with
+from tests.casework.authority.publishing.test_files import put as put_with_files
 from tests.casework.authority.publishing.test_the_log import copies, put
 from tests.casework.authority.told.test_what_a_requester_knows import SENT, answered
 from tests.web.work.conftest import SignIn, day, words_of
@@ -122,6 +129,84 @@ def test_an_officer_publishes_hides_and_takes_down(client: Client, sign_in: Sign
     assert desk.send(f"{record}/hide", place="1", because="A name").status_code == 303
     assert desk.send(f"{record}/take-down", because="A mistake").status_code == 303
     assert client.get("/disclosure-log/police/1").status_code == 410
+
+
+def with_a_file() -> InformationRequest:
+    request = answered_with(CONTENT)
+    put_with_files(request, {1: LEFT})
+    return request
+
+
+def test_a_file_is_kept_and_not_shown_and_is_not_sent_twice(client: Client) -> None:
+    with_a_file()
+    assert "police-1-3.txt (TXT, 32 Bytes)" in words_of(client.get("/disclosure-log/police/1"))
+    answer = client.get("/disclosure-log/police/1/file/3")
+    assert (answer.status_code, answer.content) == (200, CONTENT)
+    assert answer["Content-Disposition"] == 'attachment; filename="police-1-3.txt"'
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "script-src" in answer["Content-Security-Policy"] or "default-src 'none'" in answer["Content-Security-Policy"]
+    assert client.get("/disclosure-log/police/1/file/3", headers={"If-None-Match": answer["ETag"]}).status_code == 304
+    (row,) = [json.loads(line) for line in body_of(client.get("/disclosure-log.jsonl")).splitlines()]
+    assert row["files"] == "http://localhost/disclosure-log/police/1/file/3"
+
+
+def test_hidden_or_taken_down_a_file_is_gone_at_once_and_the_page_says_why(client: Client) -> None:
+    request, at = with_a_file(), "/disclosure-log/police/1/file/3"
+    assert client.get(at).status_code == 200
+    hide(request.reference, place=3, because="A third person’s name.", by=officer(), on=SENT)
+    gone = client.get(at)
+    assert (gone.status_code, gone["Cache-Control"]) == (410, "no-store")
+    assert "File 3 is hidden. A third person’s name." in words_of(gone)
+    take_down(request.reference, because="A mistake.", by=officer(), on=SENT)
+    assert "This was taken down" in words_of(client.get(at))
+    assert client.get("/disclosure-log/police/1/file/9").status_code == 410
+
+
+@pytest.mark.parametrize("at", ["/disclosure-log/police/1/file/1", "/disclosure-log/police/1/file/9", "/disclosure-log/police/2/file/3"])
+def test_a_file_that_is_not_there_is_not_there(client: Client, at: str) -> None:
+    with_a_file()
+    assert client.get(at).status_code == 404
+
+
+def test_a_page_that_is_kept_costs_one_question_and_is_drawn_again_when_anything_changed(client: Client) -> None:
+    request = answered()
+    put(request)
+    client.get("/disclosure-log")
+    with CaptureQueriesContext(connection) as asked:
+        assert "Cameras" in words_of(client.get("/disclosure-log"))
+    assert len(asked) == 1
+    take_down(request.reference, because="A mistake.", by=officer(), on=SENT)
+    assert "Cameras for training" not in words_of(client.get("/disclosure-log"))
+
+
+def test_while_there_is_no_index_the_log_says_so_and_can_be_read(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(answered())
+    shutil.rmtree(INDEX.folder, ignore_errors=True)
+    monkeypatch.setattr("answerable.casework.indexed.READ_ON_AT_MOST", 0)
+    answer = client.get("/disclosure-log?words=cameras")
+    assert (answer.status_code, answer["Cache-Control"]) == (503, "no-store")
+    assert "cannot be searched by words just now" in words_of(answer)
+    assert client.get("/disclosure-log.atom?words=cameras").status_code == 503
+    assert "Cameras for training" in words_of(client.get("/disclosure-log"))
+
+
+def test_an_officer_chooses_which_files_are_published(client: Client, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.web.work.signed_in import at_noon
+
+    at_noon(monkeypatch, SENT)
+    request = answered_with(CONTENT, b"Ask Ms First Last.", b"Sent to a journalist.")
+    desk, at = sign_in(Role.OFFICER), f"/requests/{request.reference}/record/publish"
+    form = words_of(desk.get(at))
+    assert "Nothing in it looks like somebody’s." in form
+    assert "In it “Ms First Last” looks like somebody’s name." in form
+    assert "What the requester gave of themselves is in it." in form
+    sent = {"subject": "Cameras", "because": "Every answer is published.", **day("from_on", SENT)}
+    sent |= dict.fromkeys((f"trace{nth}" for nth in range(12)), "remove")
+    assert desk.send(at, **sent, file1="publish", file2="publish").status_code == 422
+    assert desk.send(at, **sent, file1="publish", file2="publish", file3="publish").status_code == 422
+    assert desk.send(at, **sent, file1="publish", file2="leave out", file3="leave out").status_code == 303
+    assert words_of(client.get("/disclosure-log/police/1")).count(".txt (TXT") == 1
 
 
 def test_figures_are_made_by_the_head_and_read_by_everybody(client: Client, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from answerable.casework.authority.actions.record import close, note, record_let
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.post.states import Kept, Why
+from answerable.casework.authority.publishing.actions import asked_about, publish
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import ChangedMeanwhile
 from answerable.casework.ledger.read import happened
@@ -67,6 +68,20 @@ def test_what_is_due_is_offered_asked_about_once_more_and_disposed_of(head: Desk
     assert InformationRequest.objects.get(pk=first.pk).state == State.DISPOSED.value
     assert happened(first.case)[-1].payload["schedule"] == "FOI cases"
     assert InformationRequest.objects.get(pk=second.pk).state == State.CLOSED.value
+
+
+def test_of_what_is_published_it_is_asked_whether_it_stays_in_the_log(head: Desk) -> None:
+    request = closed()
+    told: dict[str, Any] = {"subject": "Cameras", "remove": {each.words: True for each in asked_about(request)}, "by": officer(), "on": DAY}
+    publish(request.reference, from_on=DAY, **told)
+    scheduled()
+    sent = {"line": "FOI cases", "case": [value(request)]}
+    assert "Does what was published stay there?" in words_of(head.send("/disposal", **sent))
+    refused = head.send("/disposal", **sent, sure="yes")
+    assert refused.status_code == 422
+    assert "Say whether it stays in the disclosure log" in words_of(refused)
+    assert head.send("/disposal", **sent, sure="yes", log="stays", because="Often asked for.").status_code == 303
+    assert happened(request.case)[-1].payload["log"] == "stays"
 
 
 def test_messages_that_were_set_aside_are_disposed_of_under_a_line_of_their_own(head: Desk) -> None:

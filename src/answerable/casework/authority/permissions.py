@@ -190,8 +190,8 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.DISPOSE, (HEAD,), frozenset({State.CLOSED})),
     # What everybody may read.
     (Do.PUBLISH, WORKERS, PUBLISHABLE),
-    (Do.HIDE_MESSAGE, WORKERS, KEPT),
-    (Do.TAKE_DOWN, WORKERS, KEPT),
+    (Do.HIDE_MESSAGE, WORKERS, EVERY),  # what is in the log can outlive its case
+    (Do.TAKE_DOWN, WORKERS, EVERY),
     (Do.PUBLISH_FIGURES, (HEAD,), frozenset()),
     # The post.
     (Do.READ_POST, WORKERS, frozenset()),

@@ -11,7 +11,7 @@ small_numbers.py  counts that tell who people are, in the tables that tables.py 
 """
 
 from answerable.documents.release.examination import Looked, Proof, hash_of
-from answerable.documents.release.finding import Found, Hit, find
+from answerable.documents.release.finding import Found, Hit, Words, find, words_in
 from answerable.documents.release.guarding import Kind, admit, tame
 from answerable.documents.release.matching import Sought
 from answerable.documents.release.proving import prove, words_apart
@@ -39,6 +39,7 @@ __all__ = [
     "Sought",
     "ToolIsMissing",
     "UnableToRelease",
+    "Words",
     "Worked",
     "admit",
     "as_table",
@@ -50,6 +51,7 @@ __all__ = [
     "small_numbers",
     "tame",
     "words_apart",
+    "words_in",
     "work_up",
     "work_up_elsewhere",
 ]

@@ -58,6 +58,30 @@ def find(content: bytes, *, words: Sequence[str], patterns: Sequence[str]) -> Fo
     return Found(kept[:MOST_HITS], len(kept) > MOST_HITS, tuple(unread))
 
 
+class Words(NamedTuple):
+    """All the words that a document shows, and the pages with pictures that nothing here reads."""
+
+    text: str
+    not_recognised: tuple[int, ...]
+
+
+def words_in(content: bytes) -> Words:
+    """All the words that a document shows, those of its pictures among them. Raises `UnableToRelease`."""
+    kind = admit(content)
+    if kind is Kind.TEXT:
+        return Words(text_of(content, name="The file"), ())
+    if kind is Kind.WORKBOOK:
+        cells = (str(value) for sheet in shown(content).sheets for row in sheet.rows for value in row if value is not None)
+        return Words("\n".join(cells), ())
+    read = [picture_as_page(content)] if kind is Kind.PICTURE else pages(pages_of(content, kind), dots_per_inch=_DOTS_PER_INCH)
+    texts, unread = list[str](), list[int]()
+    for page in read:
+        texts += [page.text, in_order(page.recognised())[0]]
+        if page.has_pictures and not recognises():
+            unread.append(page.number)
+    return Words("\n".join(filter(None, texts)), tuple(unread))
+
+
 def _stands(what: str, said: str, text: str) -> Iterator[tuple[int, int]]:
     return spans(said, text) if what == "words" else matches(said, text)
 

@@ -4,8 +4,9 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
-from answerable.casework.authority.publishing.finding import Sought, in_the_log
+from answerable.casework.authority.publishing.finding import Sought, in_the_log, like
 from answerable.casework.authority.unable import UnableTo
+from answerable.casework.indexed import NotBuilt
 from answerable.casework.requester.asking import CannotGo, Written, confirm, keep, lacking, parts_of, waiting
 from answerable.casework.requester.links import NoLink, TooOften, link_of, open_desk
 from answerable.casework.requester.names import found, named
@@ -88,7 +89,10 @@ def _form(request: HttpRequest, written: Written, problems: list[Problem], statu
 
 
 def _check(request: HttpRequest, written: Written) -> HttpResponse:
-    similar = in_the_log(Sought(" ".join(written.subject.split()[:3])), on=today()).rows[:_MOST_SIMILAR]
+    try:
+        similar = like(written.subject, written.text, on=today(), most=_MOST_SIMILAR)
+    except NotBuilt:
+        similar = ()
     shown: dict[str, Any] = {"written": written, "parts": parts_of(written.text), "similar": similar, "keeps": True}
     return page(request, "public/ask_check.html", here="ask", **shown)
 

@@ -1,83 +1,79 @@
-"""The disclosure log, for everybody: searched, page after page, as a feed, as a map for robots, and whole."""
+"""The disclosure log, for everybody: searched, page after page, as a feed, as a map for robots, and whole; and each file that left."""
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from functools import wraps
-from hashlib import blake2b
 from io import StringIO
-from typing import Any, Concatenate, ParamSpec
+from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
-from django.utils.cache import get_conditional_response
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
 
 from answerable.casework.authority.publishing.figures import COUNTED, every_period
 from answerable.casework.authority.publishing.figures import published_figures as figures_of
-from answerable.casework.authority.publishing.finding import Sought, between, bodies, every_one, in_the_log, last_number, one
+from answerable.casework.authority.publishing.finding import Page, Sought, between, bodies, every_one, file_of, in_the_log, last_number, one
 from answerable.casework.authority.publishing.models import Disclosure
 from answerable.casework.authority.unable import NotThere
+from answerable.casework.indexed import NotBuilt
 from answerable.web.address import address
 from answerable.web.clock import today
 from answerable.web.pages import draw, page
 from answerable.web.public import feed
+from answerable.web.public.kept_lately import the_same_for_everybody
 
-P = ParamSpec("P")
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
-_FOR_SECONDS, _GONE = 60, 410
+_GONE, _NOT_NOW = 410, 503
+TYPES = {"pdf": "application/pdf", "png": "image/png", "csv": "text/csv; charset=utf-8", "txt": "text/plain; charset=utf-8"}
 _TO_A_MAP = 10_000
-_COLUMNS = ("address", "authority", "subject", "received", "answered", "published", "outcome", "provisions", "asked", "licence")
+_COLUMNS = ("address", "authority", "subject", "received", "answered", "published", "outcome", "provisions", "asked", "files", "licence")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def the_same_for_everybody(
-    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """A view of what is published: kept by a browser or a proxy for a minute, and not sent again while it is the same."""
-
-    @wraps(view)
-    def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        try:
-            answer = view(request, *args, **kwargs)
-        except NotThere:
-            raise Http404 from None
-        if answer.status_code != 200:
-            answer["Cache-Control"] = "no-store"
-            return answer
-        tag = f'"{blake2b(answer.content, digest_size=12).hexdigest()}"'
-        answer["ETag"] = tag
-        answer["Cache-Control"] = f"public, max-age={_FOR_SECONDS}"
-        return get_conditional_response(request, etag=tag, response=answer) or answer
-
-    return answered
 
 
 @the_same_for_everybody
 def the_log(request: HttpRequest) -> HttpResponse:
     """One page of the log, as it was searched."""
-    sought, on = _sought(request.GET), today()
-    found = in_the_log(sought, on=on)
+    sought, on, why = _sought(request.GET), today(), ""
+    try:
+        found = in_the_log(sought, on=on)
+    except NotBuilt:
+        found, why = Page((), None), "The log cannot be searched by words just now. Without words it can be read, the newest first."
     query = {key: value for key in ("words", "body", "under", "since", "until") if (value := request.GET.get(key, "").strip())}
     more = urlencode({**query, "before": f"{found.next[0].isoformat()}.{found.next[1]}"}) if found.next else ""
-    return page(request, "public/log.html", here="disclosure-log", found=found, query=query, more=more, bodies=bodies(on=on), keeps=True)
+    shown = {"found": found, "query": query, "more": more, "bodies": bodies(on=on), "why": why, "keeps": True}
+    return page(request, "public/log.html", status=_NOT_NOW if why else 200, here="disclosure-log", **shown)
 
 
 @the_same_for_everybody
 def disclosure(request: HttpRequest, body: str, entry: int) -> HttpResponse:
     """One disclosure; of one that was taken down, that it was there and why it is not."""
-    made, messages = one(body, entry, on=today())
-    status = _GONE if made.taken_down_on is not None else 200
-    return page(request, "public/disclosure.html", status=status, made=made, messages=messages, licence=LICENCE, keeps=True)
+    shown = one(body, entry, on=today())
+    status = _GONE if shown.made.taken_down_on is not None else 200
+    return page(request, "public/disclosure.html", status=status, **shown._asdict(), licence=LICENCE, keeps=True)
+
+
+@the_same_for_everybody
+def disclosed_file(request: HttpRequest, body: str, entry: int, place: int) -> HttpResponse:
+    """One file that left with an answer, to be kept and not shown in the browser; hidden or taken down, the page that says so and why."""
+    found = file_of(body, entry, place, on=today())
+    if found is None or found.content is None:
+        return page(request, "public/disclosure.html", status=_GONE, **one(body, entry, on=today())._asdict(), licence=LICENCE, keeps=True)
+    answer = HttpResponse(bytes(found.content), content_type=TYPES.get(found.ending, "application/octet-stream"))
+    answer["Content-Disposition"] = f'attachment; filename="{found.name}"'
+    return answer
 
 
 @the_same_for_everybody
 def log_feed(request: HttpRequest) -> HttpResponse:
     """The newest of what was asked for, as a feed."""
     sought, at = _sought(request.GET), request.build_absolute_uri
+    try:
+        rows = in_the_log(sought, on=today()).rows
+    except NotBuilt as why:
+        return HttpResponse(f"{why}\n", content_type="text/plain; charset=utf-8", status=_NOT_NOW)
     items = [
         feed.Item(at(_address(each)), each.subject, each.published_on, f"{each.authority.name}: {each.outcome}", at(_address(each)))
-        for each in in_the_log(sought, on=today()).rows
+        for each in rows
     ]
     text = feed.feed(at(), "Disclosure log", at(), items, since=date(2005, 1, 1))
     return HttpResponse(text, content_type=feed.KIND)
@@ -163,7 +159,8 @@ def _rows(request: HttpRequest) -> Iterator[tuple[str, ...]]:
         days = (each.received_on, each.answered_on, each.published_on)
         asked = each.asked or hidden
         about = (at(_address(each)), each.authority.name, each.subject, *(day.isoformat() for day in days))
-        yield (*about, each.outcome, each.provisions, asked, LICENCE)
+        files = " ".join(at(address("disclosed-file", each.authority.slug, each.number, one.place)) for one in each.files.all())
+        yield (*about, each.outcome, each.provisions, asked, files, LICENCE)
 
 
 def _csv(rows: Iterator[tuple[str, ...]]) -> Iterator[str]:

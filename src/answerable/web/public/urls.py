@@ -33,6 +33,7 @@ urlpatterns = [
     path("disclosure-log.jsonl", answering("GET", "HEAD", by=log.whole_json), name="disclosure-log-json"),
     path("disclosure-log.csv", answering("GET", "HEAD", by=log.whole_csv), name="disclosure-log-csv"),
     path("disclosure-log/<slug:body>/<int:entry>", answering("GET", "HEAD", by=log.disclosure), name="disclosure"),
+    path("disclosure-log/<slug:body>/<int:entry>/file/<int:place>", answering("GET", "HEAD", by=log.disclosed_file), name="disclosed-file"),
     path("sitemap.xml", answering("GET", "HEAD", by=log.map_of_maps), name="sitemap"),
     path("sitemap-<int:nth>.xml", answering("GET", "HEAD", by=log.map_of_pages), name="sitemap-part"),
     path("statistics", answering("GET", "HEAD", by=log.all_figures), name="statistics"),

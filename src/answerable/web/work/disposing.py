@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -12,6 +12,7 @@ from answerable.casework.authority.actions.post import dispose_of_message
 from answerable.casework.authority.due_for_disposal import AT_ONCE, Due, DueForDisposal, due_for_disposal
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.post.models import ReceivedMessage
+from answerable.casework.authority.publishing.disposal import InTheLog, is_in_the_log
 from answerable.casework.authority.unable import UnableTo
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
@@ -19,6 +20,7 @@ from answerable.web.work.doing import REFUSED
 from answerable.web.work.who import by_of, found
 
 _AT = "cases"
+_STAYS, _DOWN = "stays", "taken down"
 _NONE_CHOSEN = "Choose what is to be disposed of"
 
 
@@ -32,10 +34,14 @@ def disposal(request: HttpRequest) -> HttpResponse:
     chosen, gone = _chosen(due, request.POST.getlist("case"))
     if gone or not chosen:
         return _shown(request, due, [Problem(each, _AT) for each in gone or [_NONE_CHOSEN]])
-    if "sure" not in request.POST:
-        return page(request, "work/disposal_check.html", here="work", due=due, chosen=chosen)
+    published = [each.words for each in chosen if isinstance(each.what, InformationRequest) and is_in_the_log(each.what)]
+    problems = _asked_of_the_log(request.POST) if published and "sure" in request.POST else []
+    if "sure" not in request.POST or problems:
+        shown = {"due": due, "chosen": chosen, "published": published, "errors": problems, "given": request.POST}
+        return page(request, "work/disposal_check.html", status=REFUSED if problems else 200, here="work", **shown)
     assert due.line is not None
-    problems = [Problem(refused, _AT) for refused in _dispose(chosen, due.line.name, by)]
+    log = InTheLog(request.POST["log"] == _STAYS, request.POST["because"].replace("\0", "").strip()) if published else None
+    problems = [Problem(refused, _AT) for refused in _dispose(chosen, due.line.name, log, by)]
     if problems:
         return _shown(request, due_for_disposal(by, given.get("line", ""), on=by.today), problems)
     answer = HttpResponseRedirect(f"{reverse('disposal')}?{urlencode({'line': given.get('line', '')})}")
@@ -43,10 +49,20 @@ def disposal(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def _dispose(chosen: Iterable[Due], under: str, by: By) -> list[str]:
+def _asked_of_the_log(given: QueryDict) -> list[Problem]:
+    """What is still to be said of those that are published."""
+    problems = []
+    if given.get("log", "") not in (_STAYS, _DOWN):
+        problems.append(Problem("Say whether it stays in the disclosure log", "log"))
+    if not given.get("because", "").replace("\0", "").strip():
+        problems.append(Problem("Write why", "because"))
+    return problems
+
+
+def _dispose(chosen: Iterable[Due], under: str, log: InTheLog | None, by: By) -> list[str]:
     """Disposes of each, and gives the sentence of each that was refused."""
     things = [each.what for each in chosen]
-    refused = dispose_of_each([each for each in things if isinstance(each, InformationRequest)], under=under, by=by, on=by.today)
+    refused = dispose_of_each([each for each in things if isinstance(each, InformationRequest)], under=under, log=log, by=by, on=by.today)
     for each in things:
         if isinstance(each, ReceivedMessage):
             try:

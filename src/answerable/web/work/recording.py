@@ -79,7 +79,8 @@ def one(request: HttpRequest, reference: str, what: str) -> HttpResponse:
     if what not in KINDS:
         raise Http404
     kind, by = KINDS[what], by_of(request)
-    case = request_for(by, reference)
+    # What is in the log can outlive its case, which nobody reads any more.
+    case = request_for(by, reference, do=kind.do if kind.do in (Do.HIDE_MESSAGE, Do.TAKE_DOWN) else Do.READ)
     about = About(case, fold(case.authority, case.case), by)
     if not kind.of(about.case):
         raise Http404
@@ -454,12 +455,12 @@ KINDS = {
         publishing.shown,
     ),
     "hide": Kind(
-        "Hide a message that was published",
+        "Hide a message or a file that was published",
         "Hide it",
         Do.HIDE_MESSAGE,
         lambda about: publishing.hide_fields(about.request),
         lambda about, filled, seen: publishing.act_hide(about.request, about.by, filled, seen),
-        "Its text is no longer shown. That it is hidden, and why, is.",
+        "It is no longer shown, and a file is gone from the log. That it is hidden, and why, is shown.",
         publishing.is_published,
     ),
     "take-down": Kind(

@@ -29,7 +29,10 @@ from answerable.casework.authority.models import InformationRequest, PublicAutho
 from answerable.casework.authority.models import Letter as Kept
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.publishing.actions import asked_about, publish
+from answerable.casework.authority.publishing.files import Read, that_left
 from answerable.casework.authority.release.actions import add_document, approve_release, mark, redact
+from answerable.casework.authority.release.enclosing import shown
+from answerable.casework.authority.release.keeping import released_of
 from answerable.casework.authority.states import Channel
 from answerable.casework.authority.told.page import give
 from answerable.casework.authority.unable import UnableTo
@@ -278,7 +281,9 @@ def _answered(world: World, play: Play) -> None:
     world.told = tuple(_looked_behind(world))
     if not world.scene.number % 2:
         world.played += play(world)
-    letter = draft(world.scene.reference, wanted=Wanted(Kind.ANSWER, world.parts), by=world.by(), on=SENT)
+    documents = shown(world.request, world.folded())
+    encloses = {f"{each.part}|{each.extent}|enclosed": each.leaves_as for each in documents if each.part in world.parts}
+    letter = draft(world.scene.reference, wanted=Wanted(Kind.ANSWER, world.parts, encloses), by=world.by(), on=SENT)
     world.told += (what_blocks(world.by(), world.scene.reference, letter.number, on=SENT),)
     if world.scene.number % _ONE_IN_SO_MANY_IS_A_DRAFT:
         send(world.scene.reference, number=letter.number, because="Looked at elsewhere.", by=world.by(), on=SENT)
@@ -291,7 +296,9 @@ def _published(world: World) -> None:
     """The answer put in the disclosure log, by somebody who decides on whatever looks like a name."""
     remove = {each.words: True for each in asked_about(world.request)}
     why = "Every answer is published."
-    publish(world.scene.reference, from_on=SENT, subject="A request", remove=remove, because=why, by=world.by(), on=SENT)
+    files = {each.number: Read(released_of(each).decode()) for each in that_left(world.request)}
+    told: dict[str, Any] = {"remove": remove, "files": files, "because": why, "by": world.by(), "on": SENT}
+    publish(world.scene.reference, from_on=SENT, subject="A request", **told)
 
 
 def _looked_behind(world: World) -> Iterator[object]:

@@ -142,6 +142,7 @@ FILLED: dict[str, Callable[[World, str], object]] = {
     "name": _name,
     "nth": lambda _world, _: 0,
     "sheet": lambda _world, _: 1,
+    "place": lambda _world, _: 3,  # the file that left, after the request and the answer
     "body": lambda world, _: world.request.authority.slug,
     "batch": lambda _world, _: NOBODY_S,
     "entry": lambda _world, _: 1,

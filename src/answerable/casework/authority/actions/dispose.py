@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -14,6 +15,8 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.next_step import CONSULTATION
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.post.forgetting import forget_post
+from answerable.casework.authority.publishing.disposal import InTheLog, forget_published, said_of_the_log
+from answerable.casework.authority.publishing.index import INDEX as LOG
 from answerable.casework.authority.register.index import forget
 from answerable.casework.authority.release.actions import forget_documents
 from answerable.casework.authority.told.page import forget_page
@@ -23,41 +26,56 @@ from answerable.casework.ledger.read import DISPOSED_OF
 from answerable.law.finding import say
 
 
-def dispose(reference: str, *, under: str, by: By, on: date, seen: int | None = None) -> InformationRequest:
+def dispose(reference: str, *, under: str, log: InTheLog | None = None, by: By, on: date, seen: int | None = None) -> InformationRequest:
     """Disposes of a closed case. `under` names the line of the authority's retention schedule that says so. There is no way back.
 
-    Raises `NotReady` without a line of the schedule, where the case has not been closed for as long as the line says, or while something on
-    it is open or a person holds it back.
+    Of one that is published, `log` says whether the copy in the disclosure log stays, and why.
+    Raises `NotReady` without that, without a line of the schedule, where the case has not been closed for as long as the line says, or
+    while something on it is open or a person holds it back.
     """
-    request = _dispose(reference, under, by, on, seen)
-    transaction.on_commit(forget, robust=True)
+    request = _dispose(reference, _Why(under, log), by, on, seen)
+    transaction.on_commit(_forget_words, robust=True)
     return request
 
 
-def dispose_of_each(cases: Iterable[InformationRequest], *, under: str, by: By, on: date) -> list[str]:
+def dispose_of_each(cases: Iterable[InformationRequest], *, under: str, log: InTheLog | None = None, by: By, on: date) -> list[str]:
     """Disposes of cases as they were seen, each in a transaction of its own, and gives the sentence of each that was refused."""
     refused = []
     for each in cases:
         try:
-            _dispose(each.reference, under, by, on, each.version)
+            _dispose(each.reference, _Why(under, log), by, on, each.version)
         except UnableTo as why:
             refused.append(f"{each.reference}: {why}")
-    transaction.on_commit(forget, robust=True)
+    transaction.on_commit(_forget_words, robust=True)
     return refused
 
 
-def _dispose(reference: str, under: str, by: By, on: date, seen: int | None) -> InformationRequest:
+class _Why(NamedTuple):
+    """The line of the schedule that a case goes by, and what becomes of its copy in the log."""
+
+    under: str
+    log: InTheLog | None
+
+
+def _forget_words() -> None:
+    forget()
+    LOG.forget()
+
+
+def _dispose(reference: str, why: _Why, by: By, on: date, seen: int | None) -> InformationRequest:
     with acting(reference, Do.DISPOSE, by=by, on=on, seen=seen) as work:
         request = work.request
-        _must_be_due(request, line_of(request.authority, under, of=CASES), on)
+        _must_be_due(request, line_of(request.authority, why.under, of=CASES), on)
         _must_not_be_held(request)
+        kept = said_of_the_log(request, why.log)
         destroyed = destroy_texts(request.case)
         forget_held(request)
         forget_documents(request)
         forget_post(request)
         forget_page(request)
+        forget_published(request, why.log, on)
         _blank(request)
-        work.record("disposed", {"schedule": under, "texts": destroyed})
+        work.record("disposed", {"schedule": why.under, "texts": destroyed, **kept})
     return request
 
 

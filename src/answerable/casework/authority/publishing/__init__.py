@@ -2,7 +2,10 @@
 
 models.py      what was published, message by message, and the figures as they were made
 traces.py      what in a text may say who asked
+files.py       the files that left with the answer, and which of them may go in
+index.py       the words of the log, beside the database
 actions.py     an answer published, a message hidden, and what was published taken down, each for a reason that everybody can read
 finding.py     the log: searched, page after page, and whole
+disposal.py    what becomes of it when its case is disposed of
 figures.py     the figures of a period, as known at an instant: made again they are the same
 """

@@ -14,7 +14,8 @@ from django.db.models import Max
 from answerable.casework.authority.acting import By, acting
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.permissions import Do
-from answerable.casework.authority.publishing.models import LONGEST_WORD, DisclosedMessage, DisclosedWord, Disclosure
+from answerable.casework.authority.publishing.files import Files, chosen, put
+from answerable.casework.authority.publishing.models import DisclosedFile, DisclosedMessage, Disclosure, LogChange
 from answerable.casework.authority.publishing.traces import Trace, given_by, traces, without
 from answerable.casework.authority.states import LetterState
 from answerable.casework.authority.told.standing import AsTold, as_told
@@ -32,7 +33,6 @@ SHOWN = {
     Kind.CORRECTION.value: "A correction",
 }
 _WORD = re.compile(r"[^\W_]{3,}")
-_MOST_WORDS = 400
 _THE_REQUEST = 1  # the place of what was asked, before what was answered
 _NCND = (Answer.NCND, Answer.NCND_IN_PART)
 
@@ -67,6 +67,7 @@ def publish(
     from_on: date,
     subject: str,
     remove: Mapping[str, bool],
+    files: Files | None = None,
     also: Sequence[str] = (),
     because: str = "",
     by: By,
@@ -75,8 +76,9 @@ def publish(
 ) -> Disclosure:
     """Publishes an answered request, to be seen from a day on. `remove` says of each trace whether it goes; `also` goes besides.
 
-    Raises `NotReady` while a trace has no decision, without an answer, and where an answer that neither confirms nor denies is published
-    without a reason.
+    `files` says of each document that left with the answer, by its number, that it is published as it was read, or that it is not.
+    Raises `NotReady` while a trace or a document has no decision, without an answer, and where an answer that neither confirms nor denies
+    is published without a reason.
     """
     with acting(reference, Do.PUBLISH, by=by, on=on, seen=seen) as work:
         request = work.request
@@ -94,25 +96,28 @@ def publish(
         gone = (*(words for words, goes in remove.items() if goes), *also)
         own = given_by(request.requester_name, request.requester_address)
         texts = [each._replace(text=without(each.text, gone)) for each in texts_of(request)]
+        documents = chosen(request, files or {}, gone)
         made = _made(request, told, without(without(subject, own), gone), texts, from_on)
-        work.record("published", {"number": made.number, "from": from_on, "reason": because})
+        put(made, documents, after=len(texts))
+        work.record(
+            "published", {"number": made.number, "from": from_on, "reason": because, "documents": [each.number for each in documents]}
+        )
     return made
 
 
 def hide(reference: str, *, place: int, because: str, by: By, on: date, seen: int | None = None) -> None:
-    """Hides one message of what was published; everybody can read why. Raises `NotReady`."""
+    """Hides one message of what was published, or one file; everybody can read why. A file is gone from the log. Raises `NotReady`."""
     with acting(reference, Do.HIDE_MESSAGE, by=by, on=on, seen=seen) as work:
         made = _published(work.request)
-        message = DisclosedMessage.objects.filter(disclosure=made, place=place).first()
-        if message is None:
-            raise NotReady(f"What was published has no message {place}. Choose one that it has.")
         _must_say_why(because)
-        message.hidden_because = because.strip()
-        message.save(update_fields=["hidden_because"])
+        messages = DisclosedMessage.objects.filter(disclosure=made, place=place).update(hidden_because=because.strip())
+        files = DisclosedFile.objects.filter(disclosure=made, place=place).update(hidden_because=because.strip(), content=None)
+        if not messages + files:
+            raise NotReady(f"What was published has no message {place}. Choose one that it has.")
         if place == _THE_REQUEST:
             made.asked = ""
             made.save(update_fields=["asked"])
-            _index(made, [])
+        LogChange.objects.create(disclosure=made)
         work.record("message hidden", {"number": place, "reason": because})
 
 
@@ -121,16 +126,24 @@ def take_down(reference: str, *, because: str, by: By, on: date, seen: int | Non
     with acting(reference, Do.TAKE_DOWN, by=by, on=on, seen=seen) as work:
         made = _published(work.request)
         _must_say_why(because)
-        made.taken_down_on, made.taken_down_because = on, because.strip()
-        made.save(update_fields=["taken_down_on", "taken_down_because"])
-        made.words.all().delete()
+        down(made, because, on)
         work.record("taken down", {"number": made.number, "reason": because})
 
 
+def down(made: Disclosure, because: str, on: date) -> None:
+    """Takes down what was published: its files are gone from the log, and its texts are shown to nobody."""
+    made.taken_down_on, made.taken_down_because = on, because.strip()
+    made.save(update_fields=["taken_down_on", "taken_down_because"])
+    made.files.all().delete()
+    LogChange.objects.create(disclosure=made)
+
+
 def messages_of(request: InformationRequest) -> list[tuple[int, str]]:
-    """The messages of what was published of a request that are not hidden: each its place, and what it is."""
-    of = DisclosedMessage.objects.filter(disclosure__request=request, disclosure__taken_down_on__isnull=True, hidden_because="")
-    return list(of.order_by("place").values_list("place", "what"))
+    """The messages and files of what was published of a request that are not hidden: each its place, and what it is."""
+    there = {"disclosure__request": request, "disclosure__taken_down_on__isnull": True, "hidden_because": ""}
+    messages = DisclosedMessage.objects.filter(**there).order_by("place").values_list("place", "what")
+    files = DisclosedFile.objects.filter(**there).order_by("place").values_list("place", "ending")
+    return [*messages, *((place, f"A file ({ending})") for place, ending in files)]
 
 
 def _published(request: InformationRequest) -> Disclosure:
@@ -167,7 +180,7 @@ def _made(request: InformationRequest, told: AsTold, subject: str, texts: Sequen
     made.messages.all().delete()
     each = [DisclosedMessage(disclosure=made, place=nth, **one._asdict()) for nth, one in enumerate(texts, start=1)]
     DisclosedMessage.objects.bulk_create(each)
-    _index(made, [texts[0].text])
+    LogChange.objects.create(disclosure=made)
     return made
 
 
@@ -183,20 +196,6 @@ def _outcomes(told: AsTold) -> tuple[str, str]:
     return "; ".join(answers), ", ".join(under)
 
 
-def _index(made: Disclosure, texts: Sequence[str]) -> None:
-    made.words.all().delete()
-    found = dict.fromkeys(words_of(" ".join((made.subject, *texts))))
-    every = dict.fromkeys((*list(found)[:_MOST_WORDS], *_provisions(made.provisions)))
-    DisclosedWord.objects.bulk_create(DisclosedWord(disclosure=made, word=each) for each in every)
-
-
 def words_of(text: str) -> Iterator[str]:
     """The words of a text that tell something of what it is about, in small letters."""
-    return (each[:LONGEST_WORD] for each in _WORD.findall(text.casefold()) if each not in EMPTY)
-
-
-def _provisions(listed: str) -> Iterator[str]:
-    """Each provision and its section, as they are looked for."""
-    for each in filter(None, listed.split(", ")):
-        yield each[:LONGEST_WORD]
-        yield each.partition("(")[0][:LONGEST_WORD]
+    return (each for each in _WORD.findall(text.casefold()) if each not in EMPTY)

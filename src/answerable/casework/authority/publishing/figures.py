@@ -16,7 +16,7 @@ from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.fold import Folded, folded
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.permissions import Do
-from answerable.casework.authority.publishing.models import PublishedFigures
+from answerable.casework.authority.publishing.models import LogChange, PublishedFigures
 from answerable.casework.authority.standing import PartStands, stands
 from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.casework.ledger.append import Happening, append
@@ -80,6 +80,7 @@ def publish_figures(*, since: date, until: date, by: By) -> PublishedFigures:
         number = (PublishedFigures.objects.filter(authority=authority).aggregate(last=Max("number"))["last"] or 0) + 1
         columns = {"since": since, "until": until, "known_at": by.at, "figures": found.as_table()}
         made = PublishedFigures.objects.create(authority=authority, number=number, **columns)
+        LogChange.objects.create()
         payload = {"number": number, "since": since, "until": until, **by.in_ledger}
         append(authority.slug, chain_of_body(authority.slug), Happening("figures published", by.today, by.at, by.signature, payload))
     return made

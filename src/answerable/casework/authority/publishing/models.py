@@ -1,9 +1,13 @@
-"""What was published. It is a copy of its own, without the requester: it stays when the case that it came from is disposed of."""
+"""What was published. It is a copy of its own, without the requester: it may stay when the case that it came from is disposed of."""
+
+import secrets
 
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 
-LONGEST_WORD = 40
+
+def _mark() -> str:
+    return secrets.token_hex(8)
 
 
 class Disclosure(models.Model):
@@ -57,17 +61,41 @@ class DisclosedMessage(models.Model):
         return f"{self.disclosure}, message {self.place}"
 
 
-class DisclosedWord(models.Model):
-    """A word by which a disclosure is found, or a provision that the answer relied on."""
+class DisclosedFile(models.Model):
+    """A file that left with the answer, as it left. Hidden, it is gone from here and its reason is shown."""
 
-    word = models.CharField(max_length=LONGEST_WORD)
-    disclosure = models.ForeignKey(Disclosure, on_delete=models.CASCADE, related_name="words")
+    disclosure = models.ForeignKey(Disclosure, on_delete=models.CASCADE, related_name="files")
+    place = models.PositiveSmallIntegerField()  # after its messages
+    ending = models.CharField(max_length=5)
+    hash = models.CharField(max_length=64)
+    size = models.PositiveIntegerField()
+    content = models.BinaryField(null=True)
+    hidden_because = models.TextField(blank=True)
 
     class Meta:
-        constraints = (UniqueConstraint(fields=("word", "disclosure"), name="publishing_word_once"),)
+        ordering = ("place",)
+        constraints = (
+            UniqueConstraint(fields=("disclosure", "place"), name="publishing_file_place_once"),
+            CheckConstraint(condition=Q(hidden_because="") | Q(content__isnull=True), name="publishing_hidden_file_is_gone"),
+        )
 
     def __str__(self) -> str:
-        return self.word
+        return f"{self.disclosure}, file {self.place}"
+
+    @property
+    def name(self) -> str:
+        """Its name, from where it stands in the log alone."""
+        return f"{self.disclosure.authority.slug}-{self.disclosure.number}-{self.place}.{self.ending}"
+
+
+class LogChange(models.Model):
+    """Something in the log, or the figures beside it, changed: what the index follows, and how a page that is kept is known to be old."""
+
+    mark = models.CharField(max_length=16, default=_mark)
+    disclosure = models.ForeignKey(Disclosure, on_delete=models.CASCADE, null=True, related_name="changes")
+
+    def __str__(self) -> str:
+        return f"{self.pk} {self.mark}"
 
 
 class PublishedFigures(models.Model):

@@ -1,0 +1,76 @@
+"""The words of what is published, in an index beside the database: nothing but what everybody may read, from its day on."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import tantivy
+
+from answerable.casework.authority.publishing.models import Disclosure, LogChange
+from answerable.casework.indexed import STEMS, Journal, WordIndex, every, pk_at, place_of, rarest_of
+
+_SHAPE = 1  # of what is in it: another is another index
+_LAST = 2**39  # a number that no row reaches
+_FIELDS = ("pk", "published_on", "authority__slug", "provisions", "subject", "asked")
+_SCHEMA = (
+    tantivy.SchemaBuilder()
+    .add_integer_field("pk", indexed=True)
+    .add_integer_field("place", indexed=True, fast=True)
+    .add_text_field("body", tokenizer_name="raw", index_option="basic")
+    .add_text_field("under", tokenizer_name="raw", index_option="basic")
+    .add_text_field("words", tokenizer_name="en_stem", index_option="freq")
+    .build()
+)
+
+
+def newest(
+    words: Sequence[str],
+    under: str = "",
+    *,
+    body: str = "",
+    since: date | None = None,
+    until: date,
+    before: tuple[date, int] | None = None,
+    most: int,
+) -> list[int]:
+    """What has all these words, or relied on this, the newest first: published from a day on and until another. Raises `NotBuilt`.
+
+    Words are words and no language to ask in: whatever is typed costs no more than they do.
+    """
+    conditions = [tantivy.Query.term_query(_SCHEMA, "words", each) for each in dict.fromkeys(STEMS.analyze(" ".join(words)))]
+    conditions += [tantivy.Query.term_query(_SCHEMA, name, term) for name, term in (("body", body), ("under", under)) if term]
+    low = place_of(since, 0) if since is not None else None
+    high = min(place_of(until, _LAST), place_of(before[0], before[1]) - 1 if before is not None else place_of(until, _LAST))
+    conditions.append(tantivy.Query.range_query(_SCHEMA, "place", tantivy.FieldType.Integer, low, high))
+    searcher = INDEX.read_on().searcher()
+    found = searcher.search(every(conditions), most, count=False, order_by_field="place", order=tantivy.Order.Desc)
+    return [pk_at(int(place)) for place, _ in found.hits]
+
+
+def most_like(text: str, *, most: int) -> list[int]:
+    """What shares most with a text, rare words before common ones, whatever its day. Raises `NotBuilt`."""
+    searcher = INDEX.read_on().searcher()
+    query = rarest_of(searcher, _SCHEMA, text)
+    if query is None:
+        return []
+    hits = searcher.search(query, most, count=False).hits
+    return [pk_at(int(place)) for place in searcher.fast_field_values("place", [at for _, at in hits]) if place is not None]
+
+
+def _documents(some: Sequence[Any] | None) -> Iterator[tuple[int, tantivy.Document | None]]:
+    wanted = Disclosure.objects.order_by("pk") if some is None else Disclosure.objects.filter(pk__in=some).order_by("pk")
+    there = wanted.filter(taken_down_on__isnull=True).values_list(*_FIELDS)
+    for pk, day, body, provisions, *words in there.iterator(2000):
+        told = {"body": body, "under": sorted(_under(provisions)), "words": "\n".join(words)}
+        yield pk, tantivy.Document(pk=pk, place=place_of(day, pk), **told)
+    if some is not None:
+        yield from ((pk, None) for pk in wanted.filter(taken_down_on__isnull=False).values_list("pk", flat=True))
+
+
+def _under(listed: str) -> set[str]:
+    """Each provision and its section, as they are looked for."""
+    each = set(filter(None, listed.split(", ")))
+    return each | {one.partition("(")[0] for one in each}
+
+
+INDEX = WordIndex("log", _SHAPE, _SCHEMA, lambda: Journal(LogChange, "mark", "disclosure"), _documents)
