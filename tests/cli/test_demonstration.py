@@ -10,13 +10,14 @@ from answerable.casework.authority.models import InformationRequest, Task
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.series.models import KnownAnswer, Protected, Reliance, StandingPosition
 from answerable.casework.authority.states import State
+from answerable.casework.commissioner.permissions import Role as InTheOffice
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.verify import verify
 from answerable.casework.people.models import Person
 from answerable.casework.people.models import Role as Held
 from answerable.casework.requester.names import found
-from answerable.cli.demonstration import BODY, OTHERS, demonstrate, in_words, load_cases
+from answerable.cli.demonstration import BODY, OFFICE, OTHERS, demonstrate, in_words, load_cases
 from answerable.cli.due import BadInput
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +26,8 @@ pytestmark = pytest.mark.django_db
 def test_there_is_one_login_for_each_role() -> None:
     password, logins = demonstrate()
     assert [each.role for each in logins if each.body == BODY] == [role.value for role in Role]
-    assert [(each.role, each.body) for each in logins if each.body != BODY] == [("FOI officer", body) for body in OTHERS]
+    others = [("FOI officer", body) for body in OTHERS] + [(role.value, OFFICE) for role in InTheOffice]
+    assert [(each.role, each.body) for each in logins if each.body != BODY] == others
     for each in logins:
         person = authenticate(email=each.email, password=password)
         assert isinstance(person, Person)
@@ -62,13 +64,13 @@ def test_every_case_is_there_once_some_are_live_and_every_ledger_verifies() -> N
     """One test of several things, for the cases take long to play."""
     demonstrate()
     cases = len(list((Path(__file__).parents[2] / "cases").glob("*.toml")))
-    assert load_cases(NOW) == cases + 6
+    assert load_cases(NOW) == cases + 6 + 2
     assert load_cases(NOW) == 0
     live_as_they_should_be()
     the_seed_was_answered_by_a_standing_position_that_failed_with_it()
     assert not Entry.objects.filter(at__gt=NOW).exists()
     assert not Entry.objects.filter(on__gt=NOW.date()).exists()
-    for body in (BODY, *OTHERS):
+    for body in (BODY, *OTHERS, OFFICE):
         assert verify(exported(body)).failure == ""
 
 

@@ -32,6 +32,7 @@ _OF_A_BODY = {
 }
 # Each of the others by the case file that it has, which says what the law asks about it.
 OTHERS = {"government-department": "A government department", "maintained-school": "A maintained school"}
+OFFICE, OFFICE_NAME = "information-commissioner", "The Information Commissioner’s Office"
 _CASES = Path(__file__).parents[3] / "cases"
 
 if TYPE_CHECKING:
@@ -53,16 +54,23 @@ def demonstrate() -> tuple[str, tuple[Login, ...]]:
     """
     from answerable.casework.authority.models import PublicAuthority
     from answerable.casework.authority.permissions import Role
+    from answerable.casework.commissioner.models import Office
+    from answerable.casework.commissioner.permissions import Role as InTheOffice
     from answerable.casework.people.accounts import add, give_password, new_password
     from answerable.casework.people.models import Person
     from answerable.casework.people.models import Role as Held
     from answerable.casework.requester.names import councils, load
 
-    logins = (*(Login(_address(role.value, BODY), role.value) for role in Role), *(_officer_of(each) for each in OTHERS))
+    logins = (
+        *(Login(_address(role.value, BODY), role.value) for role in Role),
+        *(_officer_of(each) for each in OTHERS),
+        *(Login(_address(role.value, OFFICE), role.value, OFFICE) for role in InTheOffice),
+    )
     if Person.objects.exclude(email__in=[each.email for each in logins]).exists():
         raise BadInput("This database has accounts of its own. Leave out --demo, or name another folder in ANSWERABLE_STATE.")
     for slug, name in {BODY: NAME, **OTHERS}.items():
         PublicAuthority.objects.get_or_create(slug=slug, defaults={"name": name, **_OF_A_BODY})
+    Office.objects.get_or_create(slug=OFFICE, defaults={"name": OFFICE_NAME})
     load(councils())
     password = new_password()
     for each in logins:
@@ -107,7 +115,10 @@ def load_cases(now: datetime, folder: Path = _CASES) -> int:
     with_a_register(folder / "standing-positions" / "police-service.toml", stage, cleared_by=head)
     with_known_answers(stage)
     made += as_they_happened({f"CASE-{nth}": each for nth, each in enumerate(own, start=1)}, stage)
-    return made + live(folder, stage)
+    from answerable.casework.commissioner.demonstration import complaints
+
+    case_officer = Person.objects.get(email=_address("case officer", OFFICE))
+    return made + live(folder, stage) + complaints(case_officer, now)
 
 
 def _stage(body: str, now: datetime) -> "Stage":

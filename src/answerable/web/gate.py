@@ -54,7 +54,7 @@ PUBLISHED = frozenset(
 REQUESTERS = frozenset(
     {
         *("ask", "ask-write", "ask-confirm", "my-requests", "my-requests-csv", "my-requests-compared", "my-request", "my-request-draft"),
-        *("desk-sign-in", "desk-open", "desk-leave"),
+        *("desk-sign-in", "desk-open", "desk-leave", "complain"),
     }
 )
 

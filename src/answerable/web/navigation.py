@@ -27,8 +27,10 @@ class Link(NamedTuple):
 
 # In this order. Each part of the casework adds its own here.
 _REGISTER = frozenset({"FOI officer", "head of service", "reviewer", "auditor"})
+_OFFICE = frozenset({"case officer", "signatory"})
 SIGNED_IN: tuple[Link, ...] = (
     Link("work", "Your work"),
+    Link("office", "Complaints", _OFFICE),
     Link("queue", "Queue", _REGISTER),
     Link("post", "Post", frozenset({"FOI officer", "head of service"})),
     Link("register", "Register", _REGISTER),
@@ -40,6 +42,7 @@ SIGNED_IN: tuple[Link, ...] = (
 
 # What is done now and then, found from the page where a person begins.
 NOW_AND_THEN: tuple[Link, ...] = (
+    Link("office-new", "Take down a new complaint", _OFFICE),
     Link("new-request", "Record a new request", frozenset({"FOI officer", "head of service"})),
     Link("calendar", "Bank holidays, and the last days that they move", _REGISTER),
     Link("make-figures", "Publish the figures of a period", frozenset({"head of service"})),

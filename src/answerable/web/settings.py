@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "answerable.casework.authority.post",
     "answerable.casework.authority.told",
     "answerable.casework.authority.publishing",
+    "answerable.casework.commissioner",
     "answerable.casework.courier",
     "answerable.casework.requester",
     "allauth.account",

@@ -10,6 +10,7 @@ from answerable.web import checking, health, home, last_day, programs, seed_case
 from answerable.web.accounts.urls import urlpatterns as accounts
 from answerable.web.administration.urls import urlpatterns as administration
 from answerable.web.kept import kept
+from answerable.web.office.urls import urlpatterns as office
 from answerable.web.public.urls import urlpatterns as public
 from answerable.web.refusals import P, View, answering
 from answerable.web.work.urls import urlpatterns as casework
@@ -47,6 +48,7 @@ urlpatterns = [
     re_path(r"^api/(?P<rest>[\s\S]+)\Z", programs.asked, name="api"),
     *accounts,
     *casework,
+    *office,
     *administration,
 ]
 

@@ -2,13 +2,13 @@
 
 import re
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from answerable.casework.authority.acting import By
+from answerable.casework.people.models import Person
 
 
 def at_noon(patch: pytest.MonkeyPatch, on: date) -> None:
@@ -16,10 +16,18 @@ def at_noon(patch: pytest.MonkeyPatch, on: date) -> None:
     patch.setattr("answerable.web.work.who.now", lambda: datetime(on.year, on.month, on.day, 12, tzinfo=UTC))
 
 
-class Desk(Client):
-    """Somebody of the authority at work in a browser."""
+class Acts(Protocol):
+    """Somebody who acts, on either side."""
 
-    def __init__(self, by: By) -> None:
+    @property
+    def person(self) -> Person:
+        """The person."""
+
+
+class Desk(Client):
+    """Somebody at work in a browser."""
+
+    def __init__(self, by: Acts) -> None:
         super().__init__(SERVER_NAME="localhost")
         self.force_login(by.person)
 

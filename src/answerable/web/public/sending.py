@@ -4,7 +4,7 @@ from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.http import HttpRequest
 
-_LIMITS = {"ask": "20/h/ip", "sign-in": "10/h/ip", "follow": "10/h/ip"}
+_LIMITS = {"ask": "20/h/ip", "sign-in": "10/h/ip", "follow": "10/h/ip", "complain": "10/h/ip"}
 MAILBOX = "requesters"
 
 

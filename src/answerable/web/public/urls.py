@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answerable.web.public import ask, following, log, my_requests, your_request
+from answerable.web.public import ask, complain, following, log, my_requests, your_request
 from answerable.web.refusals import answering
 
 _YOURS = "your-request/<str:secret>"
@@ -13,6 +13,7 @@ urlpatterns = [
     path("ask", answering("GET", "HEAD", by=ask.find), name="ask"),
     path("ask/write", answering("GET", "HEAD", "POST", by=ask.write), name="ask-write"),
     path("ask/confirm/<str:secret>", answering("GET", "HEAD", "POST", by=ask.confirming), name="ask-confirm"),
+    path("complain", answering("GET", "HEAD", "POST", by=complain.complain), name="complain"),
     path(_MINE, answering("GET", "HEAD", by=my_requests.my_requests), name="my-requests"),
     path(f"{_MINE}.csv", answering("GET", "HEAD", by=my_requests.as_table), name="my-requests-csv"),
     path(f"{_MINE}/sign-in", answering("GET", "HEAD", "POST", by=my_requests.asks_for_a_link), name="desk-sign-in"),

@@ -5,7 +5,7 @@ page in its own sentence, with what was typed still there.
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,9 +20,35 @@ from answerable.law.not_law import NotLaw
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 
+B = TypeVar("B")
+B_contra = TypeVar("B_contra", contravariant=True)
 UNDERSTOOD, CONFLICT, REFUSED = 200, 409, 422
 # Every family of refusal that an action may raise; each is said on the page that asked, in its own sentence.
 Refused = (UnableTo, NotLaw, NotReadable, UnableToDraft)
+
+
+class Asked(Protocol[B_contra]):
+    """What a page on which one thing is done needs to have, whoever does it."""
+
+    @property
+    def title(self) -> str:
+        """What is done."""
+
+    @property
+    def act(self) -> Callable[[B_contra, dict[str, Any], int], str | None]:
+        """The action."""
+
+    @property
+    def form(self) -> forms.Form:
+        """What it asks."""
+
+    @property
+    def back(self) -> str:
+        """Where it leads."""
+
+    @property
+    def here(self) -> str:
+        """Where it stands in the navigation."""
 
 
 class Doing(NamedTuple):
@@ -47,8 +73,14 @@ def done(request: HttpRequest, doing: Doing, *, state: State | None, version: in
     """The page of something to do, or the way on once it is done. Raises `Http404` for who may never do it."""
     if not any((doing.do, role) in CELLS for role in by.roles):
         raise Http404
+    not_now = _not_now(by, doing.do, state) if request.method != "POST" else []
+    return carried_out(request, doing, version=version, not_now=not_now, by=by)
+
+
+def carried_out(request: HttpRequest, doing: Asked[B], *, version: int, not_now: list[Problem], by: B) -> HttpResponse:
+    """The same on either side, once it is known that this person may do it at some time. `not_now`: why not as things stand."""
     if request.method != "POST":
-        return _drawn(request, doing, version, _not_now(by, doing.do, state))
+        return _drawn(request, doing, version, not_now)
     problems = [Problem(str(error), f"id_{name}") for name, errors in doing.form.errors.items() for error in errors]
     if problems:
         return _drawn(request, doing, _seen(request, version), problems, REFUSED)
@@ -86,5 +118,5 @@ def _first(form: forms.Form) -> str:
     return next((f"id_{name}" for name in form.fields), "main-content")
 
 
-def _drawn(request: HttpRequest, doing: Doing, version: int, problems: list[Problem], status: int = UNDERSTOOD) -> HttpResponse:
+def _drawn(request: HttpRequest, doing: Asked[Any], version: int, problems: list[Problem], status: int = UNDERSTOOD) -> HttpResponse:
     return page(request, "work/doing.html", status=status, here=doing.here, doing=doing, form=doing.form, seen=version, errors=problems)

@@ -1,0 +1,15 @@
+"""The Commissioner's casework: from a complaint under section 50 to a decision notice and what becomes of its steps.
+
+models.py       an office, its complaints, and the columns that lists need
+states.py       where a complaint stands, how it came, how an item is marked
+permissions.py  who may do what while it stands where
+acting.py       one action, one transaction, one event
+fold.py         what a chain of events comes to
+owed.py         everything that is owed on a complaint, whose, by when, on what authority
+finding.py      the few ways to a record
+queue.py        what needs somebody, and how old it is
+actions/        what can be done
+withheld/       what is withheld from the complainant: an app of its own, behind a wall
+
+The authority's casework is another room. Neither imports the other: a complaint keeps the authority's name and reference as text.
+"""

@@ -1,0 +1,126 @@
+"""One action, one transaction, one event. Every action on a complaint goes through `acting`; none writes a record without it."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+
+from django.db import transaction
+
+from answerable.casework.commissioner.fold import fold
+from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.permissions import Do, Role, may
+from answerable.casework.commissioner.projection import refresh
+from answerable.casework.commissioner.shape import Case
+from answerable.casework.commissioner.states import State
+from answerable.casework.one_event import OneEvent, day_of, not_in_the_future, signature_of
+from answerable.casework.people.models import Person
+from answerable.casework.people.models import Role as Held
+from answerable.casework.unable import ChangedMeanwhile, NotPermitted, NotThere
+
+_POSTS = {each.value: each for each in Role}
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who acts, and the instant at which they do. Made at a door, which alone reads the clock."""
+
+    person: Person
+    at: datetime
+
+    @property
+    def body(self) -> str:
+        """The office that the person works for."""
+        return self.person.body
+
+    @property
+    def today(self) -> date:
+        """The day it is in London."""
+        return day_of(self.at)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles of the posts that the person holds in the office; a post in an authority is none."""
+        return _roles(self.person.roles())
+
+    @property
+    def signature(self) -> str:
+        """How the ledger names the person: a number and a post, and no name."""
+        return signature_of(self.person)
+
+    @property
+    def in_ledger(self) -> Mapping[str, int]:
+        """Nothing besides."""
+        return {}
+
+    def may(self, do: Do, state: State | None = None) -> bool:
+        """Whether the table lets the person do this."""
+        return may(self.roles, do, state)
+
+
+@lru_cache(256)
+def _roles(posts: frozenset[Held]) -> frozenset[Role]:
+    return frozenset(_POSTS[each.name] for each in posts if each.name in _POSTS)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPage:
+    """Whoever complains through the public page."""
+
+    body: str
+    at: datetime
+    signature = "0 the public page"
+
+    @property
+    def today(self) -> date:
+        """The day it is in London."""
+        return day_of(self.at)
+
+    @property
+    def in_ledger(self) -> Mapping[str, int]:
+        """Nothing besides."""
+        return {}
+
+
+class Work(OneEvent):
+    """One action on one complaint, inside its transaction. `case` is what had happened before it."""
+
+    def __init__(self, complaint: Complaint, case: Case, by: By, on: date) -> None:
+        super().__init__(complaint.office.slug, complaint.case, by, on)
+        self.complaint, self.case, self.by = complaint, case, by
+
+
+@contextmanager
+def acting(reference: str, do: Do, *, by: By, on: date, seen: int | None = None) -> Iterator[Work]:
+    """Holds the complaint, checks that this person may do this now, and on the way out works out its columns again.
+
+    `seen` is the version of the complaint that the form was filled in over. Raises `NotThere`, `NotPermitted`, `ChangedMeanwhile`,
+    `NotReady`.
+    """
+    with transaction.atomic():
+        complaint = held(reference, by)
+        permit(by, do, State(complaint.state))
+        if seen is not None and seen != complaint.version:
+            raise ChangedMeanwhile("complaint")
+        not_in_the_future(on, by)
+        work = Work(complaint, fold(complaint.case), by, on)
+        yield work
+        work.recorded(do.value)
+        refresh(complaint, on=by.today)
+
+
+def held(reference: str, by: By) -> Complaint:
+    """The complaint, its row held until the transaction ends. Raises `NotThere`, alike for another office's and for nobody's."""
+    found = Complaint.objects.select_for_update(of=("self",)).select_related("office")
+    complaint = found.filter(reference=reference, office__slug=by.body).first()
+    if complaint is None or not by.roles:
+        raise NotThere
+    return complaint
+
+
+def permit(by: By, do: Do, state: State | None = None) -> None:
+    """Raises `NotPermitted` unless the table lets this person do this."""
+    if not by.may(do, state):
+        where = f" while it is {state.value}" if state is not None else ""
+        raise NotPermitted(f"Your post does not let you {do.value}{where}. Ask somebody whose post does.")

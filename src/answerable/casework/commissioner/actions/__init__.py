@@ -1,0 +1,1 @@
+"""What can be done to a complaint: one function an action, one event each."""

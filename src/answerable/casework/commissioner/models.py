@@ -1,0 +1,65 @@
+"""What the Commissioner keeps of a complaint. Columns that hold a derived fact are projections: projection.py works them out.
+
+Names, addresses and everybody's words stand in the ledger alone, sealed.
+"""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import CheckConstraint, Q, UniqueConstraint
+
+from answerable.casework.commissioner.states import State
+
+
+class Office(models.Model):
+    """The Commissioner's office on this deployment."""
+
+    slug = models.SlugField(unique=True)
+    name = models.CharField(max_length=200)
+    address = models.TextField(blank=True)
+    email = models.EmailField(blank=True)
+    numbered_to = models.PositiveIntegerField(default=10_000)
+    takes_complaints = models.BooleanField(default=True)  # on the public page
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Complaint(models.Model):
+    """One application for a decision under section 50, and how it stands. The authority is a name and a reference, as in life."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="complaints")
+    reference = models.CharField(max_length=30)
+    case = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    received_on = models.DateField()
+    authority = models.CharField(max_length=200)
+    their_reference = models.CharField(max_length=60, blank=True)
+    subject = models.CharField(max_length=200)
+
+    # Projections.
+    version = models.PositiveIntegerField(default=0)  # the number of the last entry: what a form must have seen
+    state = models.CharField(max_length=40, choices=[(each.value, each.value) for each in State], default=State.RECEIVED.value)
+    officer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    closed_on = models.DateField(null=True)
+    outcome = models.CharField(max_length=200, blank=True)
+    next_action = models.CharField(max_length=300, blank=True)
+    whose_move = models.CharField(max_length=40, blank=True)
+    move_by = models.DateField(null=True)
+
+    class Meta:
+        constraints = (
+            UniqueConstraint(fields=("office", "reference"), name="commissioner_complaint_reference_once"),
+            CheckConstraint(condition=~Q(reference=""), name="commissioner_complaint_has_a_reference"),
+            CheckConstraint(condition=~Q(authority=""), name="commissioner_complaint_is_about_an_authority"),
+            CheckConstraint(
+                condition=Q(closed_on__isnull=True) | Q(state=State.CLOSED.value), name="commissioner_complaint_closed_on_a_day"
+            ),
+        )
+        indexes = (
+            models.Index(fields=("office", "state", "move_by", "id"), name="commissioner_queue"),
+            models.Index(fields=("office", "officer", "state"), name="commissioner_workload"),
+        )
+
+    def __str__(self) -> str:
+        return self.reference

@@ -1,0 +1,62 @@
+"""Who may do what while a complaint stands where: one table, read from top to bottom, checked when it loads."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from answerable.casework.commissioner.states import State
+from answerable.casework.permitted import cells, permitted
+
+
+class Role(Enum):
+    """The posts in the Commissioner's office that have business with a complaint. None of them is a post in an authority."""
+
+    CASE_OFFICER = "case officer"
+    SIGNATORY = "signatory"
+    ADMINISTRATOR = "office administrator"
+
+
+class Do(Enum):
+    """Everything that can be done."""
+
+    RECEIVE = "record a complaint"
+    SEE_QUEUE = "look in the queue"
+    ADMINISTER = "administer the office"
+    READ = "read a complaint"
+    ALLOCATE = "allocate a complaint"
+    NOTE = "add a note"
+    JUDGE_ADMISSIBILITY = "judge whether it is to be decided"
+    JOIN = "join it to another"
+    SPLIT = "split it"
+    ASK_TO_ANSWER = "ask the authority to answer"
+    RECORD_ANSWER = "record that the authority answered"
+
+
+OFFICER, SIGNATORY, ADMIN = Role
+EVERY = frozenset(State)
+OPEN = EVERY - {State.CLOSED}
+BEFORE_NOTICE = frozenset({State.RECEIVED, State.ASKED, State.INVESTIGATING, State.DRAFTING, State.SIGNING})
+WORKERS = (OFFICER, SIGNATORY)
+
+_TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
+    # Not about a complaint that exists: asked with no state.
+    (Do.RECEIVE, WORKERS, frozenset()),
+    (Do.SEE_QUEUE, WORKERS, frozenset()),
+    (Do.ADMINISTER, (ADMIN,), frozenset()),
+    # Any complaint.
+    (Do.READ, WORKERS, EVERY),
+    (Do.ALLOCATE, WORKERS, OPEN),
+    (Do.NOTE, WORKERS, EVERY),
+    # Whether it is decided at all.
+    (Do.JUDGE_ADMISSIBILITY, WORKERS, frozenset({State.RECEIVED})),
+    (Do.JOIN, WORKERS, frozenset({State.RECEIVED, State.INVESTIGATING})),
+    (Do.SPLIT, WORKERS, frozenset({State.RECEIVED, State.INVESTIGATING})),
+    # The short route.
+    (Do.ASK_TO_ANSWER, WORKERS, frozenset({State.RECEIVED})),
+    (Do.RECORD_ANSWER, WORKERS, frozenset({State.ASKED})),
+)
+CELLS = cells(_TABLE, Do)
+
+
+def may(roles: Iterable[Role], do: Do, state: State | None = None) -> bool:
+    """Whether somebody with these roles may do something, while the complaint stands in a state, or apart from any complaint."""
+    return permitted(CELLS, roles, do, state)

@@ -1,0 +1,110 @@
+"""What a complaint comes to, as its events say it: values alone, no database."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from answerable.casework.commissioner.states import Channel, State
+from answerable.casework.ledger.read import Happened
+
+
+class Representative(NamedTuple):
+    """Somebody who complains for the complainant, and what shows that they may."""
+
+    name: str
+    address: str
+    evidence: str
+
+
+class Received(NamedTuple):
+    """The complaint as it came. `asked` are the words of the request, `text` those of the complaint."""
+
+    reference: str
+    channel: Channel
+    on: date
+    authority: str
+    their_reference: str
+    subject: str
+    name: str
+    address: str
+    text: str
+    asked: str = ""
+    requested_on: date | None = None
+    responded_on: date | None = None
+    review_asked_on: date | None = None
+    reviewed_on: date | None = None
+    read_back: bool = False
+    representative: Representative | None = None
+    split_from: str = ""
+
+    @property
+    def last_answer_on(self) -> date | None:
+        """The day of the authority's last answer: of its review or, without one, of its response."""
+        return self.reviewed_on or self.responded_on
+
+    @property
+    def write_to(self) -> tuple[str, str]:
+        """The name and the address that letters to the complainant go to."""
+        return (self.representative.name, self.representative.address) if self.representative else (self.name, self.address)
+
+
+class Judged(NamedTuple):
+    """Whether one ground for making no decision appears, s.50(2): who judged it, when, and why."""
+
+    under: str
+    answer: bool
+    by: str
+    on: date
+    reasons: str
+
+
+class AskedToAnswer(NamedTuple):
+    """The authority, which had answered nothing, was asked to answer by a day."""
+
+    on: date
+    by: date
+
+
+class Note(NamedTuple):
+    """What somebody noted."""
+
+    on: date
+    by: str
+    text: str
+
+
+@dataclass(slots=True)
+class Case:
+    """One complaint. Filled in by fold.py, event by event, and changed by nobody else."""
+
+    entries: tuple[Happened, ...] = ()
+    received: Received | None = None
+    officer: int | None = None
+    judged: list[Judged] = field(default_factory=list)
+    accepted_on: date | None = None
+    asked_to_answer: AskedToAnswer | None = None
+    answered_on: date | None = None
+    joined_to: str = ""
+    notes: list[Note] = field(default_factory=list)
+    closed_on: date | None = None
+    outcome: str = ""
+
+    @property
+    def complaint(self) -> Received:
+        """The complaint as it came. Every chain begins with it."""
+        assert self.received is not None
+        return self.received
+
+    @property
+    def version(self) -> int:
+        """The number of the last event."""
+        return self.entries[-1].number if self.entries else 0
+
+    @property
+    def state(self) -> State:
+        """Where the complaint stands."""
+        if self.closed_on is not None:
+            return State.CLOSED
+        if self.accepted_on is not None:
+            return State.INVESTIGATING
+        return State.ASKED if self.asked_to_answer is not None else State.RECEIVED

@@ -1,0 +1,164 @@
+"""The letters that the Commissioner's office sends on a complaint, before and apart from a decision notice.
+
+Each is blocks of plain text, written as Word, PDF and HTML like an authority's letters. The complainant is named to the complainant
+alone: a letter to the authority knows them as the complainant. Title and pronoun of the regulator are those of the day.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from answerable.documents.languages.language import Language
+from answerable.documents.letters.blocks import Address, Block, Heading, Listing, Paragraph, Quotation, clean, cleaned, paragraphs, text_of
+from answerable.documents.letters.unable import needed
+from answerable.law.finding import say
+from answerable.law.foia.s50_decision_notices import GROUNDS
+from answerable.law.regulator import regulator
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9]+")
+
+
+class Office(NamedTuple):
+    """Who writes: the office, its address, and the post of the person who signs. `dated` is the day of the letter."""
+
+    name: str
+    address: tuple[str, ...]
+    signatory: str
+    dated: date
+
+
+class About(NamedTuple):
+    """The complaint: our reference, the authority and its reference, the words of the request and the days of both."""
+
+    reference: str
+    authority: str
+    their_reference: str
+    asked: str
+    requested_on: date | None
+    received_on: date
+
+
+class To(NamedTuple):
+    """Whom a letter is for: a name or nothing, and the lines of an address."""
+
+    name: str = ""
+    address: tuple[str, ...] = ()
+
+
+class Paper(NamedTuple):
+    """A letter as drafted. Its title and the name of its file say the reference and the kind, and nobody's name."""
+
+    title: str
+    dated: date
+    blocks: tuple[Block, ...]
+    file_name: str
+    language: Language = Language.ENGLISH
+
+    @property
+    def text(self) -> str:
+        """The whole letter as plain text."""
+        return text_of(self.blocks)
+
+
+def asks_to_answer(office: Office, about: About, *, by: date, working_days: int) -> Paper:
+    """To an authority that has answered nothing: answer within so many working days. Raises `UnableToDraft`."""
+    short = regulator(office.dated).short
+    requested = f" of {say(about.requested_on)}" if about.requested_on is not None else ""
+    body: list[Block] = [
+        Paragraph(
+            f"{_sentence(short)} has received a complaint under section 50 of the Freedom of Information Act 2000 that your authority has "
+            f"not answered the request{requested} below. The complainant is the person who made it."
+        ),
+        Quotation(needed(about.asked, "the words of the request")),
+        Paragraph(
+            "Section 10(1) of the Act requires an authority to comply with section 1(1) promptly and in any event not later than the "
+            "twentieth working day following the date of receipt."
+        ),
+        Paragraph(
+            f"Please answer the request within {working_days} working days of this letter, that is by {say(by)}, and send us a copy."
+        ),
+        Paragraph(
+            f"If you have answered it already, send us that answer and tell us when it was sent. If it is not answered by {say(by)}, "
+            f"{short} may decide the complaint by a decision notice that records the delay and requires the request to be answered."
+        ),
+    ]
+    return _letter(office, about, To(), body, "asks-to-answer", dear="Dear authority,")
+
+
+def tells_that_it_was_asked(office: Office, about: About, to: To, *, by: date) -> Paper:
+    """To the complainant: the authority was asked to answer by a day, and what to do then. Raises `UnableToDraft`."""
+    body = [
+        Paragraph(f"Thank you for your complaint about {about.authority}, which we received on {say(about.received_on)}."),
+        Paragraph(f"We have asked it to answer your request by {say(by)}. You need do nothing before then."),
+        Paragraph(f"If you have no answer by {say(by)}, tell us. If you have one and are content with it, tell us that instead."),
+        Paragraph(
+            "If you have one and are not content with it, ask the authority to review it first, and come back to us with the outcome."
+        ),
+    ]
+    return _letter(office, about, to, body, "authority-was-asked")
+
+
+def accepts(office: Office, about: About, to: To) -> Paper:
+    """To the complainant: the complaint will be decided unless it is resolved, and what comes next. Raises `UnableToDraft`."""
+    body = [
+        Paragraph(f"Thank you for your complaint about {about.authority}, which we received on {say(about.received_on)}."),
+        Paragraph("It will be decided under section 50 of the Freedom of Information Act 2000, unless it can be resolved before."),
+        Paragraph(
+            "We shall write to you to agree what exactly is to be decided. Only what you complain of can be. You can withdraw at any time."
+        ),
+    ]
+    return _letter(office, about, to, body, "accepted")
+
+
+def makes_no_decision(office: Office, about: About, to: To, *, grounds: Sequence[tuple[str, str]]) -> Paper:
+    """To the complainant: no decision is made, and the grounds, s.50(3)(a); where that can be mended, how. Raises `UnableToDraft`."""
+    short = _sentence(regulator(office.dated).short)
+    words = {each.at: each.words.removeprefix("that ") for each in GROUNDS}
+    told = [each for under, reasons in grounds for each in (Paragraph(f"It appears that {words[under]} ({under})."), *paragraphs(reasons))]
+    needed("".join(under for under, _ in grounds), "the grounds for making no decision")
+    body = [
+        Paragraph(
+            f"{short} has not made any decision on your complaint about {about.authority}, which we received on {say(about.received_on)}, "
+            "under section 50(3)(a) of the Freedom of Information Act 2000. These are the grounds."
+        ),
+        *told,
+        *(_what_to_do(about) if any(under == GROUNDS[0].at for under, _ in grounds) else ()),
+    ]
+    return _letter(office, about, to, body, "no-decision")
+
+
+def _what_to_do(about: About) -> tuple[Block, ...]:
+    return (
+        Heading("What you can do"),
+        Listing(
+            (
+                f"Write to {about.authority} and ask it to review how it dealt with your request. Say what you think is wrong.",
+                "It should normally answer you within 20 working days, and in exceptional cases within 40.",
+                "Complain to us again, within six weeks of its answer, if you are still not content; or if it has not answered after 40 "
+                "working days.",
+            )
+        ),
+    )
+
+
+def _letter(office: Office, about: About, to: To, body: Sequence[Block], kind: str, *, dear: str = "") -> Paper:
+    reference = needed(about.reference, "the reference of the complaint")
+    name = needed(office.name, "the name of the office")
+    theirs = (f"Your reference: {about.their_reference}",) if about.their_reference and not to.name else ()
+    addressed = (to.name, *to.address) if to.name else (about.authority,)
+    title = f"Complaint {reference}: {about.authority}"
+    head = (
+        Address((name, *office.address)),
+        Address(tuple(filter(None, addressed))),
+        Address((f"Date: {say(office.dated)}", f"Our reference: {reference}", *theirs)),
+        Paragraph(dear or f"Dear {to.name}," if to.name or dear else "Dear complainant,"),
+        Heading(title, 1),
+    )
+    end = (Paragraph("Yours faithfully," if dear else "Yours sincerely,"), Address((needed(office.signatory, "who signs"), name)))
+    blocks = tuple(cleaned(each) for each in (*head, *body, *end))
+    return Paper(clean(title), office.dated, blocks, f"{_UNSAFE.sub('-', reference).strip('-')}-{kind}")
+
+
+def _sentence(words: str) -> str:
+    return words[0].upper() + words[1:]

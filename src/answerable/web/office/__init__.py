@@ -1,0 +1,1 @@
+"""The pages of the Commissioner's office. Whoever has no post there finds nothing here."""

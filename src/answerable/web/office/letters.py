@@ -1,0 +1,93 @@
+"""The letters of a complaint, as files: made from its events each time they are asked for, on the day that they are of."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from answerable.casework.commissioner.finding import complaint_for
+from answerable.casework.commissioner.fold import fold
+from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.shape import Case
+from answerable.documents import from_the_commissioner as papers
+from answerable.documents.letters import UnableToDraft
+from answerable.documents.letters.in_pdf import pdf_of
+from answerable.documents.letters.in_word import docx_of
+from answerable.law.code.commissioners_practice import to_answer
+from answerable.web.office.who import by_of, found
+from answerable.web.work.letters import TYPES, standalone
+
+
+class Made(NamedTuple):
+    """One letter: its name in an address, what it is, and to whom."""
+
+    name: str
+    words: str
+
+
+def letters_of(case: Case) -> tuple[Made, ...]:
+    """The letters that the events of a complaint come to."""
+    return tuple(Made(name, words) for name, (words, sense, _) in _LETTERS.items() if sense(case))
+
+
+@found
+def file(request: HttpRequest, reference: str, name: str, form: str) -> HttpResponse:
+    """One letter as Word, PDF or HTML, named by the reference and the kind alone."""
+    kept = complaint_for(by_of(request), reference)
+    case = fold(kept.case)
+    if name not in _LETTERS or form not in TYPES or not _LETTERS[name][1](case):
+        raise Http404
+    try:
+        paper = _LETTERS[name][2](kept, case)
+    except UnableToDraft as lacking:
+        return HttpResponse(str(lacking), status=422, content_type="text/plain; charset=utf-8")
+    content = {"docx": docx_of, "pdf": pdf_of}[form](paper) if form != "html" else standalone(paper).encode()
+    answer = HttpResponse(content, content_type=TYPES[form])
+    answer["Content-Disposition"] = f'attachment; filename="{paper.file_name}.{form}"'
+    return answer
+
+
+def _office(kept: Complaint, on: date) -> papers.Office:
+    return papers.Office(kept.office.name, tuple(kept.office.address.splitlines()), "Case officer", on)
+
+
+def _about(case: Case) -> papers.About:
+    told = case.complaint
+    return papers.About(told.reference, told.authority, told.their_reference, told.asked, told.requested_on, told.on)
+
+
+def _to(case: Case) -> papers.To:
+    name, address = case.complaint.write_to
+    return papers.To(name, tuple(address.splitlines()))
+
+
+def _asks(kept: Complaint, case: Case) -> papers.Paper:
+    asked = case.asked_to_answer
+    assert asked is not None
+    days = to_answer(asked.on).working_days
+    return papers.asks_to_answer(_office(kept, asked.on), _about(case), by=asked.by, working_days=days)
+
+
+def _tells(kept: Complaint, case: Case) -> papers.Paper:
+    asked = case.asked_to_answer
+    assert asked is not None
+    return papers.tells_that_it_was_asked(_office(kept, asked.on), _about(case), _to(case), by=asked.by)
+
+
+def _refuses(kept: Complaint, case: Case) -> papers.Paper:
+    grounds = [(each.under, each.reasons) for each in case.judged if each.answer]
+    return papers.makes_no_decision(_office(kept, case.judged[0].on), _about(case), _to(case), grounds=grounds)
+
+
+def _accepts(kept: Complaint, case: Case) -> papers.Paper:
+    assert case.accepted_on is not None
+    return papers.accepts(_office(kept, case.accepted_on), _about(case), _to(case))
+
+
+_LETTERS: dict[str, tuple[str, Callable[[Case], bool], Callable[[Complaint, Case], papers.Paper]]] = {
+    "asks-to-answer": ("To the authority: answer the request", lambda case: case.asked_to_answer is not None, _asks),
+    "authority-was-asked": ("To the complainant: the authority was asked", lambda case: case.asked_to_answer is not None, _tells),
+    "accepted": ("To the complainant: it will be decided", lambda case: case.accepted_on is not None, _accepts),
+    "no-decision": ("To the complainant: no decision is made", lambda case: any(each.answer for each in case.judged), _refuses),
+}

@@ -1,0 +1,16 @@
+"""Every address of the Commissioner's office."""
+
+from django.urls import path
+
+from answerable.web.office import complaint, intake, letters, queue
+from answerable.web.refusals import answering
+
+_ONE = "office/complaints/<str:reference>"
+
+urlpatterns = [
+    path("office", answering("GET", "HEAD", by=queue.queue_page), name="office"),
+    path("office/complaints/new", answering("GET", "HEAD", "POST", by=intake.new_complaint), name="office-new"),
+    path(_ONE, answering("GET", "HEAD", by=complaint.complaint), name="office-complaint"),
+    path(f"{_ONE}/letters/<slug:name>.<slug:form>", answering("GET", "HEAD", by=letters.file), name="office-letter"),
+    path(f"{_ONE}/<slug:what>", answering("GET", "HEAD", "POST", by=complaint.one), name="office-do"),
+]

@@ -1,0 +1,68 @@
+"""What the Commissioner's office writes on a complaint: by which day, on which grounds, and to whom whose name is said."""
+
+from datetime import date
+
+import pytest
+
+from answerable.documents.from_the_commissioner import (
+    About,
+    Office,
+    To,
+    accepts,
+    asks_to_answer,
+    makes_no_decision,
+    tells_that_it_was_asked,
+)
+from answerable.documents.letters import UnableToDraft
+from answerable.documents.letters.in_html import html_of
+
+OFFICE = Office("The Information Commissioner’s Office", ("1 Example Street",), "Case officer", date(2020, 3, 2))
+ABOUT = About("IC-10001-A1B2", "A police service", "FOI/12", "How many cameras?", date(2019, 11, 7), date(2020, 2, 28))
+COMPLAINANT = To("A. Complainant", ("somebody@example.org",))
+
+
+def test_an_authority_that_answered_nothing_is_asked_to_answer_by_a_day_and_not_told_who_complains() -> None:
+    letter = asks_to_answer(OFFICE, ABOUT, by=date(2020, 3, 16), working_days=10)
+    assert "within 10 working days of this letter, that is by 16 March 2020" in letter.text
+    assert "request of 7 November 2019" in letter.text
+    assert "How many cameras?" in letter.text
+    assert "Your reference: FOI/12" in letter.text
+    assert letter.file_name == "IC-10001-A1B2-asks-to-answer"
+    assert "Dear authority," in letter.text
+
+
+def test_a_request_whose_day_is_not_known_is_asked_about_without_one() -> None:
+    letter = asks_to_answer(OFFICE, ABOUT._replace(requested_on=None), by=date(2020, 3, 16), working_days=10)
+    assert "has not answered the request below" in letter.text
+
+
+def test_the_complainant_is_told_what_happens_by_their_own_name() -> None:
+    asked = tells_that_it_was_asked(OFFICE, ABOUT, COMPLAINANT, by=date(2020, 3, 16))
+    assert "Dear A. Complainant," in asked.text
+    assert "If you have no answer by 16 March 2020, tell us." in asked.text
+    assert "Your reference" not in asked.text
+    assert "Dear complainant," in accepts(OFFICE, ABOUT, To()).text
+    assert "agree what exactly is to be decided" in accepts(OFFICE, ABOUT, COMPLAINANT).text
+    assert accepts(OFFICE, ABOUT, COMPLAINANT).language.value.startswith("en")
+
+
+def test_one_who_comes_too_early_is_told_the_ground_and_what_to_do() -> None:
+    early = makes_no_decision(OFFICE, ABOUT, COMPLAINANT, grounds=[("FOIA s.50(2)(a)", "No review was asked for.")])
+    assert "It appears that the complainant has not exhausted any complaints procedure (FOIA s.50(2)(a))." in early.text
+    assert "No review was asked for." in early.text
+    assert "ask it to review how it dealt with your request" in early.text
+    late = makes_no_decision(OFFICE, ABOUT, COMPLAINANT, grounds=[("FOIA s.50(2)(b)", "Two years went by.")])
+    assert "What you can do" not in late.text
+
+
+def test_what_a_letter_cannot_do_without_is_named() -> None:
+    with pytest.raises(UnableToDraft, match="the words of the request"):
+        asks_to_answer(OFFICE, ABOUT._replace(asked=" "), by=date(2020, 3, 16), working_days=10)
+    with pytest.raises(UnableToDraft, match="the grounds for making no decision"):
+        makes_no_decision(OFFICE, ABOUT, COMPLAINANT, grounds=[])
+    with pytest.raises(UnableToDraft, match="who signs"):
+        accepts(OFFICE._replace(signatory=""), ABOUT, COMPLAINANT)
+
+
+def test_nothing_in_a_letter_is_markup() -> None:
+    assert "&lt;b&gt;" in html_of(accepts(OFFICE, ABOUT._replace(authority="<b>"), COMPLAINANT))

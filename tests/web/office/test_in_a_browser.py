@@ -1,0 +1,72 @@
+"""The office in a browser: by keyboard alone, without scripts, on a narrow screen, and by a program that checks."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from answerable.web.office.doings import KINDS
+from tests.web.holding.sites import PASSWORD, Site, made
+from tests.web.test_in_a_browser import NARROW, WIDE, open_everything, press_until, spills, violations
+
+
+@pytest.fixture(scope="module")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, list[str]]]:
+    """A site with an office and its complaints, made by a process of its own."""
+    state = tmp_path_factory.mktemp("office")
+    database = f"sqlite:///{state / 'answerable.sqlite3'}"
+    references = made("tests.web.office.prepare", database, state).split()
+    with Site(database, state) as site:
+        yield site, references
+
+
+def signed_in(site: Site, context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.goto(f"{site.address}/sign-in")
+    page.fill("[name=login]", "case.officer@commissioner.example")
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button")
+    page.wait_for_url("**/work")
+    return page
+
+
+def test_axe_finds_nothing_and_nothing_spills(hosted: tuple[Site, list[str]], browser: Browser) -> None:
+    site, references = hosted
+    context = browser.new_context()
+    page, found = signed_in(site, context), []
+    addresses = ["/complain", "/office", "/office?whose=everyone", "/office/complaints/new"]
+    addresses += [f"/office/complaints/{each}" for each in references]
+    addresses += [f"/office/complaints/{references[0]}/{what}" for what in KINDS]
+    for address in addresses:
+        page.set_viewport_size(WIDE)
+        page.goto(site.address + address)
+        open_everything(page)
+        found += [f"{address}: {each}" for each in violations(page)]
+        page.set_viewport_size(NARROW)
+        if spills(page):
+            found.append(f"{address} spills")
+    context.close()
+    assert found == []
+
+
+def test_an_unanswered_request_goes_the_short_way_by_keyboard_alone_and_without_scripts(
+    hosted: tuple[Site, list[str]], browser: Browser
+) -> None:
+    site, _ = hosted
+    context = browser.new_context(java_script_enabled=False)
+    page = signed_in(site, context)
+    page.goto(f"{site.address}/office")
+    page.get_by_role("row", name="Never answered").get_by_role("link").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/office/complaints/*")
+    press_until(page, "Tab", "Ask the authority to answer")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/unanswered")
+    press_until(page, "Tab", "reasons")
+    page.keyboard.type("Never answered; in time.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/office/complaints/[^/]+$"))
+    assert "Authority asked to answer" in page.inner_text("main")
+    context.close()
