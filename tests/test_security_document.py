@@ -26,6 +26,11 @@ LEVEL_2 = """
     13.3: 1-2; 13.4: 1-2; 14.1: 1-4; 14.2: 1-6; 14.3: 2-3; 14.4: 1-7; 14.5: 1-4
 """
 
+TRIED = {
+    *("rate limits", "spam", "mass requests", "script in request text", "homograph authority names"),
+    *("enumeration of references", "open redirects", "CSRF", "SSRF through links", "XSS in mail bodies"),
+}
+
 
 def numbers(said: str, dash: str) -> list[int]:
     first, _, last = said.partition(dash)
@@ -52,6 +57,12 @@ def test_what_is_cited_is_there(cited: str) -> None:
     path, _, test = cited.partition("::")
     assert (ROOT / path).exists(), f"{path} is cited and is not there"
     assert not test or test in named_in(ROOT / path), f"{path} has no {test}"
+
+
+def test_whatever_strangers_try_is_held_by_a_test() -> None:
+    rows = re.findall(r"^\| ([^|]+) \| [^|]+ \| ([^|]+) \|$", TOP.partition("### What strangers try")[2].partition("###")[0], re.MULTILINE)
+    held = {what: re.findall(r"`tests/[^`]+::test_[^`]+`", by) for what, by in rows}
+    assert {what for what, by in held.items() if by} == TRIED
 
 
 def test_every_requirement_of_level_2_is_answered_once() -> None:

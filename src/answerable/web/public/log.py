@@ -21,6 +21,8 @@ from answerable.web.clock import today
 from answerable.web.pages import draw, page
 from answerable.web.public import feed
 from answerable.web.public.kept_lately import the_same_for_everybody
+from answerable.web.public.sending import too_often
+from answerable.web.refusals import too_many
 
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 _GONE, _NOT_NOW = 410, 503
@@ -176,6 +178,8 @@ def _lines(rows: list[tuple[Any, ...]]) -> Iterator[str]:
 
 
 def _whole(request: HttpRequest, lines: Iterator[str], kind: str, name: str) -> HttpResponseBase:
+    if too_often(request, "whole"):
+        return too_many(request)
     answer: HttpResponseBase = HttpResponse() if request.method == "HEAD" else StreamingHttpResponse(lines)
     answer["Content-Type"] = kind
     answer["Content-Disposition"] = f'attachment; filename="{name}"'

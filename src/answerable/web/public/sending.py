@@ -1,10 +1,10 @@
-"""What sending takes: a mailbox of the site's own, an address to lead back to, and a measure."""
+"""What sending takes: a mailbox of the site's own, an address to lead back to, and a measure, which taking away has too."""
 
 from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.http import HttpRequest
 
-_LIMITS = {"ask": "20/h/ip", "sign-in": "10/h/ip", "follow": "10/h/ip", "complain": "10/h/ip"}
+_LIMITS = {"ask": "20/h/ip", "sign-in": "10/h/ip", "follow": "10/h/ip", "complain": "10/h/ip", "whole": "20/h/ip"}
 MAILBOX = "requesters"
 
 
@@ -15,8 +15,8 @@ def can_send() -> bool:
 
 
 def too_often(request: HttpRequest, action: str) -> bool:
-    """Whether more is sent from one machine than anybody needs to send."""
-    return not ratelimit.consume(request, app="answerable", action=action, config=_LIMITS)
+    """Whether more is sent from one machine, or taken away by it, than anybody needs."""
+    return not ratelimit.consume(request, app="answerable", action=action, config=_LIMITS, limit_get=True)
 
 
 def site_of(request: HttpRequest) -> str:
