@@ -5,11 +5,11 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from answerable.documents.case_log.columns import WORDS, Column, placed
+from answerable.documents.case_log.columns import WORDS, Column
 from answerable.documents.case_log.days import read_day
 from answerable.documents.case_log.rows import BUSINESS, EIR, FOIA, IN_FORCE, SUBJECT_ACCESS, Refused, laws_named
 from answerable.documents.case_log.table import Line
-from answerable.intelligence.unable import UnableToCount
+from answerable.intelligence import columns
 from answerable.law.finding import say
 
 _FIRST = IN_FORCE.toordinal()
@@ -90,31 +90,16 @@ class _DaysRead:
 
 def columns_of(headings: Sequence[str], named: Mapping[Told, str]) -> dict[Told, int]:
     """Which column tells what: as it is `named`, else as its heading suggests. Raises `UnableToCount`."""
-    columns = {told: _place(headings, name, told) for told, name in named.items()}
-    free = ["" if place in columns.values() else heading for place, heading in enumerate(headings)]
-    columns |= {told: place for told, place in placed(free, _HEADINGS).items() if told not in columns}
-    for needed in (Told.RECEIVED, Told.CLOSED):
-        if needed not in columns:
-            raise UnableToCount(
-                f"No column says when a request was {needed.value}. Name it with --{needed.value}-column; "
-                f"the columns are {', '.join(headings)}."
-            )
-    return columns
+    needed = ((told, f"when a request was {told.value}") for told in (Told.RECEIVED, Told.CLOSED))
+    return columns.columns_of(headings, named, _HEADINGS, needed)
 
 
-def _place(headings: Sequence[str], name: str, told: Told) -> int:
-    same = [place for place, heading in enumerate(headings) if heading.casefold() == name.strip().casefold()]
-    if not same:
-        raise UnableToCount(f"There is no column “{name}” to tell what was {told.value}. The columns are {', '.join(headings)}.")
-    return same[0]
-
-
-def cases_in(lines: Iterator[Line], columns: Mapping[Told, int], *, today: date) -> Iterator[Case | LeftOut | Refused]:
+def cases_in(lines: Iterator[Line], places: Mapping[Told, int], *, today: date) -> Iterator[Case | LeftOut | Refused]:
     """Each row as a case, as one that is left out, or as one that is refused, as it is where one of its days has not come by `today`."""
     days = _DaysRead(today)
     laws: dict[str, str] = {}
     for line in lines:
-        cells = {told: line.cells[place] for told, place in columns.items()}
+        cells = {told: line.cells[place] for told, place in places.items()}
         law = cells.get(Told.LAW, "")
         if law not in laws:
             laws[law] = _law(law)

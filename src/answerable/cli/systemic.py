@@ -1,0 +1,206 @@
+"""`answerable systemic`: who has become worse at answering in time, told from luck; and who stands out."""
+
+from argparse import RawDescriptionHelpFormatter
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import fill
+from typing import NamedTuple
+
+from answerable.cli.clock import now
+from answerable.cli.due import read_day
+from answerable.cli.one_file import Once, print_json, refuse
+from answerable.cli.parser import Parser
+from answerable.documents.case_log.long_table import LongTable, open_long_table
+from answerable.documents.case_log.rows import Refused
+from answerable.documents.not_readable import NotReadable
+from answerable.intelligence.systemic import counts
+from answerable.intelligence.systemic.alerts import CHANCE, FOR_IT_TO_BE_CHANCE, Told, alerts
+from answerable.intelligence.systemic.change import PLAYED
+from answerable.intelligence.systemic.counts import Count, Series, counted, counts_in, quarter_of, say_quarter, series_of
+from answerable.intelligence.systemic.honest import LEARNT_FROM
+from answerable.intelligence.systemic.outlying import Funnel, funnel
+from answerable.intelligence.timeliness import reading
+from answerable.intelligence.timeliness.counting import By, timeliness
+from answerable.intelligence.unable import UnableToCount
+
+EXAMPLES = f"""
+examples:
+  answerable systemic returns.csv
+  answerable systemic returns.csv --quarter "2013 Q1"
+  answerable systemic log.csv --by service --as-of 2016-09-30 --json
+
+FILE is a table of counts (a body, a quarter, its requests, how many were late) or a log of cases, of which the counts are made as
+`answerable timeliness` makes them. A body is measured against its own first {LEARNT_FROM} quarters, freed of what a quarter brings to
+all, on a chart that sums up what speaks for odds of lateness twice as bad (Page 1954). How often so much comes about while nothing
+changes is found by playing its quarters {PLAYED:,} times over, with counts that spread as those of all bodies do. Of those told of in a
+quarter, one in {round(1 / CHANCE)} at most is expected to be chance (Benjamini and Hochberg 1995). The funnel says who stands out,
+whether it changed or not.
+Exit code: 0 every row counted; 1 some refused; 2 bad input, said in one sentence."""
+
+_SHOWN = 20
+_WIDTH = 110
+_YEAR = 4
+
+
+class _Read(NamedTuple):
+    every: tuple[Series, ...]
+    refused: tuple[Refused, ...]
+
+
+def run(arguments: list[str]) -> int:
+    """Charts every body of one file and prints who alarms and who stands out; returns the exit code. Raises `NotLaw` for bad input."""
+    options = _parser().parse_args(arguments)
+    named = {told: given for told in counts.Told if (given := getattr(options, f"{told.value}_column")) is not None}
+    as_of = None if options.as_of is None else read_day(options.as_of)
+    try:
+        upto = None if options.quarter is None else _quarter(options.quarter)
+        with open_long_table(Path(options.file)) as table:
+            places = {} if options.by else _as_counts(table, named)
+            if places:
+                read = _read(list(counts_in(table.lines, places)))
+            else:
+                by = By(options.by) if options.by else None
+                cases = reading.columns_of(table.headings, {})
+                by = by or (By.AUTHORITY if reading.Told.AUTHORITY in cases else By.SERVICE)
+                answer = timeliness(reading.cases_in(table.lines, cases, today=now().date()), by=(by, By.QUARTER), as_of=as_of)
+                read = _Read(series_of(counted(answer)), answer.refused)
+        told = alerts(read.every)
+        last = upto or max(each.quarter for series in read.every for each in series.counts)
+        year = [each for series in read.every for each in series.counts if last - _YEAR < each.quarter <= last]
+    except (NotReadable, UnableToCount) as refused:
+        return refuse(refused)
+    out = funnel(year)
+    if options.json:
+        print_json(as_json(told, out, read.refused, last))
+    else:
+        print("\n".join(in_words(told, out, read.refused, last)))
+    return 1 if read.refused else 0
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="answerable systemic",
+        description="Says who has become worse at answering in time, and who stands out, with how often each is chance.",
+        epilog=EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", metavar="FILE", help="a table of counts or a log of cases: CSV, or an Excel workbook (.xlsx)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    parser.add_argument(
+        "--quarter", action=Once, metavar="QUARTER", help="the last quarter of the year that the funnel is of, like 2019 Q4"
+    )
+    parser.add_argument("--by", action=Once, choices=[By.AUTHORITY.value, By.SERVICE.value], help="of a log of cases: whose the counts are")
+    parser.add_argument("--as-of", action=Once, metavar="DATE", help="of a log of cases: the day that they are counted as of")
+    for told, says in counts.SAYS.items():
+        parser.add_argument(f"--{told.value}-column", action=Once, metavar="NAME", help=f"the heading of the column that says {says}")
+    return parser
+
+
+def _quarter(text: str) -> int:
+    found = quarter_of(text)
+    if found is None:
+        raise UnableToCount(f"“{text[:40]}” is not a quarter. Write it like 2019 Q4.")
+    return found
+
+
+def _as_counts(table: LongTable, named: dict[counts.Told, str]) -> dict[counts.Told, int]:
+    """The columns of a table of counts; none where it looks like a log of cases, and nobody said otherwise."""
+    try:
+        return counts.columns_of(table.headings, named)
+    except UnableToCount:
+        if named:
+            raise
+        return {}
+
+
+def _read(rows: list[Count | Refused]) -> _Read:
+    return _Read(series_of(each for each in rows if isinstance(each, Count)), tuple(each for each in rows if isinstance(each, Refused)))
+
+
+def as_json(told: Told, out: Funnel, refused: tuple[Refused, ...], last: int) -> dict[str, object]:
+    """The answer as an object of plain values."""
+    return {
+        "alerts": [
+            {
+                **each._asdict(),
+                "quarter": say_quarter(each.quarter),
+                "since": say_quarter(each.since),
+                "in_words": each.in_words,
+            }
+            for each in told.alerts
+        ],
+        "expected_to_be_chance": CHANCE,
+        "for_it_to_be_chance": FOR_IT_TO_BE_CHANCE,
+        "correlation_within_a_quarter": told.honest.correlation,
+        "charts": {
+            body: [
+                {
+                    "quarter": say_quarter(each.seen.quarter),
+                    "of": each.seen.of,
+                    "late": each.seen.late,
+                    "expected": each.seen.of * each.expected,
+                    "sum": each.sum,
+                    "chance": each.chance,
+                }
+                for each in points
+            ]
+            for body, points in told.charts.items()
+        },
+        "too_short": list(told.too_short),
+        "funnel": {
+            "quarters": [say_quarter(each) for each in range(last - _YEAR + 1, last + 1)],
+            "centre": out.centre,
+            "between": out.between,
+            "bodies": [{**each._asdict(), "share": each.share._asdict()} for each in out.standings],
+        },
+        "refused": [each._asdict() for each in refused],
+    }
+
+
+def in_words(told: Told, out: Funnel, refused: tuple[Refused, ...], last: int) -> Iterator[str]:
+    """The answer for people: every alert and what it would take for it to be chance, who stands out, and the rows that were not counted."""
+    charted = sum(1 for points in told.charts.values() if points)
+    yield fill(
+        f"{charted:,} bodies are charted, each against its own first {LEARNT_FROM} quarters. Of those told of in a quarter, one in "
+        f"{round(1 / CHANCE)} at most is expected to be chance.",
+        _WIDTH,
+    )
+    if not told.alerts:
+        yield "Nobody has become worse, as far as these counts tell."
+    for each in told.alerts:
+        yield ""
+        yield fill(each.in_words, _WIDTH)
+    if told.alerts:
+        yield ""
+        yield fill(FOR_IT_TO_BE_CHANCE, _WIDTH)
+    if told.too_short:
+        yield ""
+        yield fill(f"Not charted, as they have no more than {LEARNT_FROM} quarters: {', '.join(told.too_short)}.", _WIDTH)
+    yield ""
+    yield from _outlying(out, last)
+    if refused:
+        yield ""
+        yield f"Not counted, {len(refused):,}:"
+        yield from (fill(f"  line {each.line}: {each.why}", _WIDTH, subsequent_indent="    ") for each in refused[:_SHOWN])
+        if len(refused) > _SHOWN:
+            yield "  and more; --json has them all."
+
+
+def _outlying(out: Funnel, last: int) -> Iterator[str]:
+    yield fill(
+        f"In the year to {say_quarter(last)}, {out.centre:.1%} were late in all. Outside what bodies of their size have, and with one in "
+        f"{round(1 / CHANCE)} of them at most expected to be chance:",
+        _WIDTH,
+    )
+    standing_out = [each for each in out.standings if each.stands_out]
+    for each in standing_out:
+        low, high = out.limits(each.share.of)
+        yield fill(
+            f"  {each.body}: {each.late:,} of {each.share.of:,} late, {each.share.value:.1%} (95% interval {each.share.low:.1%} to "
+            f"{each.share.high:.1%}), where 998 in 1,000 of its size have {low:.1%} to {high:.1%}.",
+            _WIDTH,
+            subsequent_indent="    ",
+        )
+    if not standing_out:
+        yield "  nobody."
