@@ -349,6 +349,7 @@ COMMANDS = (
     Door("parts", "the request that is named"),
     Door("replay", "the case file that is named; watched"),
     Door("timeliness", "counts of the log that is named"),
+    Door("returns", "the return that is named, worked out again"),
     Door("systemic", "counts of the table or log that is named"),
     Door("doors", "whether a door leaks, of made-up cases"),
     Door("ledger", "the chains of a body, without a text; watched"),
