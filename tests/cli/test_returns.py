@@ -42,7 +42,8 @@ def test_one_that_agrees_with_itself_is_exit_0(tmp_path: Path, capsys: pytest.Ca
 
 
 @pytest.mark.parametrize(
-    ("arguments", "sentence"), [(["nowhere.csv"], "There is no file nowhere.csv."), (["README.md"], "no headings of columns"), ([], "--help`")]
+    ("arguments", "sentence"),
+    [(["nowhere.csv"], "There is no file nowhere.csv."), (["README.md"], "no headings of columns"), ([], "--help`")],
 )
 def test_bad_input_is_one_sentence_and_exit_2(capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str) -> None:
     assert main(["returns", *arguments]) == 2
