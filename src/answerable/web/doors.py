@@ -165,6 +165,8 @@ ADDRESSES = (
     Door("office-new", "the form to take a complaint down, given back to who filled it in"),
     Door("office-complaint", "one complaint, to who works in the Commissioner's office"),
     Door("office-letter", "a letter of a complaint, made of its events; to an authority without who complains"),
+    Door("office-item", "an item as it was received, to be kept and not shown, to who works in the Commissioner's office"),
+    Door("office-withheld", "withheld information, to a reader who was named and asks for it, which is recorded; to nobody else"),
     Door("office-do", "the form to do one thing to a complaint, given back to who filled it in"),
     Door("disposal", "closed cases, and messages set aside, that are due for disposal, by their days alone"),
     Door("administration", "what an administrator looks after; nothing of any case, here or on the pages below"),

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "answerable.casework.authority.told",
     "answerable.casework.authority.publishing",
     "answerable.casework.commissioner",
+    "answerable.casework.commissioner.withheld",
     "answerable.casework.courier",
     "answerable.casework.requester",
     "allauth.account",

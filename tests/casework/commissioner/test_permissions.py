@@ -26,6 +26,13 @@ JOIN                 OS   RI
 SPLIT                OS   RI
 ASK_TO_ANSWER        OS   R
 RECORD_ANSWER        OS   K
+SET_SCOPE            OS   I
+INVESTIGATE          OS   ID
+SERVE_INFORMATION_NOTICE  S  ID
+HANDLE_WITHHELD      OS   IDGVPL
+NAME_READER          S    IDGVPL
+OPEN_WITHHELD        OS   IDGVPL
+END_WITHOUT_DECISION OS   RKIDG
 """
 ROWS = [line.split() for line in GRID.strip().splitlines()]
 EXPECTED = {

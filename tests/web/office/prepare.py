@@ -4,7 +4,8 @@ python -m tests.web.office.prepare
 """
 
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import django
 
@@ -12,9 +13,14 @@ django.setup()
 
 from answerable.casework.commissioner.acting import By  # noqa: E402 - Django must be set up first
 from answerable.casework.commissioner.actions.admit import ask_to_answer  # noqa: E402
+from answerable.casework.commissioner.actions.investigate import ask_questions, record_position  # noqa: E402
+from answerable.casework.commissioner.actions.items import receive_item  # noqa: E402
 from answerable.casework.commissioner.actions.receive import receive  # noqa: E402
+from answerable.casework.commissioner.states import Party  # noqa: E402
 from answerable.casework.migrating import bring_up_to_date  # noqa: E402
 from tests.casework.commissioner.cast import arrived, officer, received, signatory, unanswered  # noqa: E402
+from tests.casework.commissioner.test_investigated import at, item  # noqa: E402
+from tests.casework.commissioner.test_withheld import kept  # noqa: E402
 from tests.web.holding.sites import PASSWORD  # noqa: E402
 
 if __name__ == "__main__":
@@ -28,4 +34,9 @@ if __name__ == "__main__":
     never = arrived(subject="Never answered", responded_on=None, review_asked_on=None, reviewed_on=None)
     receive(arrived=never, by=By(officer().person, now), on=now.date() - timedelta(days=2))
     ask_to_answer(asked.reference, reasons="Nothing was answered.", by=By(officer().person, now), on=now.date())
-    sys.stdout.write(" ".join(each.reference for each in (came, asked, short)))
+    worked = kept()
+    receive_item(worked.reference, **item(), **at())
+    ask_questions(worked.reference, of=Party.AUTHORITY, questions=["Which limb?"], due_on=date(2020, 3, 16), **at())
+    argued: dict[str, Any] = {"ground": 1, "act": "confirming", "argument": "It would show our tactics.", "likelihood": "would"}
+    record_position(worked.reference, **argued, under="FOIA s.31(1)(a)", **at())
+    sys.stdout.write(" ".join(each.reference for each in (worked, came, asked, short)))

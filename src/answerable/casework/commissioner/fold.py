@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
+from answerable.casework.commissioner import fold_investigation
 from answerable.casework.commissioner.shape import AskedToAnswer, Case, Judged, Note, Received, Representative
 from answerable.casework.commissioner.states import Channel
 from answerable.casework.ledger.read import Happened, happened
@@ -89,5 +90,5 @@ CHANGES: Mapping[str, Changes] = {
     "admissibility judged": _judged,
     "authority answered": _answered,
     "joined": _joined,
-    "split": lambda _case, _entry: None,
+    **fold_investigation.CHANGES,
 }

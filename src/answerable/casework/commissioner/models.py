@@ -63,3 +63,17 @@ class Complaint(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+
+class Item(models.Model):
+    """The bytes of one item that was received, sealed under the complaint's own key. What is said of it stands in the ledger."""
+
+    complaint = models.ForeignKey(Complaint, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = (UniqueConstraint(fields=("complaint", "number"), name="commissioner_item_one_of_each_number"),)
+
+    def __str__(self) -> str:
+        return f"{self.complaint_id} {self.number}"

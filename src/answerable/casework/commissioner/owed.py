@@ -3,11 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
-from answerable.casework.commissioner.shape import Case
+from answerable.casework.commissioner.shape import Case, InformationNotice
 from answerable.casework.commissioner.states import Party, State
 from answerable.law.code.commissioners_practice import day_to_answer_a_request_unanswered, day_to_decide
 from answerable.law.finding import Finding
+from answerable.law.foia.s50_period_for_steps import last_day_for_steps
 from answerable.law.not_law import NotLaw
+
+_GIVEN = "the day that the Commissioner’s letter gives, and no provision sets"
 
 
 class Owed(NamedTuple):
@@ -63,4 +66,40 @@ def _the_decision(case: Case, _on: date) -> list[Owed]:
     return [Owed("Decide the complaint", Party.COMMISSIONER, by, is_aim=True)]
 
 
-_PARTS = (_before_a_decision, _the_decision)
+def _the_scope(case: Case, _on: date) -> list[Owed]:
+    if case.state is not State.INVESTIGATING:
+        return []
+    if not case.in_scope:
+        return [Owed("Say what is to be decided, part by part", Party.COMMISSIONER, under="FOIA s.50(1)")]
+    if case.scope_agreed_on is None:
+        return [Owed("Agree the scope with the complainant", Party.COMMISSIONER, under="FOIA s.50(1)")]
+    return []
+
+
+def _answers(case: Case, _on: date) -> list[Owed]:
+    if case.state in (State.CLOSED, State.SERVED, State.APPEALED):
+        return []
+    asked = [
+        Owed(f"Answer question {each.number}", each.to, Finding(each.due_on, note=_GIVEN), "FOIA s.50(1)")
+        for each in case.questions
+        if each.answered_on is None
+    ]
+    return asked + [_information(each) for each in case.information_notices if each.answered_on is None]
+
+
+def _information(notice: InformationNotice) -> Owed:
+    by = last_day_for_steps(notice.sent_on, within=notice.within)
+    return Owed(f"Comply with information notice {notice.number}", Party.AUTHORITY, by, "FOIA s.51(1)")
+
+
+def _what_is_kept(case: Case, _on: date) -> list[Owed]:
+    if case.state is not State.CLOSED:
+        return []
+    return [
+        Owed(f"Return or destroy withheld item {each.number}", Party.COMMISSIONER, under="FOIA s.50(3)")
+        for each in case.withheld
+        if each.gone_on is None
+    ]
+
+
+_PARTS = (_before_a_decision, _the_scope, _answers, _the_decision, _what_is_kept)

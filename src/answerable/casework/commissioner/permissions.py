@@ -29,12 +29,20 @@ class Do(Enum):
     SPLIT = "split it"
     ASK_TO_ANSWER = "ask the authority to answer"
     RECORD_ANSWER = "record that the authority answered"
+    SET_SCOPE = "set what is decided"
+    INVESTIGATE = "investigate"
+    SERVE_INFORMATION_NOTICE = "serve an information notice"
+    HANDLE_WITHHELD = "receive, return or destroy withheld information"
+    NAME_READER = "name a reader of withheld information"
+    OPEN_WITHHELD = "open withheld information"
+    END_WITHOUT_DECISION = "record that it was withdrawn or resolved"
 
 
 OFFICER, SIGNATORY, ADMIN = Role
 EVERY = frozenset(State)
 OPEN = EVERY - {State.CLOSED}
 BEFORE_NOTICE = frozenset({State.RECEIVED, State.ASKED, State.INVESTIGATING, State.DRAFTING, State.SIGNING})
+AT_WORK = frozenset({State.INVESTIGATING, State.DRAFTING})
 WORKERS = (OFFICER, SIGNATORY)
 
 _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
@@ -53,6 +61,14 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     # The short route.
     (Do.ASK_TO_ANSWER, WORKERS, frozenset({State.RECEIVED})),
     (Do.RECORD_ANSWER, WORKERS, frozenset({State.ASKED})),
+    # The investigation.
+    (Do.SET_SCOPE, WORKERS, frozenset({State.INVESTIGATING})),
+    (Do.INVESTIGATE, WORKERS, AT_WORK),
+    (Do.SERVE_INFORMATION_NOTICE, (SIGNATORY,), AT_WORK),
+    (Do.HANDLE_WITHHELD, WORKERS, EVERY - {State.RECEIVED, State.ASKED}),
+    (Do.NAME_READER, (SIGNATORY,), EVERY - {State.RECEIVED, State.ASKED}),
+    (Do.OPEN_WITHHELD, WORKERS, EVERY - {State.RECEIVED, State.ASKED}),
+    (Do.END_WITHOUT_DECISION, WORKERS, BEFORE_NOTICE),
 )
 CELLS = cells(_TABLE, Do)
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from answerable.casework.commissioner.states import Channel, State
+from answerable.casework.commissioner.states import Channel, Marking, Party, State
 from answerable.casework.ledger.read import Happened
+from answerable.law.claims import Duty
 
 
 class Representative(NamedTuple):
@@ -65,6 +66,91 @@ class AskedToAnswer(NamedTuple):
     by: date
 
 
+DUTIES = (CONFIRM := Duty.CONFIRM_OR_DENY.value, COMMUNICATE := Duty.COMMUNICATE.value, OTHER := "neither: time, notices or help")
+HOW_AGREED = ("the complainant agreed", "the complainant did not object in the time given")
+ACTS = ("confirming", "denying", "communicating")
+
+
+class Ground(NamedTuple):
+    """One thing that is to be decided: the part of the request, the provision, the duty that it is about, and what is complained of."""
+
+    number: int
+    part: str
+    under: str
+    duty: str
+    words: str
+    taken_out: str = ""  # why it is not decided after all
+
+
+class Question(NamedTuple):
+    """A question that was put to a side, by which day it is wanted, and when it was answered."""
+
+    number: int
+    to: Party
+    words: str
+    asked_on: date
+    due_on: date
+    answered_on: date | None = None
+
+
+class Submission(NamedTuple):
+    """What a side submitted."""
+
+    number: int
+    of: Party
+    on: date
+    text: str
+
+
+class Position(NamedTuple):
+    """What the authority relies on for a ground, since the day on which it first said so. `late`: after the complaint had come.
+
+    `changes`: it had relied on something else for that ground before.
+    """
+
+    ground: int
+    under: str
+    likelihood: str
+    act: str
+    argument: str
+    since: date
+    late: bool
+    changes: bool
+
+
+class InformationNotice(NamedTuple):
+    """An information notice: what is wanted, the day on which it was sent, and by when."""
+
+    number: int
+    questions: tuple[str, ...]
+    sent_on: date
+    within: int
+    due_on: date
+    answered_on: date | None = None
+
+
+class ItemReceived(NamedTuple):
+    """An item that was received, and how it is marked: by whom that was asked, and why."""
+
+    number: int
+    of: Party
+    name: str
+    on: date
+    marking: Marking
+    asked_by: Party
+    reason: str
+    hash: str
+
+
+class WithheldItem(NamedTuple):
+    """That something withheld was received: its number, and the day on which it was returned or destroyed. Nothing of what it is."""
+
+    number: int
+    on: date
+    gone_on: date | None = None
+    how: str = ""
+
+
 class Note(NamedTuple):
     """What somebody noted."""
 
@@ -86,8 +172,21 @@ class Case:
     answered_on: date | None = None
     joined_to: str = ""
     notes: list[Note] = field(default_factory=list)
+    grounds: list[Ground] = field(default_factory=list)
+    scope_agreed_on: date | None = None
+    questions: list[Question] = field(default_factory=list)
+    submissions: list[Submission] = field(default_factory=list)
+    positions: list[Position] = field(default_factory=list)
+    information_notices: list[InformationNotice] = field(default_factory=list)
+    items: list[ItemReceived] = field(default_factory=list)
+    withheld: list[WithheldItem] = field(default_factory=list)
     closed_on: date | None = None
     outcome: str = ""
+
+    @property
+    def in_scope(self) -> tuple[Ground, ...]:
+        """The grounds that are to be decided."""
+        return tuple(each for each in self.grounds if not each.taken_out)
 
     @property
     def complaint(self) -> Received:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
+from answerable.casework.commissioner.states import Marking, Party
 from answerable.casework.ledger.read import Happened
 from answerable.law.finding import say
 
@@ -38,6 +39,26 @@ def _judged(payload: Payload) -> tuple[str, str]:
     return (f"No decision is made: {', '.join(appear)}" if appear else "No ground for making no decision appears: it is decided"), more
 
 
+def _scope(payload: Payload) -> tuple[str, str]:
+    part = f"part {payload['part']}, " if payload["part"] else ""
+    return f"Ground {payload['ground']} added: {part}{payload['under']} ({payload['duty']})", payload["text"]
+
+
+def _questions(payload: Payload) -> tuple[str, str]:
+    words = "\n".join(f"{each['number']}. {each['question']}" for each in payload["questions"])
+    return f"Questions put to {Party[payload['to']].value}, wanted by {say(payload['due_on'])}", words
+
+
+def _position(payload: Payload) -> tuple[str, str]:
+    how = ", ".join(each for each in (payload["likelihood"], payload["act"]) if each)
+    return f"The authority relied on {payload['under']} for ground {payload['ground']}{f' ({how})' if how else ''}", payload["argument"]
+
+
+def _item(payload: Payload) -> tuple[str, str]:
+    marking, asked_by = Marking[payload["marking"]].value, Party[payload["asked_by"]].value
+    return f"Item {payload['item']}: {payload.get('name', '')}, {marking}, as {asked_by} asked".replace(": ,", ":"), payload["reason"]
+
+
 _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "complaint received": lambda payload: (
         f"The complaint came by {payload['channel']}" + (f", split from {payload['split_from']}" if "split_from" in payload else ""),
@@ -45,5 +66,22 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     ),
     "allocated": lambda payload: (f"Allocated to {payload['to']}", ""),
     "admissibility judged": _judged,
+    "ground added": _scope,
+    "ground taken out": lambda payload: (f"Ground {payload['ground']} is not decided", payload["reason"]),
+    "scope agreed": lambda payload: (f"Scope settled: {payload['how']}", payload["note"]),
+    "questions put": _questions,
+    "submission received": lambda payload: (f"Submission of {Party[payload['of']].value}", payload["text"]),
+    "position taken": _position,
+    "information notice served": lambda payload: (
+        f"Information notice sent, to be complied with by {say(payload['due_on'])}",
+        "\n".join(each["question"] for each in payload["questions"]),
+    ),
+    "item received": _item,
+    "item marked": _item,
+    "withheld received": lambda payload: (f"Withheld item {payload['item']} received", ""),
+    "withheld opened": lambda payload: (f"Withheld item {payload['item']} opened", ""),
+    "withheld returned": lambda payload: (f"Withheld item {payload['item']} returned", payload["reason"]),
+    "withheld destroyed": lambda payload: (f"Withheld item {payload['item']} destroyed", payload["reason"]),
+    "reader named": lambda payload: (f"A reader of withheld item {payload['item']} was named", payload["reason"]),
     "joined": lambda payload: (f"Joined to {payload['to']}", payload["reason"]),
 }

@@ -18,6 +18,7 @@ from answerable.web.office.chronology import told
 from answerable.web.office.doings import KINDS
 from answerable.web.office.kinds import About, Kind
 from answerable.web.office.letters import letters_of
+from answerable.web.office.received import readable_here
 from answerable.web.office.who import by_of, found
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
@@ -52,6 +53,7 @@ def complaint(request: HttpRequest, reference: str) -> HttpResponse:
         owed=owed(case, on=by.today),
         offered=offered(by, case),
         letters=letters_of(case),
+        readable=readable_here(kept, case, by),
         happened=[told(each) for each in reversed(case.entries)],
         today=by.today,
     )
@@ -71,7 +73,7 @@ def one(request: HttpRequest, reference: str, what: str) -> HttpResponse:
     if kind is None or not any((kind.do, role) in CELLS for role in by.roles):
         raise Http404
     about = About(kept, fold(kept.case), by)
-    form = type("Filled", (forms.Form,), kind.fields(about))(request.POST if request.method == "POST" else None)
+    form = type("Filled", (forms.Form,), kind.fields(about))(*((request.POST, request.FILES) if request.method == "POST" else ()))
     not_now = _not_now(about, kind) if request.method != "POST" else []
     return carried_out(request, _doing(about, kind, form), version=kept.version, not_now=not_now, by=by)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answerable.web.office import complaint, intake, letters, queue
+from answerable.web.office import complaint, intake, letters, queue, received
 from answerable.web.refusals import answering
 
 _ONE = "office/complaints/<str:reference>"
@@ -12,5 +12,7 @@ urlpatterns = [
     path("office/complaints/new", answering("GET", "HEAD", "POST", by=intake.new_complaint), name="office-new"),
     path(_ONE, answering("GET", "HEAD", by=complaint.complaint), name="office-complaint"),
     path(f"{_ONE}/letters/<slug:name>.<slug:form>", answering("GET", "HEAD", by=letters.file), name="office-letter"),
+    path(f"{_ONE}/items/<int:number>", answering("GET", "HEAD", by=received.item), name="office-item"),
+    path(f"{_ONE}/withheld/<int:number>", answering("POST", by=received.withheld), name="office-withheld"),
     path(f"{_ONE}/<slug:what>", answering("GET", "HEAD", "POST", by=complaint.one), name="office-do"),
 ]

@@ -105,6 +105,20 @@ class Choice(OneOf):
     draw = "select"
 
 
+class Upload(forms.FileField):
+    """One file."""
+
+    draw = "file"
+
+    def __init__(self, label: str, *, needed: str, hint: str = "") -> None:
+        messages = {"required": needed, "empty": "The file is empty. Choose another", "missing": needed}
+        super().__init__(label=label, required=True, help_text=hint, error_messages=messages)
+
+    def clean(self, data: Any, initial: Any = None) -> bytes:
+        """The bytes of the file."""
+        return bytes(super().clean(data, initial).read())
+
+
 class SomeOf(forms.MultipleChoiceField):
     """Some of a few."""
 

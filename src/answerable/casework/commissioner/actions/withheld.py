@@ -1,0 +1,98 @@
+"""Withheld information: received, opened, returned, destroyed, or inspected where it is. Each is an event that says nothing of it.
+
+Where nothing but the duty to confirm or deny is in question, none is received: that can be decided without knowing what is held.
+"""
+
+import hashlib
+from datetime import date
+
+from answerable.casework.commissioner.acting import By, acting
+from answerable.casework.commissioner.fold import fold
+from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.permissions import Do, Role
+from answerable.casework.commissioner.shape import COMMUNICATE, Case
+from answerable.casework.commissioner.withheld import keeping
+from answerable.casework.people.models import Person
+from answerable.casework.unable import NotPermitted, NotReady
+
+WAYS_OUT = ("returned", "destroyed")
+
+
+def may_be_needed(case: Case) -> bool:
+    """Whether withheld information can bear on anything in the scope: only where the duty to communicate is in question."""
+    return any(each.duty == COMMUNICATE for each in case.in_scope)
+
+
+def receive_withheld(reference: str, *, name: str, reason: str, content: bytes, by: By, on: date, seen: int | None = None) -> Complaint:
+    """Puts an item behind the wall. Whoever received it is its first reader. `reason` says why it is needed. Raises `NotReady`."""
+    with acting(reference, Do.HANDLE_WITHHELD, by=by, on=on, seen=seen) as work:
+        _must_be_needed(work.case)
+        if not content or not name.strip() or not reason.strip():
+            raise NotReady("Choose the file, say what it is, and why it is needed.")
+        number = len(work.case.withheld) + 1
+        keeping.keep(work.complaint, number, content, reader=by.person)
+        told = {"item": number, "hash": hashlib.sha256(content).hexdigest(), "text": name, "reason": reason}
+        work.record(keeping.RECEIVED, told, wall=keeping.WALL)
+    return work.complaint
+
+
+def inspect_there(reference: str, *, note: str, by: By, on: date, seen: int | None = None) -> Complaint:
+    """Withheld information was inspected at the authority: nothing is kept of it but that it was. Raises `NotReady`."""
+    with acting(reference, Do.HANDLE_WITHHELD, by=by, on=on, seen=seen) as work:
+        _must_be_needed(work.case)
+        if not note.strip():
+            raise NotReady("Say where it was inspected, and by whom: not what it says.")
+        work.record("withheld inspected", {"note": note})
+    return work.complaint
+
+
+def let_read(reference: str, *, number: int, person: Person, reason: str, by: By, on: date, seen: int | None = None) -> Complaint:
+    """Names one more reader of an item, who works in the office. Raises `NotReady`, `NotThere`."""
+    with acting(reference, Do.NAME_READER, by=by, on=on, seen=seen) as work:
+        posts = {each.name for each in person.roles()}
+        if person.body != by.body or not posts & {Role.CASE_OFFICER.value, Role.SIGNATORY.value}:
+            raise NotReady("A reader is a case officer or a signatory of this office. Choose one.")
+        if not reason.strip():
+            raise NotReady("Say why this person needs to read it.")
+        keeping.let_read(work.complaint, number, person)
+        work.record("reader named", {"item": number, "reader": person.pk, "reason": reason})
+    return work.complaint
+
+
+def open_withheld(reference: str, *, number: int, by: By) -> bytes:
+    """The bytes of an item, to a named reader; that it was opened is an event first. Raises `NotThere`, `NotPermitted`."""
+    with acting(reference, Do.OPEN_WITHHELD, by=by, on=by.today) as work:
+        if not keeping.reads(work.complaint, number, by.person):
+            raise NotPermitted("You are not a named reader of this item. Ask a signatory to name you, and say why.")
+        content = keeping.taken_out(work.complaint, number)
+        work.record("withheld opened", {"item": number})
+    return content
+
+
+def let_go(reference: str, *, number: int, way: str, reason: str, by: By, on: date, seen: int | None = None) -> Complaint:
+    """An item was returned to the authority, or destroyed: its bytes are gone from here. Raises `NotReady`, `NotThere`."""
+    with acting(reference, Do.HANDLE_WITHHELD, by=by, on=on, seen=seen) as work:
+        if way not in WAYS_OUT or not reason.strip():
+            raise NotReady("Say whether it was returned or destroyed, and how.")
+        keeping.emptied(work.complaint, number, on=on)
+        work.record(f"withheld {way}", {"item": number, "reason": reason})
+    return work.complaint
+
+
+def readable(complaint: Complaint, by: By) -> list[tuple[int, str]]:
+    """The items that this person may open, each as it was called."""
+    return [(number, keeping.described(complaint, number)) for number in keeping.numbers_for(complaint, by.person)]
+
+
+def still_here(complaint: Complaint) -> tuple[int, ...]:
+    """The numbers of the items that were neither returned nor destroyed."""
+    return tuple(each.number for each in fold(complaint.case).withheld if each.gone_on is None)
+
+
+def _must_be_needed(case: Case) -> None:
+    if not may_be_needed(case):
+        raise NotReady(
+            "Nothing in the scope is about communicating information, so it can be decided without knowing what is held. "
+            "If something was sent all the same, send it back unopened.",
+            under="FOIA s.1(1)(a)",
+        )

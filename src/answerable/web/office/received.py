@@ -1,0 +1,41 @@
+"""Items that were received, as files to be kept and not shown; withheld ones to their named readers, each opening an event first."""
+
+from django.http import HttpRequest, HttpResponse
+
+from answerable.casework.commissioner.acting import By
+from answerable.casework.commissioner.actions.items import content_of
+from answerable.casework.commissioner.actions.withheld import open_withheld, readable
+from answerable.casework.commissioner.finding import complaint_for
+from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.shape import Case
+from answerable.casework.unable import NotPermitted, NotThere
+from answerable.web.office.who import by_of, found
+
+
+@found
+def item(request: HttpRequest, reference: str, number: int) -> HttpResponse:
+    """An item, every byte, named by the reference and a number alone."""
+    return _file(content_of(by_of(request), reference, number), f"{reference}-item-{number}")
+
+
+@found
+def withheld(request: HttpRequest, reference: str, number: int) -> HttpResponse:
+    """A withheld item, to a named reader who asks for it, which is recorded first. For everybody else it is not there."""
+    by = by_of(request)
+    complaint_for(by, reference)
+    try:
+        content = open_withheld(reference, number=number, by=by)
+    except NotPermitted:
+        raise NotThere from None
+    return _file(content, f"{reference}-withheld-{number}")
+
+
+def readable_here(kept: Complaint, case: Case, by: By) -> list[tuple[int, str]]:
+    """The withheld items that this person may open. Where none was ever received nothing is asked of behind the wall."""
+    return readable(kept, by) if case.withheld else []
+
+
+def _file(content: bytes, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type="application/octet-stream")
+    answer["Content-Disposition"] = f'attachment; filename="{name}.bin"'
+    return answer
