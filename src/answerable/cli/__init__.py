@@ -18,6 +18,7 @@ COMMANDS = {
     "timeliness": "who is late, how often and by how much, from a log of cases",
     "systemic": "who has become worse at answering in time, told from luck",
     "returns": "a published return, worked out again from its own cells",
+    "precedents": "what was decided before, taken in and searched",
     "doors": "every way in which a case can be seen, tried for leaks",
     "ledger": "what was recorded: verified, exported, signed",
     "serve": "the site, on this machine",

@@ -21,7 +21,7 @@ def run(argv: list[str]) -> int:
     work = read_as_json if asked.json else read_as_words
     if len(asked.files) == 1 and not _is_folder(asked.files[0]):
         return _one(work(str(asked.files[0]), named=False))
-    files = [str(file) for named in asked.files for file in _files(named)]
+    files = [str(file) for named in asked.files for file in files_in(named)]
     if not files:
         raise BadInput(f"There is no file in {', '.join(map(str, asked.files))}. Name a folder that has notices in it.")
     failed = _several(files, asked)
@@ -79,7 +79,7 @@ def _is_folder(named: Path) -> bool:
         return False  # a name that no system takes; opening it says why
 
 
-def _files(named: Path) -> Iterator[Path]:
+def files_in(named: Path) -> Iterator[Path]:
     """A file itself, or every file in a folder and the folders in it, in the order of their names; hidden ones are passed over."""
     if not _is_folder(named):
         yield named

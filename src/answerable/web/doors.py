@@ -352,6 +352,7 @@ COMMANDS = (
     Door("replay", "the case file that is named; watched"),
     Door("timeliness", "counts of the log that is named"),
     Door("returns", "the return that is named, worked out again"),
+    Door("precedents", "decision notices that the Commissioner published"),
     Door("systemic", "counts of the table or log that is named"),
     Door("doors", "whether a door leaks, of made-up cases"),
     Door("ledger", "the chains of a body, without a text; watched"),

@@ -2,8 +2,12 @@
 
 import pytest
 
+from answerable.documents.decision_notice import paragraphs
+from answerable.documents.decision_notice.headings import REASONS
 from answerable.documents.decision_notice.pages import tidied, without_furniture
 from answerable.documents.decision_notice.prose import sentences, unquoted
+from answerable.documents.not_readable import NotADecisionNotice
+from tests.documents.decision_notice.notices import notice
 
 LONG = "words of a paragraph that goes on and on " * 30
 RUN_IN = (
@@ -50,3 +54,10 @@ QUOTED = (
 @pytest.mark.parametrize(("text", "left"), QUOTED)
 def test_what_is_quoted_goes_and_a_term_stays(text: str, left: str) -> None:
     assert unquoted(text) == left
+
+
+def test_the_paragraphs_of_a_notice_are_given_as_they_stand() -> None:
+    found = paragraphs(notice("The Commissioner’s decision is that section 21 applies.", reasons="First.\n\nSecond."))
+    assert [(each.number, " ".join(each.text.split())) for each in found if each.zone == REASONS] == [(4, "First."), (5, "Second.")]
+    with pytest.raises(NotADecisionNotice):
+        paragraphs("Dear officer, please send me the minutes.")

@@ -5,7 +5,7 @@
 (Outcome(under='FOIA s.31(3)', complaint='upheld'), Outcome(under='FOIA s.10(1)', complaint='upheld'))
 """
 
-from answerable.documents.decision_notice.reader import read
+from answerable.documents.decision_notice.reader import paragraphs, read
 from answerable.documents.decision_notice.reading import Event, Outcome, Period, Reading, Unsure
 
-__all__ = ["Event", "Outcome", "Period", "Reading", "Unsure", "read"]
+__all__ = ["Event", "Outcome", "Period", "Reading", "Unsure", "paragraphs", "read"]

@@ -5,7 +5,7 @@ import re
 from answerable.documents.decision_notice.chronology import events
 from answerable.documents.decision_notice.heading import notice_date, public_authority, reference, regimes
 from answerable.documents.decision_notice.headings import APPEAL, REASONS
-from answerable.documents.decision_notice.layout import Layout, laid_out
+from answerable.documents.decision_notice.layout import Layout, Paragraph, laid_out
 from answerable.documents.decision_notice.orders import appeal_by, appeal_within_days, steps, steps_by, steps_within
 from answerable.documents.decision_notice.pages import as_printed, tidied, without_furniture
 from answerable.documents.decision_notice.reading import Reading, Unsure
@@ -24,9 +24,7 @@ _OF_A_TRIBUNAL = ("Appellant", "Tribunal", "UKFTT", "UKUT")
 
 def read(text: str) -> Reading:
     """Reads the text of one decision notice, pages parted by form feeds or run together. Raises `NotADecisionNotice`."""
-    tidy = tidied(text)
-    _recognise(tidy)
-    layout = laid_out(without_furniture(_as_commissioner(tidy)))
+    tidy, layout = _laid_out(text)
     number, no_number = reference(tidy)
     given, no_date = notice_date(layout.header, tidy)
     authority, no_authority = public_authority(layout.header)
@@ -53,6 +51,17 @@ def read(text: str) -> Reading:
         events=happened,
         unsure=(*no_number, *no_date, *no_authority, *unnamed, *no_steps, *no_day, *no_appeal, *no_last_day, *undated, *_missing(layout)),
     )
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a decision notice as they stand, each with its number where it has one. Raises `NotADecisionNotice`."""
+    return _laid_out(text)[1].paragraphs
+
+
+def _laid_out(text: str) -> tuple[str, Layout]:
+    tidy = tidied(text)
+    _recognise(tidy)
+    return tidy, laid_out(without_furniture(_as_commissioner(tidy)))
 
 
 def _as_commissioner(text: str) -> str:

@@ -1,0 +1,179 @@
+"""The folder in which decisions are kept: an index of their paragraphs, and one line for each file that was taken in or refused.
+
+A file is known by what is in it, so that it is taken in once whatever it is called, and one that breaks off goes on where it was. What is
+written together is visible together: the index commits many files at once, and a line is written only after.
+"""
+
+import fcntl
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import tantivy
+
+from answerable.documents.decision_notice.headings import REASONS
+from answerable.intelligence.precedents.decision import Decision, as_line, from_line
+from answerable.intelligence.unable import UnableToCount
+from answerable.law.not_law import NotACitation
+from answerable.law.provision import Provision, cite
+
+AT_ONCE = 200
+_HEAP = 128_000_000
+SCHEMA = (
+    tantivy.SchemaBuilder()
+    .add_text_field("words", tokenizer_name="en_stem")
+    .add_text_field("authority", tokenizer_name="en_stem")
+    .add_text_field("under", tokenizer_name="raw", index_option="basic")
+    .add_text_field("decided", tokenizer_name="raw", index_option="basic")
+    .add_text_field("year", tokenizer_name="raw", index_option="basic")
+    .add_text_field("reference", tokenizer_name="raw", index_option="basic")
+    .add_text_field("cites", tokenizer_name="raw", index_option="basic")
+    .add_text_field("file", tokenizer_name="raw", index_option="basic")
+    .add_text_field("kind", tokenizer_name="raw", index_option="basic")
+    .add_text_field("told", stored=True, tokenizer_name="raw", index_option="basic")
+    .build()
+)
+PARAGRAPH, DECISION = "paragraph", "decision"
+
+
+class Refused(NamedTuple):
+    """A file that is no decision notice, or that could not be read, and why."""
+
+    file: str
+    why: str
+
+
+class Corpus:
+    """A folder of decisions. Raises `UnableToCount` where the folder cannot be kept in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        try:
+            (folder / "index").mkdir(parents=True, exist_ok=True)
+            self.index = tantivy.Index(SCHEMA, path=str(folder / "index"))
+        except (OSError, ValueError) as failed:
+            raise UnableToCount(f"{folder} cannot hold decisions ({failed}). Name a folder that this may write in.") from None
+        self.refused = [Refused(*json.loads(line)) for line in _lines(folder / "refused")]
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keeps others from taking in at the same time. Raises `UnableToCount` while somebody does."""
+        with (self.folder / "taking-in").open("w", encoding="utf-8") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise UnableToCount(f"Somebody is taking decisions into {self.folder} now. Wait until that is done.") from None
+            yield
+
+    def not_yet(self, files: Sequence[Path]) -> list[tuple[Path, str]]:
+        """Those files that are neither taken in nor refused, each with what it is known by."""
+        known = {line.strip() for line in _lines(self.folder / "taken")}
+        found: dict[str, Path] = {}
+        for file in files:
+            try:
+                name = hashlib.sha256(file.read_bytes()).hexdigest()
+            except OSError:
+                name = hashlib.sha256(str(file).encode(errors="surrogateescape")).hexdigest()
+            if name not in known:
+                found.setdefault(name, file)
+        return [(file, name) for name, file in found.items()]
+
+    def take_in(self, every: Iterable[tuple[Path, str, Decision | str]]) -> Iterator[tuple[int, int]]:
+        """Keeps decisions, or why a file is none, many at once; says after each time how many of each there are."""
+        writer = self.index.writer(_HEAP, 1)
+        taken: list[str] = []
+        refused: list[Refused] = []
+        for file, name, found in every:
+            if isinstance(found, str):
+                refused.append(Refused(str(file), found))
+            else:
+                writer.delete_documents_by_term("file", name)  # of a time that broke off
+                for document in _documents(found, name):
+                    writer.add_document(document)
+            taken.append(name)
+            if len(taken) >= AT_ONCE:
+                yield self._kept(writer, taken, refused)
+                taken, refused = [], []
+        yield self._kept(writer, taken, refused)
+        writer.wait_merging_threads()
+
+    def _kept(self, writer: tantivy.IndexWriter, taken: list[str], refused: list[Refused]) -> tuple[int, int]:
+        writer.commit()
+        _write(self.folder / "refused", [json.dumps(each, ensure_ascii=False) for each in refused])
+        _write(self.folder / "taken", taken)
+        self.refused += refused
+        return len(taken) - len(refused), len(refused)
+
+    @property
+    def searcher(self) -> tantivy.Searcher:
+        """What searches what was kept until now."""
+        self.index.reload()
+        return self.index.searcher()
+
+    def decision(self, reference: str) -> Decision | None:
+        """The decision of this reference, where it is kept."""
+        query = tantivy.Query.boolean_query(
+            [
+                (tantivy.Occur.Must, tantivy.Query.term_query(SCHEMA, "reference", reference)),
+                (tantivy.Occur.Must, tantivy.Query.term_query(SCHEMA, "kind", DECISION)),
+            ]
+        )
+        searcher = self.searcher
+        hits = searcher.search(query, 1).hits
+        return from_line(str(searcher.doc(hits[0][1])["told"][0])) if hits else None
+
+
+def above(provision: str) -> tuple[str, ...]:
+    """A provision and every one that it stands in: `FOIA s.31(1)(a)`, `FOIA s.31(1)`, `FOIA s.31`. So 31 finds 31(3), and never 310."""
+    try:
+        cited: Provision = cite(provision)
+    except NotACitation:
+        return (provision,)
+    found, rest = [str(cited)], cited.beneath
+    while rest:
+        rest = rest[: rest.rindex("(")].rstrip() if "(" in rest else ""
+        found.append(f"{cited.section}{rest}")
+    return tuple(dict.fromkeys(found))
+
+
+def _documents(decision: Decision, file: str) -> Iterator[tantivy.Document]:
+    whole = decision._replace(said=())
+    decided = sorted({f"{under} {outcome}" for provision, outcome in decision.outcomes for under in above(provision)})
+    outcomes = sorted({f"* {outcome}" for _, outcome in decision.outcomes})
+    shared = {
+        "authority": [decision.authority],
+        "decided": [*decided, *outcomes],
+        "year": [decision.year],
+        "reference": [decision.reference],
+        "file": [file],
+    }
+    every = sorted({under for provision, _ in decision.outcomes for under in above(provision)})
+    words = " ".join(said.text for said in decision.said)
+    yield tantivy.Document(**shared, kind=[DECISION], words=[words], under=every, cites=list(decision.cites), told=[as_line(decision)])
+    for said, about in zip(decision.said, _about(decision), strict=True):
+        under = sorted({each for provision in about for each in above(provision)})
+        told = json.dumps([whole, said], ensure_ascii=False)
+        yield tantivy.Document(**shared, kind=[PARAGRAPH], words=[said.text], under=under, cites=list(said.cites), told=[told])
+
+
+def _about(decision: Decision) -> Iterator[tuple[str, ...]]:
+    """What each paragraph is about: what it cites, and among the reasons what was decided and last spoken of before it."""
+    decided = {each for provision, _ in decision.outcomes for each in above(provision)}
+    last: tuple[str, ...] = ()
+    for said in decision.said:
+        here = tuple(each for each in said.under if not decided.isdisjoint(above(each)))
+        last = (here or last) if said.zone == REASONS else ()
+        yield (*said.under, *last)
+
+
+def _lines(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+
+
+def _write(file: Path, lines: Sequence[str]) -> None:
+    with file.open("a", encoding="utf-8") as kept:
+        kept.writelines(f"{line}\n" for line in lines)
+        kept.flush()
