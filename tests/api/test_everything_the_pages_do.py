@@ -8,7 +8,16 @@ WITHOUT = {
     Do.READ_LEDGER: "no page reads a chain: `answerable ledger export` writes it",
     Do.OVERRIDE: "bounds `because` of send_letter, whose scope it narrows",
     **dict.fromkeys(
-        (Do.SEE_STANDING, Do.KEEP_CLASSES, Do.PUT_FORWARD_STANDING, Do.CLEAR_STANDING, Do.SEE_MOSAIC, Do.CODE, Do.SAY_RELEASE_DAY),
+        (
+            Do.SEE_STANDING,
+            Do.KEEP_CLASSES,
+            Do.PUT_FORWARD_STANDING,
+            Do.CLEAR_STANDING,
+            Do.SEE_MOSAIC,
+            Do.CODE,
+            Do.SAY_RELEASE_DAY,
+            Do.GIVE_AWAY,
+        ),
         "what a series is answered by is agreed between people, on pages of its own, and no program has asked for it",
     ),
     **dict.fromkeys((Do.PUBLISH, Do.PUBLISH_FIGURES), "shows to everybody what a person has looked through on the page before"),

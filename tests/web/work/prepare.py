@@ -13,11 +13,12 @@ django.setup()
 from answerable.casework.authority.actions.deciding import begin, choose, specify  # noqa: E402
 from answerable.casework.authority.actions.divide import divide  # noqa: E402 - Django must be set up first
 from answerable.casework.authority.actions.letters import Wanted, draft, send  # noqa: E402
+from answerable.casework.authority.actions.mosaic import declare  # noqa: E402
 from answerable.casework.authority.actions.position import take_position  # noqa: E402
 from answerable.casework.authority.actions.receive import receive  # noqa: E402
 from answerable.casework.authority.actions.record import assign, note  # noqa: E402
 from answerable.casework.authority.actions.search import ask_search, decide_held, report_search  # noqa: E402
-from answerable.casework.authority.actions.series import code_question  # noqa: E402
+from answerable.casework.authority.actions.series import clear_departure, code_question, depart  # noqa: E402
 from answerable.casework.authority.deciding.choosing import Step  # noqa: E402
 from answerable.casework.authority.fold import PartNow  # noqa: E402
 from answerable.casework.authority.models import InformationRequest  # noqa: E402
@@ -26,7 +27,8 @@ from answerable.casework.authority.post.delivering import Refused, deliver_due  
 from answerable.casework.authority.post.models import Dispatch  # noqa: E402
 from answerable.casework.authority.post.taking import take_in  # noqa: E402
 from answerable.casework.authority.release.actions import add_document, mark  # noqa: E402
-from answerable.casework.authority.series.classes import QuestionClass  # noqa: E402
+from answerable.casework.authority.series.classes import QuestionClass, Years  # noqa: E402
+from answerable.casework.authority.series.told import Proposition  # noqa: E402
 from answerable.casework.migrating import bring_up_to_date  # noqa: E402
 from answerable.documents.languages.language import Language  # noqa: E402
 from answerable.documents.letters import Kind  # noqa: E402
@@ -40,7 +42,7 @@ from tests.casework.authority.series.registered import registered  # noqa: E402
 from tests.documents.mail.made import eml  # noqa: E402
 from tests.web.holding.prepare import people  # noqa: E402
 
-RIVER, CYMRU = "RIVER-1", "CYMRU-1"
+RIVER, CYMRU, AWAY = "RIVER-1", "CYMRU-1", "AWAY-1"
 TEXT = "1. How much was spent in 2018?\n\n2. Please list every contract:\na) its value\nb) its end date"
 
 
@@ -112,6 +114,20 @@ def in_a_series(worked: InformationRequest, on: date) -> None:
     code_question(worked.reference, part="4", about=about, by=by(Role.OFFICER, on=on), on=on)
 
 
+def gives_away(on: date) -> None:
+    """A letter that decides what is protected, and nobody has decided yet whether it goes. Its requester is told that nothing is held."""
+    officer, words = by(Role.OFFICER, on=on), "Did the CTIRU partner with Facebook in 2019?"
+    receive(arrived=arrived(subject="A unit", text=words), by=officer, on=on, reference=AWAY)
+    divide(AWAY, parts=[PartNow("1", words)], by=officer, on=on)
+    about = QuestionClass(counterparty="Facebook", unit="CTIRU", activity="Partnership", years=Years(2019, 2019))
+    declare(Proposition(0, "A police service", about, "That the CTIRU worked with Facebook in 2019"), by=officer)
+    code_question(AWAY, part="1", about=about, by=officer, on=on)
+    decide_held(AWAY, part="1", answer=Held.NO, reasons="The register was read.", by=officer, on=on)
+    depart(AWAY, part="1", standing=1, reason="The unit has said so in public.", by=officer, on=on)
+    clear_departure(AWAY, part="1", standing=1, reason="Agreed.", by=by(Role.HEAD, on=on), on=on)
+    draft(AWAY, wanted=Wanted(Kind.ANSWER, ("1",)), by=officer, on=on)
+
+
 if __name__ == "__main__":
     bring_up_to_date()
     people()
@@ -119,4 +135,5 @@ if __name__ == "__main__":
     under_each_law(today())
     cases = (*made(today()), written_to(today()))
     in_a_series(cases[0], today())
+    gives_away(today())
     sys.stdout.write(" ".join(each.reference for each in cases))

@@ -1,5 +1,6 @@
 """The casework as people meet it: in a browser without scripts, by keyboard alone, on a narrow screen, and by a program that checks."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,7 @@ from tests.web.test_in_a_browser import NARROW, WIDE, open_everything, press_unt
 
 _CYMRU = "/requests/CYMRU-1"
 _RIVER = "/requests/RIVER-1"  # of which one part goes under each law: tests/web/work/prepare.py
+_AWAY = "/requests/AWAY-1/letters/1"
 _OF_OTHER_LAWS = ("hand-over", "letter-particulars", "letter-charge", "letter-time-extended")
 ABOVE_THE_FOLD = ("Last day:", "Why?", "Next", "What blocks sending", "Latest lawful day", "Days spent", "Similar requests", "Whose move")
 
@@ -47,7 +49,7 @@ def pages_of(worked: str, new: str, written: str) -> list[str]:
         *(f"{case}/documents", f"{case}/documents/new", f"{case}/documents/1", f"{case}/documents/1/pages/1"),
         *("/post", "/post?aside=1", "/post/1", "/post/1/open", "/post/1/place", "/post/1/aside", "/post/2"),
         *("/series", "/series/1", "/series/new", "/series/bring", "/series/classes", "/series/classes/new", "/series/1/withdraw"),
-        *("/series/days", f"{case}/release-day"),
+        *("/series/days", f"{case}/release-day", _AWAY, f"{_AWAY}/gives-away", f"{_AWAY}/gives-away/decide", f"{_AWAY}/coding"),
         *(f"{case}/parts/4/series{what}" for what in ("", "/code", "/rely?standing=1", "/depart?standing=1")),
         *(f"{case}/parts/4/mosaic", "/mosaic", "/mosaic/declare", "/mosaic/enter", "/mosaic/bring"),
         *("/tasks", "/tasks/1", "/tasks/1/report", "/tasks/1/chase", f"{case}/record", f"{case}/letters/new"),
@@ -147,4 +149,39 @@ def test_how_a_letter_went_that_came_back_is_said_by_keyboard_alone_and_without_
     page.keyboard.press("Enter")
     page.wait_for_url("**/letters/1")
     assert "Went another way" in page.inner_text("main")
+    context.close()
+
+
+def test_what_a_letter_gives_away_is_decided_and_what_it_told_is_coded_by_keyboard_alone_and_without_scripts(
+    worked_on: tuple[Site, str, str, str], browser: Browser
+) -> None:
+    site, *_ = worked_on
+    context = browser.new_context(java_script_enabled=False)
+    page = signed_in(site, context)
+    page.goto(site.address + _AWAY)
+    press_until(page, "Tab", "See by which answers")
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "Decide whether it goes")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/gives-away/decide")
+    press_until(page, "Tab", "goes")
+    page.keyboard.press("Space")
+    press_until(page, "Tab", "reason")
+    page.keyboard.type("It has been public since.")
+    press_until(page, "Tab", "Decide")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/letters/1")
+    press_until(page, "Tab", "Send it to the requester")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/send")
+    page.check("[value=self]")
+    press_until(page, "Tab", "Send it")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/coding")
+    keys = ("Tab", "Enter", "Tab", "Enter")  # past what stands above, and on the one button there is: four, and no field
+    for key in keys:
+        page.keyboard.press(key)
+    page.wait_for_url(re.compile(r"/requests/AWAY-1(#|$)"))
+    page.goto(f"{site.address}/mosaic")
+    assert "AWAY-1 part 1" in page.inner_text("main")
     context.close()

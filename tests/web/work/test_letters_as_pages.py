@@ -256,7 +256,8 @@ def test_no_page_of_a_letter_asks_more_of_the_database_as_the_case_grows(desk: D
     assert asked(at, desk) == few
     assert asked(f"/requests/{request_.reference}/letters/new", desk) == listed
     assert listed <= 4
-    assert few <= 6 + len("123")  # and what is held, once a part on which the duty to say so stands
+    # And whether anything is protected, and what is held, once a part on which the duty to say so stands.
+    assert few <= 6 + 1 + len("123")
 
 
 def test_forbidden_and_absent_answer_alike(desk: Desk, request_: InformationRequest) -> None:

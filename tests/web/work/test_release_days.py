@@ -76,7 +76,7 @@ def test_an_officer_confirms_the_class_as_it_is_logged_and_the_case_and_the_queu
     assert "When its answer goes" not in words_of(officer_s_desk.get(f"/requests/{reference}"))
     said = officer_s_desk.send(f"/requests/{reference}/record/ncnd", parts="1", reason="Either answer would show a tactic.")
     assert said.status_code == 303
-    assert "When its answer goes 8 June 2020" in words_of(officer_s_desk.get(f"/requests/{reference}"))
+    assert "When its answer goes On 8 June 2020" in words_of(officer_s_desk.get(f"/requests/{reference}"))
     page = words_of(officer_s_desk.get(f"/requests/{reference}/release-day"))
     assert "goes on 8 June 2020 , in 5 working days" in page
     assert "Logged as a question about subject: Drones, as an officer said" in page
@@ -100,7 +100,7 @@ def test_a_ready_answer_that_does_not_wait_is_flagged_and_so_is_one_past_its_day
     on_a_day(monkeypatch, EARLY)
     at, everyone = f"/requests/{request.reference}/release-day", "/queue?whose=everyone"
     page = words_of(officer_s_desk.get(at))
-    assert "Logged as a question about any question, as its words name it" in page
+    assert "Logged as a question of no class: its words name none" in page
     assert "Held back It is ready, and does not wait for its day: let it wait." in page
     assert "Held back It is ready" in words_of(officer_s_desk.get(everyone))
     wait_for_its_day(request.reference, number=letter.number, by=officer(EARLY), on=EARLY)

@@ -25,7 +25,10 @@ from answerable.casework.authority.ncnd.secret import secret
 from answerable.casework.authority.post.queueing import enclosed
 from answerable.casework.authority.release.counting import TABLED, counts_of, must_be_said
 from answerable.casework.authority.release.enclosing import encloses, named_in, not_released, shown
+from answerable.casework.authority.series.giving_away import GivesAway
 from answerable.casework.authority.series.holding_to import not_held_to
+from answerable.casework.authority.series.known import said_by
+from answerable.casework.authority.series.told import Said
 from answerable.casework.authority.states import LetterState
 from answerable.casework.authority.unable import NotReady
 from answerable.documents.languages.language import Language
@@ -41,6 +44,7 @@ from answerable.law.foia.s10_time_for_compliance import date_of_receipt
 from answerable.law.not_law import MissingJudgement
 from answerable.law.part_position import PartPosition
 from answerable.law.positions import Answer
+from answerable.law.prejudice import EndangerTest, Flag, PrejudiceTest, flags
 from answerable.law.provision import cite
 from answerable.law.refusal_notice import PublicInterest, RefusalNotice, Reliance
 from answerable.law.regime import Regime
@@ -51,6 +55,10 @@ ANSWERING = (Kind.ANSWER, Kind.REVIEW, Kind.CORRECTION)
 LINTED = (Kind.ANSWER, Kind.EXTENSION, Kind.REVIEW, Kind.CORRECTION)
 
 
+_MOSAIC = {
+    Flag.MOSAIC_BARE: "the claim that it harms together with other answers is bare",
+    Flag.MOSAIC_PREMATURE: "the claim that it harms together with other answers is premature",
+}
 # Letters that have to go by the last day, or are none.
 _BY_A_DAY = (Kind.FEES_NOTICE, Kind.CHARGE, Kind.TIME_EXTENDED)
 
@@ -94,8 +102,8 @@ def twins_of(letter: Letter) -> Twins:
     return Twins(kept["english"], tuple(Beside(*each) for each in kept["pieces"]))
 
 
-def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block, ...]:
-    """Everything that blocks sending a letter today, the Act's reasons first."""
+def blocks(letter: Letter, composing: Composing, judged: Judged, away: GivesAway | None = None) -> tuple[Block, ...]:
+    """Everything that blocks sending a letter today, the Act's reasons first. `away` is what it gives away, where that is asked."""
     return (
         *_by_the_notice(letter, composing),
         *_by_the_clock(letter, composing, judged),
@@ -107,6 +115,7 @@ def blocks(letter: Letter, composing: Composing, judged: Judged) -> tuple[Block,
         *_by_clearance(letter),
         *_by_its_day(letter, composing),
         *_by_whose_handling_it_is_about(letter, composing.case),
+        *_by_what_it_gives_away(away),
     )
 
 
@@ -163,9 +172,44 @@ def _by_the_clock(letter: Letter, composing: Composing, judged: Judged) -> Itera
                 yield Block(f"On part {part} a person has still to say: {condition.note}.", "Say so, with reasons.", condition.under)
 
 
+def _by_what_it_gives_away(away: GivesAway | None) -> Iterator[Block]:
+    """An answer that decides, with earlier ones, what is protected goes once somebody has decided so. What that is is not said here."""
+    if away is None or not away.decides:
+        return
+    why = "With what was told before, it decides something that is protected"
+    if away.decision is None:
+        yield Block(f"{why}.", "Look at what it gives away, and decide with reasons whether it goes.", final=True)
+    elif not away.decision.goes:
+        said = f"{why}, and it was decided on {say(away.decision.on)} that it does not go."
+        yield Block(said, "Put it aside, or decide again.", final=True)
+
+
+def told_by(letter: Letter, composing: Composing) -> dict[str, Said]:
+    """What a letter that answers tells of each part: that something is held, or that nothing is; of one that does neither, nothing."""
+    if Kind(letter.kind) not in ANSWERING:
+        return {}
+    told = {each.part: said_by(each.confirm_or_deny.answer.value) for each in _decided(letter, composing)}
+    return {part: said for part, said in told.items() if said is not None}
+
+
 def norms(letter: Letter, composing: Composing) -> tuple[str, ...]:
     """What good practice asks of a letter and does not get, and what may tell where it neither confirms nor denies. It blocks nothing."""
-    return (*_by_the_code(letter, composing), *_that_may_tell(letter, composing.case), *_held_back(letter, composing))
+    return (
+        *_by_the_code(letter, composing),
+        *_that_may_tell(letter, composing.case),
+        *_held_back(letter, composing),
+        *_of_a_mosaic(letter, composing),
+    )
+
+
+def _of_a_mosaic(letter: Letter, composing: Composing) -> Iterator[str]:
+    """A claim that an answer harms together with others, where no earlier answer is named, or only one that is still to be given."""
+    for each in composing.case.case().claims if Kind(letter.kind) in ANSWERING else ():
+        if each.part in letter.parts:
+            tests = tuple(test for test in each.pleaded.tests if isinstance(test, PrejudiceTest | EndangerTest))
+            for flag in flags(each.pleaded.claim, tests, on=composing.on):
+                if flag.flag in _MOSAIC:
+                    yield f"On part {each.part}, {flag.claim}: {_MOSAIC[flag.flag]}. {flag.why} It blocks nothing."
 
 
 def _that_may_tell(letter: Letter, case: Folded) -> Iterator[str]:

@@ -104,6 +104,7 @@ class Do(Enum):
     CODE = "code a question or an answer"
     RELY_ON_STANDING = "rely on a standing position, or depart from it"
     CLEAR_DEPARTURE = "clear a departure from a standing position"
+    GIVE_AWAY = "decide whether an answer goes that decides what is protected"
     SAY_RELEASE_DAY = "say on which day answers go that neither confirm nor deny"
 
 
@@ -208,6 +209,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.CODE, (*WORKERS, REVIEWER), KEPT),
     (Do.RELY_ON_STANDING, (OFFICER, REVIEWER), AT_WORK),
     (Do.CLEAR_DEPARTURE, (HEAD,), AT_WORK),
+    (Do.GIVE_AWAY, (*WORKERS, REVIEWER), KEPT - {State.CLOSED}),
     (Do.SAY_RELEASE_DAY, (HEAD,), frozenset()),
 )
 

@@ -12,12 +12,13 @@ from django.urls import reverse
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import clearance
 from answerable.casework.authority.actions import letters as acts
+from answerable.casework.authority.actions.giving_away import uncoded_of
 from answerable.casework.authority.actions.sending_again import came_back, went_another_way
 from answerable.casework.authority.actions.translation import check_translation
 from answerable.casework.authority.drafting.as_kept import language_of
 from answerable.casework.authority.finding import letter_for
 from answerable.casework.authority.models import Letter
-from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.post.queueing import address_of, cannot_go
 from answerable.casework.authority.states import State
 from answerable.documents.languages.language import Language
@@ -213,8 +214,9 @@ def step(request: HttpRequest, reference: str, number: int, what: str) -> HttpRe
     letter = letter_for(by, reference, number)
     form = Form(one.fields(letter), {}, kept_as_it_is).made(request.POST if request.method == "POST" else None)
 
-    def act(_: By, filled: Filled, seen: int) -> None:
+    def act(_: By, filled: Filled, seen: int) -> str | None:
         one.act(letter, by, filled, seen)
+        return _then(letter, by) if what in ("send", "override") else None
 
     back = reverse("letter", args=[reference, number])
     shown = (*_as_it_would_go(by, letter), *_not_from_here(letter)) if what in ("send", "override") else ()
@@ -223,6 +225,13 @@ def step(request: HttpRequest, reference: str, number: int, what: str) -> HttpRe
         lede = f"{_EITHER_WAY} {_WITH_THE_REASON if what == 'override' else ''}".strip()
     doing = Doing(f"{one.title}: {letter.kind} {number}", one.button, one.do, act, form, back, lede, shown=shown)
     return done(request, doing, state=State(letter.request.state), version=letter.request.version, by=by)
+
+
+def _then(letter: Letter, by: By) -> str | None:
+    """Where to go once a letter went: to code what it told, if it told something and there is a vocabulary to say it in."""
+    sent = letter_for(by, letter.request.reference, letter.number)
+    codes = may(by.roles, Do.CODE, State(sent.request.state)) and any(any(each.about.named()) for each in uncoded_of(sent))
+    return reverse("letter-coding", args=[sent.request.reference, sent.number]) if codes else None
 
 
 def _not_from_here(letter: Letter) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import letters as acts
+from answerable.casework.authority.actions.giving_away import uncoded_of
 from answerable.casework.authority.drafting.as_kept import as_kept, language_of
 from answerable.casework.authority.finding import letter_for
 from answerable.casework.authority.fold import Folded
@@ -123,6 +124,8 @@ def _drawn(request: HttpRequest, by: By, at: tuple[str, int], problems: list[Pro
         blocks=seen.blocks,
         missing=seen.missing,
         norms=seen.norms,
+        away=seen.away if may(by.roles, Do.SEE_MOSAIC) else None,
+        to_code=[each for each in uncoded_of(kept) if any(each.about.named())] if may(by.roles, Do.CODE, stands) else [],
         dispatch=dispatch_of(kept),
         welsh=language_of(kept) is Language.WELSH,
         translation=_translation(kept),

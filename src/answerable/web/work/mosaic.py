@@ -3,7 +3,7 @@
 For whoever may see it, and for no letter. Both a yes and a no are always looked at, so the page is the same whatever is held.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from django import forms
@@ -17,13 +17,14 @@ from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.series.classes import Dimension, Vocabulary
 from answerable.casework.authority.series.keeping import vocabulary_of
-from answerable.casework.authority.series.mosaic.together import DECIDED, SECONDS, Together, Verdict
+from answerable.casework.authority.series.mosaic.together import SECONDS
 from answerable.casework.authority.series.told import Answered, From, Proposition, Said
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.class_forms import class_fields, class_in
 from answerable.web.work.doing import REFUSED, Doing, Refused, done, said
 from answerable.web.work.fields import Choice, DayField, Number, OneOf, Words
+from answerable.web.work.mosaic_in_words import in_words
 from answerable.web.work.position import to
 from answerable.web.work.who import by_of, found, whoever_may
 
@@ -46,47 +47,14 @@ def overview(request: HttpRequest) -> HttpResponse:
     return page(request, "work/mosaic_known.html", here=HERE, errors=[], known=known, newest=newest, columns=", ".join(mosaic.COLUMNS))
 
 
-class Told(NamedTuple):
-    """What one answer would do to one proposition, in words; by which answers; and whether it is something to stop for."""
-
-    proposition: Proposition
-    words: str
-    by: Sequence[str]
-    grave: bool
-
-
 @whoever_may(Do.SEE_MOSAIC)
 @found
 def part(request: HttpRequest, reference: str, number: str) -> HttpResponse:
     """What a yes and what a no to a part would decide, or make likelier, with every earlier answer."""
     looked = mosaic.look(by_of(request), reference, number)
-    sides = [("If you say yes", [_told(each) for each in looked.yes]), ("If you say no", [_told(each) for each in looked.no])]
+    sides = [("If you say yes", [in_words(each) for each in looked.yes]), ("If you say no", [in_words(each) for each in looked.no])]
     shown: dict[str, Any] = {"case": looked.request, "number": number, "looked": looked, "sides": sides, "seconds": int(SECONDS)}
     return page(request, "work/mosaic.html", here="register", errors=[], **shown)
-
-
-def _told(each: Together) -> Told:
-    by = [mosaic.cited(answer) for answer in each.by]
-    if each.after in DECIDED:
-        what = "that it is so" if each.after is Verdict.SO else "that it is not so"
-        if each.newly_decided:
-            return Told(each.proposition, f"It would decide {what}, together with what was told before.", by, grave=True)
-        return Told(each.proposition, f"What was told before decides {what} already, so this answer adds nothing to it.", by, grave=False)
-    if each.after is Verdict.AGAINST_EACH_OTHER:
-        return Told(each.proposition, "This answer and the earlier ones cannot all be so. Check how they were coded.", by, grave=True)
-    if each.after is Verdict.CANNOT_TELL:
-        return Told(each.proposition, "Cannot tell: there is too much to look at, or the time was over.", by, grave=False)
-    return Told(each.proposition, _share(each), by, grave=each.moved == "likelier")
-
-
-def _share(each: Together) -> str:
-    if each.share_before is None or each.share_after is None:
-        return "It is left open. Whether it gets likelier, cannot tell: there are too many ways to count."
-    before, after = each.share_before, each.share_after
-    with_this = f"and in {after.having} of {after.ways} with this"
-    counted = f"it is so in {before.having} of the {before.ways} ways that fit the earlier answers, {with_this}"
-    moved = {"likelier": "It gets likelier", "less likely": "It gets less likely"}.get(each.moved, "It is left as it was")
-    return f"{moved}: {counted}."
 
 
 class Kind(NamedTuple):

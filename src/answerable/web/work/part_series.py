@@ -12,13 +12,14 @@ from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions import series
-from answerable.casework.authority.actions.mosaic import code_answer, told_of
+from answerable.casework.authority.actions.mosaic import code_answer
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.series.broken import breaks, series_of
 from answerable.casework.authority.series.classes import Relation
 from answerable.casework.authority.series.following import DEPARTED, RELIED_ON
+from answerable.casework.authority.series.known import told_of
 from answerable.casework.authority.series.matching import Matched, Question
 from answerable.casework.authority.series.models import KnownAnswer, Reliance
 from answerable.casework.authority.series.stances import Stance

@@ -99,6 +99,7 @@ def of_request(request: HttpRequest, reference: str) -> HttpResponse:
         case=seen.request,
         seen=seen,
         fixed=fixed,
+        passed=fixed is not None and fixed.on < seen.on,
         how_far=how_far(fixed.on, seen.on) if fixed is not None else "",
         about=class_of(logged["class"]).said() if logged is not None else "",
         coded=logged is not None and logged["coded"],

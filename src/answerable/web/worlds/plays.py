@@ -65,6 +65,7 @@ ELSEWHERE: Mapping[Do, str] = {
     Do.SAY_HOW_IT_WENT: "the pages of the letter",
     Do.SEE_STANDING: "the register of standing positions, and its pages",
     Do.KEEP_CLASSES: "it is about no case",
+    Do.GIVE_AWAY: "the page of what a letter gives away; what is secret in a scene gives nothing away",
     Do.SAY_RELEASE_DAY: "it is about no case",
     Do.PUT_FORWARD_STANDING: "it is about no case",
     Do.CLEAR_STANDING: "it is about no case",

@@ -39,7 +39,7 @@ def has(body: str, about: QuestionClass = TOOL) -> Proposition:
 
 
 def worked(of: Proposition, earlier: Sequence[Answered], proposed: Answered | None = None, vocabulary: Vocabulary = WHOLE) -> Together:
-    (found,) = together(vocabulary, [of], earlier, proposed)
+    (found,) = together(vocabulary, [of], earlier, *([proposed] if proposed is not None else []))
     return found
 
 

@@ -17,7 +17,7 @@ from answerable.casework.authority.drafting.redating import AsItGoes, borne_by, 
 from answerable.casework.authority.drafting.spoken import Heard, Slot
 from answerable.casework.authority.finding import letter_for, request_for
 from answerable.casework.authority.fold import Folded, fold
-from answerable.casework.authority.gate import Block, Judged, blocks, linted, norms
+from answerable.casework.authority.gate import Block, Judged, blocks, linted, norms, told_by
 from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.ncnd.leaving import alike
 from answerable.casework.authority.ncnd.release_day import goes_on
@@ -29,6 +29,7 @@ from answerable.casework.authority.post.states import Out
 from answerable.casework.authority.release.enclosing import encloses, shown
 from answerable.casework.authority.release.schedule import schedule
 from answerable.casework.authority.routes import route_for
+from answerable.casework.authority.series.giving_away import GivesAway, gives_away, protects_something
 from answerable.casework.authority.states import LetterState, State
 from answerable.casework.authority.told.page import give_if_told
 from answerable.casework.authority.unable import NotPermitted, NotReady
@@ -151,7 +152,7 @@ def send(
         letter = open_letter(work, number, *OPEN)
         composing = _of(letter, work.request, fold(work.request.authority, work.request.case), on)
         goes = put_under(letter, composing)
-        found = _blocks(letter, composing, goes, by)
+        found = _blocks(letter, composing, goes, by, _away(letter, composing))
         _pass(found, because, work)
         checked = linted(letter, composing.case, on=on)
         give_if_told(work.request, letter.text, on=on)
@@ -190,7 +191,7 @@ def wait_for_its_day(reference: str, *, number: int, by: By, on: date, seen: int
     with acting(reference, Do.SEND, by=by, on=on, seen=seen) as work:
         letter = open_letter(work, number, *OPEN)
         composing = _of(letter, work.request, fold(work.request.authority, work.request.case), on)
-        found = _blocks(letter, composing, put_under(letter, composing), by)
+        found = _blocks(letter, composing, put_under(letter, composing), by, _away(letter, composing))
         _pass([each for each in found if not each.waits], "", work)
         fixed = goes_on(composing.case, letter.parts)
         if fixed is None or not any(each.waits for each in found):
@@ -216,7 +217,8 @@ def words_for(by: By, reference: str, *, wanted: Wanted, on: date) -> dict[str, 
 class Read(NamedTuple):
     """A letter as it reads on a day: the case that it is of, what it shows of s.17 or why that cannot be said, and what blocks it.
 
-    `norms` are what good practice asks and does not get, which blocks nothing. `goes` is what the day changes in it.
+    `norms` are what good practice asks and does not get, which blocks nothing. `goes` is what the day changes in it, and `away` what it
+    gives away with what was told before.
     """
 
     letter: Letter
@@ -227,6 +229,7 @@ class Read(NamedTuple):
     missing: str
     norms: tuple[str, ...] = ()
     goes: AsItGoes | None = None
+    away: GivesAway | None = None
 
     @property
     def dated(self) -> tuple[Change, ...]:
@@ -246,7 +249,8 @@ def read(by: By, reference: str, number: int, *, on: date) -> Read:
     if goes is None:
         return found
     try:
-        return found._replace(blocks=_blocks(letter, composing, goes, by), norms=norms(letter, composing))
+        away = _away(letter, composing)
+        return found._replace(blocks=_blocks(letter, composing, goes, by, away), norms=norms(letter, composing), away=away)
     except NotLaw as refused:
         return found._replace(missing=str(refused))
 
@@ -255,7 +259,18 @@ def what_blocks(by: By, reference: str, number: int, *, on: date) -> tuple[Block
     """What would block sending a letter on a day. Raises `NotThere`."""
     letter = letter_for(by, reference, number)
     composing = _of(letter, letter.request, fold(letter.request.authority, letter.request.case), on)
-    return _blocks(letter, composing, put_under(letter, composing), by)
+    return _blocks(letter, composing, put_under(letter, composing), by, _away(letter, composing))
+
+
+def gives_away_of(letter: Letter, case: Folded, *, on: date) -> GivesAway | None:
+    """What a letter gives away with what was told before, if it goes on a day; None where it tells nothing, or nothing is protected."""
+    return _away(letter, _of(letter, letter.request, case, on))
+
+
+def _away(letter: Letter, composing: Composing) -> GivesAway | None:
+    if not protects_something(letter.request.authority):
+        return None
+    return gives_away(letter, composing.case, told_by(letter, composing), on=composing.on)
 
 
 def to_give_out(by: By, reference: str, number: int, *, on: date) -> Letter:
@@ -266,10 +281,10 @@ def to_give_out(by: By, reference: str, number: int, *, on: date) -> Letter:
     return letter
 
 
-def _blocks(letter: Letter, composing: Composing, goes: AsItGoes, by: By) -> tuple[Block, ...]:
+def _blocks(letter: Letter, composing: Composing, goes: AsItGoes, by: By, away: GivesAway | None) -> tuple[Block, ...]:
     """What blocks a letter that was put under the day that it goes."""
     of_the_day = (Block(why, mend) for why, mend in goes.stops)
-    return (*blocks(letter, composing, _judged(composing, by.person.title)), *of_the_day)
+    return (*blocks(letter, composing, _judged(composing, by.person.title), away), *of_the_day)
 
 
 def _shown(letter: Letter, case: Folded, on: date) -> tuple[tuple[Requirement, ...], str]:

@@ -9,17 +9,16 @@ from datetime import date
 from io import StringIO
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef
-
 from answerable.casework.authority.acting import By, acting, permit
 from answerable.casework.authority.actions.after_a_failure import series_after
 from answerable.casework.authority.actions.position import part_of
 from answerable.casework.authority.finding import authority_of
-from answerable.casework.authority.models import InformationRequest, Part, PublicAuthority
+from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.series.classes import ASKED, Dimension, QuestionClass, Vocabulary, Years, made_of
 from answerable.casework.authority.series.following import ANSWER_CODED
 from answerable.casework.authority.series.keeping import keeping, vocabulary_of
+from answerable.casework.authority.series.known import Known, known_of, told_of
 from answerable.casework.authority.series.matching import questions
 from answerable.casework.authority.series.models import KnownAnswer, Protected
 from answerable.casework.authority.series.mosaic.together import Together, together
@@ -27,14 +26,12 @@ from answerable.casework.authority.series.told import Answered, From, Propositio
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.one_event import not_in_the_future
 from answerable.law.finding import say
-from answerable.law.positions import Answer
 
 COLUMNS = (
     *("authority", "reference", "on", "source", "says", *(each.value for each in ASKED)),
     *("first_year", "last_year", "counted", "least", "most"),
 )
 LARGEST, MOST_ROWS = 5_000_000, 20_000
-_YES, _NO = frozenset({Answer.CONFIRMED.value}), frozenset({Answer.DENIED.value, Answer.NOT_HELD.value})
 
 
 def code_answer(
@@ -69,11 +66,6 @@ def code_answer(
         work.record(ANSWER_CODED, {"part": part, "says": says_what, "answered_on": row.answered_on, **told, **about.table()})
         series_after(work)
     return work.request
-
-
-def told_of(row: Part) -> Said | None:
-    """What was told of a part as to whether it is held; None where nothing was, or it was neither confirmed nor denied."""
-    return Said.YES if row.confirm_or_deny in _YES else Said.NO if row.confirm_or_deny in _NO else None
 
 
 def enter_answer(answer: Answered, *, by: By) -> KnownAnswer:
@@ -127,27 +119,10 @@ def undeclare(number: int, *, reason: str, by: By) -> None:
         kept.record("protected proposition taken out", {"proposition": number, "reason": reason})
 
 
-class Known(NamedTuple):
-    """What an authority knows of answers: every one that is coded or entered, what is protected, and how many of its own are not coded."""
-
-    vocabulary: Vocabulary
-    answers: tuple[Answered, ...]
-    protected: tuple[Proposition, ...]
-    uncoded: int
-
-
 def known(by: By) -> Known:
     """Everything that is reasoned from. Raises `NotPermitted`, `NotThere`."""
     permit(by, Do.SEE_MOSAIC)
-    authority = authority_of(by)
-    rows = KnownAnswer.objects.filter(authority=authority).order_by("on", "id")
-    protected = Protected.objects.filter(authority=authority).order_by("number")
-    return Known(
-        vocabulary_of(authority),
-        tuple(_shape(each) for each in rows),
-        tuple(Proposition(each.number, each.body, each.about, each.words) for each in protected),
-        _uncoded(authority),
-    )
+    return known_of(authority_of(by))
 
 
 class Looked(NamedTuple):
@@ -180,12 +155,6 @@ def look(by: By, reference: str, part: str) -> Looked:
     return Looked(request, now.asked, about, question.coded is not None, all_known, yes, no)
 
 
-def _uncoded(authority: PublicAuthority) -> int:
-    coded = KnownAnswer.objects.filter(request=OuterRef("request"), part=OuterRef("number"))
-    told = Part.objects.filter(request__authority=authority, confirm_or_deny__in=_YES | _NO, answered_on__isnull=False)
-    return told.filter(~Exists(coded)).count()
-
-
 def _entered(authority: PublicAuthority, vocabulary: Vocabulary, answer: Answered, by: By) -> KnownAnswer:
     if answer.source is From.OURS:
         raise NotReady("Your own answers are coded on their parts. Enter those of others, and what is in the public domain.")
@@ -213,11 +182,6 @@ def _must_stand(answer: Answered) -> None:
         raise NotReady("Choose a term in at least one dimension: an answer about anything tells nothing of a class.")
     if len(answer.body) > 100 or len(answer.reference) > 200:
         raise NotReady("The authority has at most 100 characters, and the reference 200. Shorten them.")
-
-
-def _shape(row: KnownAnswer) -> Answered:
-    count = {"counted": row.counted, "least": row.least or 0, "most": row.most} if row.says == Said.COUNT.value else {}
-    return Answered(row.body, row.about, Said(row.says), row.reference, row.on, From(row.source), **count)  # type: ignore[arg-type]
 
 
 def _table(answer: Answered) -> Mapping[str, Any]:

@@ -113,6 +113,7 @@ TO_A_CASE: dict[Do, Act] = {
     Do.CODE: Act(_U, "it goes by what is asked, or by what was told"),
     Do.RELY_ON_STANDING: Act(_A, "what is relied on goes by the class of the question, and gives a position its claims alone"),
     Do.CLEAR_DEPARTURE: Act(_U, "it is a reason, on the case"),
+    Do.GIVE_AWAY: Act(_U, "it is about what an answer tells, and one that neither confirms nor denies tells nothing"),
     Do.SAY_RELEASE_DAY: Act(_U, "it is about no case, and moves none that is logged"),
 }
 

@@ -1,4 +1,4 @@
-"""Which protected propositions some answers decide, or make likelier, before one more is given and with it.
+"""Which protected propositions some answers decide, or make likelier, before one more is given, or a few, and with it.
 
 Decided: it is so, or is not so, in every way that the answers leave. Likelier: it is so in a larger share of those ways, each kind of
 possibility being so or not and every way counted once. The share is given with the two numbers that it is made of; it is a measure of what
@@ -82,13 +82,12 @@ def together(
     vocabulary: Vocabulary,
     propositions: Sequence[Proposition],
     earlier: Sequence[Answered],
-    proposed: Answered | None = None,
-    *,
+    *proposed: Answered,
     seconds: float = SECONDS,
 ) -> tuple[Together, ...]:
-    """What earlier answers, and one that is proposed, say of each proposition, within so many seconds for all of them."""
+    """What earlier answers, and those that are proposed, say of each proposition, within so many seconds for all of them."""
     deadline = Deadline(seconds)
-    answers = [*earlier, *([proposed] if proposed is not None else [])]
+    answers = [*earlier, *proposed]
     space = Space(vocabulary, [*propositions, *answers])
     boxes = [space.box(each) for each in answers]
     known = _Known(space, answers, boxes, len(earlier))
