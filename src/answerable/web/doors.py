@@ -249,6 +249,7 @@ TEMPLATES = (
     Door("work/import_preview.html", "the rows of a log"),
     Door("work/import_done.html", "how many requests were taken over"),
     Door("work/calendar.html", "last days that a bank holiday moves"),
+    Door("work/handling_macros.html", "the requests whose handling a case is about, from what was told of them"),
     Door("work/gives_away.html", "what a letter gives away with what was told before, to who may see it"),
     Door("work/coding.html", "what a letter that has gone told, and of which class"),
     Door("work/release_days.html", "the day of each class, and why that is prompt"),

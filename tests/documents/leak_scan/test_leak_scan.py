@@ -12,6 +12,7 @@ from answerable.documents.leak_scan import (
     carried_by_pdf,
     carried_by_word,
     differences,
+    of_handling,
     quoted_mail,
     said_on,
     without_names,
@@ -209,3 +210,19 @@ def test_a_file_that_cannot_be_looked_into_is_refused(monkeypatch: pytest.Monkey
     monkeypatch.setattr("answerable.documents.leak_scan.properties._MOST", 10)
     with pytest.raises(UnableToOpen, match="unpacks to more"):
         list(carried_by_word(edited()))
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("You wrote on 7 November 2019, and were answered on 28 January 2020.", []),
+        ("We searched two mailboxes.", ["We searched"]),
+        ("There are 12 e-mails about it.", ["12 e-mails"]),
+        ("It took nine hours.", ["nine hours"]),
+        ("All e-mails went through the information owner.", ["All e-mails", "information owner"]),
+        ("Write to a.unit@police.example.", ["a.unit@police.example"]),
+    ],
+)
+def test_of_how_another_was_handled_only_what_is_the_same_whatever_is_held_may_be_said(words: str, found: list[str]) -> None:
+    said = said_on(NEITHER.text.replace(NOTHING_FOLLOWS, words), [Slice("1")], alone=True)
+    assert [each.words for each in of_handling(said)] == found

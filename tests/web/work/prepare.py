@@ -12,6 +12,7 @@ django.setup()
 
 from answerable.casework.authority.actions.deciding import begin, choose, specify  # noqa: E402
 from answerable.casework.authority.actions.divide import divide  # noqa: E402 - Django must be set up first
+from answerable.casework.authority.actions.handling import link_handling  # noqa: E402
 from answerable.casework.authority.actions.letters import Wanted, draft, send  # noqa: E402
 from answerable.casework.authority.actions.mosaic import declare  # noqa: E402
 from answerable.casework.authority.actions.position import take_position  # noqa: E402
@@ -42,7 +43,7 @@ from tests.casework.authority.series.registered import registered  # noqa: E402
 from tests.documents.mail.made import eml  # noqa: E402
 from tests.web.holding.prepare import people  # noqa: E402
 
-RIVER, CYMRU, AWAY = "RIVER-1", "CYMRU-1", "AWAY-1"
+RIVER, CYMRU, AWAY, META = "RIVER-1", "CYMRU-1", "AWAY-1", "META-1"
 TEXT = "1. How much was spent in 2018?\n\n2. Please list every contract:\na) its value\nb) its end date"
 
 
@@ -114,6 +115,14 @@ def in_a_series(worked: InformationRequest, on: date) -> None:
     code_question(worked.reference, part="4", about=about, by=by(Role.OFFICER, on=on), on=on)
 
 
+def on_handling(worked: InformationRequest, on: date) -> None:
+    """A request for how the first case was handled, which nobody has said how to answer."""
+    officer, words = by(Role.OFFICER, on=on), f"All e-mails about {worked.reference}"
+    receive(arrived=arrived(subject="Handling", text=words), by=officer, on=on, reference=META)
+    divide(META, parts=[PartNow("1", words)], by=officer, on=on)
+    link_handling(META, parent=worked.reference, reason="It names it.", by=officer, on=on)
+
+
 def gives_away(on: date) -> None:
     """A letter that decides what is protected, and nobody has decided yet whether it goes. Its requester is told that nothing is held."""
     officer, words = by(Role.OFFICER, on=on), "Did the CTIRU partner with Facebook in 2019?"
@@ -136,4 +145,5 @@ if __name__ == "__main__":
     cases = (*made(today()), written_to(today()))
     in_a_series(cases[0], today())
     gives_away(today())
+    on_handling(cases[0], today())
     sys.stdout.write(" ".join(each.reference for each in cases))

@@ -49,6 +49,7 @@ def pages_of(worked: str, new: str, written: str) -> list[str]:
         *(f"{case}/documents", f"{case}/documents/new", f"{case}/documents/1", f"{case}/documents/1/pages/1"),
         *("/post", "/post?aside=1", "/post/1", "/post/1/open", "/post/1/place", "/post/1/aside", "/post/2"),
         *("/series", "/series/1", "/series/new", "/series/bring", "/series/classes", "/series/classes/new", "/series/1/withdraw"),
+        *("/requests/META-1", "/requests/META-1/parts/1/position", "/requests/META-1/record/handling-way"),
         *("/series/days", f"{case}/release-day", _AWAY, f"{_AWAY}/gives-away", f"{_AWAY}/gives-away/decide", f"{_AWAY}/coding"),
         *(f"{case}/parts/4/series{what}" for what in ("", "/code", "/rely?standing=1", "/depart?standing=1")),
         *(f"{case}/parts/4/mosaic", "/mosaic", "/mosaic/declare", "/mosaic/enter", "/mosaic/bring"),

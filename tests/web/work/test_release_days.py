@@ -9,14 +9,13 @@ from django.test.utils import CaptureQueriesContext
 from answerable.casework.authority.actions.letters import Wanted, draft, wait_for_its_day
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest, Letter
-from answerable.casework.authority.ncnd.handling import linked
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.series.models import ReleaseDay
 from answerable.casework.authority.states import LetterState
 from answerable.documents.letters import Kind
 from tests.casework.authority.cast import authority, officer
 from tests.casework.authority.positions import decided
-from tests.casework.authority.series.registered import ON, asked, registered
+from tests.casework.authority.series.registered import ON, registered
 from tests.web.work.conftest import Desk, SignIn, day, words_of
 
 pytestmark = pytest.mark.django_db
@@ -112,34 +111,6 @@ def test_a_ready_answer_that_does_not_wait_is_flagged_and_so_is_one_past_its_day
     assert "Held back Its day has passed: send it." in words_of(officer_s_desk.get(at))
     on_a_day(monkeypatch, ITS_DAY)
     assert "It is ready, and this is its day: send it" in words_of(officer_s_desk.get(at))
-
-
-def test_a_request_on_handling_is_proposed_to_be_linked_as_it_is_logged(officer_s_desk: Desk) -> None:
-    registered()
-    parent = asked("How many drones do you own?")
-    text = f"Please send me all e-mails about FOI request {parent.reference}."
-    looked = officer_s_desk.send("/requests/new", **new(text=text, subject="Handling"))
-    assert "It seems to ask how another request was handled" in words_of(looked)
-    assert f'name="parent" type="text" value="{parent.reference}"' in looked.content.decode()
-    silent = officer_s_desk.send("/requests/new", **new(text=text, subject="Handling"), record="yes")
-    assert (silent.status_code, "Say whether it asks how another" in words_of(silent)) == (422, True)
-    wrong = officer_s_desk.send("/requests/new", **new(text=text, subject="Handling"), record="yes", handling="yes", parent="NONE-1")
-    assert (wrong.status_code, "no request with that reference" in words_of(wrong)) == (422, True)
-    assert InformationRequest.objects.count() == 1
-    filled = new(text=text, subject="Handling")
-    done = officer_s_desk.send("/requests/new", **filled, record="yes", handling="yes", parent=parent.reference)
-    assert done.status_code == 303
-    made = InformationRequest.objects.exclude(pk=parent.pk).get()
-    assert [each.parent for each in linked(fold(made.authority, made.case))] == [parent.reference]
-
-
-def test_one_that_only_seems_to_is_recorded_without(officer_s_desk: Desk) -> None:
-    registered()
-    text = "How was the case file of the archive digitised?"
-    done = officer_s_desk.send("/requests/new", **new(text=text, subject="Archive"), record="yes", handling="no", parent="")
-    assert done.status_code == 303
-    made = InformationRequest.objects.get()
-    assert linked(fold(made.authority, made.case)) == ()
 
 
 def test_the_pages_ask_the_database_as_often_however_much_there_is(sign_in: SignIn) -> None:

@@ -18,6 +18,7 @@ from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.ncnd.acts import TELLING
 from answerable.casework.authority.ncnd.grounds import MEND, why_not, without_ground
+from answerable.casework.authority.ncnd.handling import Answer as OnHandling
 from answerable.casework.authority.ncnd.handling import departs, linked
 from answerable.casework.authority.ncnd.leaving import Attached, telling, that_may_tell
 from answerable.casework.authority.ncnd.release_day import goes_on
@@ -319,10 +320,10 @@ def _by_whose_handling_it_is_about(letter: Letter, case: Folded) -> Iterator[Blo
         other = InformationRequest.objects.get(authority=authority, reference=each.parent)
         parent = fold(authority, other.case)
         if secret(parent):
-            parts, files = tuple(letter.parts), encloses(letter.content.get("given", {}))
-            for why in departs(case, parent, parts, each.way, encloses=files):
+            answer = OnHandling(tuple(letter.parts), letter.text, encloses(letter.content.get("given", {})))
+            for why in departs(case, parent, answer, each.way):
                 mend = "Choose one of the two clean ways, and answer in it." if not each.way else "Answer in the way that was chosen."
-                yield Block(f"{why} ({each.parent}).", mend, "FOIA s.1(1)(a)", final=True)
+                yield Block(f"{why.removesuffix('.')} ({each.parent}).", mend, "FOIA s.1(1)(a)", final=True)
 
 
 def _held_back(letter: Letter, composing: Composing) -> Iterator[str]:

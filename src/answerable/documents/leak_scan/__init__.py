@@ -12,6 +12,17 @@ from answerable.documents.leak_scan.alike import differences
 from answerable.documents.leak_scan.leak import Leak
 from answerable.documents.leak_scan.properties import carried_by_pdf, carried_by_word, without_names
 from answerable.documents.leak_scan.quoted import quoted_mail
-from answerable.documents.leak_scan.wording import Slice, said_on, wording
+from answerable.documents.leak_scan.wording import Slice, of_handling, said_on, wording
 
-__all__ = ["Leak", "Slice", "carried_by_pdf", "carried_by_word", "differences", "quoted_mail", "said_on", "without_names", "wording"]
+__all__ = [
+    "Leak",
+    "Slice",
+    "carried_by_pdf",
+    "carried_by_word",
+    "differences",
+    "of_handling",
+    "quoted_mail",
+    "said_on",
+    "without_names",
+    "wording",
+]

@@ -77,6 +77,19 @@ def wording(said: Iterable[Sentence]) -> Iterator[Leak]:
                 yield Leak(found[0], where, why, blocks=False)
 
 
+def of_handling(said: Iterable[Sentence]) -> Iterator[Leak]:
+    """Everything in these sentences that says more of how another request was handled than is the same whatever is held.
+
+    That its requester wrote and was answered is the same; that somebody looked, for how long, how much there was, and who had to do with
+    it is not.
+    """
+    for sentence in said:
+        for pattern, why in _OF_HANDLING:
+            found = next(pattern.finditer(sentence.plain), None)
+            if found:
+                yield Leak(found[0], f"paragraph {sentence.paragraph + 1}", why)
+
+
 def _telling(plain: str) -> Iterator[tuple[str, str]]:
     speaks = gives_away(plain)
     if speaks:
@@ -94,6 +107,12 @@ _TELLS = (
     (LOOKING, "It says that somebody looked, or what they found."),
     (HAVING, "It says that something is held, or is not."),
     (COUNT, "It counts something that would have to be there."),
+    (_ADDRESS, "It names an address, which says who has to do with it."),
+)
+_OF_HANDLING = (
+    *((pattern, "It says that somebody looked, or what they found.") for pattern in (_LOOKING, LOOKING)),
+    *((pattern, "It counts what there was, or how long it took.") for pattern in (_COUNT, COUNT, _MANY)),
+    (_OURS, "These are words of people who handle what is held."),
     (_ADDRESS, "It names an address, which says who has to do with it."),
 )
 _MAY_TELL = (

@@ -11,6 +11,7 @@ from answerable.casework.authority.fold import Taken
 from answerable.casework.authority.glance import Glance, as_known_on, glance
 from answerable.casework.authority.next_step import Step
 from answerable.casework.authority.no_more_time import void_extensions
+from answerable.casework.authority.on_handling import parents
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.reconsidering import too_late
 from answerable.casework.authority.similar import similar_to
@@ -61,6 +62,7 @@ def _shown(request: HttpRequest, by: By, seen: Glance, known: Asked, problems: l
         seen=seen,
         known=known if problems or "known" in request.GET else None,
         past=past,
+        parents=() if past else parents(seen.request, seen.case),
         similar=() if past else similar_to(seen.request),
         state=state,
         banner=banner(seen),

@@ -2,8 +2,10 @@
 
 from django import forms
 
-from answerable.casework.authority.fold import Folded
+from answerable.casework.authority.fold import Folded, fold
+from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.ncnd.handling import WAYS, linked, recognised
+from answerable.casework.authority.on_handling import parents
 from answerable.web.work.fields import OneOf, Words
 
 Fields = dict[str, forms.Field]
@@ -33,6 +35,14 @@ def choosing(case: Folded) -> Fields:
         "way": OneOf("How is it answered?", WAYS.items(), needed="Choose how it is answered"),
         "reason": Words("Why?", rows=3, needed="Say why"),
     }
+
+
+def of_parents(request: InformationRequest) -> tuple[tuple[str, str], ...]:
+    """What can be told of each request that it is about, whatever is held, and what that one rests on."""
+    found = parents(request, fold(request.authority, request.case))
+    same = ((f"The same whatever is held, of {each.linked.parent}", "\n".join(each.same)) for each in found if each.secret)
+    under = ((f"{each.linked.parent} rests on", ", ".join(each.under)) for each in found if each.under)
+    return (*same, *under)
 
 
 def _words(case: Folded) -> str:

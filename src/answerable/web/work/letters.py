@@ -16,6 +16,7 @@ from answerable.casework.authority.drafting.as_kept import as_kept, language_of
 from answerable.casework.authority.finding import letter_for
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import Letter
+from answerable.casework.authority.on_handling import parents
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.post.finding import dispatch_of
 from answerable.casework.authority.states import LetterState, State
@@ -125,6 +126,7 @@ def _drawn(request: HttpRequest, by: By, at: tuple[str, int], problems: list[Pro
         missing=seen.missing,
         norms=seen.norms,
         away=seen.away if may(by.roles, Do.SEE_MOSAIC) else None,
+        parents=parents(kept.request, seen.case) if state in acts.OPEN else (),
         to_code=[each for each in uncoded_of(kept) if any(each.about.named())] if may(by.roles, Do.CODE, stands) else [],
         dispatch=dispatch_of(kept),
         welsh=language_of(kept) is Language.WELSH,

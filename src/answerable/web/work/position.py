@@ -11,6 +11,7 @@ from answerable.casework.authority.drafting.kinds_now import BEFORE
 from answerable.casework.authority.drafting.undecided import still_to_weigh
 from answerable.casework.authority.fold import Folded, Taken
 from answerable.casework.authority.models import PositionDraft
+from answerable.casework.authority.on_handling import parents
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotPermitted, NotReady
@@ -70,6 +71,8 @@ def position(request: HttpRequest, reference: str, number: str) -> HttpResponse:
         history=_history(seen.case, number),
         begun=takes and PositionDraft.objects.filter(person=by.person, request=case, part=number).exists(),
         may_take=takes,
+        parents=parents(case, seen.case),
+        may_link=may(by.roles, Do.LINK_HANDLING, State(case.state)),
     )
 
 

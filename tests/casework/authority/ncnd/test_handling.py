@@ -7,8 +7,9 @@ from answerable.casework.authority.actions.letters import Wanted, draft, what_bl
 from answerable.casework.authority.actions.position import take_position
 from answerable.casework.authority.actions.search import decide_held
 from answerable.casework.authority.fold import PartNow, fold
-from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.models import InformationRequest, Letter
 from answerable.casework.authority.ncnd.handling import linked, recognised, the_same_whatever_is_held
+from answerable.casework.authority.on_handling import parents
 from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.documents.letters import Kind
 from answerable.law.positions import Held
@@ -33,6 +34,11 @@ def _procedure() -> None:
         ("I ask about your handling of FOI-2019-00001.", "your handling", ("FOI-2019-00001",)),
         ("How was my request handled, and by whom?", "handled", ()),
         ("All correspondence relating to my freedom of information request", "correspondence relating to my freedom of information", ()),
+        (
+            "Everything about how my request was dealt with, and the minutes of the meeting on FOI 1234",
+            "everything about how my request",
+            ("FOI-1234",),
+        ),
         ("A subject access request: everything that names me in FOI-2019-00001.", "subject access", ("FOI-2019-00001",)),
     ],
 )
@@ -82,6 +88,51 @@ def test_what_is_the_same_whatever_is_held_goes_and_a_schedule_of_files_does_not
     assert any("how many there are" in why for why in blocked(request, **{"1||enclosed": "mail.pdf"}))
     take_position(request.reference, part="1", tables=names_withheld("1"), by=officer(), on=JUDGED)
     assert any("withholds content under FOIA s.40(2)" in why for why in blocked(request))
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "There are 12 e-mails about it.",
+        "We searched two mailboxes for it.",
+        "It took our officers nine hours.",
+        "All e-mails went through the information owner.",
+        "The schedule of documents has been kept.",
+        "Write to covert.unit@police.example about it.",
+    ],
+)
+def test_a_planted_confirmation_in_its_words_does_not_go(planted: str) -> None:
+    parent = decided()
+    request = about(parent)
+    decide_held(request.reference, part="1", answer=Held.YES, reasons="Looked.", by=officer(), on=JUDGED)
+    chosen(request, parent, "same")
+    told = blocked(request, **{"1||how": f"You wrote on 7 November 2019 and were answered. {planted}"})
+    assert any("is not the same whatever is held" in why for why in told), told
+
+
+def test_a_planted_file_or_count_does_not_go_either_where_it_neither_confirms_nor_denies() -> None:
+    parent = decided()
+    request = about(parent)
+    chosen(request, parent, "neither")
+    take_position(request.reference, part="1", tables=ncnd("1"), by=officer(), on=JUDGED)
+    wanted = Wanted(Kind.ANSWER, ("1",))
+    letter = draft(request.reference, wanted=wanted, by=officer(), on=SENT)
+    Letter.objects.filter(pk=letter.pk).update(
+        text=letter.text.replace("We neither confirm", "There are 12 e-mails. We neither confirm", 1)
+    )
+    assert any("“12 e-mails”" in each.why for each in what_blocks(officer(), request.reference, letter.number, on=SENT) if each.final)
+    Letter.objects.filter(pk=letter.pk).update(text=letter.text, content={**letter.content, "given": {"1||enclosed": "mail.pdf"}})
+    assert any("It encloses documents" in each.why for each in what_blocks(officer(), request.reference, letter.number, on=SENT))
+
+
+def test_what_is_asked_about_is_shown_with_what_can_be_told_of_it() -> None:
+    parent, open_ = decided(), divided(PartNow("1", "The contract"))
+    request = about(parent)
+    link_handling(request.reference, parent=open_.reference, reason="It names it.", by=officer(), on=JUDGED)
+    request.refresh_from_db()
+    first, second = parents(request, fold(request.authority, request.case))
+    assert (first.secret, first.under, first.same) == (True, ("FOIA s.31(3)",), ("7 November 2019: request",))
+    assert (second.secret, second.same) == (False, ())
 
 
 def test_it_is_neither_confirmed_nor_denied_in_turn_under_the_same_exclusion() -> None:

@@ -116,7 +116,7 @@ def test_a_letter_that_decides_something_waits_for_a_decision_with_reasons() -> 
     assert blocked(letter) == []
     decision = of(letter).decision
     assert decision is not None
-    assert (decision.goes, decision.propositions, decision.reason) == (True, {1}, "The Minister has said so since.")
+    assert (decision.goes, decision.propositions, decision.reason) == (True, frozenset({1}), "The Minister has said so since.")
 
 
 def test_a_decision_is_on_what_was_decided_then_and_not_on_what_comes_after() -> None:

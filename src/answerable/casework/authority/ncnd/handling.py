@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.ncnd.secret import claimed
+from answerable.documents.leak_scan import Slice, of_handling, said_on
 from answerable.law.claims import Duty
 from answerable.law.finding import say
 
@@ -24,7 +25,7 @@ _SAME_IN_ALL = ("request", "clarified", "review requested", "letter sent", "fee 
 _HANDLING = re.compile(
     r"\b(?:(?:your|the)\s+(?:own\s+)?(?:internal\s+)?handling|(?:was|were|been|is)\s+(?:(?:my|our|the|this|that|it)\s+(?:\w+\s+)?)?(?:being\s+)?(?:handled|dealt\s+with|processed)"
     r"|(?:handled|dealt\s+with|processed)\s+(?:my|our|the|this|that|an?)\b|search\s+(?:records?|logs?|terms|reports?)|case\s+file"
-    r"|(?:e-?mails?|correspondence|messages|notes|documents?|records?|information|metadata|meta-?data|logs?)\s+(?:\w+\s+){0,4}?"
+    r"|(?:e-?mails?|correspondence|messages|notes|documents?|records?|information|metadata|meta-?data|logs?|everything|minutes|chats?)\s+(?:\w+\s+){0,4}?"
     r"(?:about|relating\s+to|concerning|regarding|in\s+relation\s+to|for|on)\s+(?:my|our|the|this|that|your)?\s*(?:\w+\s+){0,3}?"
     r"(?:foi|freedom\s+of\s+information|request|eir|internal\s+review))\b",
     re.IGNORECASE,
@@ -72,26 +73,43 @@ def the_same_whatever_is_held(parent: Folded) -> tuple[str, ...]:
     return tuple(f"{say(each.on)}: {each.kind}" for each in parent.entries if each.kind in _SAME_IN_ALL)
 
 
-def departs(case: Folded, parent: Folded, parts: tuple[str, ...], way: str, *, encloses: bool) -> Iterator[str]:
-    """In what an answer on these parts tells more of the parent than was told: the sentences, none where it keeps to the way chosen."""
+class Answer(NamedTuple):
+    """An answer on how another request was handled, as it is about to go: its parts, its text, and whether it encloses documents."""
+
+    parts: tuple[str, ...]
+    text: str
+    encloses: bool
+
+
+def departs(case: Folded, parent: Folded, answer: Answer, way: str) -> Iterator[str]:
+    """In what an answer tells more of the parent than was told: the sentences, none where it keeps to the way chosen."""
+    parts = answer.parts
     if way not in WAYS:
         yield "It asks how a request was handled that was neither confirmed nor denied, and nobody has chosen how to answer it"
         return
+    if answer.encloses:
+        yield "It encloses documents, and how many there are and what they are called is not the same whatever is held"
     if way == SAME:
-        if encloses:
-            yield "It encloses documents, and how many there are and what they are called is not the same whatever is held"
+        said = said_on(answer.text, [Slice(each) for each in parts], alone=len(parts) == 1)
+        for leak in of_handling(said):
+            yield f"“{leak.words}”, in {leak.where}, is not the same whatever is held. {leak.why}"
         content = [each for each in _claims(case, parts) if each[1] is Duty.COMMUNICATE]
         if content:
             yield f"It withholds content under {content[0][0]}, which says that there is some"
         return
-    own = {at for at, duty in _claims(parent, tuple(claimed(parent))) if duty is Duty.CONFIRM_OR_DENY}
+    own = claims_on_the_duty(parent)
     silent = claimed(case)
     for part in parts:
         if part not in silent:
             yield f"Part {part} is not neither confirmed nor denied, as was chosen"
     other = [at for at, duty in _claims(case, parts) if duty is Duty.CONFIRM_OR_DENY and at not in own]
     if other and own:
-        yield f"It relies on {other[0]}, and that request on {', '.join(sorted(own))}: another exclusion tells another story"
+        yield f"It relies on {other[0]}, and that request on {', '.join(own)}: another exclusion tells another story"
+
+
+def claims_on_the_duty(case: Folded) -> tuple[str, ...]:
+    """The provisions by which a case neither confirms nor denies."""
+    return tuple(sorted({at for at, duty in _claims(case, tuple(claimed(case))) if duty is Duty.CONFIRM_OR_DENY}))
 
 
 def _claims(case: Folded, parts: tuple[str, ...]) -> list[tuple[str, Duty]]:
