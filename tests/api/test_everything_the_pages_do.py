@@ -9,9 +9,6 @@ WITHOUT = {
     Do.OVERRIDE: "bounds `because` of send_letter, whose scope it narrows",
     **dict.fromkeys(
         (
-            Do.SEE_STANDING,
-            Do.KEEP_CLASSES,
-            Do.PUT_FORWARD_STANDING,
             Do.CLEAR_STANDING,
             Do.SEE_MOSAIC,
             Do.CODE,

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from answerable.casework.authority.actions.mosaic import COLUMNS
 from answerable.casework.authority.actions.record import record_letter
 from answerable.casework.authority.actions.series import code_question, rely
-from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.models import InformationRequest, Part
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.series.classes import QuestionClass
 from answerable.casework.authority.series.models import CodedQuestion, KnownAnswer, Reliance, StandingPosition, Term
@@ -225,3 +225,34 @@ def test_an_answer_is_coded_in_one_form_that_begins_with_the_question(officer_s_
     assert "is coded" in words_of(officer_s_desk.get(series(request)))
     assert officer_s_desk.send(series(request, "/answer"), says="not coded", **CATCHERS).status_code == 303
     assert not KnownAnswer.objects.exists()
+
+
+def test_a_position_to_look_at_again_is_in_the_queue_on_its_part_and_done_by_who_clears(officer_s_desk: Desk, head: Desk) -> None:
+    registered()
+    request = asked(WORDS)
+    assert "Standing positions to look at again" not in words_of(officer_s_desk.get("/queue"))
+    StandingPosition.objects.filter(number=INTERCEPTION).update(review_on=ON, source="A national adviser", source_version="3.2")
+    page = words_of(officer_s_desk.get("/queue"))
+    assert "2: subject: Mobile phone interception , since 1 June 2020" in page
+    assert "A national adviser, version 3.2: ask whether there is a later one" in page
+    assert "It was to be looked at again on 1 June 2020" in words_of(officer_s_desk.get(series(request)))
+    assert "Say that it was looked at again" not in words_of(officer_s_desk.get("/series/2"))
+    assert "Say that it was looked at again" in words_of(head.get("/series/2"))
+    done = head.send("/series/2/look-again", reason="Nothing of it is public.", **day("review_on", date(2021, 6, 1)))
+    assert done.status_code == 303
+    assert "Look at again 1 June 2021" in words_of(officer_s_desk.get("/series/2"))
+    assert "Standing positions to look at again" not in words_of(officer_s_desk.get("/queue"))
+
+
+def test_who_departs_and_who_clears_that_is_told_what_an_onlooker_could_infer(officer_s_desk: Desk, head: Desk) -> None:
+    registered()
+    first, second = asked(WORDS), asked(WORDS)
+    at = f"?standing={INTERCEPTION}"
+    for each in (first, second):
+        officer_s_desk.send(series(each, "/code"), **CATCHERS)
+    assert "What an onlooker could infer" not in words_of(officer_s_desk.get(series(second, f"/depart{at}")))
+    Part.objects.filter(request=first).update(confirm_or_deny="neither confirmed nor denied", answered_on=ON)
+    page = words_of(officer_s_desk.get(series(second, f"/depart{at}")))
+    assert f"{first.reference} part 1 neither confirmed nor denied. Told that something is held" in page
+    officer_s_desk.send(series(second, f"/depart{at}"), reason="A court has said so.")
+    assert "the answer turns on what is held" in words_of(head.get(series(second, f"/clear{at}")))

@@ -3,7 +3,8 @@
 Nothing here asks what is held, so the page is the same whatever is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from django import forms
@@ -16,7 +17,7 @@ from answerable.casework.authority.actions.mosaic import code_answer
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Do, may
-from answerable.casework.authority.series.broken import breaks, series_of
+from answerable.casework.authority.series.broken import breaks, series_of, some
 from answerable.casework.authority.series.classes import Relation
 from answerable.casework.authority.series.following import DEPARTED, RELIED_ON
 from answerable.casework.authority.series.known import told_of
@@ -51,11 +52,17 @@ class Row(NamedTuple):
     confirmed: str
     breaks: tuple[str, ...]
     doings: tuple[tuple[str, str], ...]
+    today: date
 
     @property
     def failed(self) -> bool:
         """Whether it failed before the Commissioner or the Tribunal."""
         return Standing(self.matched.standing.state) is Standing.FAILED
+
+    @property
+    def due(self) -> bool:
+        """Whether it was to be looked at again by now."""
+        return self.matched.standing.review_on <= self.today
 
     @property
     def too_narrow(self) -> bool:
@@ -98,7 +105,7 @@ def _rows(by: By, case: InformationRequest, folded: Folded, question: Question) 
         reliance = kept.get(each.standing.pk)
         reason, confirmed = _written(folded, question.part, each.standing.number)
         broken = tuple(breaks(series_of(each.standing, question.vocabulary))) if nth < _MOST_SERIES else ()
-        rows.append(Row(each, reliance, reason, confirmed, broken, tuple(_doings(by, case, question, each, reliance))))
+        rows.append(Row(each, reliance, reason, confirmed, broken, tuple(_doings(by, case, question, each, reliance)), by.today))
     return rows
 
 
@@ -238,7 +245,7 @@ def do(request: HttpRequest, reference: str, number: str, what: str) -> HttpResp
     if what not in ("code", "answer"):
         of = _chosen(request, question)
         where["standing"] = of.standing.number
-        shown = (*shown, *_of(of))
+        shown = (*shown, *_of(of), *(_told_by_departing(of, question) if what in ("depart", "clear") else ()))
     begins = begins_with(question.begins_with) if what in ("code", "answer") else {}
     made: type[forms.Form] = type("Asked", (forms.Form,), dict(kind.fields(question)))
     form = made(request.POST if request.method == "POST" else None, initial=begins)
@@ -262,6 +269,17 @@ def _chosen(request: HttpRequest, question: Question) -> Matched:
     if found is None:
         raise Http404
     return found
+
+
+def _told_by_departing(of: Matched, question: Question) -> Iterator[tuple[str, str]]:
+    """What whoever reads its series could infer if this part were answered otherwise."""
+    neither = [each.named for each in series_of(of.standing, question.vocabulary) if each.neither]
+    if neither and Stance(of.standing.stance) is Stance.NEITHER:
+        yield (
+            "What an onlooker could infer",
+            f"{some(neither)} neither confirmed nor denied. Told that something is held, or that nothing is, whoever reads both can infer "
+            "that the answer turns on what is held, and look for what sets this request apart.",
+        )
 
 
 def _of(of: Matched) -> tuple[tuple[str, str], ...]:

@@ -2,8 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.queue import EVERYONE, MINE, default_of, queue
+from answerable.casework.authority.series.faring import to_look_at_again
 from answerable.web.signed_in import page
 from answerable.web.work.who import by_of, whoever_may
 
@@ -26,4 +27,5 @@ def queue_page(request: HttpRequest) -> HttpResponse:
         mine=MINE,
         everyone=EVERYONE,
         today=by.today,
+        look_again=to_look_at_again(by.person.body, on=by.today) if may(by.roles, Do.PUT_FORWARD_STANDING) else (),
     )

@@ -154,6 +154,23 @@ KINDS = {
         lambda number, _filled, by: register_of_positions.clear_position(number, by=by),
         "From then on it proposes the answer to every question of its class.",
     ),
+    "look-again": Kind(
+        "Say that it was looked at again",
+        "It holds",
+        Do.CLEAR_STANDING,
+        (State.STANDS,),
+        lambda: {
+            "review_on": DayField("Until when does it hold?", what="The day on which it is to be looked at again"),
+            "reason": Words(
+                "What was looked at, and why does it hold?",
+                rows=4,
+                needed="Say what was looked at and why it holds",
+                hint="How it fared, what has become public since, and whether its adviser has a later version.",
+            ),
+        },
+        lambda number, filled, by: register_of_positions.look_again(number, review_on=filled["review_on"], reason=filled["reason"], by=by),
+        "Its words stay. To change them, put another forward and withdraw this one.",
+    ),
     "withdraw": Kind(
         "Withdraw this position",
         "Withdraw it",

@@ -117,6 +117,17 @@ def test_a_reason_copied_from_the_register_is_counted(request_: InformationReque
     assert Reliance.objects.get().unchanged
 
 
+def test_a_reason_copied_from_an_earlier_request_is_counted_too_and_said_again_of_one_is_not(request_: InformationRequest) -> None:
+    other = asked(WORDS)
+    for each in (request_, other):
+        coded(each)
+        relied(each)
+    relied(request_, reason="It asks of one device, of one maker.")
+    relied(request_, reason="It asks of one device, of one maker.")
+    copied = {each.request_id: each.unchanged for each in Reliance.objects.order_by("pk")}
+    assert copied == {request_.pk: False, other.pk: True}
+
+
 def test_relying_begins_a_position_with_the_limbs_and_no_judgement(request_: InformationRequest) -> None:
     coded(request_)
     relied(request_)

@@ -1,7 +1,7 @@
 """The register of standing positions: what may stand in it, who clears, and how a file comes into it."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -11,6 +11,7 @@ from answerable.casework.authority.actions.standing_positions import (
     add_term,
     bring,
     clear_position,
+    look_again,
     position_for,
     put_forward,
     remove_term,
@@ -19,6 +20,7 @@ from answerable.casework.authority.actions.standing_positions import (
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.series.bringing import read_file
 from answerable.casework.authority.series.classes import Dimension, QuestionClass, Term
+from answerable.casework.authority.series.faring import to_look_at_again
 from answerable.casework.authority.series.models import StandingPosition
 from answerable.casework.authority.series.models import Term as KeptTerm
 from answerable.casework.authority.series.stances import LimbOfStance, Stance, Standing, State, flags
@@ -27,7 +29,8 @@ from answerable.casework.ledger.chain import chain_of_body
 from answerable.casework.ledger.read import happened
 from answerable.law.not_law import Malformed
 from tests.casework.authority.cast import authority, by, officer
-from tests.casework.authority.series.registered import INTERCEPTION, registered, standing
+from tests.casework.authority.series.registered import DRONES as DRONES_
+from tests.casework.authority.series.registered import FACES, INTERCEPTION, registered, standing
 
 pytestmark = pytest.mark.django_db
 LIMB = LimbOfStance("FOIA s.31(3)", "FOIA s.31(1)(a)", "A yes shows where to look.", "A no shows where nobody looks.")
@@ -195,3 +198,22 @@ def test_the_database_holds_that_a_position_is_cleared_by_another() -> None:
             StandingPosition.objects.filter(pk=of.pk).update(**wrong)
     with pytest.raises(IntegrityError), transaction.atomic():
         KeptTerm.objects.update(name="")
+
+
+def test_a_position_is_looked_at_again_and_holds_until_another_day() -> None:
+    registered()
+    head, on = by(Role.HEAD), by(Role.HEAD).today
+    StandingPosition.objects.filter(number=DRONES_).update(review_on=on + timedelta(days=14))
+    StandingPosition.objects.filter(number=FACES).update(review_on=on)
+    StandingPosition.objects.filter(number=INTERCEPTION).update(review_on=on, state=State.FAILED.value)
+    assert [each.number for each in to_look_at_again("police", on=on)] == [FACES, DRONES_]
+    for day, reason, why in ((on, "It holds.", "a day to come"), (on + timedelta(days=365), " ", "why it holds")):
+        with pytest.raises(NotReady, match=why):
+            look_again(FACES, review_on=day, reason=reason, by=head)
+    of = look_again(FACES, review_on=on + timedelta(days=365), reason="Nothing of it is public.", by=head)
+    assert (of.review_on, of.state) == (on + timedelta(days=365), State.STANDS.value)
+    assert [each.number for each in to_look_at_again("police", on=on)] == [DRONES_]
+    with pytest.raises(NotReady, match="is failed"):
+        look_again(INTERCEPTION, review_on=on + timedelta(days=365), reason="So.", by=head)
+    with pytest.raises(NotPermitted):
+        look_again(DRONES_, review_on=on + timedelta(days=365), reason="So.", by=officer())

@@ -4,7 +4,7 @@ Nothing here is asked what is held. A standing position fills in which limbs are
 balance of the public interest, is made afresh for this request.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -71,10 +71,22 @@ def rely(
             raise NotReady("Say first whether any of it was officially confirmed or denied before: that undermines the answer.")
         if not reason.strip():
             raise NotReady("Write why the position holds for this request. That it stands in the register is no reason.")
-        unchanged = reason.split() == of.standing.reasons.split()
+        unchanged = reason.split() in [each.split() for each in (of.standing.reasons, *_written_before(work, of.standing))]
         told = {"relation": of.relation.name.lower(), "unchanged": unchanged, "evidence": [confirmed], "reason": reason}
         _record(work, RELIED_ON, {"part": part, "standing": standing, **told})
     return of.standing
+
+
+_MOST_COMPARED = 20
+
+
+def _written_before(work: Work, standing: StandingPosition) -> Iterator[str]:
+    """Why the position was said to hold for the last few other requests, in the words of each."""
+    rows = Reliance.objects.select_related("request__authority").filter(standing=standing, departs=False)
+    for each in rows.exclude(request=work.request).order_by("-on", "-pk")[:_MOST_COMPARED]:
+        for entry in fold(each.request.authority, each.request.case).entries:
+            if entry.kind == RELIED_ON and (entry.payload["part"], entry.payload["standing"]) == (each.part, standing.number):
+                yield str(entry.payload["reason"])
 
 
 def begin_from(by: By, reference: str, part: str, standing: int, *, on: date) -> InHand:

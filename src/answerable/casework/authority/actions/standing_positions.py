@@ -93,6 +93,20 @@ def withdraw_position(number: int, *, reason: str, by: By) -> StandingPosition:
     return of
 
 
+def look_again(number: int, *, review_on: date, reason: str, by: By) -> StandingPosition:
+    """Says that a position that stands was looked at again, and holds until another day. Its words do not change. Raises `NotReady`."""
+    with keeping(Do.CLEAR_STANDING, by=by) as kept:
+        of = _position(kept.authority, number, State.STANDS)
+        if review_on <= by.today:
+            raise NotReady("Give a day to come on which the position is to be looked at again.")
+        if not reason.strip():
+            raise NotReady("Say what was looked at and why it holds: how it fared, and what has become public since.")
+        was, of.review_on = of.review_on, review_on
+        of.save()
+        kept.record("standing position looked at again", {"standing": number, "was": was, "review_on": review_on, "reason": reason})
+    return of
+
+
 def bring(brought: Brought, *, by: By) -> tuple[int, int]:
     """Brings a file in: terms that are not there yet, and positions, each put forward to be cleared. Returns how many of each.
 

@@ -62,17 +62,17 @@ def breaks(series: Sequence[InSeries]) -> Iterator[str]:
     neither = [each for each in series if each.neither]
     if not neither:
         return
-    names = _some([each.named for each in neither])
+    names = some([each.named for each in neither])
     denied = [each for each in series if each.told in (Answer.DENIED.value, Answer.NOT_HELD.value)]
     confirmed = [each for each in series if each.told == Answer.CONFIRMED.value]
     if denied:
         yield (
-            f"{_some([_dated(each) for each in denied])} said that nothing is held, and {names} neither confirmed nor denied. Whoever "
+            f"{some([_dated(each) for each in denied])} said that nothing is held, and {names} neither confirmed nor denied. Whoever "
             "reads both can infer that you say so where nothing is held, and so that something is held where you do not."
         )
     if confirmed:
         yield (
-            f"{_some([_dated(each) for each in confirmed])} said that information is held, and {names} neither confirmed nor denied. "
+            f"{some([_dated(each) for each in confirmed])} said that information is held, and {names} neither confirmed nor denied. "
             "Whoever reads both can infer that the answer turns on what is held, and look for what sets the two apart."
         )
 
@@ -81,6 +81,7 @@ def _dated(each: InSeries) -> str:
     return f"{each.named} ({say(each.on)})" if each.on is not None else each.named
 
 
-def _some(names: Sequence[str], most: int = 3) -> str:
+def some(names: Sequence[str], most: int = 3) -> str:
+    """The first of some names, and how many more there are."""
     shown = ", ".join(names[:most])
     return f"{shown} and {len(names) - most} more" if len(names) > most else shown
