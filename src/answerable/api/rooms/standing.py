@@ -30,7 +30,7 @@ class Limb(BaseModel):
     denying: str
 
 
-class Line(BaseModel):
+class StandingLine(BaseModel):
     """A position of the register: its class, its answer, its source if that is an adviser, and how it fared."""
 
     number: int
@@ -55,7 +55,7 @@ class Line(BaseModel):
 class Register(BaseModel):
     """The register."""
 
-    positions: list[Line]
+    positions: list[StandingLine]
 
 
 class Brought(BaseModel):
