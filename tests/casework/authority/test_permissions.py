@@ -98,6 +98,8 @@ SEE_MOSAIC             OHR    -
 CODE                   OHR    EWICANRVMOPL
 RELY_ON_STANDING       OR     WICRMOP
 CLEAR_DEPARTURE        H      WICRMOP
+GIVE_AWAY              OHR    EWICANRVMOP
+SAY_RELEASE_DAY        H      -
 """
 ROWS = [line.split() for line in GRID.strip().splitlines()]
 EXPECTED = {

@@ -14,7 +14,7 @@ from answerable.casework.authority.ncnd.release_day import to_fix
 from answerable.casework.authority.opening import open_cases
 from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.authority.series.classes import QuestionClass
-from answerable.casework.authority.series.release_days import fixed_for
+from answerable.casework.authority.series.release_days import KEEPS, fixed_for
 from answerable.casework.authority.states import Channel
 from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.casework.ledger.append import Happening
@@ -160,7 +160,7 @@ def must_be_free(reference: str, by: By | Form) -> None:
 def _authority(by: By | Form) -> PublicAuthority:
     """The authority that this is for, its row held, so that two requests never take one reference. Raises `NotThere`."""
     try:
-        return PublicAuthority.objects.select_for_update().get(slug=by.body)
+        return PublicAuthority.objects.annotate(**KEEPS).select_for_update().get(slug=by.body)
     except PublicAuthority.DoesNotExist:
         raise NotThere from None
 

@@ -13,13 +13,20 @@ from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.series.classes import QuestionClass, Vocabulary
 from answerable.casework.authority.series.keeping import vocabulary_of
 from answerable.casework.authority.series.matching import COVERS
-from answerable.casework.authority.series.models import ReleaseDay
+from answerable.casework.authority.series.models import ReleaseDay, Term
 from answerable.casework.authority.series.wording import read
 from answerable.casework.authority.unable import NotReady
 from answerable.documents.letters.neither import gives_away
 
 EARLIEST, LATEST = 1, 15  # of the twenty of s.10(1): one that goes on the last of them is no prompt answer
 HALF = 10
+
+
+# Asked with the authority's own row, so that one which keeps no classes and no days is asked nothing more.
+KEEPS = {
+    "has_terms": models.Exists(Term.objects.filter(authority=models.OuterRef("pk"))),
+    "has_days": models.Exists(ReleaseDay.objects.filter(authority=models.OuterRef("pk"))),
+}
 
 
 class Fixed(NamedTuple):
@@ -38,11 +45,12 @@ class Fixed(NamedTuple):
 
 def fixed_for(authority: PublicAuthority, words: str, *, received_in: int, coded: QuestionClass | None = None) -> Fixed:
     """The day for a request with these words. Raises `NotReady` for a term that is not in the vocabulary."""
-    vocabulary = vocabulary_of(authority)
+    vocabulary = vocabulary_of(authority) if getattr(authority, "has_terms", True) else Vocabulary()
     if coded is not None:
         vocabulary.must_know(coded)
     about = coded if coded is not None else read(vocabulary, words, received_in=received_in).proposed(vocabulary)
-    rows = ReleaseDay.objects.filter(authority=authority).order_by("working_days", "pk")
+    days = ReleaseDay.objects.filter(authority=authority).order_by("working_days", "pk")
+    rows = days if getattr(authority, "has_days", True) else ()
     said = [each for each in rows if covers(vocabulary, each.about, about)]
     return Fixed(about, coded is not None, max(said, key=lambda each: vocabulary.depth(each.about), default=None))
 
