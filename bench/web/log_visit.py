@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from django.test import Client
 
 PAGES, SEARCHES, TIMES = 4_000, 400, 15
-ASKED, CHANGED, WORDS, STREAMED = 100, 0.2, 12, 20_000
+ASKED, CHANGED, WORDS, STREAMED = 60, 0.2, 12, 20_000
 
 
 def addresses(chance: random.Random) -> dict[str, list[str]]:

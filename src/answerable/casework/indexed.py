@@ -28,7 +28,6 @@ _GAPS = 500
 _HEAP = 50_000_000
 _AT_ONCE = 500
 _PK_BITS = 40
-_WORDS_COMPARED = 12  # the rarest of a text, by which others like it are found
 # As a field of words, `en_stem`, has them.
 STEMS = (
     tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
@@ -89,10 +88,10 @@ def every(conditions: Iterable[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Must, each) for each in conditions])
 
 
-def rarest_of(searcher: tantivy.Searcher, schema: tantivy.Schema, plain: str) -> tantivy.Query | None:
+def rarest_of(searcher: tantivy.Searcher, schema: tantivy.Schema, plain: str, *, most: int) -> tantivy.Query | None:
     """What has any of the rarest words of a text, to be ranked; nothing where none of its words is known."""
     stems = {each: searcher.doc_freq("words", each) for each in STEMS.analyze(plain)}
-    rarest = sorted((each for each in stems if stems[each]), key=lambda each: (stems[each], each))[:_WORDS_COMPARED]
+    rarest = sorted((each for each in stems if stems[each]), key=lambda each: (stems[each], each))[:most]
     if not rarest:
         return None
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, tantivy.Query.term_query(schema, "words", each)) for each in rarest])

@@ -12,7 +12,18 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict, 
 
 from answerable.casework.authority.publishing.figures import COUNTED, every_period
 from answerable.casework.authority.publishing.figures import published_figures as figures_of
-from answerable.casework.authority.publishing.finding import Page, Sought, between, bodies, every_one, file_of, in_the_log, last_number, one
+from answerable.casework.authority.publishing.finding import (
+    Page,
+    Sought,
+    as_it_is,
+    between,
+    bodies_as,
+    every_one,
+    file_of,
+    in_the_log,
+    last_number,
+    one,
+)
 from answerable.casework.authority.publishing.models import Disclosure
 from answerable.casework.authority.unable import NotThere
 from answerable.casework.indexed import NotBuilt
@@ -42,7 +53,7 @@ def the_log(request: HttpRequest) -> HttpResponse:
         found, why = Page((), None), "The log cannot be searched by words just now. Without words it can be read, the newest first."
     query = {key: value for key in ("words", "body", "under", "since", "until") if (value := request.GET.get(key, "").strip())}
     more = urlencode({**query, "before": f"{found.next[0].isoformat()}.{found.next[1]}"}) if found.next else ""
-    shown = {"found": found, "query": query, "more": more, "bodies": bodies(on=on), "why": why, "keeps": True}
+    shown = {"found": found, "query": query, "more": more, "bodies": bodies_as(as_it_is(), on=on), "why": why, "keeps": True}
     return page(request, "public/log.html", status=_NOT_NOW if why else 200, here="disclosure-log", **shown)
 
 

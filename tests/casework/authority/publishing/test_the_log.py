@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.publishing.actions import asked_about, hide, publish, take_down
-from answerable.casework.authority.publishing.finding import A_PAGE, Sought, bodies, every_one, in_the_log, one
+from answerable.casework.authority.publishing.finding import A_PAGE, Sought, as_it_is, bodies_as, every_one, in_the_log, one
 from answerable.casework.authority.publishing.index import INDEX
 from answerable.casework.authority.publishing.models import Disclosure
 from answerable.casework.authority.publishing.traces import REMOVED, Trace, given_by, traces, without
@@ -90,11 +90,11 @@ def test_nobody_sees_it_before_its_day() -> None:
     later = SENT + timedelta(days=7)
     made = put(answered(), from_on=later)
     assert in_the_log(Sought(), on=SENT).rows == ()
-    assert bodies(on=SENT) == []
+    assert bodies_as(as_it_is(), on=SENT) == ()
     with pytest.raises(NotThere):
         one("police", made.number, on=SENT)
     assert in_the_log(Sought(), on=later).rows == (made,)
-    assert bodies(on=later) == [("police", "A police service")]
+    assert bodies_as(as_it_is(), on=later) == (("police", "A police service"),)
 
 
 @pytest.mark.parametrize(
@@ -131,6 +131,23 @@ def test_page_after_page_nothing_comes_twice_and_nothing_is_left_out() -> None:
         page = in_the_log(Sought(before=page.next), on=SENT)
     assert len(seen) == len(set(seen)) == 2 * A_PAGE + 1
     assert seen == [each.pk for each in every_one(on=SENT)]
+
+
+def test_a_page_far_down_is_found_in_the_index_and_not_counted_to() -> None:
+    copies(3)
+    page = Sought(before=(SENT - timedelta(days=2), 1))
+    with CaptureQueriesContext(connection) as asked:
+        in_the_log(page, on=SENT)
+    (question,) = asked.captured_queries
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {question['sql']}")
+            plan = " ".join(str(row[-1]) for row in cursor.fetchall())
+        assert "USING INDEX publishing_newest (published_on<?)" in plan
+        assert "TEMP B-TREE" not in plan
+        assert question["sql"].count('"published_on" <= ') == 1
+    else:
+        assert question["sql"].count('"published_on" <= ') == 1
 
 
 def test_a_page_costs_one_question_however_much_there_is_and_one_to_the_index() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -11,11 +12,13 @@ from answerable.casework.authority.publishing import index
 from answerable.casework.authority.publishing.actions import words_of
 from answerable.casework.authority.publishing.models import DisclosedFile, DisclosedMessage, Disclosure, LogChange
 from answerable.casework.authority.unable import NotThere
+from answerable.casework.prepared import Prepared
 from answerable.documents.similar import likeness
 
 A_PAGE = 25
 _AT_ONCE = 500
-_MOST_WORDS = 6
+_MOST_WORDS, _MOST_BODIES = 6, 500
+_LAST_CHANGE = Prepared(lambda: LogChange.objects.order_by("-pk").values_list("pk", "mark")[:1])
 _NEAREST, _ALIKE, _BEGINNING = 40, 0.15, 600
 _FILES = Prefetch("files", DisclosedFile.objects.filter(hidden_because="").order_by("place").defer("content"))
 
@@ -103,7 +106,9 @@ def file_of(body: str, number: int, place: int, *, on: date) -> DisclosedFile | 
 
 def as_it_is() -> tuple[int, str]:
     """What is another as soon as anything in the log, or the figures beside it, is."""
-    return LogChange.objects.order_by("-pk").values_list("pk", "mark").first() or (0, "")
+    for number, mark in _LAST_CHANGE.rows():
+        return number, mark
+    return 0, ""
 
 
 def last_number() -> int:
@@ -117,10 +122,11 @@ def between(first: int, last: int, *, on: date) -> list[tuple[str, int, date]]:
     return list(of.values_list("authority__slug", "number", "published_on"))
 
 
-def bodies(*, on: date) -> list[tuple[str, str]]:
-    """The bodies that have something in the log."""
+@lru_cache(4)
+def bodies_as(_it_is: tuple[int, str], *, on: date) -> tuple[tuple[str, str], ...]:
+    """The bodies that have something in the log as it is, which has to be told: they are asked for again when it is another."""
     there = Exists(_visible(on).filter(authority=OuterRef("pk")))
-    return list(PublicAuthority.objects.filter(there).order_by("name", "pk").values_list("slug", "name")[:500])
+    return tuple(PublicAuthority.objects.filter(there).order_by("name", "pk").values_list("slug", "name")[:_MOST_BODIES])
 
 
 def _visible(on: date) -> QuerySet[Disclosure]:
@@ -128,16 +134,16 @@ def _visible(on: date) -> QuerySet[Disclosure]:
 
 
 def _found(sought: Sought, on: date) -> QuerySet[Disclosure]:
-    found = _newest_of(_visible(on))
+    # One last day, by which the database finds its place in the index: of several it might take the wrong one, and read all that is newer.
+    until = min(on, sought.until or on, sought.before[0] if sought.before is not None else on)
+    found = _newest_of(_visible(until))
     if sought.body:
         found = found.filter(authority__slug=sought.body)
     if sought.since is not None:
         found = found.filter(published_on__gte=sought.since)
-    if sought.until is not None:
-        found = found.filter(published_on__lte=sought.until)
     if sought.before is not None:
         day, pk = sought.before
-        found = found.filter(Q(published_on__lt=day) | Q(published_on=day, id__lt=pk))
+        found = found.filter(Q(published_on__lt=day) | Q(id__lt=pk))
     return found
 
 

@@ -9,6 +9,7 @@ import tantivy
 from answerable.casework.authority.publishing.models import Disclosure, LogChange
 from answerable.casework.indexed import STEMS, Journal, WordIndex, every, pk_at, place_of, rarest_of
 
+_WORDS_COMPARED = 20  # the rarest of a request: of twelve too many may be words that a copy has changed
 _SHAPE = 1  # of what is in it: another is another index
 _LAST = 2**39  # a number that no row reaches
 _FIELDS = ("pk", "published_on", "authority__slug", "provisions", "subject", "asked")
@@ -40,7 +41,7 @@ def newest(
     conditions = [tantivy.Query.term_query(_SCHEMA, "words", each) for each in dict.fromkeys(STEMS.analyze(" ".join(words)))]
     conditions += [tantivy.Query.term_query(_SCHEMA, name, term) for name, term in (("body", body), ("under", under)) if term]
     low = place_of(since, 0) if since is not None else None
-    high = min(place_of(until, _LAST), place_of(before[0], before[1]) - 1 if before is not None else place_of(until, _LAST))
+    high = min(place_of(until, _LAST), place_of(before[0], min(before[1], _LAST)) - 1 if before is not None else place_of(until, _LAST))
     conditions.append(tantivy.Query.range_query(_SCHEMA, "place", tantivy.FieldType.Integer, low, high))
     searcher = INDEX.read_on().searcher()
     found = searcher.search(every(conditions), most, count=False, order_by_field="place", order=tantivy.Order.Desc)
@@ -50,7 +51,7 @@ def newest(
 def most_like(text: str, *, most: int) -> list[int]:
     """What shares most with a text, rare words before common ones, whatever its day. Raises `NotBuilt`."""
     searcher = INDEX.read_on().searcher()
-    query = rarest_of(searcher, _SCHEMA, text)
+    query = rarest_of(searcher, _SCHEMA, text, most=_WORDS_COMPARED)
     if query is None:
         return []
     hits = searcher.search(query, most, count=False).hits
