@@ -23,7 +23,8 @@ SITE = "http://localhost"
 
 def last_link() -> str:
     """The path of the last link that was sent."""
-    return re.findall(rf"{SITE}(/[\w/:.-]+)", Message.objects.latest("pk").text)[-1]
+    found: list[str] = re.findall(rf"{SITE}(/[\w/:.-]+)", Message.objects.latest("pk").text)
+    return found[-1]
 
 
 def main(secret: str) -> None:

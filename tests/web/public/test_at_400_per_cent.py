@@ -14,7 +14,7 @@ from tests import migrated
 from tests.web.holding.sites import Site, environment, made
 from tests.web.test_in_a_browser import look_at_both_widths, open_everything, spills
 
-KEY = {"ANSWERABLE_SECRET_KEY": "the key that links are signed with, of the site and of whoever sends them"}
+KEY = "the key that links are signed with, of the site and of whoever sends them"
 AT_400 = ViewportSize(width=320, height=256)
 # What is no page, leaves as a file, or is looked at elsewhere: the page of complaining in tests/web/office.
 NO_PAGES = frozenset(
@@ -69,14 +69,16 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, dic
         "statistics": ["/statistics"],
         "published-figures": ["/statistics/police/1"],
     }
-    with Site(database, state, ANSWERABLE_MAIL=str(state / "mail.toml"), **KEY) as site:
+    with Site(database, state, ANSWERABLE_MAIL=str(state / "mail.toml"), ANSWERABLE_SECRET_KEY=KEY) as site:
         links = dict(each.split() for each in more(database, state, secrets[0]).splitlines())
         yield site, addresses | {name: [path] for name, path in links.items()}, desk
 
 
 def more(database: str, state: Path, secret: str) -> str:
     """What is added to the database, by a process of its own."""
-    return migrated.python("-m", "tests.web.public.prepare_more", secret, environment={**environment(database, state), **KEY})
+    return migrated.python(
+        "-m", "tests.web.public.prepare_more", secret, environment={**environment(database, state), "ANSWERABLE_SECRET_KEY": KEY}
+    )
 
 
 def zoomed(browser: Browser, site: Site, desk: str) -> Page:

@@ -80,7 +80,8 @@ def everything(came: list[tuple[int, int]], done: list[Recorded]) -> Iterator[tu
     noon = datetime(FIRST.year, FIRST.month, FIRST.day, 12, tzinfo=UTC)
     arrivals = [(noon + timedelta(days=day + later, seconds=nth), FIRST + timedelta(days=day)) for nth, (day, later) in enumerate(came)]
     others = [(noon + timedelta(days=each.day + each.later, hours=1, seconds=nth), each) for nth, each in enumerate(done)]
-    yield from sorted([*arrivals, *others], key=lambda each: each[0])
+    both: list[tuple[datetime, Recorded | date]] = [*arrivals, *others]
+    yield from sorted(both, key=lambda each: each[0])
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -138,7 +138,7 @@ def _found(sought: Sought, on: date) -> QuerySet[Disclosure]:
     until = min(on, sought.until or on, sought.before[0] if sought.before is not None else on)
     found = _newest_of(_visible(until))
     if sought.body:
-        found = found.filter(authority__slug=sought.body)
+        found = found.filter(authority=PublicAuthority.objects.filter(slug=sought.body).values("pk")[:1])
     if sought.since is not None:
         found = found.filter(published_on__gte=sought.since)
     if sought.before is not None:
