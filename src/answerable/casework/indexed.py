@@ -88,7 +88,7 @@ def every(conditions: Iterable[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Must, each) for each in conditions])
 
 
-def rarest_of(searcher: tantivy.Searcher, schema: tantivy.Schema, plain: str, *, most: int) -> tantivy.Query | None:
+def rarest_of(searcher: tantivy.Searcher, schema: tantivy.Schema, plain: str, *, most: int = 12) -> tantivy.Query | None:
     """What has any of the rarest words of a text, to be ranked; nothing where none of its words is known."""
     stems = {each: searcher.doc_freq("words", each) for each in STEMS.analyze(plain)}
     rarest = sorted((each for each in stems if stems[each]), key=lambda each: (stems[each], each))[:most]

@@ -16,7 +16,6 @@ __all__ = ["INDEX", "Hits", "NotBuilt", "day_at", "forget", "most_like", "newest
 
 MOST_HITS = 1000  # that a search takes from the index at once
 _MOST_FOUND = 1024  # lists of numbers that are kept, of requests like one
-_WORDS_COMPARED = 12  # the rarest of a request, by which others like it are found
 _SHAPE = 3  # of what is in it: another is another index
 _PROVISION = re.compile(r"(?:FOIA s\.|EIR reg )\S+")
 _FIELDS = ("pk", "authority__slug", "received_on", "provisions", "state", "reference", "subject", "text", "requester_name")
@@ -90,7 +89,7 @@ _found: dict[tuple[Path, Known, str, int, bytes], tuple[int, ...]] = {}
 
 def _most_like(index: tantivy.Index, body: str, plain: str, most: int) -> tuple[int, ...]:
     searcher = index.searcher()
-    query = rarest_of(searcher, _SCHEMA, plain, most=_WORDS_COMPARED)
+    query = rarest_of(searcher, _SCHEMA, plain)
     if query is None:
         return ()
     # Nothing but words is asked of an index that is of one body, for only then need not every request that has one of them be looked at.
