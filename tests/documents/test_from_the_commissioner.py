@@ -1,20 +1,24 @@
 """What the Commissioner's office writes on a complaint: by which day, on which grounds, and to whom whose name is said."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from answerable.documents.from_the_commissioner import (
     About,
+    Certified,
     Office,
     To,
     accepts,
     asks_to_answer,
+    certificate,
     makes_no_decision,
     tells_that_it_was_asked,
 )
 from answerable.documents.letters import UnableToDraft
 from answerable.documents.letters.in_html import html_of
+from answerable.law.foia.s54_failure_to_comply import Court
 
 OFFICE = Office("The Information Commissioner’s Office", ("1 Example Street",), "Case officer", date(2020, 3, 2))
 ABOUT = About("IC-10001-A1B2", "A police service", "FOI/12", "How many cameras?", date(2019, 11, 7), date(2020, 2, 28))
@@ -53,6 +57,16 @@ def test_one_who_comes_too_early_is_told_the_ground_and_what_to_do() -> None:
     assert "ask it to review how it dealt with your request" in early.text
     late = makes_no_decision(OFFICE, ABOUT, COMPLAINANT, grounds=[("FOIA s.50(2)(b)", "Two years went by.")])
     assert "What you can do" not in late.text
+
+
+def test_a_certificate_says_what_was_not_done_and_what_it_rests_on() -> None:
+    notice = Certified(date(2020, 6, 23), date(2020, 6, 24), date(2020, 7, 28), date(2020, 7, 22), "ab" * 32)
+    given: dict[str, Any] = {"court": Court.HIGH_COURT, "notice": notice, "steps": ["Confirm or deny"], "reasons": "It did nothing."}
+    text = certificate(OFFICE, ABOUT, **given).text
+    for each in ("certifies to the High Court", "24 June 2020", "ab" * 32, "Confirm or deny", "It did nothing."):
+        assert each in text
+    with pytest.raises(UnableToDraft, match="the reasons for certifying"):
+        certificate(OFFICE, ABOUT, **{**given, "reasons": ""})
 
 
 def test_what_a_letter_cannot_do_without_is_named() -> None:

@@ -10,10 +10,23 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.documents.languages.language import Language
-from answerable.documents.letters.blocks import Address, Block, Heading, Listing, Paragraph, Quotation, clean, cleaned, paragraphs, text_of
+from answerable.documents.letters.blocks import (
+    Address,
+    Block,
+    Heading,
+    Listing,
+    Paragraph,
+    Quotation,
+    Table,
+    clean,
+    cleaned,
+    paragraphs,
+    text_of,
+)
 from answerable.documents.letters.unable import needed
 from answerable.law.finding import say
 from answerable.law.foia.s50_decision_notices import GROUNDS
+from answerable.law.foia.s54_failure_to_comply import Court
 from answerable.law.regulator import regulator
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
@@ -44,6 +57,16 @@ class To(NamedTuple):
 
     name: str = ""
     address: tuple[str, ...] = ()
+
+
+class Certified(NamedTuple):
+    """The notice that was not complied with: its days, and the hash of what was served."""
+
+    dated: date
+    sent_on: date
+    steps_by: date
+    appeal_by: date
+    hash: str
 
 
 class Paper(NamedTuple):
@@ -126,6 +149,33 @@ def makes_no_decision(office: Office, about: About, to: To, *, grounds: Sequence
         *(_what_to_do(about) if any(under == GROUNDS[0].at for under, _ in grounds) else ()),
     ]
     return _letter(office, about, to, body, "no-decision")
+
+
+def certificate(office: Office, about: About, *, court: Court, notice: Certified, steps: Sequence[str], reasons: str) -> Paper:
+    """The certificate to the court that steps of a notice were not taken, s.54(1), with what it rests on. Raises `UnableToDraft`."""
+    title = regulator(office.dated).title
+    body: list[Block] = [
+        Paragraph(
+            f"{_sentence(title)} certifies to {court.value}, under section 54(1) of the Freedom of Information Act 2000, that "
+            f"{about.authority} has failed to comply with so much of the decision notice below as requires steps to be taken."
+        ),
+        Table(
+            ("What", "Which"),
+            (
+                ("Decision notice", about.reference),
+                ("Dated", say(notice.dated)),
+                ("Sent", say(notice.sent_on)),
+                ("SHA-256 of the notice as it was served", notice.hash),
+                ("Last day for the steps", say(notice.steps_by)),
+                ("Last day to appeal", say(notice.appeal_by)),
+            ),
+        ),
+        Heading("The steps that were not taken"),
+        Listing(tuple(needed(each, "the words of a step") for each in steps)),
+        Heading("Why it is certified"),
+        *paragraphs(needed(reasons, "the reasons for certifying")),
+    ]
+    return _letter(office, about, To(), body, "certificate", dear="To the court:")
 
 
 def _what_to_do(about: About) -> tuple[Block, ...]:

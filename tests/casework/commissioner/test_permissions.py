@@ -26,12 +26,22 @@ JOIN                 OS   RI
 SPLIT                OS   RI
 ASK_TO_ANSWER        OS   R
 RECORD_ANSWER        OS   K
-SET_SCOPE            OS   I
+SET_SCOPE            OS   ID
 INVESTIGATE          OS   ID
 SERVE_INFORMATION_NOTICE  S  ID
 HANDLE_WITHHELD      OS   IDGVPL
 NAME_READER          S    IDGVPL
 OPEN_WITHHELD        OS   IDGVPL
+DECIDE               OS   ID
+DECIDE_THE_DELAY     OS   K
+SEND_TO_SIGN         OS   D
+SIGN                 S    G
+SERVE                OS   G
+AFTER_NOTICE         OS   VP
+RECORD_APPEAL        OS   V
+RECORD_APPEAL_OUTCOME  OS  P
+CERTIFY              S    VP
+CLOSE                OS   V
 END_WITHOUT_DECISION OS   RKIDG
 """
 ROWS = [line.split() for line in GRID.strip().splitlines()]

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from answerable.casework.commissioner.permissions import CELLS, Role
+from answerable.web.office import afterwards, deciding
 from answerable.web.office.doings import KINDS
 from tests.web.holding.sites import PASSWORD, Site, made
 from tests.web.test_in_a_browser import NARROW, WIDE, open_everything, press_until, spills, violations
+
+FOR_A_SIGNATORY = {name for name, kind in KINDS.items() if (kind.do, Role.CASE_OFFICER) not in CELLS}
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +41,12 @@ def test_axe_finds_nothing_and_nothing_spills(hosted: tuple[Site, list[str]], br
     page, found = signed_in(site, context), []
     addresses = ["/complain", "/office", "/office?whose=everyone", "/office/complaints/new"]
     addresses += [f"/office/complaints/{each}" for each in references]
-    addresses += [f"/office/complaints/{references[0]}/{what}" for what in KINDS]
+    decided = {"signing": references[5], "after": references[4]}
+    addresses += [f"/office/complaints/{decided['after']}/{what}" for what in afterwards.KINDS]
+    addresses += [f"/office/complaints/{each}/notice" for each in decided.values()]
+    addresses += [f"/office/complaints/{decided['signing']}/{what}" for what in deciding.KINDS]
+    addresses += [f"/office/complaints/{references[0]}/{what}" for what in KINDS if what not in {**afterwards.KINDS, **deciding.KINDS}]
+    addresses = [each for each in addresses if each.rpartition("/")[2] not in FOR_A_SIGNATORY]
     for address in addresses:
         page.set_viewport_size(WIDE)
         page.goto(site.address + address)

@@ -65,6 +65,16 @@ class Complaint(models.Model):
         return self.reference
 
 
+class Served(models.Model):
+    """The bytes of a decision notice as it was served, sealed; the hash stands in the ledger."""
+
+    complaint = models.OneToOneField(Complaint, on_delete=models.PROTECT, related_name="+")
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"the notice of {self.complaint_id}"
+
+
 class Item(models.Model):
     """The bytes of one item that was received, sealed under the complaint's own key. What is said of it stands in the ledger."""
 

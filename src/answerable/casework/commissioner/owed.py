@@ -3,7 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from answerable.casework.commissioner.shape import Case, InformationNotice
+from answerable.casework.commissioner.days import days_of, stay_of, step_by
+from answerable.casework.commissioner.shape import Case, InformationNotice, Notice, Step
 from answerable.casework.commissioner.states import Party, State
 from answerable.law.code.commissioners_practice import day_to_answer_a_request_unanswered, day_to_decide
 from answerable.law.finding import Finding
@@ -102,4 +103,35 @@ def _what_is_kept(case: Case, _on: date) -> list[Owed]:
     ]
 
 
-_PARTS = (_before_a_decision, _the_scope, _answers, _the_decision, _what_is_kept)
+def _the_notice(case: Case, _on: date) -> list[Owed]:
+    if case.state is State.DRAFTING:
+        return [Owed("Finish the draft of the notice, and send it to be signed", Party.COMMISSIONER, under="FOIA s.50(3)(b)")]
+    if case.state is not State.SIGNING:
+        return []
+    words = "Sign the notice" if case.signed_on is None else "Serve the notice on both sides"
+    return [Owed(words, Party.COMMISSIONER, under="FOIA s.50(3)(b)")]
+
+
+def _after(case: Case, on: date) -> list[Owed]:
+    notice = case.notice
+    if notice is None or case.state is State.CLOSED:
+        return []
+    appeal_by = days_of(notice).appeal_by
+    found = [_step(case, notice, each, on) for each in notice.steps if each.taken_on is None]
+    if not case.appeals and on <= appeal_by.value:
+        found.append(Owed("Appeal against the notice, whoever wants to", Party.EITHER, appeal_by))
+    if any(each.day is not None and each.day < on for each in found) and case.certified_on is None and not notice.substituted:
+        found.append(Owed("Decide whether to certify that steps were not taken: a power", Party.COMMISSIONER, under="FOIA s.54(1)"))
+    if not found and case.appeal is None:
+        found.append(Owed("Close it: nothing is left to do", Party.COMMISSIONER, under="FOIA s.50(4)"))
+    return found
+
+
+def _step(case: Case, notice: Notice, step: Step, on: date) -> Owed:
+    stay = stay_of(notice, case.appeals, step, on=on)
+    under = "FOIA s.61(4)" if notice.substituted else "FOIA s.50(4)"
+    by = step_by(notice, case.appeals, step)
+    return Owed(f"Take step {step.number}: {step.words}", Party.AUTHORITY, by, under, stay if stay.value else None)
+
+
+_PARTS = (_before_a_decision, _the_scope, _answers, _the_notice, _the_decision, _after, _what_is_kept)

@@ -35,6 +35,16 @@ class Do(Enum):
     HANDLE_WITHHELD = "receive, return or destroy withheld information"
     NAME_READER = "name a reader of withheld information"
     OPEN_WITHHELD = "open withheld information"
+    DECIDE = "record what is found, and the steps"
+    DECIDE_THE_DELAY = "decide on the delay alone"
+    SEND_TO_SIGN = "send a notice to be signed"
+    SIGN = "sign a notice, or return it"
+    SERVE = "serve a notice"
+    AFTER_NOTICE = "record what came after a notice"
+    RECORD_APPEAL = "record an appeal"
+    RECORD_APPEAL_OUTCOME = "record what became of an appeal"
+    CERTIFY = "certify a failure to comply"
+    CLOSE = "close a complaint that was decided"
     END_WITHOUT_DECISION = "record that it was withdrawn or resolved"
 
 
@@ -43,6 +53,7 @@ EVERY = frozenset(State)
 OPEN = EVERY - {State.CLOSED}
 BEFORE_NOTICE = frozenset({State.RECEIVED, State.ASKED, State.INVESTIGATING, State.DRAFTING, State.SIGNING})
 AT_WORK = frozenset({State.INVESTIGATING, State.DRAFTING})
+AFTER = frozenset({State.SERVED, State.APPEALED})
 WORKERS = (OFFICER, SIGNATORY)
 
 _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
@@ -62,12 +73,24 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.ASK_TO_ANSWER, WORKERS, frozenset({State.RECEIVED})),
     (Do.RECORD_ANSWER, WORKERS, frozenset({State.ASKED})),
     # The investigation.
-    (Do.SET_SCOPE, WORKERS, frozenset({State.INVESTIGATING})),
+    (Do.SET_SCOPE, WORKERS, AT_WORK),
     (Do.INVESTIGATE, WORKERS, AT_WORK),
     (Do.SERVE_INFORMATION_NOTICE, (SIGNATORY,), AT_WORK),
     (Do.HANDLE_WITHHELD, WORKERS, EVERY - {State.RECEIVED, State.ASKED}),
     (Do.NAME_READER, (SIGNATORY,), EVERY - {State.RECEIVED, State.ASKED}),
     (Do.OPEN_WITHHELD, WORKERS, EVERY - {State.RECEIVED, State.ASKED}),
+    # The decision.
+    (Do.DECIDE, WORKERS, AT_WORK),
+    (Do.DECIDE_THE_DELAY, WORKERS, frozenset({State.ASKED})),
+    (Do.SEND_TO_SIGN, WORKERS, frozenset({State.DRAFTING})),
+    (Do.SIGN, (SIGNATORY,), frozenset({State.SIGNING})),
+    (Do.SERVE, WORKERS, frozenset({State.SIGNING})),
+    # Afterwards.
+    (Do.AFTER_NOTICE, WORKERS, AFTER),
+    (Do.RECORD_APPEAL, WORKERS, frozenset({State.SERVED})),
+    (Do.RECORD_APPEAL_OUTCOME, WORKERS, frozenset({State.APPEALED})),
+    (Do.CERTIFY, (SIGNATORY,), AFTER),
+    (Do.CLOSE, WORKERS, frozenset({State.SERVED})),
     (Do.END_WITHOUT_DECISION, WORKERS, BEFORE_NOTICE),
 )
 CELLS = cells(_TABLE, Do)

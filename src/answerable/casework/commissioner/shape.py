@@ -7,6 +7,8 @@ from typing import NamedTuple
 from answerable.casework.commissioner.states import Channel, Marking, Party, State
 from answerable.casework.ledger.read import Happened
 from answerable.law.claims import Duty
+from answerable.law.events import RecordedAs
+from answerable.law.foia.s57_appeal_against_notices import Appellant
 
 
 class Representative(NamedTuple):
@@ -151,6 +153,59 @@ class WithheldItem(NamedTuple):
     how: str = ""
 
 
+class Found(NamedTuple):
+    """What is found of one ground, under a provision, and the reasons as somebody typed them."""
+
+    ground: int
+    under: str
+    finding: RecordedAs
+    reasons: str
+    by: str
+    on: date
+
+
+class Step(NamedTuple):
+    """One step of a notice, and when it was taken, as something shows."""
+
+    number: int
+    words: str
+    taken_on: date | None = None
+    evidence: str = ""
+
+
+class Notice(NamedTuple):
+    """A notice that was served: the day that it bears, the day on which it was sent, and its steps.
+
+    `theirs` is the Tribunal's reference of a notice that it put in place of the Commissioner's, and `steps_by` the day that it sets.
+    """
+
+    dated: date
+    sent_on: date
+    steps: tuple[Step, ...]
+    within: int
+    hash: str
+    theirs: str = ""
+    steps_by: date | None = None
+
+    @property
+    def substituted(self) -> bool:
+        """Whether it is the Tribunal's."""
+        return bool(self.theirs)
+
+
+class Appeal(NamedTuple):
+    """An appeal: who brought it and when, the steps that it is against (none: all), and what became of it."""
+
+    reference: str
+    by_whom: Appellant
+    on: date
+    affects: tuple[int, ...]
+    extended_on: date | None = None
+    ended_on: date | None = None
+    outcome: str = ""
+    steps_by: date | None = None
+
+
 class Note(NamedTuple):
     """What somebody noted."""
 
@@ -180,8 +235,27 @@ class Case:
     information_notices: list[InformationNotice] = field(default_factory=list)
     items: list[ItemReceived] = field(default_factory=list)
     withheld: list[WithheldItem] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    steps: tuple[str, ...] = ()
+    within: int = 0
+    no_steps_said: bool = False  # somebody recorded that none are left to take
+    sent_to_sign_on: date | None = None
+    sent_to_sign_by: str = ""
+    returned: str = ""
+    signed_on: date | None = None
+    signed_by: str = ""
+    notice: Notice | None = None
+    corrections: list[tuple[date, str]] = field(default_factory=list)
+    appeals: list[Appeal] = field(default_factory=list)
+    certified_on: date | None = None
+    not_taken: tuple[int, ...] = ()
     closed_on: date | None = None
     outcome: str = ""
+
+    @property
+    def appeal(self) -> Appeal | None:
+        """The appeal that is pending."""
+        return self.appeals[-1] if self.appeals and self.appeals[-1].ended_on is None else None
 
     @property
     def in_scope(self) -> tuple[Ground, ...]:
@@ -204,6 +278,10 @@ class Case:
         """Where the complaint stands."""
         if self.closed_on is not None:
             return State.CLOSED
+        if self.notice is not None:
+            return State.APPEALED if self.appeal is not None else State.SERVED
+        if self.sent_to_sign_on is not None:
+            return State.SIGNING
         if self.accepted_on is not None:
-            return State.INVESTIGATING
+            return State.DRAFTING if self.found else State.INVESTIGATING
         return State.ASKED if self.asked_to_answer is not None else State.RECEIVED

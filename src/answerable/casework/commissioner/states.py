@@ -34,6 +34,7 @@ class Party(Enum):
     COMPLAINANT = "the complainant"
     AUTHORITY = "the public authority"
     COMMISSIONER = "the Commissioner"
+    EITHER = "either side"
 
 
 class Marking(Enum):

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from answerable.casework.commissioner.states import Marking, Party
 from answerable.casework.ledger.read import Happened
 from answerable.law.finding import say
+from answerable.law.foia.s57_appeal_against_notices import Appellant
 
 Payload = dict[str, Any]
 
@@ -83,5 +84,16 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "withheld returned": lambda payload: (f"Withheld item {payload['item']} returned", payload["reason"]),
     "withheld destroyed": lambda payload: (f"Withheld item {payload['item']} destroyed", payload["reason"]),
     "reader named": lambda payload: (f"A reader of withheld item {payload['item']} was named", payload["reason"]),
+    "finding recorded": lambda payload: (f"Ground {payload['ground']}, {payload['under']}: {payload['finding']}", payload["reasons"]),
+    "steps drafted": lambda payload: (
+        f"Steps set, within {payload['within']} days" if payload["steps"] else "No steps are left to take",
+        "\n".join(payload["steps"]),
+    ),
+    "delay decided": lambda payload: ("Decided on the delay alone, and sent to be signed", payload["reasons"]),
+    "notice served": lambda payload: (f"Notice served, dated {say(payload['dated'])}", ""),
+    "step taken": lambda payload: (f"Step {payload['step']} was taken", payload["evidence"]),
+    "appeal received": lambda payload: (f"Appeal {payload['theirs']} of {Appellant[payload['by_whom']].value}", ""),
+    "appeal ended": lambda payload: (f"The appeal ended: {payload['outcome']}", ""),
+    "notice substituted": lambda payload: (f"The Tribunal put its own notice in place: {payload['theirs']}", "\n".join(payload["steps"])),
     "joined": lambda payload: (f"Joined to {payload['to']}", payload["reason"]),
 }

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 
+from answerable.casework.commissioner.days import days_of
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
@@ -15,6 +16,7 @@ from answerable.documents.letters import UnableToDraft
 from answerable.documents.letters.in_pdf import pdf_of
 from answerable.documents.letters.in_word import docx_of
 from answerable.law.code.commissioners_practice import to_answer
+from answerable.law.foia.s54_failure_to_comply import court
 from answerable.web.office.who import by_of, found
 from answerable.web.work.letters import TYPES, standalone
 
@@ -85,9 +87,23 @@ def _accepts(kept: Complaint, case: Case) -> papers.Paper:
     return papers.accepts(_office(kept, case.accepted_on), _about(case), _to(case))
 
 
+def _certifies(kept: Complaint, case: Case) -> papers.Paper:
+    notice, on = case.notice, case.certified_on
+    assert notice is not None
+    assert on is not None
+    days = days_of(notice)
+    assert days.steps_by is not None
+    certified = papers.Certified(notice.dated, notice.sent_on, days.steps_by.value, days.appeal_by.value, notice.hash)
+    steps = [each.words for each in notice.steps if each.number in case.not_taken]
+    reasons = next(str(each.payload["reasons"]) for each in reversed(case.entries) if each.kind == "certified")
+    office = _office(kept, on)._replace(signatory="For the Commissioner")
+    return papers.certificate(office, _about(case), court=court(in_scotland=False).value, notice=certified, steps=steps, reasons=reasons)
+
+
 _LETTERS: dict[str, tuple[str, Callable[[Case], bool], Callable[[Complaint, Case], papers.Paper]]] = {
     "asks-to-answer": ("To the authority: answer the request", lambda case: case.asked_to_answer is not None, _asks),
     "authority-was-asked": ("To the complainant: the authority was asked", lambda case: case.asked_to_answer is not None, _tells),
+    "certificate": ("To the court: the certificate", lambda case: case.certified_on is not None, _certifies),
     "accepted": ("To the complainant: it will be decided", lambda case: case.accepted_on is not None, _accepts),
     "no-decision": ("To the complainant: no decision is made", lambda case: any(each.answer for each in case.judged), _refuses),
 }

@@ -1,0 +1,106 @@
+"""What the events of a decision notice, and of what comes after it, change. fold.py calls these."""
+
+from collections.abc import Callable, Mapping
+
+from answerable.casework.commissioner.shape import Appeal, Case, Found, Ground, Notice, Step
+from answerable.casework.ledger.read import Happened
+from answerable.law.events import RecordedAs
+from answerable.law.foia.s57_appeal_against_notices import Appellant
+
+
+def _found(case: Case, entry: Happened) -> None:
+    told = entry.payload
+    kept = [each for each in case.found if (each.ground, each.under) != (told["ground"], told["under"])]
+    found = Found(told["ground"], told["under"], RecordedAs(told["finding"]), told["reasons"], entry.by, entry.on)
+    case.found[:] = sorted([*kept, found], key=lambda each: each.ground)
+
+
+def _steps(case: Case, entry: Happened) -> None:
+    case.steps, case.within = tuple(entry.payload["steps"]), entry.payload["within"]
+    case.no_steps_said = not case.steps
+
+
+def _delay(case: Case, entry: Happened) -> None:
+    told = entry.payload
+    case.grounds.append(Ground(told["ground"], told["part"], told["under"], told["duty"], told["text"]))
+    case.scope_agreed_on = case.accepted_on = entry.on
+    _found(case, entry)
+    _steps(case, entry)
+    _to_sign(case, entry)
+
+
+def _to_sign(case: Case, entry: Happened) -> None:
+    case.sent_to_sign_on, case.sent_to_sign_by = entry.on, entry.by
+
+
+def _returned(case: Case, entry: Happened) -> None:
+    case.sent_to_sign_on, case.signed_on, case.returned = None, None, entry.payload["reason"]
+
+
+def _signed(case: Case, entry: Happened) -> None:
+    case.signed_on, case.signed_by = entry.on, entry.payload["signed_by"]
+
+
+def _served(case: Case, entry: Happened) -> None:
+    steps = tuple(Step(number, words) for number, words in enumerate(case.steps, start=1))
+    case.notice = Notice(entry.payload["dated"], entry.on, steps, case.within, entry.payload["hash"])
+
+
+def _taken(case: Case, entry: Happened) -> None:
+    assert case.notice is not None
+    told = entry.payload
+    steps = tuple(
+        each._replace(taken_on=entry.on, evidence=told["evidence"]) if each.number == told["step"] else each for each in case.notice.steps
+    )
+    case.notice = case.notice._replace(steps=steps)
+
+
+def _appealed(case: Case, entry: Happened) -> None:
+    told = entry.payload
+    case.appeals.append(Appeal(told["theirs"], Appellant[told["by_whom"]], entry.on, tuple(told["affects"])))
+
+
+def _extended(case: Case, entry: Happened) -> None:
+    case.appeals[-1] = case.appeals[-1]._replace(extended_on=entry.on)
+
+
+def _appeal_ended(case: Case, entry: Happened) -> None:
+    told = entry.payload
+    case.appeals[-1] = case.appeals[-1]._replace(ended_on=entry.on, outcome=told["outcome"], steps_by=told.get("steps_by"))
+
+
+def _substituted(case: Case, entry: Happened) -> None:
+    told = entry.payload
+    steps = tuple(Step(number, words) for number, words in enumerate(told["steps"], start=1))
+    case.notice = Notice(entry.on, entry.on, steps, 0, "", told["theirs"], told.get("steps_by"))
+
+
+def _certified(case: Case, entry: Happened) -> None:
+    case.certified_on, case.not_taken = entry.on, tuple(entry.payload["steps_not_taken"])
+
+
+def _closed(case: Case, entry: Happened) -> None:
+    case.closed_on, case.outcome = entry.on, "decision notice" + (", certified" if case.certified_on is not None else "")
+
+
+def _corrected(case: Case, entry: Happened) -> None:
+    case.corrections.append((entry.on, entry.payload["note"]))
+
+
+CHANGES: Mapping[str, Callable[[Case, Happened], None]] = {
+    "finding recorded": _found,
+    "steps drafted": _steps,
+    "delay decided": _delay,
+    "notice sent to be signed": _to_sign,
+    "notice returned": _returned,
+    "notice signed": _signed,
+    "notice served": _served,
+    "notice corrected": _corrected,
+    "step taken": _taken,
+    "appeal received": _appealed,
+    "time extended": _extended,
+    "appeal ended": _appeal_ended,
+    "notice substituted": _substituted,
+    "certified": _certified,
+    "closed": _closed,
+}

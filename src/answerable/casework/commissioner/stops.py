@@ -1,0 +1,87 @@
+"""What stops a notice from being signed or served: each with its provision, and what to do."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from answerable.casework.commissioner.models import Office
+from answerable.casework.commissioner.notice import as_drafted
+from answerable.casework.commissioner.shape import Case
+from answerable.documents.letters import UnableToDraft
+from answerable.law.events import RecordedAs
+from answerable.law.finding import say
+from answerable.law.foia.s50_decision_notices import must_order_steps, steps_lawful
+from answerable.law.foia.s50_period_for_steps import last_day_for_steps
+from answerable.law.provision import cite
+from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
+
+_SHORTEST_NAME = 3
+
+
+class Stop(NamedTuple):
+    """One thing that stops it."""
+
+    why: str
+    under: str = ""
+
+
+def stops(office: Office, case: Case, *, sent_on: date, dated: date) -> tuple[Stop, ...]:
+    """Everything that stops the notice, were it dated one day and sent on another."""
+    return (*_scope(case), *_steps(case), *_period(case, sent_on, dated), *_document(office, case, dated))
+
+
+def _scope(case: Case) -> Iterator[Stop]:
+    if not case.in_scope:
+        yield Stop("There is no ground in the scope, so there is nothing to decide. Add what is to be decided.", "FOIA s.50(1)")
+    elif case.scope_agreed_on is None:
+        yield Stop("The scope is not settled with the complainant. Record that it is agreed.", "FOIA s.50(1)")
+    decided = {each.ground for each in case.found}
+    for ground in case.in_scope:
+        if ground.number not in decided:
+            yield Stop(f"Nothing is found of ground {ground.number}, {ground.under}. Record a finding with reasons.", "FOIA s.50(3)(b)")
+
+
+def _steps(case: Case) -> Iterator[Stop]:
+    failed = [each for each in case.found if each.finding in (RecordedAs.BREACHED, RecordedAs.NOT_ENGAGED)]
+    needing = [each for each in failed if must_order_steps(cite(each.under)).value or each.finding is RecordedAs.NOT_ENGAGED]
+    if needing and not case.steps and not case.no_steps_said:
+        yield Stop(
+            f"What is found of {needing[0].under} is a failure that steps can mend. Give the steps and their period, or record that none "
+            "are left to take.",
+            "FOIA s.50(4)",
+        )
+    if case.steps and not failed:
+        yield Stop("Steps are ordered, and no failure is found that they would mend. Take them out.", "FOIA s.50(4)")
+
+
+def too_short(within: int, *, sent_on: date, dated: date) -> Stop | None:
+    """Why so many days from the printed day are too few for a notice sent on a day, with the shortest that are lawful, s.50(6)."""
+    steps_by, appeal_by = last_day_for_steps(dated, within=within), last_day_to_appeal(sent_on)
+    if steps_lawful(steps_by, appeal_by=appeal_by).value:
+        return None
+    shortest = (appeal_by.value - dated).days
+    return Stop(
+        f"The steps would be due on {say(steps_by.value)}, before {say(appeal_by.value)}, the last day to appeal against a notice sent "
+        f"on {say(sent_on)}. The shortest lawful period is {shortest} days.",
+        "FOIA s.50(6)",
+    )
+
+
+def _period(case: Case, sent_on: date, dated: date) -> Iterator[Stop]:
+    short = too_short(case.within, sent_on=sent_on, dated=dated) if case.steps else None
+    if short is not None:
+        yield short
+
+
+def _document(office: Office, case: Case, dated: date) -> Iterator[Stop]:
+    try:
+        text = as_drafted(office, case, dated=dated).text
+    except UnableToDraft as lacking:
+        yield Stop(str(lacking))
+        return
+    told = case.complaint
+    named = [told.name, told.address, *((told.representative.name,) if told.representative else ())]
+    for each in named:
+        if len(each) >= _SHORTEST_NAME and re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text, re.IGNORECASE):
+            yield Stop("The name or the address of the complainant, or of who acts for them, stands in the notice. Take it out.")

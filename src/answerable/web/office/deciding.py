@@ -1,0 +1,148 @@
+"""The forms of a decision: findings, steps, the delay alone, signing, serving."""
+
+from answerable.casework.commissioner.actions import decide
+from answerable.casework.commissioner.permissions import Do
+from answerable.casework.commissioner.shape import Case
+from answerable.casework.commissioner.states import State
+from answerable.casework.commissioner.stops import stops
+from answerable.law.events import RecordedAs
+from answerable.law.finding import say
+from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
+from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
+from answerable.web.office.kinds import About, Fields, Filled, Kind, Shown, day_of, plainly, today
+from answerable.web.work.fields import Choice, Number, OneOf, Provisions, Words
+
+_FOUND = [(each.name, each.value[0].upper() + each.value[1:]) for each in RecordedAs]
+_STEP_WORDS = "What each step requires, one on each line: who does what."
+
+
+def _finding(about: About) -> Fields:
+    grounds = [(str(each.number), f"{each.number}: {each.under}, {each.words[:80]}") for each in about.case.in_scope]
+    return {
+        "ground": Choice("On which ground?", [("", "Choose one"), *grounds], needed="Choose the ground"),
+        "under": Provisions("Of which provision?", needed="Enter the provision", hint="Within what was complained of, like FOIA s.31(3)."),
+        "finding": OneOf("What is found of it?", _FOUND, needed="Say what is found"),
+        "reasons": Words("The reasons", rows=14, needed="Give the reasons", hint="Your own words, as they stand in the notice."),
+    }
+
+
+def _record_finding(about: About, filled: Filled, seen: int) -> object:
+    told = {"ground": int(filled["ground"]), "under": filled["under"][0], "finding": RecordedAs[filled["finding"]]}
+    given = {**told, "reasons": filled["reasons"]}
+    return decide.record_finding(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
+
+
+def _steps(_: About) -> Fields:
+    return {
+        "steps": Words("The steps", rows=5, hint=f"{_STEP_WORDS} Leave it empty where none is left to take."),
+        "within": Number("Within how many days of the date of the notice?", hint="Leave it empty where there are none.", most=1000),
+    }
+
+
+def _set_steps(about: About, filled: Filled, seen: int) -> object:
+    given = {"steps": filled["steps"].splitlines(), "within": filled["within"] or 0}
+    return decide.set_steps(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
+
+
+def _shortest(about: About) -> Shown:
+    appeal_by = last_day_to_appeal(about.by.today).value
+    days = (appeal_by - about.by.today).days
+    return (("The shortest lawful period", f"{days} days, for a notice dated and sent today: to {say(appeal_by)} (FOIA s.50(6))"),)
+
+
+def _delay(_: About) -> Fields:
+    return {
+        "reasons": Words("Anything to add to what the days come to", rows=3, needed="Give the reasons"),
+        "steps": Words("The steps", rows=2, needed="Enter the steps", hint=_STEP_WORDS),
+        "within": Number("Within how many days of the date of the notice?", needed="Enter the number of days", most=1000),
+    }
+
+
+def _decide_delay(about: About, filled: Filled, seen: int) -> object:
+    given = {**filled, "steps": filled["steps"].splitlines()}
+    return decide.decide_the_delay(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
+
+
+def _delay_shown(about: About) -> Shown:
+    told = about.case.complaint
+    if told.requested_on is None:
+        return ()
+    last_day = last_day_for_compliance(Chronology(told.requested_on)).value
+    return (
+        ("The request was made", say(told.requested_on)),
+        ("The last day to answer it", f"{say(last_day)} (FOIA s.10(1))"),
+        *_shortest(about),
+    )
+
+
+def stops_shown(about: About) -> Shown:
+    """What stops the notice today, each with its provision."""
+    day = about.by.today
+    found = stops(about.complaint.office, about.case, sent_on=day, dated=day)
+    return tuple((f"Stops it{f' ({each.under})' if each.under else ''}", each.why) for each in found)
+
+
+def _day_has_passed(case: Case) -> bool:
+    return case.asked_to_answer is not None and case.state is State.ASKED
+
+
+def _signed(case: Case) -> bool:
+    return case.signed_on is not None
+
+
+KINDS = {
+    "delay": Kind(
+        "Decide on the delay alone",
+        "Draft the notice, and send it to be signed",
+        Do.DECIDE_THE_DELAY,
+        _delay,
+        _decide_delay,
+        "That section 10(1) was breached follows from the days. The notice is ready to be signed as you do this.",
+        _day_has_passed,
+        _delay_shown,
+    ),
+    "finding": Kind(
+        "Record what is found of a ground", "Record it", Do.DECIDE, _finding, _record_finding, sense=lambda case: bool(case.in_scope)
+    ),
+    "steps": Kind("Set the steps", "Set the steps", Do.DECIDE, _steps, _set_steps, sense=lambda case: bool(case.found), shown=_shortest),
+    "to-sign": Kind(
+        "Send the notice to be signed", "Send it", Do.SEND_TO_SIGN, lambda _: {}, today(decide.send_to_sign), shown=stops_shown
+    ),
+    "sign": Kind(
+        "Sign the notice",
+        "Sign it",
+        Do.SIGN,
+        lambda _: {},
+        today(decide.sign),
+        "Read it first. Whoever drafted it does not sign it.",
+        lambda case: not _signed(case),
+        stops_shown,
+    ),
+    "return": Kind(
+        "Return the draft",
+        "Return it",
+        Do.SIGN,
+        lambda _: {"reason": Words("What is to be changed?", rows=4, needed="Say what is to be changed")},
+        today(decide.return_draft),
+    ),
+    "serve": Kind(
+        "Serve the notice",
+        "Record that it was served",
+        Do.SERVE,
+        lambda _: {
+            "dated": day_of("Which day is printed on it?", "The day printed on it"),
+            "on": day_of("On which day was it sent to both sides?", "The day on which it was sent"),
+        },
+        plainly(decide.serve),
+        "The time to appeal counts from the day on which it was sent, that for the steps from the printed day. After this nothing changes.",
+        _signed,
+    ),
+    "correction": Kind(
+        "Record a correction of the notice",
+        "Record it",
+        Do.AFTER_NOTICE,
+        lambda _: {"note": Words("What was wrong, and what should it say?", rows=3, needed="Say what was wrong")},
+        today(decide.correct),
+        "The notice stays as it was served. The correction stands beside it.",
+    ),
+}

@@ -1,0 +1,124 @@
+"""The pages of a decision: the short route in three screens after its day has passed, a notice drafted, signed and served, and after."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from answerable.casework.commissioner.actions.admit import ask_to_answer
+from answerable.casework.commissioner.fold import fold
+from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.permissions import Role
+from answerable.casework.commissioner.states import State
+from answerable.documents.decision_notice import read
+from answerable.documents.opening import text_of
+from tests.casework.commissioner.cast import NOW, officer, unanswered
+from tests.casework.commissioner.test_decided import SERVED, STEPS, served
+from tests.casework.commissioner.test_investigated import scoped
+from tests.web.office.desk import at_noon, desk
+from tests.web.work.conftest import day, words_of
+from tests.web.work.signed_in import Desk
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_noon(monkeypatch, SERVED)
+
+
+def of(complaint: Complaint) -> str:
+    return f"/office/complaints/{complaint.reference}"
+
+
+def do(who: Desk, complaint: Complaint, what: str, **fields: Any) -> None:
+    who.on_to(f"{of(complaint)}/{what}", **fields)
+
+
+def test_a_notice_on_the_delay_takes_three_screens(monkeypatch: pytest.MonkeyPatch) -> None:
+    complaint = unanswered()
+    ask_to_answer(complaint.reference, reasons="Nothing was answered.", by=officer(), on=NOW)
+    at_noon(monkeypatch, date(2020, 3, 17))
+    case_officer, head = desk(), desk(Role.SIGNATORY)
+    shown = words_of(case_officer.get(f"{of(complaint)}/delay"))
+    assert "3 February 2020 (FOIA s.10(1))" in shown
+    assert "28 days, for a notice dated and sent today: to 14 April 2020" in shown
+    refused = case_officer.refused(f"{of(complaint)}/delay", reasons="Nothing explains it.", steps="Answer the request", within="0")
+    assert "from 1 to 1000" in refused
+    do(case_officer, complaint, "delay", reasons="Nothing explains it.", steps="Answer the request", within="35")
+    do(head, complaint, "sign")
+    do(case_officer, complaint, "serve", **day("dated", date(2020, 3, 17)), **day("on", date(2020, 3, 17)))
+    file: Any = case_officer.get(f"{of(complaint)}/notice.pdf")
+    reading = read(text_of(file.content, name="notice.pdf"))
+    assert [(each.under, each.complaint) for each in reading.outcomes] == [("FOIA s.10(1)", "upheld")]
+    assert fold(complaint.case).state is State.SERVED
+
+
+def test_a_notice_is_drafted_with_what_stops_it_beside_it_then_signed_and_served() -> None:
+    complaint, case_officer, head = scoped(), desk(), desk(Role.SIGNATORY)
+    case_officer.page(f"{of(complaint)}/notice", 404)
+    case_officer.page(f"{of(complaint)}/notice.pdf", 404)
+    reasons = "A yes would not say of what kind it is."
+    do(case_officer, complaint, "finding", ground="1", under="FOIA s.31(3)", finding="NOT_ENGAGED", reasons=reasons)
+    page = words_of(case_officer.get(f"{of(complaint)}/notice"))
+    assert "Nothing is found of ground 2" in page
+    assert "section 31(3) of the FOIA is not engaged" in page
+    assert "Nothing is found of ground 2" in case_officer.refused(f"{of(complaint)}/to-sign")
+    do(case_officer, complaint, "finding", ground="2", under="FOIA s.10(1)", finding="BREACHED", reasons="No extension was open to it.")
+    do(case_officer, complaint, "steps", steps="\n".join(STEPS), within="35")
+    assert "Nothing stops it." in case_officer.page(f"{of(complaint)}/notice")
+    do(case_officer, complaint, "to-sign")
+    do(head, complaint, "return", reason="Say more.")
+    assert "Returned: Say more." in words_of(case_officer.get(of(complaint)))
+    do(case_officer, complaint, "to-sign")
+    do(head, complaint, "sign")
+    do(case_officer, complaint, "serve", **day("dated", SERVED), **day("on", SERVED))
+    page = words_of(case_officer.get(of(complaint)))
+    assert "dated 23 June 2020 and sent on 23 June 2020" in page
+    assert "28 July 2020" in page
+    for form, begins in (("pdf", b"%PDF"), ("docx", b"PK"), ("html", b"<!DOCTYPE")):
+        file: Any = case_officer.get(f"{of(complaint)}/notice.{form}")
+        assert file.content.startswith(begins)
+    case_officer.page(f"{of(complaint)}/notice.odt", 404)
+    do(case_officer, complaint, "correction", note="Paragraph 6 gives a wrong day.")
+    assert "23 June 2020: Paragraph 6 gives a wrong day." in words_of(case_officer.get(f"{of(complaint)}/notice"))
+
+
+def test_what_the_notice_lacks_is_said_on_its_page_and_for_its_file() -> None:
+    complaint, case_officer = unanswered(asked=""), desk()
+    ask_to_answer(complaint.reference, reasons="Nothing was answered.", by=officer(), on=NOW)
+    do(case_officer, complaint, "delay", reasons="Nothing explains it.", steps="Answer the request", within="35")
+    assert "the words of the request" in words_of(case_officer.get(f"{of(complaint)}/notice"))
+    assert "the words of the request" in case_officer.page(f"{of(complaint)}/notice.html", 422)
+    assert "the words of the request" in desk(Role.SIGNATORY).refused(f"{of(complaint)}/sign")
+
+
+def test_an_appeal_stays_its_steps_on_the_page_and_the_tribunal_s_notice_takes_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    complaint, case_officer = served(), desk()
+    at_noon(monkeypatch, date(2020, 7, 29))
+    do(case_officer, complaint, "step-taken", step="1", evidence="A letter.", **day("on", date(2020, 7, 10)))
+    do(case_officer, complaint, "appeal", by_whom="AUTHORITY", theirs="EA/2020/1", affects=["2"], **day("on", date(2020, 7, 22)))
+    assert "Stayed" not in words_of(case_officer.get(of(complaint)))
+    do(case_officer, complaint, "time-extended", **day("on", date(2020, 7, 23)))
+    page = words_of(case_officer.get(of(complaint)))
+    assert "Stayed" in page
+    assert "Taken on 10 July 2020 : A letter." in page
+    do(case_officer, complaint, "appeal-ended", outcome="notice substituted", **day("on", date(2020, 7, 28)))
+    told = {"theirs": "[2020] UKFTT 1 (GRC)", "steps": "Disclose the list"}
+    do(case_officer, complaint, "substituted", **told, **day("steps_by", date(2020, 8, 31)), **day("on", date(2020, 7, 28)))
+    page = words_of(case_officer.get(of(complaint)))
+    assert "FOIA s.61(4)" in page
+    assert "The Tribunal has put a notice of its own in its place" in words_of(case_officer.get(f"{of(complaint)}/notice"))
+
+
+def test_a_failure_is_certified_and_the_certificate_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    complaint, head = served(), desk(Role.SIGNATORY)
+    at_noon(monkeypatch, date(2020, 7, 29))
+    do(head, complaint, "certify", reasons="It did nothing, and was told twice.")
+    certificate = head.page(f"{of(complaint)}/letters/certificate.html")
+    for each in ("certifies to the High Court", STEPS[0], "28 July 2020", "It did nothing, and was told twice."):
+        assert each in certificate
+    assert "own name" not in certificate
+    do(head, complaint, "close", note="With the court.")
+    assert fold(complaint.case).state is State.CLOSED
+    desk().page(f"{of(complaint)}/certify", 404)
