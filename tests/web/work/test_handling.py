@@ -37,6 +37,10 @@ def test_a_request_on_handling_is_proposed_to_be_linked_as_it_is_logged(officer_
     looked = officer_s_desk.send("/requests/new", **new(text=text))
     assert "It seems to ask how another request was handled" in words_of(looked)
     assert f'name="parent" type="text" value="{parent.reference}"' in looked.content.decode()
+    InformationRequest.objects.filter(pk=parent.pk).update(reference="CASE-8")
+    other = officer_s_desk.send("/requests/new", **new(text="All e-mails on the request CASE-8, please."))
+    assert 'name="parent" type="text" value="CASE-8"' in other.content.decode()
+    InformationRequest.objects.filter(pk=parent.pk).update(reference=parent.reference)
     silent = officer_s_desk.send("/requests/new", **new(text=text), record="yes")
     assert (silent.status_code, "Say whether it asks how another" in words_of(silent)) == (422, True)
     wrong = officer_s_desk.send("/requests/new", **new(text=text), record="yes", handling="yes", parent="NONE-1")
@@ -74,7 +78,7 @@ def test_the_two_clean_ways_are_offered_on_the_case_the_position_and_the_letter(
         )
         assert "Choose how it is answered" in words
     form = words_of(officer_s_desk.get(f"{at}/record/handling-way"))
-    assert f"The same whatever is held, of {parent.reference} 7 November 2019: request" in form
+    assert f"The same whatever is held, of {parent.reference} 7 November 2019: the request came" in form
     assert f"{parent.reference} rests on FOIA s.31(3)" in form
     chosen = officer_s_desk.send(f"{at}/record/handling-way", parent=parent.reference, way="same", reason="It is clean.")
     assert chosen.status_code == 303

@@ -26,6 +26,7 @@ from answerable.casework.authority.complaint.told import matters_of
 from answerable.casework.authority.finding import request_for
 from answerable.casework.authority.fold import Folded, fold, folded
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.ncnd.secret import considered
 from answerable.casework.authority.next_step import Step, moves, named, next_step
 from answerable.casework.authority.post.finding import messages_of
 from answerable.casework.authority.post.models import ReceivedMessage
@@ -146,6 +147,9 @@ def as_known_on(by: By, reference: str, day: date) -> Glance:
 
 def _lacking(case: Folded, law: Case | None, part: str, on: date) -> Iterable[str]:
     if law is None:
+        return
+    if part in considered(case):
+        yield "whether to neither confirm nor deny, as is considered; what is held is not asked meanwhile (FOIA s.1(1)(a))"
         return
     try:
         yield from (f"{each.words} ({each.under})" for each in lacking(case, law, part, on=on))

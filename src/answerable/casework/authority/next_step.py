@@ -10,6 +10,7 @@ from typing import NamedTuple
 from answerable.casework.authority.complaint.owed import Owed, first_owed
 from answerable.casework.authority.drafting.undecided import still_to_weigh
 from answerable.casework.authority.fold import Folded
+from answerable.casework.authority.ncnd.secret import considered
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.standing import PartStands
 from answerable.casework.authority.states import LetterState, Stage, State
@@ -226,7 +227,7 @@ def _with_letter(now: _Now, move: _Move) -> Step | None:
 
 def _with_search(now: _Now, move: _Move) -> Step | None:
     """The step of a part on which it is still to be established what is held."""
-    if needs_no_search(now.law, move.part) or is_decided(now.case, move.part):
+    if move.part in considered(now.case) or needs_no_search(now.law, move.part) or is_decided(now.case, move.part):
         return None
     searches = [each for each in now.around.tasks if each.kind == SEARCH and move.part in each.parts]
     asked = [each for each in searches if not each.done]

@@ -1,6 +1,6 @@
 """The searches and consultations that are open, each with the parts that it is still about, in the same few questions however many.
 
-A part that neither confirms nor denies is searched for by nobody: it leaves its search, and a search of such parts alone leaves the list.
+A part that neither confirms nor denies, or is considered to, is searched for by nobody: it leaves its search, and a search of such parts alone leaves the list.
 So does a part that its service has reported on.
 """
 
@@ -10,6 +10,7 @@ from uuid import UUID
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.models import Task
+from answerable.casework.authority.ncnd.secret import CONSIDERED, SET_ASIDE
 from answerable.casework.authority.next_step import SEARCH
 from answerable.casework.authority.permissions import Do, Role, may
 from answerable.casework.authority.states import TaskState
@@ -50,12 +51,15 @@ def _left(search: Task, secret: set[tuple[UUID, str]]) -> tuple[str, ...]:
 
 
 def _wholly_ncnd(cases: Iterable[UUID]) -> set[tuple[UUID, str]]:
-    """The parts of these cases whose last position neither confirms nor denies the whole of them."""
+    """The parts of these cases whose last position neither confirms nor denies the whole of them, or on which that is considered."""
     last: dict[tuple[UUID, str], bool] = {}
-    kinds = ("position", "from the commissioner")
-    rows = Entry.objects.filter(case__in=cases, kind__in=kinds).order_by("number").values_list("case", "payload")
-    for case, payload in rows:
+    kinds = ("position", "from the commissioner", CONSIDERED, SET_ASIDE)
+    rows = Entry.objects.filter(case__in=cases, kind__in=kinds).order_by("number").values_list("case", "kind", "payload")
+    for case, kind, payload in rows:
         told = joined(read_canonical(payload), None, instead=_SEALED)
+        if kind in (CONSIDERED, SET_ASIDE):
+            last |= {(case, part): kind == CONSIDERED for part in told["parts"]}
+            continue
         for taken in (*([told] if "part" in told else []), *told.get("judged", ())):
             last[case, taken["part"]] = any(
                 each["duty"] == Duty.CONFIRM_OR_DENY.value and not each.get("extent") for each in taken.get("claim", ())

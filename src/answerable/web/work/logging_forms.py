@@ -4,6 +4,7 @@ Both are proposed from its words, and a person says. The class fixes the day of 
 searches.
 """
 
+import re
 from typing import Any, NamedTuple
 
 from django import forms
@@ -24,6 +25,8 @@ from answerable.web.work.fields import OneOf, Words
 Filled = dict[str, Any]
 _OF = "of_"
 _YES, _NO = "yes", "no"
+_WITH_A_DIGIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9./-]*\d")
+_MOST_TOKENS = 50
 
 
 class Proposal(NamedTuple):
@@ -48,7 +51,7 @@ def proposal(by: By, words: str, *, received_in: int) -> Proposal:
     seems = recognised(words)
     if seems is not None:
         fields |= _handling(seems)
-        begins["parent"] = next((each for each in seems.references if _is_there(by, each)), "")
+        begins["parent"] = _named(by, words, seems)
     return Proposal(fields, begins, fixed.table(to_fix(authority.settings))["working_days"], seems)
 
 
@@ -63,6 +66,14 @@ def _handling(seems: Recognised) -> dict[str, forms.Field]:
         ),
         "parent": Words("Which request does it ask about?", hint="Its reference. Needed if you link it.", longest=60),
     }
+
+
+def _named(by: By, words: str, seems: Recognised) -> str:
+    """The first request of the authority whose reference stands in these words; nothing where none does."""
+    tokens = list(dict.fromkeys((*seems.references, *_WITH_A_DIGIT.findall(words))))[:_MOST_TOKENS]
+    rows = InformationRequest.objects.filter(authority__slug=by.body, reference__in=tokens)
+    found = set(rows.order_by("reference").values_list("reference", flat=True))
+    return next((each for each in tokens if each in found), "")
 
 
 def _is_there(by: By, reference: str) -> bool:

@@ -131,7 +131,7 @@ def test_what_is_asked_about_is_shown_with_what_can_be_told_of_it() -> None:
     link_handling(request.reference, parent=open_.reference, reason="It names it.", by=officer(), on=JUDGED)
     request.refresh_from_db()
     first, second = parents(request, fold(request.authority, request.case))
-    assert (first.secret, first.under, first.same) == (True, ("FOIA s.31(3)",), ("7 November 2019: request",))
+    assert (first.secret, first.under, first.same) == (True, ("FOIA s.31(3)",), ("7 November 2019: the request came",))
     assert (second.secret, second.same) == (False, ())
 
 
@@ -164,7 +164,7 @@ def test_one_on_a_request_that_was_answered_openly_is_held_to_nothing() -> None:
 
 def test_what_is_the_same_tells_of_nothing_that_was_done_here() -> None:
     parent = decided()
-    assert the_same_whatever_is_held(fold(parent.authority, parent.case)) == ("7 November 2019: request",)
+    assert the_same_whatever_is_held(fold(parent.authority, parent.case)) == ("7 November 2019: the request came",)
 
 
 def test_a_link_is_of_another_request_that_is_there_and_made_once() -> None:

@@ -21,7 +21,14 @@ WAYS = {
     NEITHER: "Neither confirm nor deny in turn, under what that answer rests on",
 }
 # What every case has, whatever is held: what came from the requester, and what went to them.
-_SAME_IN_ALL = ("request", "clarified", "review requested", "letter sent", "fee paid")
+_SAME_IN_ALL = {
+    "request": "the request came",
+    "clarified": "the requester said what was meant",
+    "review requested": "the requester asked for a review",
+    "letter sent": "a letter went to the requester",
+    "recorded": "a letter went to the requester",
+    "fee paid": "the fee was received",
+}
 _HANDLING = re.compile(
     r"\b(?:(?:your|the)\s+(?:own\s+)?(?:internal\s+)?handling|(?:was|were|been|is)\s+(?:(?:my|our|the|this|that|it)\s+(?:\w+\s+)?)?(?:being\s+)?(?:handled|dealt\s+with|processed)"
     r"|(?:handled|dealt\s+with|processed)\s+(?:my|our|the|this|that|an?)\b|search\s+(?:records?|logs?|terms|reports?)|case\s+file"
@@ -70,7 +77,7 @@ def linked(case: Folded) -> tuple[Linked, ...]:
 
 def the_same_whatever_is_held(parent: Folded) -> tuple[str, ...]:
     """What can be told of a case that neither confirms nor denies: what came and what went, and nothing of what was done here."""
-    return tuple(f"{say(each.on)}: {each.kind}" for each in parent.entries if each.kind in _SAME_IN_ALL)
+    return tuple(f"{say(each.on)}: {_SAME_IN_ALL[each.kind]}" for each in parent.entries if each.kind in _SAME_IN_ALL)
 
 
 class Answer(NamedTuple):
