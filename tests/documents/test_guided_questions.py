@@ -294,3 +294,19 @@ def test_an_answer_can_be_put_before_the_one_above_it() -> None:
     place(content, ("test", 1, "answers", 1), "second")
     place(content, ("test", 0, "act"), "confirming")
     assert content == {"test": [{"act": "confirming"}, {"answers": [{}, "second"]}]}
+
+
+@pytest.mark.parametrize(
+    ("provision", "matter", "question"),
+    [
+        ("FOIA s.31(3)", "FOIA s.31(1)(a)", "is the interest that you fear for the one that this provision protects?"),
+        ("FOIA s.38(2)", "FOIA s.38(1)(a)", "is it the health or the safety of a person that you fear for, and more than distress?"),
+    ],
+)
+def test_where_two_acts_are_argued_a_question_that_both_ask_says_which(provision: str, matter: str, question: str) -> None:
+    asked = [each.meaning for each in guided(Claim(provision, Duty.CONFIRM_OR_DENY, matter=matter), of=OF)]
+    assert [each for each in asked if question in each] == [
+        f"As to saying that you hold it: {question}",
+        f"As to saying that you do not hold it: {question}",
+    ]
+    assert len(set(asked)) == len(asked)

@@ -152,9 +152,14 @@ def _class(about: _About) -> Iterator[GuidedQuestion]:
         yield about._replace(at=(*about.at, "answers")).asks(nth, meaning)
 
 
+def _of(act: Act, question: str) -> str:
+    """A question that is asked of each act: where both confirming and denying are argued, of which it is asked."""
+    return question if act is Act.DISCLOSING else f"As to {_DOING[act]}: {question[0].lower()}{question[1:]}"
+
+
 def _prejudice(about: _About) -> Iterator[GuidedQuestion]:
     doing = _DOING[about.act]
-    yield about.asks("applicable_interest", "Is the interest that you fear for the one that this provision protects?")
+    yield about.asks("applicable_interest", _of(about.act, "Is the interest that you fear for the one that this provision protects?"))
     yield about.asks("nature", f"Is the harm that you fear from {doing} real, actual or of substance?")
     yield about.asks("causal_link", f"Would {doing} be what causes it?")
     yield _likely(about)
@@ -162,7 +167,7 @@ def _prejudice(about: _About) -> Iterator[GuidedQuestion]:
 
 def _adverse_effect(about: _About) -> Iterator[GuidedQuestion]:
     doing = _DOING[about.act]
-    yield about.asks("applicable_interest", "Is the interest that you fear for the one that this exception protects?")
+    yield about.asks("applicable_interest", _of(about.act, "Is the interest that you fear for the one that this exception protects?"))
     yield about.asks("nature", f"Is the effect that you fear from {doing} real, actual or of substance?")
     yield about.asks("causal_link", f"Would {doing} be what causes it?")
     yield about.asks(
@@ -176,7 +181,7 @@ def _adverse_effect(about: _About) -> Iterator[GuidedQuestion]:
 
 def _endanger(about: _About) -> Iterator[GuidedQuestion]:
     doing = _DOING[about.act]
-    yield about.asks("danger", "Is it the health or the safety of a person that you fear for, and more than distress?")
+    yield about.asks("danger", _of(about.act, "Is it the health or the safety of a person that you fear for, and more than distress?"))
     yield about.asks("causal_link", f"Would {doing} be what causes it?")
     yield _likely(about)
 

@@ -47,7 +47,7 @@ def at(letter: Letter, what: str = "") -> str:
 def test_it_is_shown_beside_the_letter_and_decided_before_it_goes(letter: Letter, officer_s_desk: Desk) -> None:
     declare(SECRET, by=officer())
     page = words_of(officer_s_desk.get(at(letter)))
-    assert "What blocks sending The way of working With what was told before, it decides something that is protected" in page
+    assert "What blocks sending The way of working By itself or with what was told before, it decides something that is protected" in page
     assert "What it gives away Decides" in page
     assert SECRET.words in page
     assert "Send it to the requester" not in page

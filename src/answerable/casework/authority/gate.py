@@ -177,7 +177,7 @@ def _by_what_it_gives_away(away: GivesAway | None) -> Iterator[Block]:
     """An answer that decides, with earlier ones, what is protected goes once somebody has decided so. What that is is not said here."""
     if away is None or not away.decides:
         return
-    why = "With what was told before, it decides something that is protected"
+    why = "By itself or with what was told before, it decides something that is protected"
     if away.decision is None:
         yield Block(f"{why}.", "Look at what it gives away, and decide with reasons whether it goes.", final=True)
     elif not away.decision.goes:

@@ -23,7 +23,8 @@ def in_words(each: Together) -> Told:
     if each.after in DECIDED:
         what = "that it is so" if each.after is Verdict.SO else "that it is not so"
         if each.newly_decided:
-            return Told(each.proposition, f"It would decide {what}, together with what was told before.", by, grave=True)
+            alone = "by itself" if len(by) == 1 else "together with what was told before"
+            return Told(each.proposition, f"It would decide {what}, {alone}.", by, grave=True)
         return Told(each.proposition, f"What was told before decides {what} already, so this answer adds nothing to it.", by, grave=False)
     if each.after is Verdict.AGAINST_EACH_OTHER:
         return Told(each.proposition, "This answer and the earlier ones cannot all be so. Check how they were coded.", by, grave=True)

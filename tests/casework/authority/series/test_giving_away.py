@@ -104,7 +104,7 @@ def test_an_answer_of_another_authority_or_of_other_years_decides_nothing_here()
 def test_a_letter_that_decides_something_waits_for_a_decision_with_reasons() -> None:
     declare(SECRET, by=officer())
     letter = answering(2019)
-    assert blocked(letter) == ["With what was told before, it decides something that is protected."]
+    assert blocked(letter) == ["By itself or with what was told before, it decides something that is protected."]
     reference = letter.request.reference
     with pytest.raises(NotReady, match="decides something that is protected"):
         send(reference, number=letter.number, because="It is late.", by=by(Role.HEAD, Role.OFFICER), on=ON)
@@ -124,7 +124,7 @@ def test_a_decision_is_on_what_was_decided_then_and_not_on_what_comes_after() ->
     letter = answering(2019)
     decided(letter)
     declare(SECRET._replace(words="That anybody did"), by=officer())
-    assert blocked(letter) == ["With what was told before, it decides something that is protected."]
+    assert blocked(letter) == ["By itself or with what was told before, it decides something that is protected."]
     assert of(letter).decision is None
 
 
