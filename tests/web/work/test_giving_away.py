@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from answerable.casework.authority.actions.giving_away import decide_given_away
 from answerable.casework.authority.actions.letters import Wanted, draft
 from answerable.casework.authority.actions.mosaic import declare, enter_answer
 from answerable.casework.authority.actions.search import decide_held
@@ -94,14 +95,22 @@ def test_what_was_told_is_coded_by_one_press_after_it_went(letter: Letter, offic
     form = page.content.decode().split('<form method="post"')[-1].split("</form>")[0]
     assert (form.count("<input"), form.count("<select"), form.count("<button")) == (1, 0, 1)
     assert "Code it" in words_of(officer_s_desk.get(at(letter)))
+    left = f"Code {letter.request.reference} part 1"
+    assert left in words_of(officer_s_desk.get("/mosaic"))
     assert officer_s_desk.send(at(letter, "/coding"))["Location"] == f"/requests/{letter.request.reference}"
     assert KnownAnswer.objects.get().about.unit == "CTIRU"
+    assert left not in words_of(officer_s_desk.get("/mosaic"))
     assert "Nothing of it is left to code." in words_of(officer_s_desk.get(at(letter, "/coding")))
 
 
 def test_it_is_for_those_who_may_see_it_alone(letter: Letter, sign_in: SignIn) -> None:
     declare(SECRET, by=officer())
+    why = "The unit asked for it in confidence."
+    decide_given_away(letter.request.reference, number=letter.number, goes=True, reason=why, by=officer(), on=ON)
     auditor = sign_in(Role.AUDITOR)
+    case = words_of(auditor.get(f"/requests/{letter.request.reference}"))
+    assert ("Decided whether letter 1 goes, with what it gives away" in case, why in case) == (True, False)
+    assert why not in words_of(auditor.get(at(letter)))
     assert SECRET.words not in words_of(auditor.get(at(letter)))
     assert SECRET.words not in words_of(auditor.get(f"/requests/{letter.request.reference}"))
     for desk in (auditor, sign_in(Role.CLEARER), sign_in(Role.SERVICE, service="Records"), sign_in(Role.OFFICER, body="council")):

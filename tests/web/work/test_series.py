@@ -194,7 +194,7 @@ def test_what_is_protected_is_declared_and_a_part_says_what_answers_give_away(of
     officer_s_desk.send(series(request, "/code"), **about)
     page = words_of(officer_s_desk.get(series(request).replace("series", "mosaic")))
     assert "If you say yes" in page
-    assert "It would decide that it is so, together with what was told before." in page
+    assert "It would decide that it is so, by itself." in page
     assert "It would decide that it is not so" in page
     assert officer_s_desk.send("/mosaic/withdraw", number="1", reason="Published.").status_code == 303
     assert officer_s_desk.get("/mosaic/unknown").status_code == 404

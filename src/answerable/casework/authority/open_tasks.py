@@ -1,7 +1,7 @@
 """The searches and consultations that are open, each with the parts that it is still about, in the same few questions however many.
 
-A part that neither confirms nor denies, or is considered to, is searched for by nobody: it leaves its search, and a search of such parts alone leaves the list.
-So does a part that its service has reported on.
+A part that neither confirms nor denies, or is considered to, is searched for by nobody: it leaves its search, and a search of such parts
+alone leaves the list. So does a part that its service has reported on.
 """
 
 from collections.abc import Iterable

@@ -9,6 +9,7 @@ from answerable.casework.authority.complaint.told import ANSWERED, DIRECTIONS, D
 from answerable.casework.authority.disposal_holds import HELD, MATTERS
 from answerable.casework.authority.ncnd.handling import WAYS
 from answerable.casework.authority.next_step import named
+from answerable.casework.authority.series.giving_away import DECIDED as GIVEN_AWAY
 from answerable.casework.ledger.read import Happened
 from answerable.casework.one_event import LONDON
 from answerable.law.finding import say
@@ -296,6 +297,11 @@ def _held_back(payload: Payload) -> tuple[str, str]:
     return f"Held back from disposal: {MATTERS[payload['matter']]}", str(payload["reason"])
 
 
+def _given_away(payload: Payload) -> tuple[str, str]:
+    """That it was decided, and not why: the reasons speak of what is protected, and the letter's page has them for who may see that."""
+    return f"Decided whether letter {payload['letter']} goes, with what it gives away", ""
+
+
 _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "request": _request,
     "from the commissioner": _plain("from the Commissioner"),
@@ -357,4 +363,5 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     JUDGED: _judged,
     "certified": _certified,
     HELD: _held_back,
+    GIVEN_AWAY: _given_away,
 }

@@ -17,6 +17,7 @@ from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.series.classes import Dimension, Vocabulary
 from answerable.casework.authority.series.keeping import vocabulary_of
+from answerable.casework.authority.series.known import uncoded_of
 from answerable.casework.authority.series.mosaic.together import SECONDS
 from answerable.casework.authority.series.told import Answered, From, Proposition, Said
 from answerable.web.problem import Problem
@@ -30,7 +31,7 @@ from answerable.web.work.who import by_of, found, whoever_may
 
 Filled = dict[str, Any]
 HERE = "standing-positions"
-_NEWEST = 100
+_NEWEST, _MOST_TO_CODE = 100, 25
 SAYS = (
     (Said.YES.value, "Yes: something of the class is so"),
     (Said.NO.value, "No: nothing of the class is so"),
@@ -42,9 +43,12 @@ SAYS = (
 @found
 def overview(request: HttpRequest) -> HttpResponse:
     """What is protected, and every answer that is known, the newest first."""
-    known = mosaic.known(by_of(request))
+    by = by_of(request)
+    known = mosaic.known(by)
     newest = known.answers[::-1][:_NEWEST]
-    return page(request, "work/mosaic_known.html", here=HERE, errors=[], known=known, newest=newest, columns=", ".join(mosaic.COLUMNS))
+    to_code = uncoded_of(authority_of(by), most=_MOST_TO_CODE)
+    shown: dict[str, Any] = {"known": known, "newest": newest, "to_code": to_code, "columns": ", ".join(mosaic.COLUMNS)}
+    return page(request, "work/mosaic_known.html", here=HERE, errors=[], **shown)
 
 
 @whoever_may(Do.SEE_MOSAIC)

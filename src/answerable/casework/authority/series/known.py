@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from answerable.casework.authority.models import Part, PublicAuthority
 from answerable.casework.authority.series.classes import Vocabulary
@@ -45,10 +45,19 @@ def said_by(answer: str) -> Said | None:
     return Said.YES if answer in _YES else Said.NO if answer in _NO else None
 
 
+def uncoded_of(authority: PublicAuthority, *, most: int) -> list[Part]:
+    """The authority's own answers that told something and are not coded, the newest first: so many of them at most."""
+    return list(_not_coded(authority).select_related("request").order_by("-answered_on", "-pk")[:most])
+
+
 def _uncoded(authority: PublicAuthority) -> int:
+    return _not_coded(authority).count()
+
+
+def _not_coded(authority: PublicAuthority) -> "QuerySet[Part]":
     coded = KnownAnswer.objects.filter(request=OuterRef("request"), part=OuterRef("number"))
     told = Part.objects.filter(request__authority=authority, confirm_or_deny__in=_YES | _NO, answered_on__isnull=False)
-    return told.filter(~Exists(coded)).count()
+    return told.filter(~Exists(coded))
 
 
 def _shape(row: KnownAnswer) -> Answered:
