@@ -6,13 +6,14 @@ import pytest
 
 from answerable.casework.authority.actions.handling import link_handling
 from answerable.casework.authority.actions.letters import Wanted, draft
+from answerable.casework.authority.actions.receive import receive_from_form
 from answerable.casework.authority.actions.search import decide_held
 from answerable.casework.authority.fold import PartNow, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.ncnd.handling import linked
 from answerable.documents.letters import Kind
 from answerable.law.positions import Held
-from tests.casework.authority.cast import authority, divided, officer
+from tests.casework.authority.cast import arrived, authority, divided, officer
 from tests.casework.authority.positions import JUDGED, decided
 from tests.casework.authority.series.registered import ON, asked, registered
 from tests.web.work.conftest import Desk, day, words_of
@@ -84,3 +85,15 @@ def test_the_two_clean_ways_are_offered_on_the_case_the_position_and_the_letter(
     assert chosen.status_code == 303
     for address in pages:
         assert "It is answered so: give only what is the same whatever is held" in words_of(officer_s_desk.get(address))
+
+
+def test_one_that_came_by_the_form_says_on_its_case_that_it_seems_so_until_it_is_linked(officer_s_desk: Desk) -> None:
+    parent = decided()
+    text = f"All e-mails about FOI {parent.reference}"
+    given = arrived(subject="Handling", text=text)
+    request = receive_from_form(arrived=given, body="police", at=datetime(2020, 6, 1, 12, tzinfo=UTC))
+    at = f"/requests/{request.reference}"
+    assert "Seems to ask how another request was handled" in words_of(officer_s_desk.get(at))
+    officer_s_desk.send(f"{at}/record/handling", parent=parent.reference, reason="It names it.")
+    page = words_of(officer_s_desk.get(at))
+    assert ("Seems to ask" in page, "Asks how another request was handled" in page) == (False, True)

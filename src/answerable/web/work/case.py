@@ -31,6 +31,7 @@ from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.chronology import told
 from answerable.web.work.doing import REFUSED, Refused, said
+from answerable.web.work.handling_forms import is_unlooked
 from answerable.web.work.who import by_of, found
 
 _MOST_BLOCKS = 4
@@ -63,6 +64,7 @@ def _shown(request: HttpRequest, by: By, seen: Glance, known: Asked, problems: l
         known=known if problems or "known" in request.GET else None,
         past=past,
         parents=() if past else parents(seen.request, seen.case),
+        seems_so=not past and is_unlooked(seen.case),
         similar=() if past else similar_to(seen.request),
         state=state,
         banner=banner(seen),

@@ -16,6 +16,11 @@ def seems_so(case: Folded) -> bool:
     return recognised(_words(case)) is not None
 
 
+def is_unlooked(case: Folded) -> bool:
+    """Whether its words say so and nobody was asked, because nobody here recorded it: it came by the form, or through a program."""
+    return "officer" not in case.entries[0].payload and not linked(case) and seems_so(case)
+
+
 def linking(case: Folded) -> Fields:
     """Which request it is about, and by which words."""
     found = recognised(_words(case))

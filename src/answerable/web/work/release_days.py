@@ -13,11 +13,11 @@ from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.release_days import say_release_day, take_release_day_out
 from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.going import going
-from answerable.casework.authority.ncnd.release_day import to_fix
+from answerable.casework.authority.ncnd.release_day import EARLIEST, LATEST, to_fix
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.series.classes import class_of
 from answerable.casework.authority.series.keeping import vocabulary_of
-from answerable.casework.authority.series.release_days import EARLIEST, HALF, LATEST, said_of_classes
+from answerable.casework.authority.series.release_days import HALF, said_of_classes
 from answerable.web.signed_in import page
 from answerable.web.work.case import how_far
 from answerable.web.work.class_forms import class_fields, class_in

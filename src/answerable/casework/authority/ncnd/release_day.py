@@ -19,6 +19,7 @@ from answerable.law.not_law import NotLaw
 from answerable.law.working_days import calendar
 
 WORKING_DAYS, MOST = 10, 20
+EARLIEST, LATEST = 1, 15  # of the twenty of s.10(1), what can be said beforehand: one that goes on the last of them is no prompt answer
 PROMPT = (
     "Half of the time that s.10(1) allows at most: long enough to weigh the harm of confirming and of denying and to have that cleared. It "
     "takes as long whatever is held; and no answer waits for anything else."
@@ -49,7 +50,8 @@ class GoesOn(NamedTuple):
 def to_fix(settings: Mapping[str, Any]) -> dict[str, Any]:
     """What is recorded with a request when it is logged, by the settings of its authority then."""
     told = settings.get("goes_on", {})
-    return {"working_days": _within(told.get("working_days", WORKING_DAYS)), "reason": str(told.get("reason", PROMPT))}
+    days = min(_within(told.get("working_days", WORKING_DAYS)), LATEST)
+    return {"working_days": days, "reason": str(told.get("reason", PROMPT))}
 
 
 def goes_on(case: Folded, parts: Iterable[str]) -> GoesOn | None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from django.db import models
 
 from answerable.casework.authority.models import PublicAuthority
+from answerable.casework.authority.ncnd.release_day import EARLIEST, LATEST
 from answerable.casework.authority.series.classes import QuestionClass, Vocabulary
 from answerable.casework.authority.series.keeping import vocabulary_of
 from answerable.casework.authority.series.matching import COVERS
@@ -18,7 +19,6 @@ from answerable.casework.authority.series.wording import read
 from answerable.casework.authority.unable import NotReady
 from answerable.documents.letters.neither import gives_away
 
-EARLIEST, LATEST = 1, 15  # of the twenty of s.10(1): one that goes on the last of them is no prompt answer
 HALF = 10
 
 
