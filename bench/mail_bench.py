@@ -82,7 +82,8 @@ def read_alone(content: bytes) -> int:
 
 def filed_here(mailbox: Any) -> Callable[[bytes], object]:
     """Takes a message in, read in this process."""
-    from answerable.casework.authority.post.taking import Came, take_in
+    from answerable.casework.authority.post.taking import take_in
+    from answerable.casework.incoming.came import Came
     from answerable.documents.mail import read_message
     from answerable.web.clock import now
 

@@ -60,3 +60,27 @@ def test_what_is_asked_wrongly_is_said(tmp_path: Path) -> None:
         done = ran(tmp_path, *arguments)
         assert (done.returncode, done.stdout) == (2, b"")
         assert said in done.stderr
+
+
+def test_what_came_for_requesters_waits_for_whoever_runs_the_site(tmp_path: Path) -> None:
+    prepared(f"sqlite:///{tmp_path / 'answerable.sqlite3'}", tmp_path)
+    message = eml()
+    for said in (b"-: waits: It was sent to the address of no request, and answers no message of ours.\n", b"-: taken in already\n"):
+        done = ran(tmp_path, "in", "--body", "requesters", "-", given=message)
+        assert (done.returncode, done.stdout, done.stderr) == (0, said, b"")
+    assert b"1: " in ran(tmp_path, "waiting").stdout
+    kept = tmp_path / "kept.eml"
+    assert ran(tmp_path, "waiting", "--save", "1", "--to", str(kept)).returncode == 0
+    assert kept.read_bytes() == message
+    for arguments, why in (
+        (("--save", "1", "--to", str(kept)), b"cannot be written"),
+        (("--save", "1"), b"Say where to save it"),
+        (("--save", "9"), b"No message of that number waits."),
+        (("--place", "1", "--with", "1"), b"Say with which request"),
+        (("--aside", "1"), b"Say why it is set aside"),
+    ):
+        done = ran(tmp_path, "waiting", *arguments)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert why in done.stderr
+    assert ran(tmp_path, "waiting", "--aside", "1", "--because", "Advertising").returncode == 0
+    assert ran(tmp_path, "waiting").stdout == b""

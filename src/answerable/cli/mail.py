@@ -10,6 +10,7 @@ from answerable.cli.clock import now
 from answerable.cli.database import open_the_database
 from answerable.cli.due import BadInput
 from answerable.cli.parser import Parser
+from answerable.cli.waiting import add_waiting, look_at_what_waits
 
 # What a mail server is told so that it keeps the message and tries again: EX_TEMPFAIL of sysexits.h.
 TRY_AGAIN = 75
@@ -22,14 +23,14 @@ def run(arguments: list[str]) -> int:
     """Takes in, fetches or sends. Raises `BadInput`. 75 where the records cannot be written now, so that nothing is lost."""
     given = _parser().parse_args(arguments)
     if given.what is None:
-        raise BadInput("Say what is to be done: answerable mail in, answerable mail poll or answerable mail out.")
-    what: Callable[[Namespace], int] = {"in": _in, "poll": _poll, "out": _out}[given.what]
+        raise BadInput("Say what is to be done: answerable mail in, answerable mail poll, answerable mail out or answerable mail waiting.")
+    what: Callable[[Namespace], int] = {"in": _in, "poll": _poll, "out": _out, "waiting": _waiting}[given.what]
     return what(given)
 
 
 def _parser() -> Parser:
     parser = Parser(prog="answerable mail", description="What comes by e-mail, and what goes.", allow_abbrev=False)
-    what = parser.add_subparsers(dest="what", metavar="in | poll | out", parser_class=Parser)
+    what = parser.add_subparsers(dest="what", metavar="in | poll | out | waiting", parser_class=Parser)
     taking = what.add_parser("in", help="take in messages: files, or - for a pipe from a mail server", allow_abbrev=False)
     taking.add_argument("files", nargs="+", metavar="FILE|-", help=".eml or Outlook .msg; - reads one message from standard input")
     taking.add_argument("--body", help="the short name of the body that they came to; needed where more than one has a mailbox")
@@ -37,6 +38,7 @@ def _parser() -> Parser:
     polling.add_argument("--every", type=int, metavar="SECONDS", help="again and again, until stopped")
     sending = what.add_parser("out", help="send the letters that are due in the outbox", allow_abbrev=False)
     sending.add_argument("--every", type=int, metavar="SECONDS", help="again and again, until stopped")
+    add_waiting(what)
     return parser
 
 
@@ -47,14 +49,21 @@ def _in(given: Namespace) -> int:
 
 def _take_each(body: str, contents: list[tuple[str, bytes]]) -> int:
     from answerable.casework.authority.unable import NotThere
+    from answerable.web import replying
     from answerable.web.mail import take
 
     for name, content in contents:
+        where = "pipe" if name == "-" else Path(name).name
+        if body == REQUESTERS:
+            print(f"{name}: {_became_of(replying.take(content, where, at=now()))}")
+            continue
         try:
-            taken = take(body, content, "pipe" if name == "-" else Path(name).name, at=now())
+            taken = take(body, content, where, at=now())
         except NotThere:
             raise BadInput(f"There is no body {body!r} here. Give its short name, as `answerable people` lists it.") from None
         print(f"{name}: {_became(taken.message, taken.new)}")
+    if body == REQUESTERS:
+        replying.read_what_waits(at=now())
     return 0
 
 
@@ -80,6 +89,7 @@ def _poll_each() -> int:
     from django.conf import settings
 
     from answerable.casework.authority.post.fetching import UnableToFetch, fetch_new
+    from answerable.web import replying
     from answerable.web.mail import ask_the_scanner_again, take
 
     fetched = [each for each in settings.MAIL.values() if each.imap is not None]
@@ -90,11 +100,16 @@ def _poll_each() -> int:
         body = mailbox.body
 
         def taken(content: bytes, where: str, unread: str, body: str = body) -> object:
+            if body == REQUESTERS:
+                return replying.take(content, where, unread, at=now())
             return take(body, content, where, unread, at=now())
 
-        ask_the_scanner_again(body, at=now())
+        if body != REQUESTERS:
+            ask_the_scanner_again(body, at=now())
         try:
             count = fetch_new(mailbox, taken)
+            if body == REQUESTERS:
+                replying.read_what_waits(at=now())
             print(f"{body}: {count:,} new {'message' if count == 1 else 'messages'}", flush=True)
         except UnableToFetch as refused:
             print(refused, file=sys.stderr, flush=True)
@@ -209,6 +224,19 @@ def _body(named: str | None) -> str:
     if len(known) != 1:
         raise BadInput("Say to which body the messages came, with --body and its short name.")
     return str(known[0])
+
+
+def _became_of(taken: object) -> str:
+    from answerable.casework.requester.replies import Taken
+
+    assert isinstance(taken, Taken)
+    if not taken.new:
+        return "taken in already"
+    return "put with its request" if taken.reply.asked_id is not None else f"waits: {taken.reply.why}"
+
+
+def _waiting(given: Namespace) -> int:
+    return _open(_KEPT) or _tried(lambda: look_at_what_waits(given), _KEPT)
 
 
 def _became(message: object, new: bool) -> str:

@@ -54,6 +54,7 @@ PUBLISHED = frozenset(
 REQUESTERS = frozenset(
     {
         *("ask", "ask-write", "ask-confirm", "my-requests", "my-requests-csv", "my-requests-compared", "my-request", "my-request-draft"),
+        *("my-request-answer", "my-request-original", "my-request-file"),
         *("desk-sign-in", "desk-open", "desk-leave", "complain"),
     }
 )

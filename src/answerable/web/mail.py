@@ -7,12 +7,14 @@ from datetime import datetime
 from django.conf import settings
 
 from answerable.casework.authority.post.finding import read_again
-from answerable.casework.authority.post.keeping import bytes_of
 from answerable.casework.authority.post.mailboxes import Mailbox
 from answerable.casework.authority.post.models import ReceivedMessage
-from answerable.casework.authority.post.scanning import scan
-from answerable.casework.authority.post.states import Kept, Scanned
-from answerable.casework.authority.post.taking import Came, Taken, scanned_again, take_in
+from answerable.casework.authority.post.states import Kept
+from answerable.casework.authority.post.taking import Taken, scanned_again, take_in
+from answerable.casework.incoming.came import Came
+from answerable.casework.incoming.keeping import bytes_of
+from answerable.casework.incoming.scanned import Scanned
+from answerable.casework.incoming.scanning import scan
 from answerable.documents.mail import Message, Ours
 from answerable.documents.mail.as_table import from_table
 from answerable.web.sandbox import Busy, UnableToRead, read_apart
@@ -28,7 +30,7 @@ def take(body: str, content: bytes, where: str, unread: str = "", *, at: datetim
     """Takes a message in: whatever it is, it is kept once this returns. Raises `NotThere`, `Busy`, and what the database raises."""
     mailbox = mailbox_of(body)
     ours = mailbox.ours if mailbox else Ours()
-    read, why = (None, unread) if unread else _read(content, ours)
+    read, why = (None, unread) if unread else read_apart_from_us(content, ours)
     scanned = scan(content, mailbox.clamd if mailbox else "")
     return take_in(body, Came(content, read, why, where, ours.addresses, scanned), at=at)
 
@@ -52,7 +54,8 @@ def file_in(content: bytes, number: int) -> tuple[str, bytes]:
     return made["name"], base64.b64decode(made["content"])
 
 
-def _read(content: bytes, ours: Ours) -> tuple[Message | None, str]:
+def read_apart_from_us(content: bytes, ours: Ours) -> tuple[Message | None, str]:
+    """A message read in a process of its own, or why it cannot be. Raises `Busy`."""
     try:
         return from_table(read_apart("mail", content, json.dumps(ours))), ""
     except Busy:

@@ -38,6 +38,16 @@ def letter(content: bytes, received: str = "", sent: str = "") -> Any:
     return {"complies": answer.complies, "requirements": [each._asdict() for each in answer.requirements]}
 
 
+def answer(content: bytes, received: str = "", sent: str = "") -> Any:
+    """What a letter that came to a requester seems to be, what it relies on, and what section 17 asks of it."""
+    from answerable.documents.opening import text_of
+    from answerable.documents.refusal_notice.seeming import seeming
+
+    found = seeming(text_of(content, name=NAME), received_on=_day(received), sent_on=_day(sent))
+    asked = [each._asdict() for each in found.requirements]
+    return {"seems": found.seems.value if found.seems else "", "under": found.under, "requirements": asked}
+
+
 def word(content: bytes) -> Any:
     """Whether a Word file can be read, as the text and as the letter that it is."""
     from answerable.documents.letters.from_word import blocks_of_docx
@@ -173,6 +183,7 @@ _MAIL = ("answerable.documents.mail", "answerable.documents.mail.as_table")
 TASKS: dict[str, Task] = {
     "notice": Task(notice, ("answerable.documents.check", "answerable.documents.opening")),
     "letter": Task(letter, ("answerable.documents.refusal_notice", "answerable.documents.opening")),
+    "answer": Task(answer, ("answerable.documents.refusal_notice.seeming", "answerable.documents.opening")),
     "word": Task(word, ("answerable.documents.letters.from_word", "answerable.documents.word_document")),
     "log": Task(log, ("answerable.documents.case_log.table",)),
     "release": Task(release, allowed=AT_LENGTH._replace(seconds=3_600), tells=True),

@@ -26,11 +26,15 @@ from answerable.casework.authority.told.page import give, page_of  # noqa: E402
 from answerable.casework.requester.links import open_desk  # noqa: E402
 from answerable.casework.requester.models import Asked, Requester  # noqa: E402
 from answerable.casework.requester.names import load  # noqa: E402
+from answerable.casework.requester.replies import address_of, confirm_answer  # noqa: E402
 from answerable.documents.letters import Kind  # noqa: E402
+from answerable.documents.seems import Seems  # noqa: E402
 from answerable.law.positions import Held  # noqa: E402
+from answerable.web import replying  # noqa: E402
 from answerable.web.clock import today  # noqa: E402
 from tests.casework.authority.cast import SEED, arrived, authority, by  # noqa: E402
 from tests.casework.authority.positions import judged, names_withheld, ncnd  # noqa: E402
+from tests.documents.mail.made import eml  # noqa: E402
 from tests.web.holding.prepare import people  # noqa: E402
 
 ALL = ("1", "2", "3", "4")
@@ -66,8 +70,25 @@ def desk(at: datetime, pages: list[RequesterPage]) -> str:
         to = {"batch": batch, "body": f"police-{nth}", "body_name": "A police service"}
         Asked.objects.create(**about, **to, page=page, sent_on=page.request.received_on)
     to = {"batch": batch, "body": "leeds-city-council", "body_name": "Leeds City Council", "email": "foi@leeds.example"}
-    Asked.objects.create(**about, **to, sent_on=at.date() - timedelta(days=60))
+    leeds = Asked.objects.create(**about, **to, sent_on=at.date() - timedelta(days=60), number=uuid4())
+    answers(leeds, at)
     return open_desk(requester, at=at)
+
+
+def answers(asked: Asked, at: datetime) -> None:
+    """What came from a body elsewhere: one message that was confirmed, and a refusal that waits."""
+    to = {"From": "FOI team <foi@leeds.example>", "To": address_of(asked, "r@site.example"), "Subject": "Your request"}
+    refusal = (
+        "Thank you for your request for information under the Freedom of Information Act 2000.\n\nThe information is exempt under section "
+        "43(2) of the Act, because it would be likely to prejudice commercial interests. We will not disclose it.\n"
+    )
+    for nth in range(2):
+        files = (("letter.txt", refusal.encode()),) if nth else ()
+        message = eml(refusal, received=(), files=files, **to, Message_ID=f"<{nth}@leeds.example>")
+        taken = replying.take(message, "pipe", at=at - timedelta(days=2))
+        replying.read_what_waits(at=at)
+        if not nth:
+            confirm_answer(taken.reply, Seems.ACKNOWLEDGEMENT)
 
 
 def main() -> str:

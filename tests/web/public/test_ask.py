@@ -40,9 +40,9 @@ class Visitor(Client):
 
 @pytest.fixture
 def visitor(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Visitor:
-    for module in ("ask", "my_requests"):
-        monkeypatch.setattr(f"answerable.web.public.{module}.now", lambda: NOW)
-        monkeypatch.setattr(f"answerable.web.public.{module}.today", NOW.date)
+    for module in ("ask", "my_requests", "at_their_desk", "one_request"):
+        monkeypatch.setattr(f"answerable.web.public.{module}.now", lambda: NOW, raising=False)
+        monkeypatch.setattr(f"answerable.web.public.{module}.today", NOW.date, raising=False)
     smtp = Server("smtp", "127.0.0.1", 25, "", "", "")
     settings.MAIL = {MAILBOX: Mailbox(MAILBOX, "requests@site.example", Ours(), smtp=smtp)}
     cache.clear()
@@ -70,6 +70,7 @@ def test_from_finding_an_authority_to_the_desk(visitor: Visitor) -> None:
     assert (answer.status_code, answer["Location"]) == (303, "/my-requests")
     page = words_of(visitor.get("/my-requests"))
     assert "Cameras , to A police service Changed A police service 2 March 2026 31 March 2026 owed" in page
+    assert "A police service: Cameras . Your request arrived, 2 March 2026." in page
     mine = Asked.objects.get()
     assert "The last day for an answer is 31 March 2026" in words_of(visitor.get(f"/my-requests/{mine.pk}"))
     assert "Side by side" in words_of(visitor.get(f"/my-requests/compare/{mine.batch}"))

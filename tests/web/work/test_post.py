@@ -10,10 +10,11 @@ from django.urls import reverse
 
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
-from answerable.casework.authority.post.keeping import bytes_of
 from answerable.casework.authority.post.models import ReceivedMessage
-from answerable.casework.authority.post.scanning import Scan
-from answerable.casework.authority.post.states import Kept, Scanned
+from answerable.casework.authority.post.states import Kept
+from answerable.casework.incoming.keeping import bytes_of
+from answerable.casework.incoming.scanned import Scanned
+from answerable.casework.incoming.scanning import Scan
 from answerable.documents.mail import read_message
 from answerable.documents.mail.as_table import as_table
 from answerable.web import mail

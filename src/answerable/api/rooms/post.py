@@ -19,9 +19,10 @@ from answerable.api.rooms.acts import Action
 from answerable.casework.authority.actions import post as acts
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.post.finding import message_for, not_there, read_again, unlooked, waiting
-from answerable.casework.authority.post.keeping import bytes_of
 from answerable.casework.authority.post.models import ReceivedMessage
-from answerable.casework.authority.post.states import Kept, Scanned
+from answerable.casework.authority.post.states import Kept
+from answerable.casework.incoming.keeping import bytes_of
+from answerable.casework.incoming.scanned import Scanned
 from answerable.casework.ledger.seal import CannotBeOpened
 
 _HARMFUL = (Scanned.FOUND.value, Scanned.NO_ANSWER.value)

@@ -34,10 +34,14 @@ class Going(NamedTuple):
 HandOver = Callable[[Going], object]
 
 
-def queue(to: str, subject: str, text: str, *, at: datetime, reply_to: str = "", ends: str = "") -> None:
-    """Queues a message. Nothing of what is given can become a header of its own."""
+def queue(to: str, subject: str, text: str, *, at: datetime, reply_to: str = "", sender: str = "", ends: str = "") -> str:
+    """Queues a message, and returns its identifier. Nothing of what is given can become a header of its own.
+
+    `sender` is an address of ours that it goes from because a person wrote it, and to which it comes back if it cannot arrive.
+    """
     words = {"to": _line(to), "subject": _line(subject)[:200], "text": text, "reply_to": _line(reply_to), "ends": _line(ends)}
-    Message.objects.create(message_id=secrets.token_hex(16), next_try_at=at, **words)
+    made = Message.objects.create(message_id=secrets.token_hex(16), next_try_at=at, sender=_line(sender), **words)
+    return made.message_id
 
 
 def deliver(hand_over: HandOver, *, sender: str, now: Callable[[], datetime]) -> int:
@@ -57,13 +61,14 @@ def deliver(hand_over: HandOver, *, sender: str, now: Callable[[], datetime]) ->
 def written(message: Message, sender: str) -> bytes:
     """A message as bytes: plain text, in which whatever is written is only words."""
     made = EmailMessage(policy=SMTP)
-    made["From"] = made["Sender"] = sender
-    made["To"], made["Reply-To"] = message.to, message.reply_to or sender
+    made["From"] = made["Sender"] = message.sender or sender
+    made["To"], made["Reply-To"] = message.to, message.reply_to or message.sender or sender
     made["Subject"] = message.subject
     made["Message-ID"] = f"<{message.message_id}@{sender.rpartition('@')[2]}>"
     if message.ends:
         made["List-Unsubscribe"], made["List-Unsubscribe-Post"] = f"<{message.ends}>", "List-Unsubscribe=One-Click"
-    made["Auto-Submitted"] = "auto-generated"
+    if not message.sender:
+        made["Auto-Submitted"] = "auto-generated"
     made.set_content(message.text)
     return made.as_bytes()
 

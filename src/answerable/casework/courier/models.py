@@ -8,6 +8,7 @@ class Message(models.Model):
 
     message_id = models.CharField(max_length=250, unique=True)
     to = models.CharField(max_length=320)
+    sender = models.CharField(max_length=320, blank=True)  # an address of ours that it goes from, where that is not the site's own
     reply_to = models.CharField(max_length=320, blank=True)  # whoever the answer is for, where that is not us
     ends = models.CharField(max_length=500, blank=True)  # where one click ends such messages
     subject = models.CharField(max_length=200)

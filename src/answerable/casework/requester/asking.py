@@ -16,6 +16,7 @@ from answerable.casework.one_event import LONDON
 from answerable.casework.requester.links import TooOften, new_link, use
 from answerable.casework.requester.models import Asked, Requester
 from answerable.casework.requester.names import Found
+from answerable.casework.requester.replies import address_of
 from answerable.documents.parts import propose
 
 MOST_BODIES, MOST_A_DAY = 25, 50
@@ -107,13 +108,17 @@ def send_desk_link(email: str, *, site: str, at: datetime) -> None:
         return
 
 
-def confirm(secret: str, *, at: datetime) -> Requester:
-    """Sends what a link was for: to bodies here through the form, to others by e-mail. Raises `NoLink`, and what receiving raises."""
+def confirm(secret: str, *, at: datetime, mailbox: str = "") -> Requester:
+    """Sends what a link was for: to bodies here through the form, to others by e-mail.
+
+    `mailbox` is the site's own, where it is read here: then each request to a body elsewhere gets an address of its own in it, to which
+    the answer comes. Raises `NoLink`, and what receiving raises.
+    """
     with transaction.atomic():
         link = use(secret, at=at, sends=True)
         assert link.batch is not None
         for each in waiting(link.batch):
-            _send(each, at)
+            _send(each, at, mailbox)
     return link.requester
 
 
@@ -122,17 +127,24 @@ def waiting(batch: UUID) -> list[Asked]:
     return list(Asked.objects.select_related("requester").filter(batch=batch, sent_on__isnull=True).order_by("pk"))
 
 
-def _send(asked: Asked, at: datetime) -> None:
+def _send(asked: Asked, at: datetime, mailbox: str) -> None:
     on = at.astimezone(LONDON).date()
     if asked.email:
-        text = _REQUEST.format(name=asked.name, body=asked.body_name, text=asked.text, email=asked.requester.email)
-        queue(asked.email, f"Request for information: {asked.subject}", text, at=at, reply_to=asked.requester.email)
+        _send_elsewhere(asked, at, mailbox)
     else:
         arrived = Arrived(Channel.FORM, asked.subject, asked.text, asked.name, asked.requester.email)
         request = receive_from_form(arrived=arrived, body=asked.body, at=at)
         asked.page = page_of(give(request, on=on))
     asked.sent_on = on
-    asked.save(update_fields=["sent_on", "page"])
+    asked.save(update_fields=["sent_on", "page", "number", "message_id"])
+
+
+def _send_elsewhere(asked: Asked, at: datetime, mailbox: str) -> None:
+    asked.number = uuid4() if mailbox else None
+    ours = address_of(asked, mailbox) if mailbox else ""
+    answer_to = ours or asked.requester.email
+    text = _REQUEST.format(name=asked.name, body=asked.body_name, text=asked.text, email=answer_to)
+    asked.message_id = queue(asked.email, f"Request for information: {asked.subject}", text, at=at, reply_to=answer_to, sender=ours)
 
 
 _CONFIRM = (

@@ -1,9 +1,12 @@
 """Drafts for a requester to send: a chaser, a request for a review, a complaint. Each quotes the defects found, and their provisions."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from answerable.casework.authority.told.standing import Where
 from answerable.casework.requester.desk import Row
+from answerable.casework.requester.replies import ENDS, arrived_on
+from answerable.documents.seems import Seems
 from answerable.law.finding import say
 from answerable.law.positions import Answer
 
@@ -13,13 +16,20 @@ KINDS = {
     REVIEW: "A request for an internal review",
     COMPLAINT: "A complaint to the Commissioner",
 }
+_ANSWERED = {each.value for each in ENDS}
+_GIVEN = {Seems.DISCLOSURE.value}
+HELD_AGAINST = {*_ANSWERED, Seems.MORE_TIME.value}
 _REFUSED = {Answer.WITHHELD, Answer.COMMUNICATED_IN_PART, Answer.REFUSED_COST, Answer.REFUSED_VEXATIOUS, Answer.REFUSED_REPEATED}
 
 
-def draft(kind: str, row: Row, *, on: date) -> str:
-    """The words of a draft. What is not known stands in square brackets, for the requester to fill in."""
+def draft(kind: str, row: Row, *, on: date, answer_to: str = "") -> str:
+    """The words of a draft. What is not known stands in square brackets, for the requester to fill in.
+
+    `answer_to` is the address of the request, to which the answer is to come.
+    """
     opening = f"{say(on)}\n\nTo {'the Information Commissioner' if kind == COMPLAINT else row.asked.body_name}\n\n{_about(row)}\n\n"
-    return f"{opening}{_BODY[kind](row)}\n\n{row.asked.name}\n"
+    back = f"Please answer to this address: {answer_to}\n\n" if answer_to and kind != COMPLAINT else ""
+    return f"{opening}{_BODY[kind](row)}\n\n{back}{row.asked.name}\n"
 
 
 def defects(row: Row) -> tuple[str, ...]:
@@ -40,7 +50,24 @@ def defects(row: Row) -> tuple[str, ...]:
                 found.append(f"{name}: {communicate.answer.value}, relying on {', '.join(map(str, communicate.under))}.")
             elif communicate.answer is Answer.NOT_HELD:
                 found.append(f"{name}: I was told that the information is not held.")
-    return tuple(found)
+    return (*found, *_of_letters(row))
+
+
+def _of_letters(row: Row) -> Iterator[str]:
+    """What is wrong with the letters that came from a body elsewhere, once their requester has said what they are."""
+    for each in row.letters:
+        on = arrived_on(each)
+        if each.answer in _ANSWERED:
+            if row.last_day is not None and on > row.last_day.value:
+                last = f"The last day for it was {say(row.last_day.value)} ({row.last_day.under})."
+                yield f"The answer came on {say(on)}. {last}"
+            relied = f", relying on {', '.join(each.under)}" if each.under else ""
+            if each.answer not in _GIVEN:
+                yield f"The letter of {say(on)}: {each.answer}{relied}."
+        if each.answer in HELD_AGAINST:
+            for asked in each.reading.get("requirements", ()):
+                if asked["met"] is False:
+                    yield f"The letter of {say(on)} does not meet {asked['under']}: {asked['why']}"
 
 
 def _about(row: Row) -> str:

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
+from answerable.casework.incoming.model import IncomingMessage
+
 
 class Body(models.Model):
     """A public authority by its name, whether or not it works here: facts alone."""
@@ -42,6 +44,8 @@ class Asked(models.Model):
     sent_on = models.DateField(null=True)
     page = models.ForeignKey("told.RequesterPage", on_delete=models.SET_NULL, null=True, related_name="+")
     answered_on = models.DateField(null=True)  # of a body elsewhere, as the requester says
+    number = models.UUIDField(null=True, unique=True)  # what the address is made of that answers come to
+    message_id = models.CharField(max_length=250, blank=True)  # what its message was called
 
     class Meta:
         constraints = (UniqueConstraint(fields=("batch", "body"), name="requester_asked_a_body_once"),)
@@ -49,6 +53,27 @@ class Asked(models.Model):
 
     def __str__(self) -> str:
         return f"{self.body_name}: {self.subject}"
+
+
+class Reply(IncomingMessage):
+    """A message that came to an address of a request, or that nobody could place yet. What it is, its requester confirms."""
+
+    asked = models.ForeignKey(Asked, on_delete=models.CASCADE, null=True, related_name="replies")
+    placed_by = models.CharField(max_length=60, blank=True)
+    aside_at = models.DateTimeField(null=True)  # whoever runs the site set it aside, for the reason in `why`
+    automatic = models.CharField(max_length=40, blank=True)  # what no person wrote, and of what kind
+    came_back = models.BooleanField(default=False)  # it says that the request did not arrive
+    reading = models.JSONField(default=dict)  # what it seems to be, on what it relies, and what section 17 asks of it
+    read_at = models.DateTimeField(null=True)
+    answer = models.CharField(max_length=40, blank=True)  # what it is, as its requester confirmed
+    under = models.JSONField(default=list)  # the provisions that it relies on, as they confirmed
+
+    class Meta:
+        constraints = (UniqueConstraint(fields=("identity",), name="requester_reply_once"),)
+        indexes = (
+            models.Index(fields=("asked", "id"), name="requester_replies_of"),
+            models.Index(fields=("message_id",), name="requester_reply_in_thread"),
+        )
 
 
 class Link(models.Model):

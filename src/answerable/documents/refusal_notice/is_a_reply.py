@@ -86,12 +86,20 @@ def refuse_what_is_no_reply(text: str, read: LetterRead) -> None:
         )
     if _answers(read, addressed=addressed > 0):
         return
-    for asks_for, what in ((_FEE, "asks for a fee"), (_DETAILS, "asks for details")):
-        if any(asks_for.search(each.plain) and not each.plain.startswith("If ") for each in _before_complaining(read)):
-            raise NotAReply(f"This letter {what}, and neither answers nor refuses the request. Give the letter that does.")
+    what = asks_for_details_or_a_fee(read)
+    if what:
+        raise NotAReply(f"This letter {what}, and neither answers nor refuses the request. Give the letter that does.")
     if any(statements.acknowledges(each) for each in read.letter.said):
         raise NotAReply("This letter acknowledges a request and neither answers nor refuses it. Give the letter that does.")
     raise NotAReply("This text neither answers nor refuses a request for information. Give the letter that does.")
+
+
+def asks_for_details_or_a_fee(read: LetterRead) -> str:
+    """What a letter asks for, of the two, in words; nothing where it asks for neither."""
+    for asks_for, what in ((_FEE, "asks for a fee"), (_DETAILS, "asks for details")):
+        if any(asks_for.search(each.plain) and not each.plain.startswith("If ") for each in _before_complaining(read)):
+            return what
+    return ""
 
 
 def _before_complaining(read: LetterRead) -> Iterator[Sentence]:

@@ -14,8 +14,8 @@ from answerable.law.not_law import NotLaw
 from answerable.web.clock import now, today
 from answerable.web.pages import page
 from answerable.web.problem import Problem
-from answerable.web.public.my_requests import give_cookie
-from answerable.web.public.sending import can_send, site_of, too_often
+from answerable.web.public.at_their_desk import give_cookie
+from answerable.web.public.sending import can_send, reading_mailbox, site_of, too_often
 from answerable.web.refusals import too_many
 
 REFUSED, TOO_MANY = 422, 429
@@ -62,7 +62,7 @@ def confirming(request: HttpRequest, secret: str) -> HttpResponse:
             link = link_of(secret, at=now(), sends=True)
             assert link.batch is not None
             return _private(page(request, "public/ask_confirm.html", here="ask", each=waiting(link.batch), keeps=True))
-        requester = confirm(secret, at=now())
+        requester = confirm(secret, at=now(), mailbox=reading_mailbox())
     except NoLink:
         raise Http404 from None
     except (UnableTo, NotLaw) as refused:

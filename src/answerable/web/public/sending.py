@@ -14,6 +14,15 @@ def can_send() -> bool:
     return mailbox is not None and mailbox.sends
 
 
+def reading_mailbox() -> str:
+    """The address of this site's own mailbox, where what comes to it is taken in here; else nothing.
+
+    GOV.UK Notify sends from an address of its own: nothing that goes by it has one of ours.
+    """
+    mailbox = settings.MAIL.get(MAILBOX)
+    return mailbox.address if mailbox is not None and mailbox.is_read and mailbox.smtp is not None else ""
+
+
 def too_often(request: HttpRequest, action: str) -> bool:
     """Whether more is sent from one machine, or taken away by it, than anybody needs."""
     return not ratelimit.consume(request, app="answerable", action=action, config=_LIMITS, limit_get=True)

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from answerable.web.public import ask, complain, following, log, my_requests, your_request
+from answerable.web.public import ask, complain, following, log, my_letters, my_requests, your_request
 from answerable.web.refusals import answering
 
 _YOURS = "your-request/<str:secret>"
 
 _MINE = "my-requests"
+_LETTER = f"{_MINE}/<int:pk>/letter/<int:nth>"
 
 urlpatterns = [
     path("ask", answering("GET", "HEAD", by=ask.find), name="ask"),
@@ -22,6 +23,9 @@ urlpatterns = [
     path(f"{_MINE}/compare/<slug:batch>", answering("GET", "HEAD", by=my_requests.compared), name="my-requests-compared"),
     path(f"{_MINE}/<int:pk>", answering("GET", "HEAD", "POST", by=my_requests.one), name="my-request"),
     path(f"{_MINE}/<int:pk>/draft/<slug:what>", answering("GET", "HEAD", by=my_requests.draft), name="my-request-draft"),
+    path(_LETTER, answering("POST", by=my_letters.is_what), name="my-request-answer"),
+    path(f"{_LETTER}/original", answering("GET", "HEAD", by=my_letters.original), name="my-request-original"),
+    path(f"{_LETTER}/file/<int:number>", answering("GET", "HEAD", by=my_letters.file), name="my-request-file"),
     path(_YOURS, answering("GET", "HEAD", by=your_request.your_request), name="your-request"),
     path(f"{_YOURS}/print", answering("GET", "HEAD", by=your_request.printed), name="your-request-print"),
     path(f"{_YOURS}/calendar.ics", answering("GET", "HEAD", by=your_request.in_a_calendar), name="your-request-calendar"),

@@ -8,15 +8,16 @@ from answerable.casework.authority.acting import By
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.post.alike import round_robin
 from answerable.casework.authority.post.finding import message_for, not_there, read_again, unlooked, waiting
-from answerable.casework.authority.post.keeping import bytes_of
 from answerable.casework.authority.post.models import ReceivedMessage
-from answerable.casework.authority.post.states import Kept, Scanned
+from answerable.casework.authority.post.states import Kept
 from answerable.casework.authority.states import State
+from answerable.casework.incoming.keeping import bytes_of
+from answerable.casework.incoming.scanned import Scanned
 from answerable.casework.ledger.seal import CannotBeOpened
 from answerable.documents.mail import Message
-from answerable.documents.mail.files import tamed
 from answerable.documents.mail.outlook import SIGNATURE
 from answerable.law.finding import say
+from answerable.web.file_given import file_given
 from answerable.web.mail import file_in, mailbox_of
 from answerable.web.problem import Problem
 from answerable.web.sandbox import UnableToRead
@@ -24,8 +25,6 @@ from answerable.web.signed_in import page
 from answerable.web.work.doing import REFUSED
 from answerable.web.work.who import by_of, found, whoever_may
 
-# A file is given to be kept and never to be shown by the browser, whatever it is.
-_BYTES = "application/octet-stream"
 _OFFERED = (
     ("open", "Record it as a new request", Do.RECEIVE),
     ("place", "Put it on a case", Do.READ_POST),
@@ -63,7 +62,7 @@ def file(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         return _drawn(request, pk, [Problem(str(refused), "files")])
     except CannotBeOpened:
         raise Http404 from None
-    return _given(name, content)
+    return file_given(name, content)
 
 
 @found
@@ -77,15 +76,7 @@ def original(request: HttpRequest, pk: int) -> HttpResponse:
     except CannotBeOpened:
         raise Http404 from None
     ending = "msg" if content.startswith(SIGNATURE) else "eml"
-    return _given(f"message-{kept.pk}.{ending}", content)
-
-
-def _given(name: str, content: bytes) -> HttpResponse:
-    answer = HttpResponse(content, content_type=_BYTES)
-    plain = tamed(name).encode("ascii", "replace").decode().replace("?", "_")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{plain}"'
-    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return answer
+    return file_given(f"message-{kept.pk}.{ending}", content)
 
 
 def _drawn(request: HttpRequest, pk: int, problems: list[Problem]) -> HttpResponse:

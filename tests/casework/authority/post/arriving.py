@@ -6,9 +6,10 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.post.addresses import For, address_for
 from answerable.casework.authority.post.mailboxes import Mailbox
 from answerable.casework.authority.post.models import ReceivedMessage
-from answerable.casework.authority.post.scanning import Scan
-from answerable.casework.authority.post.states import Scanned
-from answerable.casework.authority.post.taking import Came, Taken, take_in
+from answerable.casework.authority.post.taking import Taken, take_in
+from answerable.casework.incoming.came import Came
+from answerable.casework.incoming.scanned import Scanned
+from answerable.casework.incoming.scanning import Scan
 from answerable.documents.mail import read_message
 from answerable.documents.not_readable import NotReadable
 from tests.casework.authority.cast import authority

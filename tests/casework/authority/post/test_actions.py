@@ -20,12 +20,13 @@ from answerable.casework.authority.glance import glance
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.post.finding import message_for, unlooked, waiting
-from answerable.casework.authority.post.keeping import bytes_of
 from answerable.casework.authority.post.models import ReceivedMessage
-from answerable.casework.authority.post.scanning import Scan
-from answerable.casework.authority.post.states import From, Kept, Placed, Scanned, Why
+from answerable.casework.authority.post.states import From, Kept, Placed, Why
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotReady, NotThere
+from answerable.casework.incoming.keeping import bytes_of
+from answerable.casework.incoming.scanned import Scanned
+from answerable.casework.incoming.scanning import Scan
 from answerable.casework.ledger.chain import chain_of_body
 from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.read import happened

@@ -8,13 +8,14 @@ from django.db import IntegrityError, transaction
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.post.addresses import For
 from answerable.casework.authority.post.finding import messages_of
-from answerable.casework.authority.post.keeping import bytes_of
 from answerable.casework.authority.post.models import ReceivedMessage
-from answerable.casework.authority.post.scanning import Scan
-from answerable.casework.authority.post.states import From, Kept, Placed, Scanned
+from answerable.casework.authority.post.states import From, Kept, Placed
 from answerable.casework.authority.post.taking import scanned_again, take_in
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotThere
+from answerable.casework.incoming.keeping import bytes_of
+from answerable.casework.incoming.scanned import Scanned
+from answerable.casework.incoming.scanning import Scan
 from answerable.casework.ledger.chain import chain_of_body
 from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.read import happened

@@ -20,9 +20,10 @@ from answerable.casework.authority.post.finding import message_for, read_again
 from answerable.casework.authority.post.forgetting import forget_message
 from answerable.casework.authority.post.keeping import move_to_case
 from answerable.casework.authority.post.models import ReceivedMessage
-from answerable.casework.authority.post.states import From, Kept, Placed, Scanned, Why
+from answerable.casework.authority.post.states import From, Kept, Placed, Why
 from answerable.casework.authority.post.taking import FILED, filed
 from answerable.casework.authority.unable import ChangedMeanwhile, NotReady, NotThere
+from answerable.casework.incoming.scanned import Scanned
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.chain import chain_of_body
 from answerable.law.finding import say

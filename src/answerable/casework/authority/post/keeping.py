@@ -3,22 +3,9 @@
 from uuid import UUID
 
 from answerable.casework.authority.post.models import Dispatch, ReceivedMessage
+from answerable.casework.incoming.keeping import bytes_of, kept_key, seal
 from answerable.casework.ledger.chain import chain_of_body
-from answerable.casework.ledger.read import keys_of
-from answerable.casework.ledger.seal import CannotBeOpened, key_of, opened_bytes, sealed_bytes
-
-
-def seal(message: ReceivedMessage, content: bytes, under: UUID) -> None:
-    """Puts the bytes of a message under a key. The caller holds the row of the body or of the case, and saves the message."""
-    message.content = sealed_bytes(content, key=key_of(under), about=message.fingerprint)
-    message.sealed_under = under
-
-
-def bytes_of(message: ReceivedMessage) -> bytes:
-    """The bytes of a message as they came. Raises `CannotBeOpened`, also once it, or its case, is disposed of."""
-    if not message.content:
-        raise CannotBeOpened("This message was disposed of.")
-    return opened_bytes(bytes(message.content), key=_key(message.sealed_under), about=message.fingerprint)
+from answerable.casework.ledger.seal import key_of, opened_bytes, sealed_bytes
 
 
 def move_to_case(message: ReceivedMessage, case: UUID) -> None:
@@ -38,11 +25,4 @@ def seal_dispatch(content: bytes, message_id: str, case: UUID) -> bytes:
 
 def bytes_of_dispatch(dispatch: Dispatch, case: UUID) -> bytes:
     """The bytes of an e-mail that is to go. Raises `CannotBeOpened`."""
-    return opened_bytes(bytes(dispatch.content), key=_key(case), about=dispatch.message_id)
-
-
-def _key(under: UUID) -> bytes:
-    keys = keys_of(under, "")
-    if "" not in keys:
-        raise CannotBeOpened("The key of this message was destroyed when its case was disposed of.")
-    return keys[""]
+    return opened_bytes(bytes(dispatch.content), key=kept_key(case), about=dispatch.message_id)

@@ -13,7 +13,9 @@ notify_key_file = "/run/secrets/notify"   # or GOV.UK Notify, in the place of a 
 notify_template = "2f0…"                  # with ((subject)) and ((letter))
 clamd = "/run/clamav/clamd.ctl"           # or "tcp://127.0.0.1:3310"
 
-A table [requesters] is the site's own mailbox: links to requesters, and requests to bodies elsewhere, go from it.
+A table [requesters] is the site's own mailbox: links to requesters, and requests to bodies elsewhere, go from it. Where it is read, by
+`imap` or, with `piped = true`, by a mail server that hands what comes to `answerable mail in --body requesters`, each such request has
+an address of its own in it, to which its answers come.
 
 Without the file nothing is fetched and nothing goes: letters are sent by whoever writes them, as they say.
 """
@@ -29,7 +31,7 @@ from answerable.documents.mail import Ours
 _KNOWN = frozenset(
     {
         *("address", "also", "servers", "vouching", "imap", "imap_password_file", "smtp", "smtp_password_file"),
-        *("notify_key_file", "notify_template", "notify_address", "clamd"),
+        *("notify_key_file", "notify_template", "notify_address", "clamd", "piped"),
     }
 )
 _PORTS = {"imaps": 993, "imap": 143, "smtps": 465, "smtp": 587}
@@ -68,11 +70,17 @@ class Mailbox(NamedTuple):
     smtp: Server | None = None
     notify: Notify | None = None
     clamd: str = ""
+    piped: bool = False
 
     @property
     def sends(self) -> bool:
         """Whether letters can go from it."""
         return self.smtp is not None or self.notify is not None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether what comes to it is taken in here."""
+        return self.imap is not None or self.piped
 
 
 def mailboxes(environment: Mapping[str, str]) -> dict[str, Mailbox]:
@@ -109,6 +117,7 @@ def _mailbox(body: str, table: Any, file: str) -> Mailbox:
         _server(table, "smtp", body, file),
         _notify(table, body, file),
         _text(table, "clamd", body, file),
+        _yes(table, "piped", body, file),
     )
     if found.smtp and found.notify:
         raise UnableToUseMail(f"{file} gives {body} a mail server and GOV.UK Notify. Letters go by one of them: take the other out.")
@@ -158,6 +167,13 @@ def _text(table: Mapping[str, Any], name: str, body: str, file: str) -> str:
     if not isinstance(found, str):
         raise UnableToUseMail(f"{file} gives {body} a {name} that is no text. Put it in quotation marks.")
     return found.strip()
+
+
+def _yes(table: Mapping[str, Any], name: str, body: str, file: str) -> bool:
+    found = table.get(name, False)
+    if not isinstance(found, bool):
+        raise UnableToUseMail(f"{file} gives {body} a {name} that is neither true nor false. Write it like {name} = true.")
+    return found
 
 
 def _texts(table: Mapping[str, Any], name: str, body: str, file: str) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 
-from answerable.casework.authority.post.states import From, Kept, Out, Placed, Scanned
+from answerable.casework.authority.post.states import From, Kept, Out, Placed
 from answerable.casework.authority.states import LetterState
+from answerable.casework.incoming.model import IncomingMessage
 
 ON_THEIR_WAY = (Out.QUEUED.value, Out.SENDING.value)
 NOT_THERE = (*ON_THEIR_WAY, Out.BOUNCED.value, Out.FAILED.value)
 
-_Each = type[From] | type[Kept] | type[Out] | type[Placed] | type[Scanned]
+_Each = type[From] | type[Kept] | type[Out] | type[Placed]
 
 
 def _choices(of: _Each) -> list[tuple[str, str]]:
@@ -51,35 +52,17 @@ class Dispatch(models.Model):
         return f"{self.letter}, {self.state}"
 
 
-class ReceivedMessage(models.Model):
-    """A message as it came. `content` is every byte of it, sealed; `table` is what was read from them, and empty where nothing could be."""
+class ReceivedMessage(IncomingMessage):
+    """A message that came to an authority: where it stands, and on which case."""
 
     authority = models.ForeignKey("authority.PublicAuthority", on_delete=models.PROTECT, related_name="messages")
-    identity = models.CharField(max_length=64)  # the same however often, and by whatever way, one message is delivered
-    fingerprint = models.CharField(max_length=64)  # of its bytes
-    mailbox = models.CharField(max_length=200)
-    again = models.PositiveIntegerField(default=0)  # how often it was delivered once more
-    taken_at = models.DateTimeField()
-    stamped_at = models.DateTimeField(null=True)
-    received_on = models.DateField(null=True)
-    message_id = models.CharField(max_length=250, blank=True)
-    sender = models.CharField(max_length=320, blank=True)
-    sender_name = models.CharField(max_length=200, blank=True)
-    subject = models.CharField(max_length=300, blank=True)
     begins = models.TextField(blank=True)  # its own first words, to be compared with others
-    table = models.JSONField(default=dict)
-    unread = models.TextField(blank=True)  # why it cannot be read
-    scanned = models.CharField(max_length=40, choices=_choices(Scanned), default=Scanned.NOT_ASKED.value)
-    found = models.CharField(max_length=200, blank=True)  # what the scanner found in it
     state = models.CharField(max_length=20, choices=_choices(Kept), default=Kept.WAITING.value)
-    why = models.TextField(blank=True)  # it waits, or was set aside
     aside_on = models.DateField(null=True)  # from which day it is kept as long as the schedule says
     request = models.ForeignKey("authority.InformationRequest", on_delete=models.PROTECT, null=True, related_name="messages")
     from_whom = models.CharField(max_length=40, choices=_choices(From), blank=True)
     placed_by = models.CharField(max_length=60, choices=_choices(Placed), blank=True)
     unlooked = models.BooleanField(default=False)  # it came onto its case by itself, and nobody has said that they saw it
-    content = models.BinaryField()
-    sealed_under = models.UUIDField()
 
     class Meta:
         constraints = (
@@ -96,6 +79,3 @@ class ReceivedMessage(models.Model):
             models.Index(fields=("authority", "aside_on"), name="post_message_aside", condition=Q(state=Kept.ASIDE.value)),
             models.Index(fields=("request", "id"), name="post_message_of_request"),
         )
-
-    def __str__(self) -> str:
-        return self.subject or self.sender or self.identity[:12]

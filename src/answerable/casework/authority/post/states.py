@@ -32,15 +32,6 @@ class Placed(Enum):
     PERSON = "a person"
 
 
-class Scanned(Enum):
-    """What the scanner said of a message."""
-
-    NOT_ASKED = "not scanned"
-    CLEAN = "clean"
-    NO_ANSWER = "the scanner did not answer"
-    FOUND = "something harmful"
-
-
 class Why(Enum):
     """Why a message is set aside."""
 

@@ -4,50 +4,36 @@ Nothing here depends on whether it can be read, or on what it says: whatever cam
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db import transaction
 
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.post.alike import words_to_compare
-from answerable.casework.authority.post.keeping import move_to_case, seal
+from answerable.casework.authority.post.keeping import move_to_case
 from answerable.casework.authority.post.models import Dispatch, ReceivedMessage
 from answerable.casework.authority.post.placing import NotPlaced, Place, place
-from answerable.casework.authority.post.scanning import Scan
-from answerable.casework.authority.post.states import From, Kept, Out, Scanned
+from answerable.casework.authority.post.states import From, Kept, Out
 from answerable.casework.authority.projection import refresh
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import NotThere
+from answerable.casework.incoming.came import Came, columns_of
+from answerable.casework.incoming.keeping import seal
+from answerable.casework.incoming.scanned import Scanned
+from answerable.casework.incoming.scanning import Scan
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.chain import chain_of_body
 from answerable.casework.one_event import LONDON
 from answerable.casework.programs.announcing import announce
 from answerable.documents.mail import Message, Report
-from answerable.documents.mail.as_table import as_table
-from answerable.documents.mail.identity import fingerprint_of, identity_of
+from answerable.documents.mail.identity import identity_of
 
 # How the ledger names what no person did.
 BY = "0 mailbox"
-# The clock of a mail server may go a little before ours; a stamp of a day to come is no stamp.
-_CLOCKS_DIFFER = timedelta(minutes=30)
 RECEIVED, FILED, BOUNCED, DELIVERED = "message received", "message", "letter came back", "letter delivered"
 BRING_A_MESSAGE = frozenset({FILED, BOUNCED, DELIVERED})
 _NO_MORE_TO_HEAR = (Out.BOUNCED.value, Out.ELSEWHERE.value)
-
-
-class Came(NamedTuple):
-    """A message as a door has it: its bytes, what was read from them or why nothing could be, where it was, and what the scanner said.
-
-    `ours` are the addresses of the body.
-    """
-
-    content: bytes
-    read: Message | None
-    unread: str = ""
-    mailbox: str = ""
-    ours: tuple[str, ...] = ()
-    scan: Scan = Scan(Scanned.NOT_ASKED)
 
 
 class Taken(NamedTuple):
@@ -67,7 +53,7 @@ def take_in(body: str, came: Came, *, at: datetime) -> Taken:
             known.again += 1
             known.save(update_fields=["again"])
             return Taken(known, new=False)
-        message = _made(authority, identity, came, at)
+        message = _made(authority, came, at)
         _placed_or_waiting(authority, message, came.read, at, came.ours)
         return Taken(message, new=True)
 
@@ -90,27 +76,9 @@ def _held(body: str) -> PublicAuthority:
         raise NotThere from None
 
 
-def _made(authority: PublicAuthority, identity: str, came: Came, at: datetime) -> ReceivedMessage:
-    read = came.read
-    stamp = read.stamp if read is not None and read.stamp is not None and read.stamp.at <= at + _CLOCKS_DIFFER else None
-    message = ReceivedMessage(
-        authority=authority,
-        identity=identity,
-        fingerprint=fingerprint_of(came.content),
-        mailbox=came.mailbox[:200],
-        taken_at=at,
-        stamped_at=min(stamp.at.astimezone(UTC), at) if stamp else None,
-        received_on=stamp.day if stamp else None,
-        message_id=read.message_id if read else "",
-        sender=read.sender.address[:320] if read else "",
-        sender_name=read.sender.name[:200] if read else "",
-        subject=read.subject[:300] if read else "",
-        begins=words_to_compare(read) if read else "",
-        table=as_table(read) if read else {},
-        unread=came.unread,
-        scanned=came.scan.said.value,
-        found=came.scan.found,
-    )
+def _made(authority: PublicAuthority, came: Came, at: datetime) -> ReceivedMessage:
+    begins = words_to_compare(came.read) if came.read else ""
+    message = ReceivedMessage(authority=authority, begins=begins, **columns_of(came, at=at))
     seal(message, came.content, chain_of_body(authority.slug))
     return message
 

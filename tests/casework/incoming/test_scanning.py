@@ -10,8 +10,8 @@ from threading import Thread
 
 import pytest
 
-from answerable.casework.authority.post.scanning import Scan, scan
-from answerable.casework.authority.post.states import Scanned
+from answerable.casework.incoming.scanned import Scanned
+from answerable.casework.incoming.scanning import Scan, scan
 
 
 @contextmanager

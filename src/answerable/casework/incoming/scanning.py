@@ -6,7 +6,7 @@ from contextlib import closing
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from answerable.casework.authority.post.states import Scanned
+from answerable.casework.incoming.scanned import Scanned
 
 _PATIENCE_SECONDS = 60
 _AT_ONCE = 1 << 16
