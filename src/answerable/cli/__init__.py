@@ -25,6 +25,7 @@ COMMANDS = {
     "mail": "messages that come by e-mail",
     "prove": "documents to be released: made, and looked through",
     "people": "who may sign in",
+    "office": "the Commissioner's office, and who works there",
     "programs": "which software acts for people, by a token",
     "database": "what is kept: brought up to date, backed up, put back",
     "index": "what the register is searched by, made again",

@@ -31,6 +31,7 @@ _OFFICE = frozenset({"case officer", "signatory"})
 SIGNED_IN: tuple[Link, ...] = (
     Link("work", "Your work"),
     Link("office", "Complaints", _OFFICE),
+    Link("office-settings", "The office", frozenset({"office administrator"})),
     Link("queue", "Queue", _REGISTER),
     Link("post", "Post", frozenset({"FOI officer", "head of service"})),
     Link("register", "Register", _REGISTER),
@@ -42,6 +43,7 @@ SIGNED_IN: tuple[Link, ...] = (
 
 # What is done now and then, found from the page where a person begins.
 NOW_AND_THEN: tuple[Link, ...] = (
+    Link("office-find", "Find a complaint", _OFFICE),
     Link("office-new", "Take down a new complaint", _OFFICE),
     Link("new-request", "Record a new request", frozenset({"FOI officer", "head of service"})),
     Link("calendar", "Bank holidays, and the last days that they move", _REGISTER),

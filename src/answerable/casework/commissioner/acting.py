@@ -83,6 +83,25 @@ class PublicPage:
         return {}
 
 
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Whoever acts at the terminal of the server. The ledger says so."""
+
+    body: str
+    at: datetime
+    signature = "0 at the terminal of the server"
+
+    @property
+    def today(self) -> date:
+        """The day it is in London."""
+        return day_of(self.at)
+
+    @property
+    def in_ledger(self) -> Mapping[str, int]:
+        """Nothing besides."""
+        return {}
+
+
 class Work(OneEvent):
     """One action on one complaint, inside its transaction. `case` is what had happened before it."""
 

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from answerable.web.office import complaint, intake, letters, notice, queue, received
+from answerable.web.office import complaint, find, intake, letters, notice, queue, received, settings_page
 from answerable.web.refusals import answering
 
 _ONE = "office/complaints/<str:reference>"
 
 urlpatterns = [
     path("office", answering("GET", "HEAD", by=queue.queue_page), name="office"),
+    path("office/find", answering("GET", "HEAD", by=find.find), name="office-find"),
+    path("office/settings", answering("GET", "HEAD", "POST", by=settings_page.settings), name="office-settings"),
     path("office/complaints/new", answering("GET", "HEAD", "POST", by=intake.new_complaint), name="office-new"),
     path(_ONE, answering("GET", "HEAD", by=complaint.complaint), name="office-complaint"),
     path(f"{_ONE}/letters/<slug:name>.<slug:form>", answering("GET", "HEAD", by=letters.file), name="office-letter"),
