@@ -1,0 +1,31 @@
+"""A decision notice drafted: what follows from facts writes itself, reasoning is the case officer's, and both are numbered together.
+
+    notice = drafted(facts, prose)                      raises UnableToDraft for what is missing
+    in_format(notice, "pdf")                            json, html, pdf, docx, akn: all from the same paragraphs
+
+`facts.py` has what goes in, `notice.py` what comes out.
+"""
+
+from answerable.documents.notice_drafting.drafted import drafted
+from answerable.documents.notice_drafting.facts import Decided, Did, Facts, Found, Ground, Happening, Ordered, Stage, Typed
+from answerable.documents.notice_drafting.formats import FORMATS, in_format
+from answerable.documents.notice_drafting.notice import Notice, Quoted, Said, Source
+
+__all__ = [
+    "FORMATS",
+    "Decided",
+    "Did",
+    "Facts",
+    "Found",
+    "Ground",
+    "Happening",
+    "Notice",
+    "Ordered",
+    "Quoted",
+    "Said",
+    "Source",
+    "Stage",
+    "Typed",
+    "drafted",
+    "in_format",
+]
