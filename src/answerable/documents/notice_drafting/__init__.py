@@ -1,6 +1,7 @@
 """A decision notice drafted: what follows from facts writes itself, reasoning is the case officer's, and both are numbered together.
 
     notice = drafted(facts, prose)                      raises UnableToDraft for what is missing
+    faults(facts, prose, notice, names=(...))           what must be mended before it is served, each with its provision
     in_format(notice, "pdf")                            json, html, pdf, docx, akn: all from the same paragraphs
 
 `facts.py` has what goes in, `notice.py` what comes out.
@@ -8,6 +9,7 @@
 
 from answerable.documents.notice_drafting.drafted import drafted
 from answerable.documents.notice_drafting.facts import Decided, Did, Facts, Found, Ground, Happening, Ordered, Stage, Typed
+from answerable.documents.notice_drafting.faults import Fault, faults
 from answerable.documents.notice_drafting.formats import FORMATS, in_format
 from answerable.documents.notice_drafting.notice import Notice, Quoted, Said, Source
 
@@ -16,6 +18,7 @@ __all__ = [
     "Decided",
     "Did",
     "Facts",
+    "Fault",
     "Found",
     "Ground",
     "Happening",
@@ -27,5 +30,6 @@ __all__ = [
     "Stage",
     "Typed",
     "drafted",
+    "faults",
     "in_format",
 ]
