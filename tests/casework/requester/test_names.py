@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from answerable.casework.requester.models import Body
-from answerable.casework.requester.names import UnableToLoad, councils, found, load, mixes_alphabets, named
+from answerable.casework.requester.names import MOST_FOUND, UnableToLoad, councils, found, load, mixes_alphabets, named
 from tests.casework.authority.cast import authority
 from tests.conftest import SHARED
 
@@ -47,6 +47,13 @@ def test_a_body_that_works_here_comes_first_and_once() -> None:
     load([*TABLE, "Leeds Teaching Hospitals,"])
     assert [(each.slug, each.here) for each in found("leeds")] == [("leeds", True), ("leeds-teaching-hospitals", False)]
     assert [each.slug for each in named(["nowhere", "city-of-york-council", "leeds"])] == ["city-of-york-council", "leeds"]
+
+
+def test_a_name_that_begins_so_is_not_lost_behind_many_that_only_have_the_word() -> None:
+    load(["name", *(f"Academy {nth} in Leeds" for nth in range(30)), "Leeds City Council", "Leeds"])
+    names = [each.name for each in found("leeds")]
+    assert names[:3] == ["Leeds", "Leeds City Council", "Academy 0 in Leeds"]
+    assert len(names) == MOST_FOUND
 
 
 @pytest.mark.parametrize("name", ["Leeds City Соuncil", "Lеeds", "Leedѕ", "Βirmingham"])

@@ -76,6 +76,8 @@ def test_axe_finds_nothing_on_the_way_of_asking_and_at_the_desk(published: tuple
     look_at_both_widths(page)
     page.goto(site.address + written)
     page.get_by_role("button", name="Check it").click()
+    assert page.title().startswith("Error: ")
+    assert page.evaluate("document.activeElement.textContent.trim()").startswith("There is a problem")
     look_at_both_widths(page)
     context.close()
 

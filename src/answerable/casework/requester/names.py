@@ -9,12 +9,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from django.db.models import Case, Value, When
+
 from answerable.casework.authority.told.bodies import bodies_here
 from answerable.casework.requester.models import Body
 
 _NAMES, _EMAILS = ("name", "official-name", "url_name"), ("email", "request_email")
 _AT_ONCE = 2000
-_LONGEST, _MOST_FOUND, _MOST_WORDS = 200, 20, 6
+MOST_FOUND = 20
+_LONGEST, _MOST_WORDS = 200, 6
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -82,7 +85,7 @@ def mixes_alphabets(name: str) -> bool:
 
 
 def found(words: str) -> tuple[Found, ...]:
-    """The bodies whose names have all of these words, or beginnings of words; those that work here first."""
+    """The bodies whose names have all of these words, or beginnings of words: those that work here, then those whose names begin so."""
     wanted = folded(words).split()[:_MOST_WORDS]
     if not wanted:
         return ()
@@ -91,8 +94,9 @@ def found(words: str) -> tuple[Found, ...]:
     others = Body.objects.all()
     for each in wanted:
         others = others.filter(folded__contains=f" {each}")
-    rows = others.order_by("folded", "pk").values_list("slug", "name", "email", "folded")[:_MOST_FOUND]
-    return (*here, *(Found(slug, name, email, False) for slug, name, email, at in rows if at.strip() not in names))[:_MOST_FOUND]
+    begins = Case(When(folded__startswith=f" {' '.join(wanted)}", then=Value(0)), default=Value(1))
+    rows = others.order_by(begins, "folded", "pk").values_list("slug", "name", "email", "folded")[:MOST_FOUND]
+    return (*here, *(Found(slug, name, email, False) for slug, name, email, at in rows if at.strip() not in names))[:MOST_FOUND]
 
 
 def named(slugs: Sequence[str]) -> tuple[Found, ...]:

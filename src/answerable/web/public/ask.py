@@ -9,7 +9,7 @@ from answerable.casework.authority.unable import UnableTo
 from answerable.casework.indexed import NotBuilt
 from answerable.casework.requester.asking import CannotGo, Written, confirm, keep, lacking, parts_of, waiting
 from answerable.casework.requester.links import NoLink, TooOften, link_of, open_desk
-from answerable.casework.requester.names import found, named
+from answerable.casework.requester.names import MOST_FOUND, found, named
 from answerable.law.not_law import NotLaw
 from answerable.web.clock import now, today
 from answerable.web.pages import page
@@ -25,7 +25,9 @@ _MOST_SIMILAR = 5
 def find(request: HttpRequest) -> HttpResponse:
     """Finds an authority by its name: a form and its answer, without a script."""
     words = request.GET.get("name", "").strip()[:200].replace("\0", "")
-    return page(request, "public/ask_find.html", here="ask", words=words, found=found(words), can_send=can_send(), keeps=True)
+    bodies = found(words)
+    shown: dict[str, Any] = {"found": bodies, "more": len(bodies) == MOST_FOUND, "can_send": can_send(), "keeps": True}
+    return page(request, "public/ask_find.html", here="ask", words=words, **shown)
 
 
 def write(request: HttpRequest) -> HttpResponse:
