@@ -81,7 +81,8 @@ def test_from_finding_an_authority_to_the_desk(visitor: Visitor) -> None:
 def test_what_is_missing_is_said_kindly_and_what_was_typed_stays(visitor: Visitor) -> None:
     answer = visitor.send("/ask/write?body=police", **{**FIELDS, "name": "Zorro"})
     assert answer.status_code == 422
-    assert "a made-up name is not enough" in words_of(answer)
+    assert words_of(answer).count("a made-up name is not enough") == 2  # in the summary, and at its field
+    assert 'id="name-error"' in answer.content.decode()
     assert "Every contract since 2020" in answer.content.decode()
     assert "Check it" in words_of(visitor.send("/ask/write?body=police", **FIELDS, change="yes"))
 

@@ -174,7 +174,13 @@ def test_an_acknowledgement_ends_nothing_and_one_that_asks_stops_the_count(visit
     assert confirmed(visitor, third).status_code == 422
     assert "Say what the letter is" in words_of(confirmed(visitor, third))
     assert confirmed(visitor, third, answer="none of these").status_code == 303
-    assert confirmed(visitor, third, answer="refused", under="section forty").status_code == 422
+    wrong = confirmed(visitor, third, answer="refused", under="section forty")
+    assert wrong.status_code == 422
+    assert 'value="section forty"' in wrong.content.decode()
+    assert 'id="under-3-error"' in wrong.content.decode().replace(str(third.pk), "3")
+    assert re.search(r'value="refused" checked', wrong.content.decode())
+    assert wrong.content.decode().count("<title>Error: ") == 1
+    assert "Error: Error" not in wrong.content.decode()
 
 
 def test_a_letter_in_a_file_is_read_before_the_message_that_brings_it_and_its_files_are_given_harmlessly(visitor: Visitor) -> None:

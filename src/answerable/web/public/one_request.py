@@ -66,8 +66,19 @@ def drawn(request: HttpRequest, asked: Asked, problems: Iterable[Problem]) -> Ht
     """The page, with what is to be put right."""
     at, errors = row(asked, on=today()), list(problems)
     shown = {"row": at, "defects": drafts.defects(at), "kinds": drafts.KINDS, "letters": letters_to(asked), "address": own_address(asked)}
+    typed = {name: request.POST.get(name, "") for name in ("answer", "under")}
     status = REFUSED if errors else 200
-    return page(request, "public/my_request.html", status=status, here="my-requests", keeps=True, errors=errors, choices=CHOICES, **shown)
+    return page(
+        request,
+        "public/my_request.html",
+        status=status,
+        here="my-requests",
+        keeps=True,
+        errors=errors,
+        choices=CHOICES,
+        typed=typed,
+        **shown,
+    )
 
 
 def _letter(asked: Asked, reply: Reply) -> Letter:
