@@ -35,6 +35,15 @@ def test_for_people() -> None:
     assert "  1. Respond afresh, confirming or denying whether the information is held, by 28 July 2020\n" in printed
 
 
+def test_the_notice_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "notice.json"
+    assert answerable("cases/seed.toml", "--notice", "json", "--out", str(file)).returncode == 0
+    assert json.loads(file.read_text(encoding="utf-8"))["date"] == "2020-06-23"
+    refused = answerable("cases/seed.toml", "--notice", "json", "--out", str(tmp_path))
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "cannot be written" in refused.stderr
+
+
 def test_what_the_casework_refuses_is_refused_here(tmp_path: Path) -> None:
     file = tmp_path / "late.toml"
     text = Path("cases/seed.toml").read_text(encoding="utf-8")
@@ -53,7 +62,8 @@ def test_what_the_casework_refuses_is_refused_here(tmp_path: Path) -> None:
         (["nowhere.toml"], "nowhere.toml cannot be opened (No such file or directory)."),
         (["pyproject.toml"], "pyproject.toml: In the case file, schema is missing."),
         (["README.md"], "This is not a TOML file"),
-        (["cases/seed.toml", "--notice", "pdf", "--out", "notice.pdf"], "it comes with the Commissioner's casework"),
+        (["cases/seed.toml", "--notice", "pdf"], "--notice and --out go together"),
+        (["cases/district-council.toml", "--notice", "pdf", "--out", "notice.pdf"], "has no decision_notice"),
         (["cases/seed.toml", "--notice", "odt"], "see `answerable replay --help`."),
         ([], "see `answerable replay --help`."),
     ],

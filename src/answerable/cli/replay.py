@@ -38,9 +38,13 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--notice", action=Once, metavar="FORMAT", choices=FORMATS, help=f"the decision notice: {', '.join(FORMATS)}")
     parser.add_argument("--out", action=Once, metavar="FILE", help="where to write the notice")
     given = parser.parse_args(arguments)
-    if given.notice is not None or given.out is not None:
-        raise BadInput("A decision notice is not drafted yet: it comes with the Commissioner's casework. Leave --notice and --out out.")
-    played = _played(_read(Path(given.file)), given.file)
+    if (given.notice is None) != (given.out is None):
+        raise BadInput("--notice and --out go together: say in which format the notice is written, and where to.")
+    text = _read(Path(given.file))
+    notice = _notice(text, given.file, given.notice) if given.notice else b""
+    played = _played(text, given.file)
+    if given.out:
+        _write(Path(given.out), notice)
     if given.json:
         print_json(played)
     else:
@@ -57,6 +61,26 @@ def _read(file: Path) -> str:
         raise BadInput(f"{file} cannot be opened ({refused.strerror}). Give a case file, such as cases/seed.toml.") from None
     except UnicodeDecodeError:
         raise BadInput(f"{file} is not text. Give a case file, such as cases/seed.toml.") from None
+
+
+def _notice(text: str, name: str, form: str) -> bytes:
+    from answerable.documents.letters.unable import UnableToDraft
+    from answerable.documents.not_readable import NotReadable
+    from answerable.documents.notice_drafting import in_format
+    from answerable.documents.notice_drafting.from_case_file import notice_of
+    from answerable.law.not_law import NotLaw
+
+    try:
+        return in_format(notice_of(text), form)
+    except (NotReadable, NotLaw, UnableToDraft) as refused:
+        raise BadInput(f"{name}: {refused}") from None
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as refused:
+        raise BadInput(f"{file} cannot be written ({refused.strerror}). Give another place with --out.") from None
 
 
 def _played(text: str, name: str) -> dict[str, Any]:

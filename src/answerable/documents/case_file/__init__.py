@@ -46,6 +46,7 @@ def read_case(text: str) -> Case:
         tuple(bar(each) for each in file.tables("bar", "bar")),
         tuple(held(each) for each in file.tables("held", "held")),
     )
+    file.table("decision_notice")  # what a case officer writes is no part of the case: notice_drafting reads it
     file.end()
     case.history()
     for number in _parts_named(case):
