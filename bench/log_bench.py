@@ -1,9 +1,9 @@
-"""W1, W2, W8, S3 and S5: the disclosure log under load, and the requests that are like one, at a million published requests.
+"""W1, W2, W8, S3 and S5: the disclosure log under load, and the requests that are like one; with --full, at a million published requests.
 
 Pages are asked for by nobody in particular over 8 connections, in turn with those of a plain Django site on ten thousand requests, and then
 all together over 200.
-    python -m bench.log_bench [--count N] [--seconds S] [--rounds N]
-The first run makes the log, in build/bench: some ten minutes and 5 GB for a million.
+    python -m bench.log_bench [--count N] [--full] [--seconds S] [--rounds N]
+The first run makes the log, in build/bench: for a million some ten minutes and 5 GB.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from bench.web.records import home as register_home
 from bench.web.served import ours_in, plain
 from bench.web_bench import PLAIN, Target, against, asked_of_python, in_turn, table
 
-COUNT, PLAIN_COUNT, CROWD = 1_000_000, 10_000, 200
+COUNT, FULL, PLAIN_COUNT, CROWD = 20_000, 1_000_000, 10_000, 200
 AGAINST = {"list": ("W1 list of 25, drawn", "list", 2.0), "detail": ("W2 detail with three messages, drawn", "case", 1.0)}
 EVERYBODY = ("list", "list of a body", "detail", "search")
 SQL = {"list": 4, "list of a body": 4, "search": 5, "search of a year": 5, "detail": 6, "feed": 4}
@@ -65,6 +65,7 @@ def main() -> int:
     """Measures and prints."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--count", type=int, default=COUNT, help="published requests")
+    options.add_argument("--full", dest="count", action="store_const", const=FULL, help="a million of them")
     options.add_argument("--seconds", type=float, default=2.0)
     options.add_argument("--rounds", type=int, default=3)
     given = options.parse_args()

@@ -82,6 +82,12 @@ def test_of_what_is_published_it_is_asked_whether_it_stays_in_the_log(head: Desk
     assert "Say whether it stays in the disclosure log" in words_of(refused)
     assert head.send("/disposal", **sent, sure="yes", log="stays", because="Often asked for.").status_code == 303
     assert happened(request.case)[-1].payload["log"] == "stays"
+    record = f"/requests/{request.reference}/record"
+    assert head.get(record).status_code == head.get(f"{record}/note").status_code == 404
+    assert head.send(f"{record}/hide", place="1", because="A name.").status_code == 303
+    assert head.send(f"{record}/take-down", because="A mistake.").status_code == 303
+    assert head.get("/disclosure-log/police/1").status_code == 410
+    assert head.get(f"{record}/take-down").status_code == 404
 
 
 def test_messages_that_were_set_aside_are_disposed_of_under_a_line_of_their_own(head: Desk) -> None:

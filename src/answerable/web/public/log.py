@@ -167,12 +167,13 @@ def _address(each: Disclosure) -> str:
 
 
 def _rows(request: HttpRequest) -> Iterator[tuple[str, ...]]:
-    at, hidden = request.build_absolute_uri, "[hidden]"
+    # The way to the site is worked out once, and not a million times.
+    site, hidden = request.build_absolute_uri("/").rstrip("/"), "[hidden]"
     for each in every_one(on=today()):
         days = (each.received_on, each.answered_on, each.published_on)
-        asked = each.asked or hidden
-        about = (at(_address(each)), each.authority.name, each.subject, *(day.isoformat() for day in days))
-        files = " ".join(at(address("disclosed-file", each.authority.slug, each.number, one.place)) for one in each.files.all())
+        at, asked = f"{site}{_address(each)}", each.asked or hidden
+        about = (at, each.authority.name, each.subject, *(day.isoformat() for day in days))
+        files = " ".join(f"{at}/file/{one.place}" for one in each.files.all())
         yield (*about, each.outcome, each.provisions, asked, files, LICENCE)
 
 
