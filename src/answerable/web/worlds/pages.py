@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
+from functools import partial
 from urllib.parse import quote
 from uuid import UUID
 
@@ -35,6 +36,7 @@ _TOKENS = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]*')
 # The Commissioner's office has no case of an authority's: no module of it may import one.
 _NOT_ABOUT_CASES = ("account", "administration", "mfa_", "office", "complain", "openid_connect", "sign-ins", "socialaccount")
 NOBODY = "nobody"
+Sight = Callable[[], tuple[str, str, object]]
 NOBODY_S = UUID(int=0)  # a request that nobody sent: a requester's desk is not the casework's, and shows nobody there
 
 
@@ -49,18 +51,27 @@ def look(world: World, *watchers: str) -> dict[str, object]:
     """What each address shows, by its name, and the log: to the people whose turn it is in this scene, or to those who are named."""
     seen: dict[str, object] = {}
     with _listening() as lines:
-        for who in watchers or _turn(world):
-            client = Client(SERVER_NAME="localhost")
-            if who != NOBODY:
-                client.force_login(world.people.by_role[who])
-            for each in addresses():
-                for address in _filled(each, world):
-                    seen[f"page: {each.name}"] = [*_list(seen.get(f"page: {each.name}")), (who, address, _answer(client, address))]
-            asking = _asking(world, who)
-            for name, address in _asked_by_programs(world):
-                seen[f"API: {name}"] = [*_list(seen.get(f"API: {name}")), (who, address, _answer(asking, address))]
+        for who in watchers or turn(world):
+            for name, sight in sights(world, who):
+                seen[name] = [*_list(seen.get(name)), sight()]
     seen["log"] = lines
     return seen
+
+
+def sights(world: World, who: str) -> Iterator[tuple[str, Sight]]:
+    """Every page and every operation that reads, by the name of its door, and how to look at it as somebody."""
+    client, asking = Client(SERVER_NAME="localhost"), _asking(world, who)
+    if who != NOBODY:
+        client.force_login(world.people.by_role[who])
+    for each in addresses():
+        for address in _filled(each, world):
+            yield f"page: {each.name}", partial(_sight, client, who, address)
+    for name, address in _asked_by_programs(world):
+        yield f"API: {name}", partial(_sight, asking, who, address)
+
+
+def _sight(client: Client, who: str, address: str) -> tuple[str, str, object]:
+    return who, address, _answer(client, address)
 
 
 def _asking(world: World, who: str) -> Client:
@@ -82,7 +93,7 @@ def _asked_by_programs(world: World) -> Iterator[tuple[str, str]]:
             yield each.name, AT + PLACES.sub(lambda place, found=found: quote(found[place[2]], safe=""), each.path)  # type: ignore[misc]
 
 
-def _turn(world: World) -> tuple[str, ...]:
+def turn(world: World) -> tuple[str, ...]:
     """Somebody in each post in turn, then a stranger and nobody, then again those who may read most."""
     readers = (Role.OFFICER, Role.HEAD, Role.REVIEWER, Role.AUDITOR)
     everybody = (*world.people.by_role, NOBODY, *(each.value for each in readers))

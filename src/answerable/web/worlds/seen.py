@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any, NamedTuple
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db.models import Count
 
 from answerable.casework.authority.drafting.kinds_now import IN_WELSH_TOO
@@ -22,6 +23,7 @@ from answerable.casework.authority.release.enclosing import shown
 from answerable.casework.authority.release.keeping import released_of
 from answerable.casework.authority.release.schedule import schedule
 from answerable.casework.figures import figures
+from answerable.casework.ledger.checkpoint import checkpoint
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
 from answerable.casework.programs.models import Announcement
@@ -29,7 +31,7 @@ from answerable.casework.replay.outcome import outcome
 from answerable.documents.letters import Kind
 from answerable.documents.letters.in_html import html_of
 from answerable.documents.mail import Ours
-from answerable.web.worlds.making import World, noon, said
+from answerable.web.worlds.making import World, noon, said, undone
 from answerable.web.worlds.scenes import SENT
 
 # A commitment is salted, and a hash is over it: they differ between any two runs, and say nothing.
@@ -147,6 +149,16 @@ def ledger(world: World) -> object:
     return [_HASHES.sub("", line) for line in exported(world.request.authority.slug)]
 
 
+def signed(world: World) -> object:
+    """What a checkpoint of the day says: of how many chains, of what length each, and as how long a line; but for root and signature."""
+    body = world.request.authority.slug
+    with undone():
+        made = checkpoint(body, day=SENT, at=noon(SENT), key=Ed25519PrivateKey.from_private_bytes(bytes(32)))
+        lines = [line for line in exported(body) if line.startswith('{"checkpoint"')]
+        lengths = Entry.objects.filter(body=body, id__lte=made.up_to).values("case").annotate(entries=Count("id")).order_by("case")
+        return made.heads, [each["entries"] for each in lengths], [len(line) for line in lines]
+
+
 def replayed(world: World) -> object:
     """What `answerable replay --json` prints of the case, but for the hash that its chain ends with."""
     return _HASHES.sub("", json.dumps(outcome(world.request, by=world.by(), on=SENT), ensure_ascii=False))
@@ -190,6 +202,7 @@ WATCHED = (
     Watched("statistics", statistics),
     Watched("figures", counted),
     Watched("ledger export", ledger),
+    Watched("checkpoint", signed),
     Watched("replay", replayed),
     Watched("chronology", chronology),
     Watched("moment of sending", moment),

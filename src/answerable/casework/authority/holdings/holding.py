@@ -53,7 +53,8 @@ def of(request: InformationRequest, part: str, extent: str) -> Decided | None:
 
 def judgement(request: InformationRequest, part: str, extent: str | None) -> Judgement[Held] | None:
     """The decision on a slice, or where there is none that on the whole part, as the law takes it. None while nobody has decided."""
-    decided = {each.extent: each for each in Holding.objects.filter(request=request, part=part)}
+    # Of no other slice, so that what is answered openly never fetches what a part of it keeps secret.
+    decided = {each.extent: each for each in Holding.objects.filter(request=request, part=part, extent__in=("", extent or ""))}
     found = decided.get(extent or "") or decided.get("")
     if found is None:
         return None
