@@ -1,5 +1,6 @@
 """`answerable doors`: every way in which something of a case can be seen, tried on worlds that differ in nothing but what is held."""
 
+import gc
 import logging
 import os
 from argparse import RawDescriptionHelpFormatter
@@ -79,6 +80,8 @@ def _set_up() -> None:
     from django.core.management import call_command
 
     django.setup()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)  # a short life, in which hardly anything that is made refers to itself
     logging.getLogger("answerable.refused").handlers.clear()  # everybody tries every door here
     from answerable.casework.replay.alone import make_tables
 
