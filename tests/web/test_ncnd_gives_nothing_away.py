@@ -19,7 +19,7 @@ from answerable.cli.doors import PLANTS as NAMES
 from answerable.law.positions import Held
 from answerable.law.regime import ANSWERED_HERE
 from answerable.web.worlds.making import World, people, undone, worlds
-from answerable.web.worlds.pages import look
+from answerable.web.worlds.pages import NOBODY, look, sights
 from answerable.web.worlds.planted import PLANTS
 from answerable.web.worlds.plays import ELSEWHERE, EVERY_SO_MANY, played
 from answerable.web.worlds.plays import PLAYS as ACTS
@@ -94,6 +94,21 @@ def test_each_look_sees_the_case_and_no_refusal_to_look() -> None:
     assert b"neither confirmed nor denied" in body
     assert all(status == 200 for _, _, (status, *_) in (*pages["page: task"], *pages["page: found"]))
     all_of_them.close()
+
+
+@pytest.mark.django_db
+def test_every_page_answers_whoever_asks_for_it() -> None:
+    """By a page that they may see, or by one that says that there is none: a post that may not do a thing breaks nothing."""
+    with undone():
+        (scene,) = scenes(1)
+        everybody = people()
+        run = worlds(scene, everybody)
+        world = next(run)
+        looked = [sight() for who in (*everybody.by_role, NOBODY) for name, sight in sights(world, who) if name.startswith("page: ")]
+        run.close()
+    answers = [(who, address, cast("tuple[int, object]", answer)[0]) for who, address, answer in looked]
+    assert {who for who, _, _ in answers} == {*everybody.by_role, NOBODY}
+    assert [each for each in answers if each[2] not in (200, 302, 303, 403, 404, 405, 410, 422)] == []
 
 
 def test_everything_that_can_be_done_is_played_in_the_worlds_or_watched_elsewhere() -> None:

@@ -81,6 +81,7 @@ def decide(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     return done(request, doing, state=State(kept.request.state), version=kept.request.version, by=by)
 
 
+@whoever_may(Do.CODE)
 @found
 def coding(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     """What a letter told that has gone: coded as it stands with one press, or each part by itself."""
