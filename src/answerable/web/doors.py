@@ -388,3 +388,14 @@ COMMANDS = (
 
 # Files served as they are, by their ending.
 ASSETS = (Door(".css", "the stylesheet"), Door(".gz", "the same, compressed"), Door(".svg", "the icon"))
+
+# What runs by itself, as docs/deploy.md sets it up.
+JOBS = (
+    Door("serve", "the site"),
+    Door("prove", "how a document's proof went, to who works on the case"),
+    Door("mail poll", "who wrote is told that it came, if the mailbox says so; by what came and not by what is held"),
+    Door("mail out", "letters as they were cleared, each on its day; watched: what leaves, and when"),
+    Door("programs out", "the reference, the kind and the day of what happened; watched"),
+    Door("ledger checkpoint", "how many chains there are, under one hash; watched"),
+    Door("database backup", "everything, sealed where the ledger is, to whoever runs the site"),
+)
