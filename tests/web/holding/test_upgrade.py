@@ -34,8 +34,7 @@ class _Visit(socketserver.BaseRequestHandler):
     server: "Proxy"
 
     def handle(self) -> None:
-        self.server.passed[self.server.site.port] += 1
-        with socket.create_connection(("127.0.0.1", self.server.site.port)) as site, selectors.DefaultSelector() as waiting:
+        with self.server.visit() as site, selectors.DefaultSelector() as waiting:
             waiting.register(self.request, selectors.EVENT_READ, (self.request, site))
             waiting.register(site, selectors.EVENT_READ, (site, self.request))
             while waiting.get_map():
@@ -58,9 +57,33 @@ class Proxy(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), _Visit)
         self.site = site
         self.passed = Counter[int]()
+        self._open = Counter[int]()
+        self._changing = threading.Condition()
         self.address = f"http://127.0.0.1:{self.server_address[1]}"
         self._serving = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05})
         self._serving.start()
+
+    @contextmanager
+    def visit(self) -> Iterator[socket.socket]:
+        """A connection to the site that is in."""
+        with self._changing:
+            port = self.site.port
+            self.passed[port] += 1
+            self._open[port] += 1
+        try:
+            with socket.create_connection(("127.0.0.1", port)) as site:
+                yield site
+        finally:
+            with self._changing:
+                self._open[port] -= 1
+                self._changing.notify()
+
+    def put_in(self, newer: Site) -> Site:
+        """Sends who comes from now on to another site, and gives the one before back once nobody is there any more."""
+        with self._changing:
+            older, self.site = self.site, newer
+            assert self._changing.wait_for(lambda: not self._open[older.port], PATIENCE), older.said
+        return older
 
     def end(self) -> None:
         """Takes no more visitors."""
@@ -115,14 +138,13 @@ def test_a_site_is_replaced_while_people_work_and_no_request_is_lost(
                 newer = sites.enter_context(Site(database, tmp_path))
                 assert eventually(lambda newer=newer: Visitor(newer).get("/health/ready"), 200).text == "ready\n"  # type: ignore[misc]
                 _until_more_is_answered(senders, proxy.site)
-                older, proxy.site = proxy.site, newer
-                older.__exit__(None, None, None)
+                proxy.put_in(newer).__exit__(None, None, None)
                 _until_more_is_answered(senders, newer)
         finally:
             enough.set()
             for sender in senders:
                 sender.join()
-    assert [(each.cut_off, each.surprises, each.unopened) for each in senders] == [([], [], 0)] * SENDERS
+    assert [(each.cut_off, each.surprises, each.unopened) for each in senders] == [([], [], [])] * SENDERS
     assert len(proxy.passed) == REPLACED + 1
     for sender in senders:
         request = InformationRequest.objects.get(reference=sender.reference)
