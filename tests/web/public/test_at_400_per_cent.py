@@ -23,6 +23,9 @@ NO_PAGES = frozenset(
         *(
             "my-requests-csv",
             "my-request-draft",
+            "my-request-answer",
+            "my-request-file",
+            "my-request-original",
             "desk-leave",
             "your-request-calendar",
             "your-request-feed",

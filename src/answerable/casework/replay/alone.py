@@ -18,6 +18,8 @@ APPS = (
     "answerable.casework.authority.release",
     "answerable.casework.authority.series",
     "answerable.casework.authority.told",
+    "answerable.casework.commissioner",
+    "answerable.casework.commissioner.withheld",
     "answerable.casework.courier",
     "answerable.casework.requester",
     "answerable.casework.authority.publishing",

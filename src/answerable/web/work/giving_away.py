@@ -6,7 +6,7 @@ For whoever may see it, and for no letter: a letter says what its claims say, an
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from answerable.casework.authority.acting import By
@@ -14,6 +14,7 @@ from answerable.casework.authority.actions.giving_away import code_as_they_stand
 from answerable.casework.authority.permissions import Do, may
 from answerable.casework.authority.series.giving_away import SECONDS, Tells
 from answerable.casework.authority.states import State
+from answerable.casework.authority.unable import NotPermitted
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import REFUSED, Doing, Refused, done, said
@@ -81,7 +82,6 @@ def decide(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     return done(request, doing, state=State(kept.request.state), version=kept.request.version, by=by)
 
 
-@whoever_may(Do.CODE)
 @found
 def coding(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     """What a letter told that has gone: coded as it stands with one press, or each part by itself."""
@@ -92,7 +92,10 @@ def coding(request: HttpRequest, reference: str, number: int) -> HttpResponse:
             return to(reverse("case", args=[reference]))
         except Refused as refused:
             problems = [Problem(said(refused), "main-content")]
-    kept, telling = to_code(by, reference, number)
+    try:
+        kept, telling = to_code(by, reference, number)
+    except NotPermitted:
+        raise Http404 from None
     return page(
         request,
         "work/coding.html",
