@@ -6,10 +6,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 PORT ?= 8000
 # A process that has no test left takes some of the other's, and what a module sets up is mostly set up once.
-CORES := $(shell getconf _NPROCESSORS_ONLN)
-PYTEST := $(BIN)/pytest --dist worksteal -n $(CORES)
-# Where sites are served, and where a browser looks at them, every process waits for another some of the time.
-WAITING := -n $(shell echo $$(($(CORES) + ($(CORES) + 1) / 2)))
+PYTEST := $(BIN)/pytest -n 2 --dist worksteal
 
 # What is run again on PostgreSQL: what is the database's own work, with kills and failures. `.ci/run` runs everything there.
 ON_POSTGRESQL ?= tests/casework/ledger tests/casework/people tests/casework/test_*.py tests/casework/authority/test_*.py tests/web/holding
@@ -37,8 +34,8 @@ check: lint  ## what the pre-commit hook runs
 
 test: lint  ## everything that this machine can prove
 	@$(PYTEST) -p no:django -m "counted and not soak" --cov --cov-report=term $(if $(wildcard ../shared),--cov-fail-under=100) tests/law tests/documents
-	$(PYTEST) $(WAITING) -m "not counted and not soak"
-	ANSWERABLE_TEST_DATABASE=postgresql $(PYTEST) $(WAITING) -m "database and not soak" $(ON_POSTGRESQL)
+	$(PYTEST) -m "not counted and not soak"
+	ANSWERABLE_TEST_DATABASE=postgresql $(PYTEST) -m "database and not soak" $(ON_POSTGRESQL)
 
 docs: setup  ## print the manual from the code and the specs
 	@$(BIN)/python -m scripts.docs
