@@ -1,6 +1,7 @@
 """One action, one transaction, one event: what both sides' actions are made of, whatever case they act on."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 from uuid import UUID
@@ -43,6 +44,24 @@ def day_of(at: datetime) -> date:
 def signature_of(person: Person) -> str:
     """How the ledger names a person: a number and a post, and no name."""
     return f"{person.pk} {person.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class InNoPost:
+    """Whoever acts for a body without a post in it, and the instant. What each may do is what takes it."""
+
+    body: str
+    at: datetime
+
+    @property
+    def today(self) -> date:
+        """The day it is in London."""
+        return day_of(self.at)
+
+    @property
+    def in_ledger(self) -> Mapping[str, int]:
+        """Nothing besides."""
+        return {}
 
 
 class OneEvent:

@@ -6,7 +6,6 @@ with acting(reference, Do.NOTE, by=by, on=on, seen=version) as work:
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,7 +17,7 @@ from answerable.casework.authority.permissions import Do, Role, may
 from answerable.casework.authority.projection import refresh
 from answerable.casework.authority.states import State
 from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted, NotThere
-from answerable.casework.one_event import OneEvent, day_of, not_in_the_future, signature_of
+from answerable.casework.one_event import InNoPost, OneEvent, day_of, not_in_the_future, signature_of
 from answerable.casework.people.models import Person
 from answerable.casework.people.models import Role as Held
 from answerable.casework.programs.announcing import announce
@@ -80,25 +79,7 @@ class By(NamedTuple):
         return {"program": self.through.token} if self.through is not None else {}
 
 
-@dataclass(frozen=True, slots=True)
-class _InNoPost:
-    """Whoever acts for a body without a post in it, and the instant. What each may do is what takes it."""
-
-    body: str
-    at: datetime
-
-    @property
-    def today(self) -> date:
-        """The day it is in London."""
-        return day_of(self.at)
-
-    @property
-    def in_ledger(self) -> Mapping[str, int]:
-        """Nothing besides."""
-        return {}
-
-
-class Console(_InNoPost):
+class Console(InNoPost):
     """Whoever acts at the terminal of the server. The ledger says so."""
 
     __slots__ = ()
@@ -109,7 +90,7 @@ class Console(_InNoPost):
         return False
 
 
-class Form(_InNoPost):
+class Form(InNoPost):
     """A requester who sends a request through the public form."""
 
     __slots__ = ()

@@ -14,7 +14,7 @@ from answerable.casework.commissioner.permissions import Do, Role, may
 from answerable.casework.commissioner.projection import refresh
 from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.states import State
-from answerable.casework.one_event import OneEvent, day_of, not_in_the_future, signature_of
+from answerable.casework.one_event import InNoPost, OneEvent, day_of, not_in_the_future, signature_of
 from answerable.casework.people.models import Person
 from answerable.casework.people.models import Role as Held
 from answerable.casework.unable import ChangedMeanwhile, NotPermitted, NotThere
@@ -64,42 +64,18 @@ def _roles(posts: frozenset[Held]) -> frozenset[Role]:
     return frozenset(_POSTS[each.name] for each in posts if each.name in _POSTS)
 
 
-@dataclass(frozen=True, slots=True)
-class PublicPage:
+class PublicPage(InNoPost):
     """Whoever complains through the public page."""
 
-    body: str
-    at: datetime
+    __slots__ = ()
     signature = "0 the public page"
 
-    @property
-    def today(self) -> date:
-        """The day it is in London."""
-        return day_of(self.at)
 
-    @property
-    def in_ledger(self) -> Mapping[str, int]:
-        """Nothing besides."""
-        return {}
-
-
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(InNoPost):
     """Whoever acts at the terminal of the server. The ledger says so."""
 
-    body: str
-    at: datetime
+    __slots__ = ()
     signature = "0 at the terminal of the server"
-
-    @property
-    def today(self) -> date:
-        """The day it is in London."""
-        return day_of(self.at)
-
-    @property
-    def in_ledger(self) -> Mapping[str, int]:
-        """Nothing besides."""
-        return {}
 
 
 class Work(OneEvent):
