@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from answerable.casework.authority.actions.receive import receive
 from answerable.cli import main
+from tests.casework.authority.cast import DAY, arrived, officer
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 RETURNS = DATA / "cabinet_office_foi_statistics_2010-2020.csv"
@@ -77,7 +79,7 @@ def test_a_log_of_cases_is_counted_first(tmp_path: Path, capsys: pytest.CaptureF
         (["{table}", "--late-column", "tardy"], "There is no column “tardy”"),
         (["{table}", "--as-of", "yesterday"], "yesterday"),
         (["{table}", "--by", "service"], "No column says when a request was received."),
-        ([], "see `answerable systemic --help`."),
+        ([], "Name a file to count, or ask for the live register with --register"),
     ],
 )
 def test_bad_input_is_one_sentence_and_exit_2(table: str, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str) -> None:
@@ -102,3 +104,11 @@ def test_the_home_office_of_2013_is_found_in_the_published_figures(capsys: pytes
 def test_the_council_s_log_is_charted_by_service(capsys: pytest.CaptureFixture[str]) -> None:
     _, told = asked(capsys, str(DEVON), "--by", "service")
     assert len([1 for points in told["charts"].values() if points]) == 8
+
+
+def test_the_counts_are_made_of_the_live_register(capsys: pytest.CaptureFixture[str], open_database: None) -> None:
+    receive(arrived=arrived(), by=officer(DAY), on=DAY)
+    assert main(["systemic", "--register", "--as-of", "2019-12-09", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["too_short"] == ["A police service"]
+    assert [(each["body"], each["late"]) for each in told["funnel"]["bodies"]] == [("A police service", 1)]

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from answerable.casework.authority.actions.receive import receive
 from answerable.cli import main
+from tests.casework.authority.cast import DAY, arrived, officer
 from tests.documents.case_log.workbooks import workbook
 
 LOG = """Ref,Received,Closed,Service,Law
@@ -136,3 +138,27 @@ def test_the_councils_log_row_by_row(capsys: pytest.CaptureFixture[str]) -> None
         date.fromisoformat(closed) > last_day_for_compliance(Chronology(received_on=received)).value for received, closed in rows if closed
     )
     assert asked(capsys, str(DEVON))[1]["late"] == late
+
+
+def test_the_live_register_is_counted_as_of_a_day_that_is_over(capsys: pytest.CaptureFixture[str], open_database: None) -> None:
+    receive(arrived=arrived(), by=officer(DAY), on=DAY)
+    code, told = asked(capsys, "--register", "--body", "police", "--by", "service", "--as-of", "2019-12-09")
+    assert code == 0
+    assert (told["as_of"], told["known_on"], told["cases"], told["open_late"]) == ("2019-12-09", "2019-12-09", 1, 1)
+    assert [(each["service"], each["cases"]) for each in told["groups"]] == [("not said", 1)]
+    assert main(["timeliness", "--register", "--as-of", "2019-12-09"]) == 0
+    assert "Of the 1 that are open, 1 are late already." in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "Name a file to count, or ask for the live register with --register; one of the two."),
+        (["log.csv", "--register"], "Name a file to count, or ask for the live register with --register; one of the two."),
+        (["log.csv", "--body", "police"], "--body and --known-on are of the live register. Ask for it with --register."),
+        (["--register", "--received-column", "In"], "The live register has no columns to name. Leave out --received-column."),
+    ],
+)
+def test_a_file_or_the_register(arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["timeliness", *arguments]) == 2
+    assert capsys.readouterr().err.strip() == sentence

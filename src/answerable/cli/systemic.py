@@ -1,11 +1,13 @@
 """`answerable systemic`: who has become worse at answering in time, told from luck; and who stands out."""
 
-from argparse import RawDescriptionHelpFormatter
+from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
 
+from answerable.cli import register
 from answerable.cli.clock import now
 from answerable.cli.due import read_day
 from answerable.cli.one_file import Once, print_json, refuse
@@ -21,14 +23,16 @@ from answerable.intelligence.systemic.honest import LEARNT_FROM
 from answerable.intelligence.systemic.outlying import Funnel, funnel
 from answerable.intelligence.timeliness import reading
 from answerable.intelligence.timeliness.counting import By, timeliness
-from answerable.intelligence.unable import UnableToCount
+from answerable.intelligence.unable import NotCounted, UnableToCount
 
 EXAMPLES = f"""
 examples:
   answerable systemic returns.csv
   answerable systemic returns.csv --quarter "2013 Q1"
   answerable systemic log.csv --by service --as-of 2016-09-30 --json
+  answerable systemic --register --by service --body police
 
+With --register the cases are those of this site, by authority or, with --body, by service.
 FILE is a table of counts (a body, a quarter, its requests, how many were late) or a log of cases, of which the counts are made as
 `answerable timeliness` makes them. A body is measured against its own first {LEARNT_FROM} quarters, freed of what a quarter brings to
 all, on a chart that sums up what speaks for odds of lateness twice as bad (Page 1954). How often so much comes about while nothing
@@ -42,28 +46,23 @@ _WIDTH = 110
 _YEAR = 4
 
 
+NotMade = Refused | NotCounted
+
+
 class _Read(NamedTuple):
     every: tuple[Series, ...]
-    refused: tuple[Refused, ...]
+    refused: tuple[NotMade, ...]
 
 
 def run(arguments: list[str]) -> int:
     """Charts every body of one file and prints who alarms and who stands out; returns the exit code. Raises `NotLaw` for bad input."""
     options = _parser().parse_args(arguments)
+    register.one_source(options)
     named = {told: given for told in counts.Told if (given := getattr(options, f"{told.value}_column")) is not None}
     as_of = None if options.as_of is None else read_day(options.as_of)
     try:
         upto = None if options.quarter is None else _quarter(options.quarter)
-        with open_long_table(Path(options.file)) as table:
-            places = {} if options.by else _as_counts(table, named)
-            if places:
-                read = _read(list(counts_in(table.lines, places)))
-            else:
-                by = By(options.by) if options.by else None
-                cases = reading.columns_of(table.headings, {})
-                by = by or (By.AUTHORITY if reading.Told.AUTHORITY in cases else By.SERVICE)
-                answer = timeliness(reading.cases_in(table.lines, cases, today=now().date()), by=(by, By.QUARTER), as_of=as_of)
-                read = _Read(series_of(counted(answer)), answer.refused)
+        read = _of_the_register(options) if options.register else _of_a_file(options, named, as_of)
         told = alerts(read.every)
         last = upto or max(each.quarter for series in read.every for each in series.counts)
         year = [each for series in read.every for each in series.counts if last - _YEAR < each.quarter <= last]
@@ -77,6 +76,28 @@ def run(arguments: list[str]) -> int:
     return 1 if read.refused else 0
 
 
+def _of_a_file(options: Namespace, named: dict[counts.Told, str], as_of: date | None) -> _Read:
+    with open_long_table(Path(options.file)) as table:
+        places = {} if options.by else _as_counts(table, named)
+        if places:
+            return _read(list(counts_in(table.lines, places)))
+        by = By(options.by) if options.by else None
+        cases = reading.columns_of(table.headings, {})
+        by = by or (By.AUTHORITY if reading.Told.AUTHORITY in cases else By.SERVICE)
+        answer = timeliness(reading.cases_in(table.lines, cases, today=now().date()), by=(by, By.QUARTER), as_of=as_of)
+    return _Read(series_of(counted(answer.groups)), answer.refused)
+
+
+def _of_the_register(options: Namespace) -> _Read:
+    """The counts of the live register: of each authority or, where one is named, of each of its services."""
+    from answerable.intelligence.own_cases.timeliness import own_timeliness
+
+    by = By(options.by) if options.by else By.SERVICE if options.body else By.AUTHORITY
+    days, cases = register.known_cases(options)
+    answer = own_timeliness(cases, days, by=(by, By.QUARTER))
+    return _Read(series_of(counted(answer.groups)), answer.not_counted)
+
+
 def _parser() -> Parser:
     parser = Parser(
         prog="answerable systemic",
@@ -85,13 +106,14 @@ def _parser() -> Parser:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("file", metavar="FILE", help="a table of counts or a log of cases: CSV, or an Excel workbook (.xlsx)")
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a table of counts or a log of cases: CSV, or an Excel workbook (.xlsx)")
+    register.add_options(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument(
         "--quarter", action=Once, metavar="QUARTER", help="the last quarter of the year that the funnel is of, like 2019 Q4"
     )
-    parser.add_argument("--by", action=Once, choices=[By.AUTHORITY.value, By.SERVICE.value], help="of a log of cases: whose the counts are")
-    parser.add_argument("--as-of", action=Once, metavar="DATE", help="of a log of cases: the day that they are counted as of")
+    parser.add_argument("--by", action=Once, choices=[By.AUTHORITY.value, By.SERVICE.value], help="of cases: whose the counts are")
+    parser.add_argument("--as-of", action=Once, metavar="DATE", help="of cases: the day that they are counted as of")
     for told, says in counts.SAYS.items():
         parser.add_argument(f"--{told.value}-column", action=Once, metavar="NAME", help=f"the heading of the column that says {says}")
     return parser
@@ -118,7 +140,7 @@ def _read(rows: list[Count | Refused]) -> _Read:
     return _Read(series_of(each for each in rows if isinstance(each, Count)), tuple(each for each in rows if isinstance(each, Refused)))
 
 
-def as_json(told: Told, out: Funnel, refused: tuple[Refused, ...], last: int) -> dict[str, object]:
+def as_json(told: Told, out: Funnel, refused: tuple[NotMade, ...], last: int) -> dict[str, object]:
     """The answer as an object of plain values."""
     return {
         "alerts": [
@@ -158,7 +180,7 @@ def as_json(told: Told, out: Funnel, refused: tuple[Refused, ...], last: int) ->
     }
 
 
-def in_words(told: Told, out: Funnel, refused: tuple[Refused, ...], last: int) -> Iterator[str]:
+def in_words(told: Told, out: Funnel, refused: tuple[NotMade, ...], last: int) -> Iterator[str]:
     """The answer for people: every alert and what it would take for it to be chance, who stands out, and the rows that were not counted."""
     charted = sum(1 for points in told.charts.values() if points)
     yield fill(
@@ -182,9 +204,13 @@ def in_words(told: Told, out: Funnel, refused: tuple[Refused, ...], last: int) -
     if refused:
         yield ""
         yield f"Not counted, {len(refused):,}:"
-        yield from (fill(f"  line {each.line}: {each.why}", _WIDTH, subsequent_indent="    ") for each in refused[:_SHOWN])
+        yield from (fill(f"  {_which(each)}: {each.why}", _WIDTH, subsequent_indent="    ") for each in refused[:_SHOWN])
         if len(refused) > _SHOWN:
             yield "  and more; --json has them all."
+
+
+def _which(each: NotMade) -> str:
+    return f"line {each.line}" if isinstance(each, Refused) else each.reference
 
 
 def _outlying(out: Funnel, last: int) -> Iterator[str]:

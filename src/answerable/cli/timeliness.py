@@ -1,18 +1,19 @@
-"""`answerable timeliness`: who is late, how often and by how much, from a log of cases."""
+"""`answerable timeliness`: who is late, how often and by how much, from a log of cases or from the live register."""
 
-from argparse import RawDescriptionHelpFormatter
+from argparse import Namespace, RawDescriptionHelpFormatter
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import fill
 
+from answerable.cli import register
 from answerable.cli.clock import now
 from answerable.cli.due import read_day
 from answerable.cli.one_file import Once, print_json, refuse
 from answerable.cli.parser import Parser
 from answerable.documents.case_log.long_table import open_long_table
 from answerable.documents.not_readable import NotReadable
-from answerable.intelligence.timeliness.counting import By, Timeliness, timeliness
+from answerable.intelligence.timeliness.counting import By, Group, Timeliness, timeliness
 from answerable.intelligence.timeliness.figures import Figures
 from answerable.intelligence.timeliness.reading import Told, cases_in, columns_of
 from answerable.intelligence.unable import UnableToCount
@@ -23,6 +24,7 @@ examples:
   answerable timeliness log.csv
   answerable timeliness log.csv --by service --by quarter --as-of 2016-09-30
   answerable timeliness log.xlsx --received-column "Date in" --closed-column "Date out" --json
+  answerable timeliness --register --body police --by service --as-of 2026-09-30
 
 The columns are found by their headings, or as they are named. Cases are counted as of a day: the one that is given, or the last that
 the log has; one received later is not there yet, and one closed later is still open. In time is by the twentieth working day following
@@ -30,6 +32,7 @@ receipt (FOIA s.10(1), EIR reg 5(2)), or by the day to which the time was extend
 and s.17(2); EIR reg 7(1), 40 working days at most). The share in time is of those answered or already late, with its exact 95% interval.
 Days taken are working days, and open cases count for as long as they have waited (Kaplan and Meier). Rows for subject access and for
 business as usual are left out. A row that cannot be counted is refused with its reason.
+With --register the cases are those of this site, each clock the law's own, as the ledger had it at the end of a day: see --known-on.
 Exit code: 0 every row counted or left out; 1 some refused; 2 bad input, said in one sentence."""
 
 _UNDER = ["FOIA s.10(1)", "FOIA s.10(3)", "FOIA s.10(6)", "FOIA s.17(2)", "EIR reg 5(2)", "EIR reg 7(1)"]
@@ -49,6 +52,9 @@ _WIDTH = 110
 def run(arguments: list[str]) -> int:
     """Counts the cases of one log and prints the figures; returns the exit code. Raises `NotLaw` for bad input."""
     options = _parser().parse_args(arguments)
+    register.one_source(options)
+    if options.register:
+        return _of_the_register(options)
     named = {told: given for told, name in _OPTIONS.items() if (given := getattr(options, f"{name.replace('-', '_')}_column")) is not None}
     by = tuple(dict.fromkeys(By(each) for each in options.by))
     as_of = None if options.as_of is None else read_day(options.as_of)
@@ -65,15 +71,32 @@ def run(arguments: list[str]) -> int:
     return 1 if answer.refused else 0
 
 
+def _of_the_register(options: Namespace) -> int:
+    from answerable.intelligence.own_cases.timeliness import own_timeliness
+
+    by = tuple(dict.fromkeys(By(each) for each in options.by))
+    try:
+        days, cases = register.known_cases(options)
+        answer = own_timeliness(cases, days, by=by)
+    except UnableToCount as refused:
+        return refuse(refused)
+    if options.json:
+        print_json(register.as_json(answer, _groups(answer.groups, by), _figures(answer.whole)))
+    else:
+        print("\n".join((*register.in_words(answer), *_said(answer.whole), *(("", *_table(answer.groups, by)) if answer.groups else ()))))
+    return 1 if answer.not_counted else 0
+
+
 def _parser() -> Parser:
     parser = Parser(
         prog="answerable timeliness",
-        description="Counts who is late, how often and by how much, from a log of cases.",
+        description="Counts who is late, how often and by how much, from a log of cases or from the live register.",
         epilog=EXAMPLES,
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("file", metavar="FILE", help="the log: CSV of any length, or an Excel workbook (.xlsx)")
+    parser.add_argument("file", metavar="FILE", nargs="?", help="the log: CSV of any length, or an Excel workbook (.xlsx)")
+    register.add_options(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--by", action="append", default=[], choices=[each.value for each in By], help="figures for each; may be repeated")
     parser.add_argument("--as-of", action=Once, metavar="DATE", help="the day that cases are counted as of, year-month-day")
@@ -98,13 +121,17 @@ def as_json(answer: Timeliness, by: tuple[By, ...]) -> dict[str, object]:
     return {
         "as_of": answer.as_of.isoformat(),
         **_figures(answer.whole),
-        "groups": [{**dict(zip((each.value for each in by), group.of, strict=True)), **_figures(group.figures)} for group in answer.groups],
+        "groups": _groups(answer.groups, by),
         "refused": [each._asdict() for each in answer.refused],
         "left_out": dict(Counter(each.law for each in answer.left_out)),
         "not_there_yet": answer.not_there_yet,
         "under": _UNDER,
         "derivation": " ".join(_derivation(answer)),
     }
+
+
+def _groups(groups: Sequence[Group], by: tuple[By, ...]) -> list[dict[str, object]]:
+    return [{**dict(zip((each.value for each in by), group.of, strict=True)), **_figures(group.figures)} for group in groups]
 
 
 def _figures(figures: Figures) -> dict[str, object]:
@@ -130,7 +157,7 @@ def in_words(answer: Timeliness, by: tuple[By, ...]) -> Iterator[str]:
     yield from (fill(each, _WIDTH) for each in (*_derivation(answer), *_said(answer.whole)))
     if answer.groups:
         yield ""
-        yield from _table(answer, by)
+        yield from _table(answer.groups, by)
     yield from _not_counted(answer)
 
 
@@ -153,9 +180,9 @@ def _day(days: int | None) -> str:
     return "?" if days is None else str(days)
 
 
-def _table(answer: Timeliness, by: tuple[By, ...]) -> Iterator[str]:
+def _table(groups: Sequence[Group], by: tuple[By, ...]) -> Iterator[str]:
     heads = (*(each.value for each in by), "cases", "in time", "late", "open", "open late", "share in time", "half", "9 in 10")
-    rows = [(*group.of, *_cells(group.figures)) for group in answer.groups]
+    rows = [(*group.of, *_cells(group.figures)) for group in groups]
     wide = [max(len(each[column]) for each in (heads, *rows)) for column in range(len(heads))]
     for row in (heads, *rows):
         cells = (cell.ljust(wide[at]) if at < len(by) else cell.rjust(wide[at]) for at, cell in enumerate(row))

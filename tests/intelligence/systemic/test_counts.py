@@ -91,7 +91,7 @@ def test_cases_become_counts_and_one_that_is_open_and_late_is_late() -> None:
         Case(5, day + 80, authority="A"),
     ]
     answer = timeliness(cases, by=(By.AUTHORITY, By.QUARTER), as_of=date(2020, 2, 5))
-    assert list(counted(answer)) == [Count("A", FIRST + 3, 3, 2)]  # of the last, nothing is due yet
+    assert list(counted(answer.groups)) == [Count("A", FIRST + 3, 3, 2)]  # of the last, nothing is due yet
 
 
 def test_series_are_in_the_order_of_names_and_quarters_and_leave_empty_quarters_out() -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from answerable.documents.case_log.rows import Refused
 from answerable.documents.case_log.table import Line
 from answerable.intelligence import columns
-from answerable.intelligence.timeliness.counting import Timeliness
+from answerable.intelligence.timeliness.counting import Group
 from answerable.intelligence.unable import UnableToCount
 
 _QUARTER = re.compile(r"(?:q(?P<q1>[1-4])[ /-]*(?P<y1>(?:19|20)\d{2})|(?P<y2>(?:19|20)\d{2})[ /-]*q(?P<q2>[1-4]))", re.IGNORECASE)
@@ -106,9 +106,9 @@ def _count(body: str, quarter: str, of: str, late: str) -> Count | str:
     return Count(body, number, every, some)
 
 
-def counted(answer: Timeliness) -> Iterator[Count]:
+def counted(groups: Iterable[Group]) -> Iterator[Count]:
     """The counts of cases that were counted by body, or by service, and quarter. Open cases that are late already are late."""
-    for (body, quarter), figures in ((each.of, each.figures) for each in answer.groups):
+    for (body, quarter), figures in groups:
         number = quarter_of(quarter)
         due = figures.in_time + figures.late + figures.open_late
         if number is not None and due:

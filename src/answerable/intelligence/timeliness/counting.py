@@ -9,7 +9,7 @@ from typing import NamedTuple
 from answerable.documents.case_log.rows import Refused
 from answerable.intelligence.timeliness.figures import Figures, Tally
 from answerable.intelligence.timeliness.prepared import PreparedDays
-from answerable.intelligence.timeliness.reading import Case, LeftOut
+from answerable.intelligence.timeliness.reading import Case, Known, LeftOut
 from answerable.intelligence.unable import UnableToCount
 from answerable.law.finding import say
 from answerable.law.working_days import calendar
@@ -106,6 +106,18 @@ class Counting:
         tally.within_extension += last < case.closed <= until
         tally.late += case.closed > until
 
+    def add_known(self, case: Known) -> None:
+        """Counts one case that the law has counted already, as of the day that was given."""
+        tally = self.tallies[tuple(self._value(each, case) for each in self.by)]
+        if case.open:
+            tally.waiting[case.days] += 1
+            tally.open_late += case.late
+            return
+        tally.answered[case.days] += 1
+        tally.late += case.late
+        tally.within_extension += case.extended and not case.late
+        tally.within_20 += not case.extended and not case.late
+
     def ended(self) -> tuple[date, Figures, tuple[Group, ...]]:
         """The day as of which it was counted, the figures of all, and those of each group. Raises `UnableToCount`."""
         as_of = self.latest
@@ -133,7 +145,7 @@ class Counting:
             return 0
         return min(to, self.days.longest(case.received)) if case.environmental else to
 
-    def _value(self, by: By, case: Case) -> str:
+    def _value(self, by: By, case: Case | Known) -> str:
         if by is By.AUTHORITY:
             return case.authority or NOT_SAID
         if by is By.SERVICE:

@@ -51,6 +51,21 @@ class Case(NamedTuple):
     service: str = ""
 
 
+class Known(NamedTuple):
+    """A case of the live register, which the law has counted: whether it is open, late, and answered within more time than usual.
+
+    `days` are the working days that it took or has waited; nought where nothing runs.
+    """
+
+    received: int
+    days: int
+    open: bool
+    late: bool
+    extended: bool
+    authority: str = ""
+    service: str = ""
+
+
 class LeftOut(NamedTuple):
     """A row that these figures are not about: worked under another law."""
 

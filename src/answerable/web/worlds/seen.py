@@ -31,6 +31,9 @@ from answerable.casework.replay.outcome import outcome
 from answerable.documents.letters import Kind
 from answerable.documents.letters.in_html import html_of
 from answerable.documents.mail import Ours
+from answerable.intelligence.own_cases.known import Days, own_cases
+from answerable.intelligence.own_cases.timeliness import own_timeliness
+from answerable.intelligence.timeliness.counting import By
 from answerable.web.worlds.making import World, noon, said, undone
 from answerable.web.worlds.scenes import SENT
 
@@ -144,6 +147,13 @@ def counted(_world: World) -> object:
     return [each for each in figures(on=SENT) if each.name != "answerable_ledger_entries"]
 
 
+def timely(world: World) -> object:
+    """What `answerable timeliness --register` and `answerable systemic --register` make of the register."""
+    days = Days(SENT, SENT)
+    cases = own_cases(days, body=world.request.authority.slug)
+    return own_timeliness(cases, days, by=(By.SERVICE, By.QUARTER))
+
+
 def ledger(world: World) -> object:
     """The ledger's export, but for salted commitments and the hashes over them."""
     return [_HASHES.sub("", line) for line in exported(world.request.authority.slug)]
@@ -201,6 +211,7 @@ WATCHED = (
     Watched("parts", parts),
     Watched("statistics", statistics),
     Watched("figures", counted),
+    Watched("timeliness of the register", timely),
     Watched("ledger export", ledger),
     Watched("checkpoint", signed),
     Watched("replay", replayed),
