@@ -1,8 +1,9 @@
 """What cannot be read, and why.
 
 NotReadable
-├── UnableToOpen         the file is not there, not of a kind we read, damaged, locked, empty or too large
-└── NotADecisionNotice   the text was read, and is something else
+├── UnableToOpen           the file is not there, not of a kind we read, damaged, locked, empty or too large
+├── NotADecisionNotice     the text was read, and is something else
+└── NotATribunalDecision   the same
 
 Every message is one sentence that says what was wrong and what to do.
 """
@@ -18,3 +19,7 @@ class UnableToOpen(NotReadable):
 
 class NotADecisionNotice(NotReadable):
     """The text is not a decision notice of the Information Commissioner."""
+
+
+class NotATribunalDecision(NotReadable):
+    """The text is not a decision of a Tribunal or court on an appeal about information."""
