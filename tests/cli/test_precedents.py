@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from answerable.cli import main
+from tests.documents.tribunal_decision.decisions import UPPER, first
 from tests.intelligence.precedents.notices import EVERY, UPHOLDS
 
 NOTICES = Path(__file__).parents[3] / "shared" / "notices"
@@ -72,9 +73,33 @@ def test_near_decisions_and_who_cites_whom(folder: Path, tmp_path: Path, capsys:
     assert "cites IC-100200-A1B2, EA/2019/0123" in capsys.readouterr().out
 
 
+def test_decisions_on_appeal_are_taken_in_and_what_people_know_of_them_is_recorded(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("first.txt", first()), ("upper.txt", UPPER)):
+        (folder / name).write_text(text, encoding="utf-8")
+    assert main(["precedents", "load", str(folder)]) == 0
+    capsys.readouterr()
+    _, told = asked(capsys, "cited", "EA-2022-0317")
+    assert (told["by"], told["result"], told["of"], told["unsure"]) == ("First-tier Tribunal", "allowed", ["IC-100200-A1B2"], [])
+    assert told["afterwards"]["citation"] == "[2024] UKUT 77 (AAC); UA-2023-000123-GIA"
+    assert main(["precedents", "cited", "[2024] UKUT 77 (AAC)"]) == 0
+    assert "public authority not read for certain: No party is known" in capsys.readouterr().out
+    by = ["--by", "[2024] UKUT 77 (AAC)", "--why", "the other way on cost", "--as", "case officer"]
+    assert main(["precedents", "doubt", "IC-100500-G7H8", *by]) == 0
+    assert "Recorded: IC-100500-G7H8 is doubted in [2024] UKUT 77 (AAC)." in capsys.readouterr().out
+    assert main(["precedents", "cited", "IC-100500-G7H8"]) == 0
+    assert "doubted in [2024] UKUT 77 (AAC), case officer: the other way on cost" in capsys.readouterr().out
+    code, told = asked(capsys, "sector", "Dunmere Harbour Board", "--is", "other", "--as", "FOI officer")
+    assert (code, told["sector"], told["recorded_by"]) == (0, "other", "FOI officer")
+    _, told = asked(capsys, "search", "harbourmaster", "--sector", "other")
+    assert [each["reference"] for each in told["hits"]] == ["IC-100300-C3D4"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
+        (["doubt", "one", "--by", "EA/2019/0123", "--why", "x", "--as", "case officer"], "one is not the reference of a decision"),
         (["search", "x", "--under", "section 31"], "is not a citation we can read"),
         (["search", "x", "--most", "0"], "at least one paragraph"),
         (["load", "nowhere.txt", "--processes", "0"], "at least one file"),

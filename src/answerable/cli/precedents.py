@@ -3,26 +3,23 @@
 import os
 import sys
 from argparse import Namespace, RawDescriptionHelpFormatter
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from textwrap import fill
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from answerable.cli.clock import now
 from answerable.cli.due import BadInput
 from answerable.cli.one_file import print_json
 from answerable.cli.parser import Parser
+from answerable.cli.precedents_in_words import as_object, heading
 from answerable.cli.read import TIME_LIMIT, files_in
 from answerable.cli.side_by_side import Failed, side_by_side
-from answerable.law.finding import say
 from answerable.law.not_law import NotACitation
 from answerable.law.provision import cite
 
 if TYPE_CHECKING:
-    from answerable.intelligence.precedents.cited import Appeal
     from answerable.intelligence.precedents.corpus import Corpus
-    from answerable.intelligence.precedents.decision import Decision
 
 EXAMPLES = """
 examples:
@@ -30,13 +27,21 @@ examples:
   answerable precedents search "mosaic effect" --under "FOIA s.31" --outcome upheld
   answerable precedents like --under "FOIA s.31(3)" request.txt
   answerable precedents cited IC-159593-V0K9
+  answerable precedents doubt EA/2019/0123 --by "[2024] UKUT 77 (AAC)" --why "the other way on the mosaic" --as "case officer"
+  answerable precedents sector "Coldwater Works Limited" --is "local government" --as "FOI officer"
 
 A provision finds what stands in it: FOIA s.31 finds s.31(3), and never s.310. An outcome is from the complainant's side, and is that under
-the provision where one is given. `load` takes each file in once, goes on where it broke off, and lists what it could not read.
+the provision where one is given; what an appeal came to is of all of it. `load` takes each file in once, goes on where it broke off, and
+lists what it could not read.
 Exit code: 0 done; 1 some files could not be read; 2 bad input, said in one sentence."""
 
 _WIDTH = 110
-_OUTCOMES = ("upheld", "not upheld", "partly upheld")
+_OUTCOMES = (
+    *("upheld", "not upheld", "partly upheld"),
+    *("appeal allowed", "appeal allowed in part", "appeal dismissed", "appeal struck out", "appeal withdrawn"),
+)
+_SECTORS = ("central government", "local government", "health", "education", "police", "other", "not known")
+_STAGES = ("interest", "cause", "likelihood", "balance", "confirm", "searched")
 
 
 def run(arguments: list[str]) -> int:
@@ -45,7 +50,7 @@ def run(arguments: list[str]) -> int:
     from answerable.intelligence.precedents.corpus import Corpus
     from answerable.intelligence.unable import UnableToCount
 
-    does = {"load": _load, "search": _search, "like": _like, "cited": _cited}
+    does = {"load": _load, "search": _search, "like": _like, "cited": _cited, "doubt": _doubt, "sector": _sector}
     try:
         return does[given.what](given, Corpus(_folder(given)))
     except UnableToCount as refused:
@@ -53,22 +58,22 @@ def run(arguments: list[str]) -> int:
 
 
 def _folder(given: Namespace) -> Path:
-    from answerable.casework.database import state_folder
+    from answerable.intelligence.precedents.place import precedents_folder
 
-    return Path(given.into) if given.into else state_folder(os.environ) / "precedents"
+    return Path(given.into) if given.into else precedents_folder(os.environ)
 
 
 def _parser() -> Parser:
     parser = Parser(
         prog="answerable precedents",
-        description="What was decided before: decision notices taken in, and searched paragraph by paragraph.",
+        description="What was decided before: decisions of the Commissioner, Tribunals and courts, searched paragraph by paragraph.",
         epilog=EXAMPLES,
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    what = parser.add_subparsers(dest="what", metavar="load | search | like | cited", required=True, parser_class=Parser)
-    load = what.add_parser("load", help="take in decision notices: files, and folders of them", allow_abbrev=False)
-    load.add_argument("files", nargs="+", metavar="FILE", help="a decision notice, or a folder of them")
+    what = parser.add_subparsers(dest="what", metavar="load | search | like | cited | doubt | sector", required=True, parser_class=Parser)
+    load = what.add_parser("load", help="take in decisions: files, and folders of them", allow_abbrev=False)
+    load.add_argument("files", nargs="+", metavar="FILE", help="a decision, or a folder of them")
     load.add_argument("--appeals", metavar="CSV", help="a table of what Tribunals did with notices")
     load.add_argument("--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="files to read at once (default: one a core)")
     search = what.add_parser("search", help="paragraphs by words, provision, outcome, authority and year", allow_abbrev=False)
@@ -76,14 +81,25 @@ def _parser() -> Parser:
     search.add_argument("--outcome", choices=_OUTCOMES, default="", help="of the complaint, under the provision where one is given")
     search.add_argument("--authority", default="", metavar="WORDS", help="words of the name of the public authority")
     search.add_argument("--year", default="", help="the year of the notice")
+    search.add_argument("--sector", choices=_SECTORS, default="", help="the kind of public authority")
+    search.add_argument("--stage", choices=_STAGES, default="", help="the question of the test that the paragraph speaks of")
     search.add_argument("--most", type=int, default=20, help="so many paragraphs (default: 20)")
     like = what.add_parser("like", help="the decisions nearest to a text, for the complainant and against", allow_abbrev=False)
     like.add_argument("file", metavar="FILE", help="a text, Word file or PDF: a request, a refusal, a draft")
     cited = what.add_parser("cited", help="who cites a decision, whom it cites, and what became of it", allow_abbrev=False)
     cited.add_argument("reference", metavar="REFERENCE")
+    doubt = what.add_parser("doubt", help="record that a later decision doubts one", allow_abbrev=False)
+    doubt.add_argument("reference", metavar="REFERENCE")
+    doubt.add_argument("--by", required=True, metavar="REFERENCE", help="the decision that doubts it")
+    doubt.add_argument("--why", required=True, metavar="WORDS", help="its words, or the point on which it went the other way")
+    sector = what.add_parser("sector", help="record of which kind an authority is", allow_abbrev=False)
+    sector.add_argument("authority", metavar="AUTHORITY")
+    sector.add_argument("--is", dest="sector", required=True, choices=_SECTORS[:-1])
+    for each in (doubt, sector):
+        each.add_argument("--as", dest="recorded_by", required=True, metavar="ROLE", help="who records it")
     for each in (search, like):
         each.add_argument("--under", required=each is like, default="", metavar="PROVISION", help='like "FOIA s.31(3)"')
-    for each in (load, search, like, cited):
+    for each in (load, search, like, cited, doubt, sector):
         each.add_argument("--into" if each is load else "--from", dest="into", metavar="FOLDER", help="where decisions are kept")
         each.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     return parser
@@ -153,25 +169,31 @@ def _keep_appeals(given: Namespace, corpus: "Corpus") -> None:
 
 
 def _search(given: Namespace, corpus: "Corpus") -> int:
-    from answerable.intelligence.precedents.cited import became
+    from answerable.intelligence.precedents.afterwards import afterwards
     from answerable.intelligence.precedents.finding import Asked, found
 
     if given.most < 1:
         raise BadInput("Ask for at least one paragraph.")
-    asked = Asked(given.words, _provision(given.under), given.outcome, given.authority, given.year)
-    hits, appeals = found(corpus, asked, most=given.most), became(corpus.folder)
+    asked = Asked(given.words, _provision(given.under), given.outcome, given.authority, given.year, given.sector, given.stage)
+    hits = found(corpus, asked, most=given.most)
+    after = afterwards(corpus, [each.decision for each in hits])
     if given.json:
         print_json(
             {
                 "hits": [
-                    {**_decision(each.decision, appeals), "paragraph": each.said.number, "zone": each.said.zone, "text": each.said.text}
+                    {
+                        **as_object(each.decision, after[each.decision.key]),
+                        "paragraph": each.said.number,
+                        "zone": each.said.zone,
+                        "text": each.said.text,
+                    }
                     for each in hits
                 ]
             }
         )
         return 0
     for each in hits:
-        print(_headed(each.decision, appeals))
+        print(heading(each.decision, after[each.decision.key]))
         print(fill(f"  {f'{each.said.number}. ' if each.said.number else ''}{each.said.text}", _WIDTH, subsequent_indent="  "))
         print()
     print(f"{len(hits):,} paragraphs." if hits else "No paragraph has all of that. Ask for less.")
@@ -181,26 +203,30 @@ def _search(given: Namespace, corpus: "Corpus") -> int:
 def _like(given: Namespace, corpus: "Corpus") -> int:
     from answerable.documents.not_readable import NotReadable
     from answerable.documents.opening import open_document
-    from answerable.intelligence.precedents.cited import became
+    from answerable.intelligence.precedents.afterwards import afterwards
     from answerable.intelligence.precedents.nearest import nearest
 
     try:
         words = open_document(Path(given.file))
     except NotReadable as refused:
         raise BadInput(str(refused)) from None
-    sides, appeals = nearest(corpus, _provision(given.under), words), became(corpus.folder)
+    sides = nearest(corpus, _provision(given.under), words)
+    after = afterwards(corpus, [each.decision for near in sides for each in near])
     if given.json:
         print_json(
             {
-                side: [{**_decision(each.decision, appeals), "shared": each.shared, "words": list(each.words)} for each in near]
+                side: [
+                    {**as_object(each.decision, after[each.decision.key]), "shared": each.shared, "words": list(each.words)}
+                    for each in near
+                ]
                 for side, near in sides._asdict().items()
             }
         )
         return 0
-    for heading, near in (("Complaint upheld", sides.upheld), ("Complaint not upheld", sides.not_upheld)):
-        print(f"{heading}:")
+    for title, near in (("Complaint upheld", sides.upheld), ("Complaint not upheld", sides.not_upheld)):
+        print(f"{title}:")
         for each in near:
-            print(fill(f"  {_headed(each.decision, appeals)}", _WIDTH, subsequent_indent="    "))
+            print(fill(f"  {heading(each.decision, after[each.decision.key])}", _WIDTH, subsequent_indent="    "))
             print(fill(f"    on {each.shared}; {', '.join(each.words) or 'no rare word in common'}", _WIDTH, subsequent_indent="    "))
         if not near:
             print("  none")
@@ -208,21 +234,52 @@ def _like(given: Namespace, corpus: "Corpus") -> int:
 
 
 def _cited(given: Namespace, corpus: "Corpus") -> int:
-    from answerable.intelligence.precedents.cited import became, citing
+    from answerable.intelligence.precedents.afterwards import afterwards
+    from answerable.intelligence.precedents.cited import citing
 
-    decision, appeals = corpus.decision(given.reference), became(corpus.folder)
-    by = citing(corpus, given.reference)
+    decision = corpus.decision(given.reference)
+    by = citing(corpus, *((decision.reference, *decision.also) if decision else (given.reference,)))
     if decision is None and not by:
         raise BadInput(f"Nothing is kept of {given.reference}, and nothing that is kept cites it. Check the reference.")
+    after = afterwards(corpus, [*by, *([decision] if decision else [])])
     cites = decision.cites if decision else ()
     if given.json:
-        told = _decision(decision, appeals) if decision else {"reference": given.reference}
-        print_json({**told, "cites": list(cites), "cited_by": [_decision(each, appeals) for each in by]})
+        told = as_object(decision, after[decision.key]) if decision else {"reference": given.reference}
+        unsure = [{"field": field, "why": why} for field, why in decision.unsure] if decision else []
+        print_json({**told, "unsure": unsure, "cites": list(cites), "cited_by": [as_object(each, after[each.key]) for each in by]})
         return 0
-    print(_headed(decision, appeals) if decision else f"{given.reference}, which is not kept itself")
+    print(heading(decision, after[decision.key]) if decision else f"{given.reference}, which is not kept itself")
+    for each in after[decision.key].doubts if decision else ():
+        print(fill(f"  doubted in {each.by}, {each.recorded_by}: {each.why}", _WIDTH, subsequent_indent="    "))
+    for field, why in decision.unsure if decision else ():
+        print(fill(f"  {field.replace('_', ' ')} not read for certain: {why}", _WIDTH, subsequent_indent="    "))
     print(fill(f"  cites {', '.join(cites) or 'none'}", _WIDTH, subsequent_indent="    "))
-    for each in by:
-        print(f"  cited by {_headed(each, appeals)}")
+    for other in by:
+        print(f"  cited by {heading(other, after[other.key])}")
+    return 0
+
+
+def _doubt(given: Namespace, corpus: "Corpus") -> int:
+    from answerable.intelligence.precedents.recorded import Doubt, record_doubt
+
+    doubt = Doubt(given.reference, given.by, given.why, given.recorded_by, now().date().isoformat())
+    record_doubt(corpus.folder, doubt)
+    return _recorded(given, doubt._asdict(), f"Recorded: {given.reference} is doubted in {given.by}.")
+
+
+def _sector(given: Namespace, corpus: "Corpus") -> int:
+    from answerable.intelligence.precedents.recorded import Sector, put_right
+
+    sector = Sector(given.authority, given.sector, given.recorded_by, now().date().isoformat())
+    put_right(corpus.folder, sector)
+    return _recorded(given, sector._asdict(), f"Recorded: {given.authority} is of {given.sector}.")
+
+
+def _recorded(given: Namespace, told: dict[str, object], words: str) -> int:
+    if given.json:
+        print_json(told)
+    else:
+        print(words)
     return 0
 
 
@@ -231,29 +288,3 @@ def _provision(text: str) -> str:
         return str(cite(text)) if text else ""
     except NotACitation as refused:
         raise BadInput(str(refused)) from None
-
-
-def _decision(decision: "Decision", appeals: "dict[str, Appeal]") -> dict[str, Any]:
-    appeal = appeals.get(decision.reference)
-    return {
-        "reference": decision.reference,
-        "date": decision.date or None,
-        "public_authority": decision.authority,
-        "outcomes": [{"under": under, "complaint": outcome} for under, outcome in decision.outcomes],
-        "afterwards": appeal._asdict() if appeal else None,
-    }
-
-
-def _headed(decision: "Decision", appeals: "dict[str, Appeal]") -> str:
-    return ", ".join(_parts_of_heading(decision, appeals))
-
-
-def _parts_of_heading(decision: "Decision", appeals: "dict[str, Appeal]") -> Iterator[str]:
-    yield decision.reference or "without a reference"
-    if decision.date:
-        yield say(date.fromisoformat(decision.date))
-    if decision.authority:
-        yield decision.authority
-    yield "; ".join(f"{under} {outcome}" for under, outcome in decision.outcomes) or "no outcome read"
-    if appeal := appeals.get(decision.reference):
-        yield f"{appeal.became} ({appeal.citation})"

@@ -17,6 +17,7 @@ def test_a_decision_of_the_first_tier_is_read() -> None:
     assert (reading.of, reading.result, reading.substituted) == (("IC-100200-A1B2",), "allowed", False)
     assert [each.number for each in reading.paragraphs if each.number] == [1, 2, 3, 4]
     assert reading.unsure == ()
+    assert read(first().replace("Decision given", "Issued on: a Monday\nDecision given")).date == date(2023, 11, 13)
 
 
 def test_a_decision_of_a_higher_court_is_of_the_decision_below() -> None:

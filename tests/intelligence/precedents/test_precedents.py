@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from answerable.documents.case_log.table import Line
-from answerable.intelligence.precedents.cited import DOUBTED, ON_APPEAL, OVERTURNED, STANDS, appeals_in, became, citing, keep
-from answerable.intelligence.precedents.corpus import AT_ONCE, Corpus, above
+from answerable.intelligence.precedents.cited import IN_PART, ON_APPEAL, OVERTURNED, STANDS, appeals_in, citing, keep, told_by_table
+from answerable.intelligence.precedents.corpus import AT_ONCE, SHAPE, Corpus, above
 from answerable.intelligence.precedents.decision import Decision, as_line, decision_in, from_line
 from answerable.intelligence.precedents.finding import Asked, found
 from answerable.intelligence.precedents.nearest import nearest
@@ -52,6 +52,10 @@ def test_a_provision_stands_in_those_above_it(provision: str, every: tuple[str, 
         (Asked("harbourmaster", under="FOIA s.31", outcome="upheld"), {("IC-100200-A1B2", 6)}),
         (Asked("harbourmaster", under="FOIA s.31", outcome="not upheld"), {("IC-100300-C3D4", 5)}),
         (Asked("harbourmaster", authority="dunmere"), {("IC-100300-C3D4", 5)}),
+        (Asked("harbourmaster", sector="local government"), {("IC-100200-A1B2", 6), ("IC-100400-E5F6", 4)}),
+        (Asked("harbourmaster", sector="not known"), {("IC-100300-C3D4", 5)}),
+        (Asked("harbourmaster", sector="police"), set()),
+        (Asked(under="FOIA s.31", stage="cause"), {("IC-100200-A1B2", 5)}),
         (Asked("harbourmaster", year="2021"), {("IC-100200-A1B2", 6), ("IC-100400-E5F6", 4)}),
         (Asked("harbourmaster’s cat"), set()),
         (Asked('"( AND [ harbourmaster’s mosaic'), set()),
@@ -96,8 +100,8 @@ def test_who_cites_a_decision_and_what_became_of_it(kept: Corpus, tmp_path: Path
     appeals = appeals_in(headings, [Line(nth, cells) for nth, cells in enumerate(rows, 2)])
     assert len(appeals) == 6
     keep(tmp_path, appeals)
-    told = {reference: each.became for reference, each in became(tmp_path).items()}
-    assert told["IC-100200-A1B2"] == told["IC-100300-C3D4"] == DOUBTED  # the later word is the last
+    told = {each.notice: each.became for each in told_by_table(tmp_path)}
+    assert told["IC-100200-A1B2"] == told["IC-100300-C3D4"] == IN_PART  # the later word is the last
     assert [told[f"IC-100{each}"] for each in ("400-E5F6", "500-G7H8", "600-I9J0")] == [OVERTURNED, STANDS, ON_APPEAL]
     with pytest.raises(UnableToCount, match="A table of appeals has the columns"):
         appeals_in(("a", "b"), [])
@@ -123,7 +127,7 @@ def test_a_file_is_taken_in_once_and_one_that_is_refused_is_listed(tmp_path: Pat
 def test_what_broke_off_goes_on_and_nothing_is_there_twice(tmp_path: Path) -> None:
     """The index was written, and the line that says so was not: the same file is taken in again, in the place of itself."""
     first = corpus(tmp_path, (MOSAIC,))
-    (tmp_path / "taken").unlink()
+    (tmp_path / f"shape-{SHAPE}" / "taken").unlink()
     again = corpus(tmp_path, (MOSAIC, LATE))
     assert len(found(again, Asked("mosaic"))) == len(found(first, Asked("mosaic"))) == 1
 

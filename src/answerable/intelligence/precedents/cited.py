@@ -5,16 +5,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import tantivy
-
-from answerable.casework.indexed import every
 from answerable.documents.case_log.table import Line
-from answerable.intelligence.precedents.corpus import DECISION, SCHEMA, Corpus
+from answerable.intelligence.precedents.corpus import DECISION, Corpus, any_of, term
 from answerable.intelligence.precedents.decision import Decision, from_line
 from answerable.intelligence.unable import UnableToCount
 
-_OVERTURNED, _IN_PART = ("allowed",), ("in part", "partly")
-STANDS, OVERTURNED, DOUBTED, ON_APPEAL = "stands", "overturned on appeal", "overturned in part on appeal", "appealed"
+_ALLOWED, _PARTLY = ("allowed", "upheld"), ("in part", "partly")
+STANDS, OVERTURNED, IN_PART, ON_APPEAL = "stands on appeal", "overturned on appeal", "overturned in part on appeal", "appealed"
 _HEADINGS = ("citation", "date", "result", "ico_decision_notice")
 _FILE = "appeals"
 
@@ -29,13 +26,10 @@ class Appeal(NamedTuple):
     became: str
 
 
-def citing(corpus: Corpus, reference: str, *, most: int = 100) -> tuple[Decision, ...]:
-    """The decisions that cite this one, the newest first, each without its paragraphs."""
-    searcher = corpus.searcher
-    query = every([tantivy.Query.term_query(SCHEMA, "kind", DECISION), tantivy.Query.term_query(SCHEMA, "cites", reference)])
-    hits = searcher.search(query, most, count=False).hits
-    decisions = (from_line(str(searcher.doc(at)["told"][0]))._replace(said=()) for _, at in hits)
-    return tuple(sorted(decisions, key=lambda each: each.date, reverse=True))
+def citing(corpus: Corpus, *references: str, most: int = 100) -> tuple[Decision, ...]:
+    """The decisions that cite one that is known by these, the newest first, each without its paragraphs."""
+    told = corpus.told_of(term("kind", DECISION), any_of("cites", references), most=most)
+    return tuple(sorted((from_line(each)._replace(said=()) for each in told), key=lambda each: each.date, reverse=True))
 
 
 def appeals_in(headings: Sequence[str], lines: Iterable[Line]) -> tuple[Appeal, ...]:
@@ -44,7 +38,7 @@ def appeals_in(headings: Sequence[str], lines: Iterable[Line]) -> tuple[Appeal, 
         raise UnableToCount(f"A table of appeals has the columns {', '.join(_HEADINGS)}; this one has {', '.join(headings)}.")
     at = {name: headings.index(name) for name in _HEADINGS}
     return tuple(
-        Appeal(notice.strip(), cells[at["citation"]], cells[at["date"]], cells[at["result"]], _became(cells[at["result"]]))
+        Appeal(notice.strip(), cells[at["citation"]], cells[at["date"]], cells[at["result"]], what_became(cells[at["result"]]))
         for cells in (line.cells for line in lines)
         for notice in cells[at["ico_decision_notice"]].split(";")
         if notice.strip()
@@ -58,15 +52,15 @@ def keep(folder: Path, appeals: Sequence[Appeal]) -> None:
     made.replace(folder / _FILE)
 
 
-def became(folder: Path) -> dict[str, Appeal]:
-    """What became of each decision, by its reference, as far as that was kept; the last word on each."""
+def told_by_table(folder: Path) -> tuple[Appeal, ...]:
+    """What became of decisions, as far as a table that was kept tells."""
     file = folder / _FILE
     lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    return {each.notice: each for each in sorted((Appeal(*json.loads(line)) for line in lines), key=lambda each: each.date)}
+    return tuple(Appeal(*json.loads(line)) for line in lines)
 
 
-def _became(result: str) -> str:
+def what_became(result: str) -> str:
     said = result.lower()
-    if any(word in said for word in _OVERTURNED):
-        return DOUBTED if any(word in said for word in _IN_PART) else OVERTURNED
+    if any(word in said for word in _ALLOWED):
+        return IN_PART if any(word in said for word in _PARTLY) else OVERTURNED
     return STANDS if "dismissed" in said or "struck out" in said else ON_APPEAL

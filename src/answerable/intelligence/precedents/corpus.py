@@ -14,13 +14,19 @@ from typing import NamedTuple
 
 import tantivy
 
+from answerable.casework.indexed import every as all_of
+from answerable.documents.authority_names import legal_name
 from answerable.documents.decision_notice.headings import REASONS
+from answerable.documents.decision_references import NOTICE, in_an_address
 from answerable.intelligence.precedents.decision import Decision, as_line, from_line
+from answerable.intelligence.precedents.doubting import doubted_in
+from answerable.intelligence.precedents.stages import stages_of
 from answerable.intelligence.unable import UnableToCount
 from answerable.law.not_law import NotACitation
 from answerable.law.provision import Provision, cite
 
 AT_ONCE = 200
+SHAPE = 2  # another whenever what is kept of a decision is: what was kept in an older shape is taken in again
 _HEAP = 128_000_000
 SCHEMA = (
     tantivy.SchemaBuilder()
@@ -29,8 +35,13 @@ SCHEMA = (
     .add_text_field("under", tokenizer_name="raw", index_option="basic")
     .add_text_field("decided", tokenizer_name="raw", index_option="basic")
     .add_text_field("year", tokenizer_name="raw", index_option="basic")
-    .add_text_field("reference", tokenizer_name="raw", index_option="basic")
     .add_text_field("cites", tokenizer_name="raw", index_option="basic")
+    .add_text_field("key", tokenizer_name="raw", index_option="basic")
+    .add_text_field("of", tokenizer_name="raw", index_option="basic")
+    .add_text_field("doubts", tokenizer_name="raw", index_option="basic")
+    .add_text_field("sector", tokenizer_name="raw", index_option="basic")
+    .add_text_field("body", tokenizer_name="raw", index_option="basic")
+    .add_text_field("stage", tokenizer_name="raw", index_option="basic")
     .add_text_field("file", tokenizer_name="raw", index_option="basic")
     .add_text_field("kind", tokenizer_name="raw", index_option="basic")
     .add_text_field("told", stored=True, tokenizer_name="raw", index_option="basic")
@@ -47,16 +58,25 @@ class Refused(NamedTuple):
 
 
 class Corpus:
-    """A folder of decisions. Raises `UnableToCount` where the folder cannot be kept in."""
+    """A folder of decisions. What people recorded about them is in the folder, and what can be made again in one folder of it.
+
+    Raises `UnableToCount` where the folder cannot be kept in.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._made = folder / f"shape-{SHAPE}"
         try:
-            (folder / "index").mkdir(parents=True, exist_ok=True)
-            self.index = tantivy.Index(SCHEMA, path=str(folder / "index"))
+            (self._made / "index").mkdir(parents=True, exist_ok=True)
+            self.index = tantivy.Index(SCHEMA, path=str(self._made / "index"))
         except (OSError, ValueError) as failed:
             raise UnableToCount(f"{folder} cannot hold decisions ({failed}). Name a folder that this may write in.") from None
-        self.refused = [Refused(*json.loads(line)) for line in _lines(folder / "refused")]
+        self.refused = [Refused(*json.loads(line)) for line in lines_of(self._made / "refused")]
+
+    @classmethod
+    def to_read(cls, folder: Path) -> "Corpus | None":
+        """What is kept in a folder, made by nobody else and changed in nothing; nothing where no decisions were taken in."""
+        return cls(folder) if (folder / f"shape-{SHAPE}" / "taken").exists() else None
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -70,7 +90,7 @@ class Corpus:
 
     def not_yet(self, files: Sequence[Path]) -> list[tuple[Path, str]]:
         """Those files that are neither taken in nor refused, each with what it is known by."""
-        known = {line.strip() for line in _lines(self.folder / "taken")}
+        known = {line.strip() for line in lines_of(self._made / "taken")}
         found: dict[str, Path] = {}
         for file in files:
             try:
@@ -102,8 +122,8 @@ class Corpus:
 
     def _kept(self, writer: tantivy.IndexWriter, taken: list[str], refused: list[Refused]) -> tuple[int, int]:
         writer.commit()
-        _write(self.folder / "refused", [json.dumps(each, ensure_ascii=False) for each in refused])
-        _write(self.folder / "taken", taken)
+        _write(self._made / "refused", [json.dumps(each, ensure_ascii=False) for each in refused])
+        _write(self._made / "taken", taken)
         self.refused += refused
         return len(taken) - len(refused), len(refused)
 
@@ -114,16 +134,29 @@ class Corpus:
         return self.index.searcher()
 
     def decision(self, reference: str) -> Decision | None:
-        """The decision of this reference, where it is kept."""
-        query = tantivy.Query.boolean_query(
-            [
-                (tantivy.Occur.Must, tantivy.Query.term_query(SCHEMA, "reference", reference)),
-                (tantivy.Occur.Must, tantivy.Query.term_query(SCHEMA, "kind", DECISION)),
-            ]
-        )
+        """The decision that is known by this reference, or by what stands for it in an address."""
+        told = self.told_of(term("kind", DECISION), term("key", in_an_address(reference)), most=1)
+        return from_line(told[0]) if told else None
+
+    def told_of(self, *conditions: tantivy.Query, most: int) -> list[str]:
+        """What is told of each document that meets all of these, the best first."""
         searcher = self.searcher
-        hits = searcher.search(query, 1).hits
-        return from_line(str(searcher.doc(hits[0][1])["told"][0])) if hits else None
+        return [str(searcher.doc(at)["told"][0]) for _, at in searcher.search(all_of(conditions), most, count=False).hits]
+
+
+def term(field: str, word: str) -> tantivy.Query:
+    """What has this word in a field."""
+    return tantivy.Query.term_query(SCHEMA, field, word)
+
+
+def any_of(field: str, words: Iterable[str]) -> tantivy.Query:
+    """What has one of these words in a field."""
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, term(field, word)) for word in words])
+
+
+def plain_name(authority: str) -> str:
+    """The name of an authority as two names of it are compared: the one that the law knows, in small letters, without its article."""
+    return " ".join(legal_name(authority).casefold().split()).removeprefix("the ")
 
 
 def above(provision: str) -> tuple[str, ...]:
@@ -140,23 +173,32 @@ def above(provision: str) -> tuple[str, ...]:
 
 
 def _documents(decision: Decision, file: str) -> Iterator[tantivy.Document]:
-    whole = decision._replace(said=())
+    decision = decision._replace(key=decision.key or f"file-{file[:12]}")
+    whole = decision._replace(said=(), unsure=())
     decided = sorted({f"{under} {outcome}" for provision, outcome in decision.outcomes for under in above(provision)})
     outcomes = sorted({f"* {outcome}" for _, outcome in decision.outcomes})
+    results = [f"* appeal {decision.result.split(',')[0]}"] if decision.result else []
     shared = {
         "authority": [decision.authority],
-        "decided": [*decided, *outcomes],
+        "decided": [*decided, *outcomes, *results],
         "year": [decision.year],
-        "reference": [decision.reference],
+        "key": [decision.key, *map(in_an_address, decision.also)],
+        "sector": [decision.sector],
+        "body": [plain_name(decision.authority)],
         "file": [file],
     }
     every = sorted({under for provision, _ in decision.outcomes for under in above(provision)})
     words = " ".join(said.text for said in decision.said)
-    yield tantivy.Document(**shared, kind=[DECISION], words=[words], under=every, cites=list(decision.cites), told=[as_line(decision)])
+    told = [as_line(decision)]
+    cites, of = list(decision.cites), list(decision.of)
+    yield tantivy.Document(**shared, kind=[DECISION], words=[words], under=every, cites=cites, of=of, told=told)
     for said, about in zip(decision.said, _about(decision), strict=True):
         under = sorted({each for provision in about for each in above(provision)})
-        told = json.dumps([whole, said], ensure_ascii=False)
-        yield tantivy.Document(**shared, kind=[PARAGRAPH], words=[said.text], under=under, cites=list(said.cites), told=[told])
+        doubts = [doubted for doubted, _ in doubted_in(said.text)] if decision.court != NOTICE and said.cites else []
+        told = [json.dumps([whole, said], ensure_ascii=False)]
+        stages = list(stages_of(said.text)) if said.zone == REASONS else []
+        about_it = {"under": under, "cites": list(said.cites), "doubts": doubts, "stage": stages}
+        yield tantivy.Document(**shared, **about_it, kind=[PARAGRAPH], words=[said.text], told=told)
 
 
 def _about(decision: Decision) -> Iterator[tuple[str, ...]]:
@@ -169,7 +211,7 @@ def _about(decision: Decision) -> Iterator[tuple[str, ...]]:
         yield (*said.under, *last)
 
 
-def _lines(file: Path) -> list[str]:
+def lines_of(file: Path) -> list[str]:
     return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
 
 

@@ -1,18 +1,18 @@
 """One decision as facts and paragraphs, with the provisions and the decisions that each paragraph cites."""
 
 import json
-import re
+from datetime import date as day
 from typing import Any, NamedTuple
 
+from answerable.documents import tribunal_decision
+from answerable.documents.authority_kinds import kind_of
 from answerable.documents.decision_notice import paragraphs, read
 from answerable.documents.decision_notice.citations import citations
+from answerable.documents.decision_notice.headings import REASONS
+from answerable.documents.decision_references import NOTICE, in_an_address, references
 
-# A notice's own reference, a Tribunal's appeal number, and a neutral citation.
-_CITED = re.compile(
-    r"\bF(?:S|ER|PR)\d{7,8}\b|\bIC-\d{4,6}-[A-Z]\d[A-Z]\d\b|\bEA/20\d\d/\d{4}(?:/[A-Z]+)?\b"
-    r"|\[20\d\d\] (?:UKSC|EWCA Civ|EWHC|UKUT|UKFTT) \d{1,4}(?: \((?:Admin|AAC|GRC|Ch|QB|KB)\))?"
-)
 _LONGEST = 20_000
+NOT_KNOWN = "not known"
 
 
 class Said(NamedTuple):
@@ -26,7 +26,11 @@ class Said(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """One decision. `outcomes` says under which provisions the complaint was upheld, not upheld or partly upheld."""
+    """One decision. `outcomes` says under which provisions the complaint was upheld, not upheld or partly upheld.
+
+    One on appeal has a `result` instead, and says `of` which decisions it is; `also` is what else it is known by, `unsure` what its text
+    left open, and `key` what stands for it in an address.
+    """
 
     reference: str
     date: str
@@ -34,6 +38,12 @@ class Decision(NamedTuple):
     regimes: tuple[str, ...]
     outcomes: tuple[tuple[str, str], ...]
     said: tuple[Said, ...]
+    court: str = NOTICE
+    also: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    result: str = ""
+    unsure: tuple[tuple[str, str], ...] = ()
+    key: str = ""
 
     @property
     def year(self) -> str:
@@ -41,13 +51,22 @@ class Decision(NamedTuple):
         return self.date[:4]
 
     @property
+    def sector(self) -> str:
+        """The kind of its authority by its name and its day (documents/authority_kinds.py), or that it is not known."""
+        row = kind_of(self.authority, day.fromisoformat(self.date) if self.date else None)
+        return row.kind if row else NOT_KNOWN
+
+    @property
     def cites(self) -> tuple[str, ...]:
         """Every decision that it cites, once, in their order, and not itself."""
-        return tuple(dict.fromkeys(each for said in self.said for each in said.cites if each != self.reference))
+        own = {self.reference, *self.also}
+        return tuple(dict.fromkeys(each for said in self.said for each in said.cites if each not in own))
 
 
 def decision_in(text: str) -> Decision:
-    """The decision that a notice records. Raises `NotADecisionNotice`."""
+    """The decision that a notice, or a decision of a Tribunal or court, records. Raises `NotADecisionNotice`."""
+    if tribunal_decision.is_of_a_tribunal(text):
+        return _on_appeal(tribunal_decision.read(text))
     reading = read(text)
     return Decision(
         reading.reference or "",
@@ -55,13 +74,38 @@ def decision_in(text: str) -> Decision:
         reading.public_authority or "",
         reading.regimes,
         tuple((str(each.under), each.complaint) for each in reading.outcomes),
-        tuple(_said(each.number, each.zone, " ".join(each.text.split())[:_LONGEST]) for each in paragraphs(text) if each.text.strip()),
+        tuple(_said(each.number, each.zone, _one_line(each.text)) for each in paragraphs(text) if each.text.strip()),
+        unsure=tuple((each.field, each.why) for each in reading.unsure),
+        key=in_an_address(reading.reference or ""),
     )
+
+
+def _on_appeal(reading: tribunal_decision.TribunalReading) -> Decision:
+    said = tuple(_said(each.number, REASONS, _one_line(each.text)) for each in reading.paragraphs if each.text.strip())
+    reference, *also = reading.references or ("",)
+    return Decision(
+        reference,
+        reading.date.isoformat() if reading.date else "",
+        reading.public_authority or "",
+        tuple(sorted({under.split(" ", 1)[0] for each in said for under in each.under})),
+        (),
+        said,
+        reading.court,
+        tuple(also),
+        reading.of,
+        (reading.result or "") + (", and another notice substituted" if reading.substituted else ""),
+        tuple((each.field, each.why) for each in reading.unsure),
+        in_an_address(reference),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST]
 
 
 def _said(number: int | None, zone: str, text: str) -> Said:
     under = dict.fromkeys(str(each) for cited in citations(text) for each in cited.provisions)
-    return Said(number, zone, text, tuple(under), tuple(dict.fromkeys(found[0] for found in _CITED.finditer(text))))
+    return Said(number, zone, text, tuple(under), tuple(dict.fromkeys(each.reference for each in references(text))))
 
 
 def as_line(decision: Decision) -> str:
@@ -71,14 +115,21 @@ def as_line(decision: Decision) -> str:
 
 def from_line(line: str) -> Decision:
     """The decision that a line tells."""
-    reference, date, authority, regimes, outcomes, said = json.loads(line)
-    return Decision(reference, date, authority, tuple(regimes), tuple(map(_pair, outcomes)), tuple(map(_paragraph, said)))
+    return as_told(json.loads(line))
+
+
+def as_told(told: Any) -> Decision:
+    """The decision that was told in lists."""
+    reference, date, authority, regimes, outcomes, said, court, also, of, result, unsure, key = told
+    facts = (reference, date, authority, tuple(regimes), tuple(map(_pair, outcomes)), tuple(map(said_as_told, said)))
+    return Decision(*facts, court, tuple(also), tuple(of), result, tuple(map(_pair, unsure)), key)
 
 
 def _pair(told: Any) -> tuple[str, str]:
     return told[0], told[1]
 
 
-def _paragraph(told: Any) -> Said:
+def said_as_told(told: Any) -> Said:
+    """The paragraph that was told in a list."""
     number, zone, text, under, cites = told
     return Said(number, zone, text, tuple(under), tuple(cites))

@@ -1,27 +1,37 @@
-"""Paragraphs by words, provision, outcome, authority and year: each with its decision, the best first."""
+"""Paragraphs by words, provision, outcome, kind of authority, authority, year and stage: each with its decision, the best first."""
 
 import json
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import tantivy
 
 from answerable.casework.indexed import every
+from answerable.documents.authority_kinds import KINDS
 from answerable.documents.decision_notice.reading import NOT_UPHELD, PARTLY_UPHELD, UPHELD
-from answerable.intelligence.precedents.corpus import PARAGRAPH, SCHEMA, Corpus
-from answerable.intelligence.precedents.decision import Decision, Said
+from answerable.documents.tribunal_decision import RESULTS
+from answerable.intelligence.precedents.corpus import PARAGRAPH, Corpus, any_of, term
+from answerable.intelligence.precedents.decision import NOT_KNOWN, Decision, Said, as_told, said_as_told
+from answerable.intelligence.precedents.recorded import sectors
 
-OUTCOMES = (UPHELD, NOT_UPHELD, PARTLY_UPHELD)
+OUTCOMES = (UPHELD, NOT_UPHELD, PARTLY_UPHELD, *(f"appeal {each}" for each in RESULTS))
+SECTORS = (*KINDS, NOT_KNOWN)
 MOST = 1000
 
 
 class Asked(NamedTuple):
-    """What is searched for. What is left empty narrows nothing. An outcome is that under the provision, where there is one."""
+    """What is searched for. What is left empty narrows nothing.
+
+    An outcome is that under the provision, where there is one; that of an appeal is of all of it.
+    """
 
     words: str = ""
     under: str = ""
     outcome: str = ""
     authority: str = ""
     year: str = ""
+    sector: str = ""
+    stage: str = ""
 
 
 class Hit(NamedTuple):
@@ -33,20 +43,38 @@ class Hit(NamedTuple):
 
 def found(corpus: Corpus, asked: Asked, *, most: int = 20) -> tuple[Hit, ...]:
     """The paragraphs that meet all that is asked, the best first; of a provision, those that cite it or one inside it."""
-    conditions = [tantivy.Query.term_query(SCHEMA, "kind", PARAGRAPH)]
+    conditions = [term("kind", PARAGRAPH), *narrowing(corpus, asked)]
+    return tuple(hit_of(told) for told in corpus.told_of(*conditions, most=min(most, MOST)))
+
+
+def narrowing(corpus: Corpus, asked: Asked) -> Iterator[tantivy.Query]:
+    """What a document has to meet, for each thing that is asked."""
     for name, words in (("words", asked.words), ("authority", asked.authority)):
         if words.strip():
-            conditions.append(corpus.index.parse_query_lenient(words, [name], conjunction_by_default=True)[0])
-    for name, term in (("under", asked.under), ("year", asked.year)):
-        if term:
-            conditions.append(tantivy.Query.term_query(SCHEMA, name, term))
+            yield corpus.index.parse_query_lenient(words, [name], conjunction_by_default=True)[0]
+    for name, word in (("under", asked.under), ("year", asked.year), ("stage", asked.stage)):
+        if word:
+            yield term(name, word)
     if asked.outcome:
-        conditions.append(tantivy.Query.term_query(SCHEMA, "decided", f"{asked.under or '*'} {asked.outcome}"))
-    searcher = corpus.searcher
-    return tuple(_hit(str(searcher.doc(at)["told"][0])) for _, at in searcher.search(every(conditions), min(most, MOST), count=False).hits)
+        of_an_appeal = asked.outcome.startswith("appeal ")
+        yield term("decided", f"{'*' if of_an_appeal else asked.under or '*'} {asked.outcome}")
+    if asked.sector:
+        yield _of_sector(corpus, asked.sector)
 
 
-def _hit(told: str) -> Hit:
-    (reference, date, authority, regimes, outcomes, _), (number, zone, text, under, cites) = json.loads(told)
-    decision = Decision(reference, date, authority, tuple(regimes), tuple((each[0], each[1]) for each in outcomes), ())
-    return Hit(decision, Said(number, zone, text, tuple(under), tuple(cites)))
+def _of_sector(corpus: Corpus, sector: str) -> tantivy.Query:
+    """Those of a kind by their name, but for authorities whose kind a person has put right."""
+    right = sectors(corpus.folder)
+    if not right:
+        return term("sector", sector)
+    theirs = [body for body, each in right.items() if each.sector == sector]
+    by_name = every([term("sector", sector)])
+    others = tantivy.Query.boolean_query([(tantivy.Occur.Must, by_name), (tantivy.Occur.MustNot, any_of("body", right))])
+    corrected = [(tantivy.Occur.Should, any_of("body", theirs))] if theirs else []
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, others), *corrected])
+
+
+def hit_of(told: str) -> Hit:
+    """The paragraph that a document tells, with its decision."""
+    decision, said = json.loads(told)
+    return Hit(as_told(decision), said_as_told(said))

@@ -10,7 +10,7 @@ import tantivy
 
 from answerable.casework.indexed import STEMS, every, rarest_of
 from answerable.documents.decision_notice.reading import NOT_UPHELD, UPHELD
-from answerable.intelligence.precedents.corpus import DECISION, SCHEMA, Corpus, above
+from answerable.intelligence.precedents.corpus import DECISION, SCHEMA, Corpus, above, term
 from answerable.intelligence.precedents.decision import Decision, from_line
 
 EACH = 5
@@ -42,8 +42,8 @@ def _side(corpus: Corpus, provisions: Sequence[str], outcome: str, words: str, m
     near: dict[str, Near] = {}
     for provision in provisions:
         conditions = [
-            tantivy.Query.term_query(SCHEMA, "kind", DECISION),
-            tantivy.Query.term_query(SCHEMA, "decided", f"{provision} {outcome}"),
+            term("kind", DECISION),
+            term("decided", f"{provision} {outcome}"),
         ]
         rare = rarest_of(searcher, SCHEMA, words)
         ranked = (
@@ -53,7 +53,7 @@ def _side(corpus: Corpus, provisions: Sequence[str], outcome: str, words: str, m
         )
         for _, at in searcher.search(ranked, most, count=False).hits:
             decision = from_line(str(searcher.doc(at)["told"][0]))
-            near.setdefault(decision.reference, Near(decision._replace(said=()), provision, _shared(searcher, decision, words)))
+            near.setdefault(decision.key, Near(decision._replace(said=()), provision, _shared(searcher, decision, words)))
         if len(near) >= most:
             break
     return tuple(near.values())[:most]
