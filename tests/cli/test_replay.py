@@ -44,6 +44,29 @@ def test_the_notice_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
     assert "cannot be written" in refused.stderr
 
 
+def test_what_must_be_mended_in_the_notice_is_said_and_the_draft_is_written_all_the_same(tmp_path: Path) -> None:
+    case, file = tmp_path / "case.toml", tmp_path / "notice.json"
+    text = Path("cases/seed.toml").read_text(encoding="utf-8")
+    case.write_text(text.replace("within_days = 35", "within_days = 21").replace("Respond afresh,", "Consider"), encoding="utf-8")
+    done = answerable(str(case), "--notice", "json", "--out", str(file), "--json")
+    assert done.returncode == 1
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["FOIA s.50(4), step 1", "FOIA s.50(6), the period"]
+    assert [each["under"] for each in json.loads(done.stdout)["faults"]] == ["FOIA s.50(4)", "FOIA s.50(6)"]
+    assert file.exists()
+
+
+def test_the_notice_beside_the_real_one() -> None:
+    real = Path("../shared/notices/seed-mps-facebook.txt")
+    if not real.exists():
+        pytest.skip("The real notices are in ../shared/notices, which is not here.")
+    done = answerable("cases/seed.toml", "--notice-report", str(real), "--others", "cases/notices/no-answer.toml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "  paragraphs   33 answered, 5 left out with a reason, 0 without a counterpart\n" in done.stdout
+    assert "  wrong        0 days, names, provisions and references\n" in done.stdout
+    told = json.loads(answerable("cases/seed.toml", "--notice-report", str(real), "--json").stdout)["beside_the_real_notice"]
+    assert (told["differences"], told["words"]["boilerplate"]) == ([], None)
+
+
 def test_what_the_casework_refuses_is_refused_here(tmp_path: Path) -> None:
     file = tmp_path / "late.toml"
     text = Path("cases/seed.toml").read_text(encoding="utf-8")
@@ -64,6 +87,8 @@ def test_what_the_casework_refuses_is_refused_here(tmp_path: Path) -> None:
         (["README.md"], "This is not a TOML file"),
         (["cases/seed.toml", "--notice", "pdf"], "--notice and --out go together"),
         (["cases/district-council.toml", "--notice", "pdf", "--out", "notice.pdf"], "has no decision_notice"),
+        (["cases/seed.toml", "--notice-report", "CONTRIBUTING.md"], "CONTRIBUTING.md: This does not read as a decision notice"),
+        (["cases/seed.toml", "--others", "cases/seed.toml"], "--others is for --notice-report"),
         (["cases/seed.toml", "--notice", "odt"], "see `answerable replay --help`."),
         ([], "see `answerable replay --help`."),
     ],

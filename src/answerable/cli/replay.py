@@ -1,16 +1,19 @@
 """`answerable replay`: a case file played through the casework, in a database in memory that is then forgotten."""
 
-from argparse import RawDescriptionHelpFormatter
+from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from textwrap import indent
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from answerable.cli.due import BadInput
 from answerable.cli.one_file import Once, print_json
 from answerable.cli.parser import Parser
 from answerable.law.finding import say
+
+if TYPE_CHECKING:
+    from answerable.cli.replay_notice import Noted
 
 FORMATS = ("json", "html", "pdf", "docx", "akn")
 _LARGEST = 1_000_000
@@ -18,10 +21,13 @@ EXAMPLES = """
 examples:
   answerable replay cases/seed.toml
   answerable replay cases/seed.toml --json
+  answerable replay cases/seed.toml --notice pdf --out notice.pdf
+  answerable replay cases/seed.toml --notice-report notice-as-served.txt --others cases/notices/*.toml
 
 A case file tells a case as dated events: docs/reference/case-file.md. Each thing in it is done on its own day by the action that does it
 in the casework, so that what the Act or the way of working does not let be done is refused here too. Nothing is kept.
-Exit code: 0 played; 2 bad input, said in one sentence."""
+Exit code: 0 played; 1 played, and the notice has something that must be mended first, or differs from the real one where it must not; 2 bad
+input, said in one sentence."""
 
 
 def run(arguments: list[str]) -> int:
@@ -37,19 +43,32 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--notice", action=Once, metavar="FORMAT", choices=FORMATS, help=f"the decision notice: {', '.join(FORMATS)}")
     parser.add_argument("--out", action=Once, metavar="FILE", help="where to write the notice")
+    parser.add_argument("--notice-report", action=Once, metavar="REAL", help="the notice beside the real one, which was served in the case")
+    parser.add_argument(
+        "--others", nargs="+", default=(), metavar="FILE", help="other case files: what their notices say too is boilerplate"
+    )
     given = parser.parse_args(arguments)
     if (given.notice is None) != (given.out is None):
         raise BadInput("--notice and --out go together: say in which format the notice is written, and where to.")
+    if given.others and not given.notice_report:
+        raise BadInput("--others is for --notice-report: say which real notice the draft is put beside.")
     text = _read(Path(given.file))
-    notice = _notice(text, given.file, given.notice) if given.notice else b""
+    noted = _noted(given, text) if given.notice or given.notice_report else None
     played = _played(text, given.file)
-    if given.out:
-        _write(Path(given.out), notice)
+    if noted is not None and given.out:
+        _write(Path(given.out), noted.document)
     if given.json:
-        print_json(played)
+        print_json(played if noted is None else {**played, **noted.as_json()})
     else:
-        print("\n".join(_lines(played)))
-    return 0
+        print("\n".join([*_lines(played), *(noted.lines() if noted is not None else ())]))
+    return 0 if noted is None else noted.exit_code()
+
+
+def _noted(given: Namespace, text: str) -> "Noted":
+    from answerable.cli.replay_notice import noted_in
+
+    others = {each: _read(Path(each)) for each in given.others}
+    return noted_in(text, given.file, form=given.notice, real=given.notice_report, others=others)
 
 
 def _read(file: Path) -> str:
@@ -61,19 +80,6 @@ def _read(file: Path) -> str:
         raise BadInput(f"{file} cannot be opened ({refused.strerror}). Give a case file, such as cases/seed.toml.") from None
     except UnicodeDecodeError:
         raise BadInput(f"{file} is not text. Give a case file, such as cases/seed.toml.") from None
-
-
-def _notice(text: str, name: str, form: str) -> bytes:
-    from answerable.documents.letters.unable import UnableToDraft
-    from answerable.documents.not_readable import NotReadable
-    from answerable.documents.notice_drafting import in_format
-    from answerable.documents.notice_drafting.from_case_file import notice_of
-    from answerable.law.not_law import NotLaw
-
-    try:
-        return in_format(notice_of(text), form)
-    except (NotReadable, NotLaw, UnableToDraft) as refused:
-        raise BadInput(f"{name}: {refused}") from None
 
 
 def _write(file: Path, content: bytes) -> None:

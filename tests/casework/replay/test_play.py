@@ -21,7 +21,8 @@ from answerable.law.not_law import OutOfOrder
 from answerable.law.timeline import timeline
 
 pytestmark = pytest.mark.django_db
-CASES = sorted((Path(__file__).parents[3] / "cases").glob("*.toml"))
+FOLDER = Path(__file__).parents[3] / "cases"
+CASES = sorted((*FOLDER.glob("*.toml"), *FOLDER.glob("notices/*.toml")))
 _LETTERS: dict[str, set[str]] = {
     "drainage-board": {"acknowledgement", "answer"},
     "fire-authority": {"acknowledgement", "answer"},

@@ -62,9 +62,11 @@ class Score:
                 yield waiting.pop(0)
             if cue.what in LETTERS:
                 yield from self._relied_on(cue)
+            if cue.what == "notice":
+                yield from self._put_forward(cue.on, theirs=True)
             yield cue
         yield from waiting
-        yield from self._never_relied_on()
+        yield from self._put_forward(self.last_day)
 
     def _in_letters(self) -> Iterator[Cue]:
         """The events in the order of the file, those that one letter carried together."""
@@ -122,12 +124,14 @@ class Score:
             if unjudged and (after := self._position(part, letter.on, relied_on=tuple(unjudged))) != before:
                 yield Cue("position", letter.on, (after,), part)
 
-    def _never_relied_on(self) -> Iterator[Cue]:
-        """Claims in the file that nobody judged and no letter relied on."""
+    def _put_forward(self, on: date, *, theirs: bool = False) -> Iterator[Cue]:
+        """Claims in the file that no letter relied on and nobody of the authority judged: all, or those that a notice judges."""
         for part in self.parts:
             claims = [table for _, (kind, table) in self._tables_of(part) if kind == "claim"]
-            if len(claims) > len(self._before.get(part, {}).get("claim", ())):
-                yield Cue("position", self.last_day, (self._position(part, self.last_day, relied_on=tuple(claims)),), part)
+            known = self._before.get(part, {}).get("claim", ())
+            judged_by_them = any(THEIRS & set(_judges(each)) for each in claims)
+            if len(claims) > len(known) and (judged_by_them or not theirs):
+                yield Cue("position", on, (self._position(part, on, relied_on=tuple(claims)),), part)
 
     def judged_in(self, notice: Cue) -> Iterator[Tables]:
         """The claims on each part as a notice judged them, where its judgements are in the file."""

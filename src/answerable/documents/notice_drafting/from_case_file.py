@@ -1,37 +1,73 @@
 """The decision notice that a case file ends in: its facts are the file's own events, its prose stands under `decision_notice`.
 
-The request is given in the words of the file, part by part, and a ground in the words of none.
+The request is given in the words of the file, part by part, and a ground in the words of none. An exemption that is engaged is one to rely
+on where it is absolute, or where the Commissioner judged in the file that maintaining it outweighs.
 """
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
+from answerable.documents.case_file import weighed
 from answerable.documents.case_file.table import Table
 from answerable.documents.letters.unable import UnableToDraft
+from answerable.documents.notice_drafting.beside import Argument, Counterpart
 from answerable.documents.notice_drafting.drafted import drafted
 from answerable.documents.notice_drafting.facts import Decided, Did, Facts, Found, Ground, Happening, Ordered, Stage, Typed
+from answerable.documents.notice_drafting.from_what_was_judged import COMMISSIONER, sources_in
 from answerable.documents.notice_drafting.notice import Notice
-from answerable.law.provision import cite
+from answerable.documents.notice_drafting.reasons import is_absolute
+from answerable.law.claims import Duty
+from answerable.law.events import RecordedAs
+from answerable.law.provision import Provision, cite
+from answerable.law.public_interest import Balance
 from answerable.law.regime import Regime
+from answerable.law.weighed import Weighed
 
 _ALL_OF_PART_I = cite("FOIA s.1(1)")
+_FOUND = {RecordedAs.BREACHED: Found.BREACHED, RecordedAs.COMPLIED: Found.COMPLIED, RecordedAs.NOT_ENGAGED: Found.NOT_ENGAGED}
+
+
+class Written(NamedTuple):
+    """What a case file has of its notice: what it follows from and, beside the real one, what answers each of its paragraphs.
+
+    `sources` are the judgements and the evidence in the file that reasons may rest on.
+    """
+
+    facts: Facts
+    prose: tuple[Typed, ...]
+    counterparts: tuple[Counterpart, ...]
+    arguments: tuple[Argument, ...]
+    sources: frozenset[str]
+
+    def drafted(self) -> Notice:
+        """The notice. Raises `UnableToDraft`."""
+        return drafted(self.facts, self.prose)
 
 
 def notice_of(text: str) -> Notice:
-    """The notice. Raises `UnableToDraft` where the file lacks what it needs, and `NotACaseFile` for what cannot be read."""
+    """The notice. Raises as `written_in` does."""
+    return written_in(text).drafted()
+
+
+def written_in(text: str) -> Written:
+    """All of it. Raises `UnableToDraft` where the file lacks what it needs, and `NotACaseFile` for what cannot be read."""
     file = Table.parsed(text)
+    sources = sources_in(text)
     given = file.table("decision_notice")
     if given is None:
         raise UnableToDraft("The case file has no decision_notice, with what a case officer writes in one. Add it, or leave --notice out.")
     events = [_Event(each) for each in file.tables("event", "event")]
-    served = [each for each in events if each.kind == "notice"]
-    if not served:
+    if not any(each.kind == "notice" for each in events):
         raise UnableToDraft("The case file ends in no notice, so there is none to draft. Add that event, or leave --notice out.")
     parts = [(each.needed("number", str), each.needed("asked", str), each.given("regime", str)) for each in file.tables("part", "part")]
-    facts = _facts(file, given, events, served[-1], parts)
-    prose = tuple(_typed(each) for each in given.tables("prose", "prose"))
+    balances = [weighed(each).weighed for each in file.tables("weighed", "balance")]
+    facts = _facts(file, given, events, parts, balances)
+    prose = [(_typed(each), _numbers(each)) for each in given.tables("prose", "prose") if not each.is_empty()]
+    counterparts = (*(_counterpart(each) for each in given.tables("counterpart", "counterpart")), *_answering(prose))
+    arguments = tuple(_argument(each) for each in given.tables("argument", "argument"))
     given.end()
-    return drafted(facts, prose)
+    return Written(facts, tuple(typed for typed, _ in prose), counterparts, arguments, sources)
 
 
 class _Event:
@@ -45,48 +81,102 @@ class _Event:
         self.steps: tuple[str, ...] = table.listed("steps", str)
         self.within: int | None = table.given("within_days", int)
         self.recorded = tuple(
-            Decided(each.provision("under"), each.one_of("finding", Found), each.listed("parts", str))
+            (each.provision("under"), each.one_of("finding", RecordedAs))
             for each in (table.tables("recorded", "finding") if self.kind == "notice" else ())
         )
 
 
-def _facts(file: Table, given: Table, events: list[_Event], served: _Event, parts: list[tuple[str, str, str | None]]) -> Facts:
+def _facts(file: Table, given: Table, events: list[_Event], parts: list[tuple[str, str, str | None]], balances: list[Weighed]) -> Facts:
+    served = [each for each in events if each.kind == "notice"][-1]
     complaints = [each for each in events if each.kind == "complaint"]
     asked_on = next(each.on for each in events if each.kind == "request")
+    remedied = {each.provision("under"): each.needed("on", date) for each in given.tables("remedied", "remedy")}
+    undated = bool(given.given("complaint_day_not_told", bool))
     return Facts(
         reference=given.needed("reference", str),
         dated=served.on,
         sent_on=given.given("sent_on", date) or served.on,
-        authority=file.needed("authority", str),
+        authority=given.given("authority", str) or file.needed("authority", str),
         short=given.needed("short", str),
         subject=given.needed("subject", str),
         asked="\n".join(f"{number}. {asked}" for number, asked, _ in parts),
         requested_on=given.given("requested_on", date) or asked_on,
         received_on=asked_on,
-        complained_on=complaints[0].on if complaints else None,
+        complained_on=complaints[0].on if complaints and not undated else None,
         signatory=given.needed("signatory", str),
         regime=Regime.EIR if parts[0][2] == "EIR" else Regime.FOIA,
+        authority_address=given.listed("address", str),
         happened=tuple(_happened(events)),
-        grounds=tuple(Ground(under, each.parts) for each in complaints for under in each.respects),
-        decided=served.recorded,
+        grounds=(*(Ground(under, each.parts) for each in complaints for under in each.respects), *_not_needed(given)),
+        decided=tuple(_decided(under, found, asked_on, balances, remedied.get(under)) for under, found in served.recorded),
         steps=tuple(Ordered(each[:1].lower() + each[1:], _ALL_OF_PART_I) for each in served.steps),
         within_days=served.within,
     )
 
 
+def _decided(under: Provision, found: RecordedAs, asked_on: date, balances: list[Weighed], remedied_on: date | None) -> Decided:
+    duties = {each.duty for each in _of_the_commissioner(under, balances)}
+    confirming = Duty.CONFIRM_OR_DENY in duties
+    if found is not RecordedAs.ENGAGED:
+        return Decided(under, _FOUND[found], remedied_on=remedied_on, confirm_or_deny=confirming)
+    if is_absolute(under, asked_on):
+        return Decided(under, Found.APPLIES)
+    struck = {each.balance.value for each in _of_the_commissioner(under, balances) if each.balance is not None}
+    if len(struck) != 1:
+        raise UnableToDraft(
+            f"{under} is engaged, and the file has no one balance of the public interest that {COMMISSIONER} struck for it. "
+            "Add it under weighed, with the provision that it weighs."
+        )
+    applies = struck == {Balance.MAINTAINING_OUTWEIGHS}
+    return Decided(under, Found.APPLIES if applies else Found.DOES_NOT_OUTWEIGH, confirm_or_deny=confirming)
+
+
+def _of_the_commissioner(under: Provision, balances: list[Weighed]) -> Iterator[Weighed]:
+    for each in balances:
+        if each.balance is not None and each.balance.by == COMMISSIONER and any(cite(other).covers(under) for other in each.provisions):
+            yield each
+
+
 def _happened(events: list[_Event]) -> Iterator[Happening]:
     kinds = {each.value: each for each in Did}
+    kinds["clarified"] = Did.CLARIFIED
     told = dict.fromkeys((each.kind, each.on) for each in events if each.kind in kinds)
     return (Happening(kinds[kind], on) for kind, on in told)
 
 
+def _not_needed(given: Table) -> Iterator[Ground]:
+    return (Ground(each.provision("under"), not_needed=each.needed("why", str)) for each in given.tables("not_needed", "ground"))
+
+
 def _typed(table: Table) -> Typed:
-    typed = Typed(
+    return Typed(
         table.one_of("stage", Stage),
         table.needed("text", str),
         table.listed("rests_on", str),
         table.provision("under") if table.has("under") else None,
         table.given("name", str) or "",
     )
+
+
+def _numbers(table: Table) -> tuple[int, ...]:
+    """Paragraphs of the real notice. It is the last thing that is read of a table."""
+    numbers: tuple[int, ...] = table.listed("paragraphs", int)
     table.end()
-    return typed
+    return numbers
+
+
+def _answering(prose: list[tuple[Typed, tuple[int, ...]]]) -> Iterator[Counterpart]:
+    return (Counterpart(numbers, (typed.name,)) for typed, numbers in prose if numbers)
+
+
+def _counterpart(table: Table) -> Counterpart:
+    ours, why = table.listed("ours", str), table.given("why_none", str) or ""
+    if bool(ours) is bool(why):
+        raise table.refuse("there must be either ours, with the names of paragraphs, or why_none. Give one of the two.")
+    return Counterpart(_numbers(table), ours, why)
+
+
+def _argument(table: Table) -> Argument:
+    by, words = table.needed("by", str), table.needed("words", str)
+    answered, not_needed = table.given("answered_in", str) or "", table.given("not_needed", str) or ""
+    return Argument(by, words, _numbers(table), answered, not_needed)

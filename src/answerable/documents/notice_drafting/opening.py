@@ -49,7 +49,9 @@ def decision(facts: Facts) -> Iterator[Heading | Said]:
     )
     for nth, each in enumerate(facts.decided):
         who = f"{short}’s decision is that" if nth == 0 else f"{sentence(he)} also finds that"
-        yield Said(f"{who} {finding_in_words(each, facts.short)}.", rests_on=(str(each.under), *_parts(each)))
+        yield Said(
+            f"{who} {finding_in_words(each, facts.short)}.", rests_on=(str(each.under), *_parts(each)), name=f"decision on {each.under}"
+        )
     yield from _steps(facts, short)
 
 
@@ -59,7 +61,7 @@ def _parts(decided: Decided) -> tuple[str, ...]:
 
 def _steps(facts: Facts, short: str) -> Iterator[Said]:
     if not facts.steps:
-        yield Said(f"{short} does not require any steps to be taken.", rests_on=("FOIA s.50(4)",))
+        yield Said(f"{short} does not require any steps to be taken.", rests_on=("FOIA s.50(4)",), name="no steps")
         return
     if facts.within_days is None:
         raise UnableToDraft("The notice orders steps and gives no period for them. Give the number of days.")
@@ -88,10 +90,11 @@ def request_and_response(facts: Facts) -> Iterator[Heading | Said]:
         name="request",
         quoted=Quoted(facts.asked, "the complainant"),
     )
-    for each in facts.happened:
-        yield _happening(each, facts.short)
+    for nth, each in enumerate(facts.happened):
+        first = all(each.did is not earlier.did for earlier in facts.happened[:nth])
+        yield _happening(each, facts.short)._replace(name=each.did.value if first else "")
     if facts.day_of(Did.RESPONDED) is None:
-        yield Said(f"By the date of this notice {facts.short} had not responded.", rests_on=("the chronology",))
+        yield Said(f"By the date of this notice {facts.short} had not responded.", rests_on=("the chronology",), name="no response")
 
 
 def _happening(happening: Happening, short: str) -> Said:
@@ -107,6 +110,7 @@ def scope(facts: Facts, prose: tuple[Typed, ...]) -> Iterator[Heading | Said]:
         yield Said(
             f"The complainant contacted {short} on {say(facts.complained_on)} to complain about how the request had been handled.",
             rests_on=("the complaint",),
+            name="complaint",
         )
     for each in facts.grounds:
         if each.words:
@@ -116,7 +120,11 @@ def scope(facts: Facts, prose: tuple[Typed, ...]) -> Iterator[Heading | Said]:
                 quoted=Quoted(each.words, "the complainant"),
             )
         if each.not_needed:
-            yield Said(f"The ground under {cited(each.under)} need not be decided: {each.not_needed}", rests_on=("the scope agreed",))
+            yield Said(
+                f"The ground under {cited(each.under)} need not be decided: {each.not_needed}",
+                rests_on=("the scope agreed",),
+                name=f"not decided: {each.under}",
+            )
     asked = ", ".join(dict.fromkeys(cited(each.under) for each in facts.grounds if not each.not_needed))
     if asked:
         yield Said(f"What is considered below is {asked}, and nothing else.", rests_on=("the scope agreed",), name="scope")

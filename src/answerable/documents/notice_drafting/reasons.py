@@ -4,6 +4,7 @@ An absolute exemption has no public interest; several qualified ones that are en
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from answerable.documents.letters.blocks import Heading
 from answerable.documents.letters.unable import UnableToDraft
@@ -15,6 +16,7 @@ from answerable.documents.notice_drafting.wording import cited, is_time_limit, l
 from answerable.law.case_law import AGGREGATION_EIR, AGGREGATION_FOIA, Aggregation, reading
 from answerable.law.finding import say
 from answerable.law.foia.s02_effect_of_exemptions import Basis, basis
+from answerable.law.provision import Provision
 from answerable.law.regime import Regime
 from answerable.law.regulator import regulator
 
@@ -54,12 +56,17 @@ def _time(facts: Facts) -> Iterator[Said]:
     )
     came = f"The answer came on {say(answered)}" if answered else "No answer had come by the date of this notice"
     end = "." if answered is None else ", which was in time." if answered <= last.value else ", which was not in time."
-    yield Said(came + end, rests_on=("the chronology",))
+    yield Said(came + end, rests_on=("the chronology",), name="when it was answered")
 
 
 def absolute(decided: Decided, facts: Facts) -> bool:
     """Whether the exemption is absolute, so that no public interest is reached. One that depends is for the case officer."""
-    return decided.under.instrument == "FOIA" and basis(decided.under, on=facts.received_on) is Basis.ABSOLUTE
+    return is_absolute(decided.under, facts.received_on)
+
+
+def is_absolute(under: Provision, received_on: date) -> bool:
+    """Whether s.2(3) makes a provision absolute for a request received on a day. No exception of the Regulations is."""
+    return under.instrument == "FOIA" and basis(under, on=received_on) is Basis.ABSOLUTE
 
 
 def _public_interest(facts: Facts, decided: Decided, prose: tuple[Typed, ...]) -> Iterator[Heading | Said]:

@@ -1,0 +1,99 @@
+"""What `answerable replay` says of the decision notice of a case file: what must be mended in it, and how it stands by the real one."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from answerable.cli.due import BadInput
+from answerable.documents.letters.unable import UnableToDraft
+from answerable.documents.not_readable import NotReadable
+from answerable.documents.notice_drafting import Fault, faults, in_format
+from answerable.documents.notice_drafting.beside import Beside, beside
+from answerable.documents.notice_drafting.from_case_file import Written, written_in
+from answerable.documents.notice_drafting.notice import Notice
+from answerable.documents.opening import open_document
+from answerable.law.not_law import NotLaw
+
+
+class Noted(NamedTuple):
+    """A notice as it was drafted, what stops it from being served, and how it stands by the real one, if that was asked for."""
+
+    document: bytes
+    faults: tuple[Fault, ...]
+    beside: Beside | None
+
+    def exit_code(self) -> int:
+        """1 where something must be mended, or differs from the real notice where it must not. Each fault is said on standard error."""
+        for each in self.faults:
+            print(f"{each.under}, {each.where}: {each.why}", file=sys.stderr)
+        return 1 if self.faults or (self.beside is not None and not self.beside.clean) else 0
+
+    def as_json(self) -> dict[str, Any]:
+        """The keys that are added to those of the case."""
+        told = {} if self.beside is None else {"beside_the_real_notice": self.beside.as_json()}
+        return {"faults": [each._asdict() for each in self.faults], **told}
+
+    def lines(self) -> Iterator[str]:
+        """The report in words."""
+        yield ""
+        yield f"The notice: {len(self.faults) or 'nothing'} to mend before it is served"
+        if self.beside is not None:
+            yield from _lines(self.beside)
+
+
+def noted_in(text: str, name: str, *, form: str | None, real: str | None, others: Mapping[str, str]) -> Noted:
+    """The notice of a case file, written in a format and put beside a real one, each if asked for. Raises `BadInput`."""
+    written, notice = _drafted(text, name)
+    try:
+        document = in_format(notice, form) if form else b""
+    except UnableToDraft as refused:
+        raise BadInput(f"{name}: {refused}") from None
+    compared = None
+    if real is not None:
+        compared = _beside(written, notice, real, tuple(_drafted(other, each)[1] for each, other in others.items()))
+    return Noted(document, faults(written.facts, written.prose, notice), compared)
+
+
+def _drafted(text: str, name: str) -> tuple[Written, Notice]:
+    try:
+        written = written_in(text)
+        return written, written.drafted()
+    except (NotReadable, NotLaw, UnableToDraft) as refused:
+        raise BadInput(f"{name}: {refused}") from None
+
+
+def _beside(written: Written, notice: Notice, real: str, others: tuple[Notice, ...]) -> Beside:
+    try:
+        return beside(
+            written.facts,
+            notice,
+            open_document(Path(real)),
+            counterparts=written.counterparts,
+            arguments=written.arguments,
+            sources=written.sources,
+            others=others,
+        )
+    except (NotReadable, UnableToDraft) as refused:
+        raise BadInput(f"{real}: {refused}") from None
+
+
+def _lines(told: Beside) -> Iterator[str]:
+    answered = sum(bool(each.ours) for each in told.pairs)
+    counted = "" if told.boilerplate is None else f"; {told.boilerplate} that would read the same in another case"
+    yield ""
+    yield "Beside the real notice"
+    excused = len(told.pairs) - answered
+    yield f"  paragraphs   {answered} answered, {excused} left out with a reason, {len(told.missing)} without a counterpart"
+    yield f"  words        {told.typed} typed for {told.served} served{counted}"
+    yield f"  wrong        {len(told.wrong)} days, names, provisions and references"
+    yield f"  answered     {told.grounds} grounds and {told.arguments} arguments, all but {len(told.unanswered)}"
+    yield f"  traced       {told.sentences} sentences of reasons, all but {len(told.untraced)}"
+    yield f"  differences  {len(told.differences)} in findings, days and steps"
+    for each in told.pairs:
+        yield f"  real {each.number}: {', '.join(f'ours {number}' for number in each.ours) or each.why_none}"
+    yield from (f"  real {each}: nothing answers it" for each in told.missing)
+    yield from (f"  wrong in ours {each.paragraph}: the {each.what} {each.said}" for each in told.wrong)
+    yield from (f"  not answered: {each}" for each in told.unanswered)
+    yield from (f"  not traced: {each}" for each in told.untraced)
+    yield from (f"  differs: {each}" for each in told.differences)
