@@ -193,6 +193,14 @@ def api() -> str:
     return "\n".join(pieces)
 
 
+def open_data() -> str:
+    """docs/reference/open-data.md, once Django is set up."""
+    from answerable.intelligence.open_data.shape import as_dictionary
+    from answerable.intelligence.open_data.tables import TABLES
+
+    return as_dictionary(TABLES)
+
+
 def _taken(described: dict[str, Any], each: dict[str, Any]) -> str:
     """The fields that an operation takes, those that it needs in bold."""
     asked = [(one["name"], one["required"]) for one in each["parameters"] if one["in"] == "query"]
@@ -219,6 +227,7 @@ def printed() -> dict[Path, str]:
     files[REFERENCE / "provisions.md"] = reference(sections)
     files[REFERENCE / "commands.md"] = commands()
     files[REFERENCE / "api.md"] = api()
+    files[REFERENCE / "open-data.md"] = open_data()
     for path, text in files.items():
         if found := _ADDRESS.search(text):
             sys.exit(f"{path.name} would show {found[0]}, which nobody can read. Let law/finding.py `say` what it is.")

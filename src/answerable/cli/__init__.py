@@ -19,6 +19,7 @@ COMMANDS = {
     "systemic": "who has become worse at answering in time, told from luck",
     "returns": "a published return, worked out again from its own cells",
     "precedents": "what was decided before, taken in and searched",
+    "export": "what is published, as open data",
     "doors": "every way in which a case can be seen, tried for leaks",
     "ledger": "what was recorded: verified, exported, signed",
     "serve": "the site, on this machine",

@@ -370,6 +370,7 @@ COMMANDS = (
     Door("replay", "the case file that is named; watched"),
     Door("timeliness", "counts of the log that is named, or of the register by what was recorded and told; watched"),
     Door("returns", "the return that is named, worked out again"),
+    Door("export", "what everybody may read, as files; watched"),
     Door("precedents", "decision notices that the Commissioner published"),
     Door("systemic", "counts of the table or log that is named, or of the register as timeliness has them"),
     Door("doors", "whether a door leaks, of made-up cases"),

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -31,6 +31,7 @@ from answerable.casework.replay.outcome import outcome
 from answerable.documents.letters import Kind
 from answerable.documents.letters.in_html import html_of
 from answerable.documents.mail import Ours
+from answerable.intelligence.open_data.tables import TABLES
 from answerable.intelligence.own_cases.known import Days, own_cases
 from answerable.intelligence.own_cases.timeliness import own_timeliness
 from answerable.intelligence.timeliness.counting import By
@@ -41,6 +42,7 @@ from answerable.web.worlds.scenes import SENT
 _HASHES = re.compile(r"\b[0-9a-f]{64}\b")
 
 _TO = "requester@example.org"
+_LATER = SENT + timedelta(days=400)  # all that is published has had its day
 
 Look = Callable[[World], object]
 
@@ -154,6 +156,11 @@ def timely(world: World) -> object:
     return own_timeliness(cases, days, by=(By.SERVICE, By.QUARTER))
 
 
+def open_data(_world: World) -> object:
+    """Every row of every table that `answerable export --open-data` writes."""
+    return [(table.name, list(table.rows(_LATER))) for table in TABLES]
+
+
 def ledger(world: World) -> object:
     """The ledger's export, but for salted commitments and the hashes over them."""
     return [_HASHES.sub("", line) for line in exported(world.request.authority.slug)]
@@ -212,6 +219,7 @@ WATCHED = (
     Watched("statistics", statistics),
     Watched("figures", counted),
     Watched("timeliness of the register", timely),
+    Watched("open data", open_data),
     Watched("ledger export", ledger),
     Watched("checkpoint", signed),
     Watched("replay", replayed),
