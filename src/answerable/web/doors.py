@@ -176,6 +176,10 @@ ADDRESSES = (
     Door("office-new", "the form to take a complaint down, given back to who filled it in"),
     Door("office-complaint", "one complaint, to who works in the Commissioner's office"),
     Door("office-letter", "a letter of a complaint, made of its events; to an authority without who complains"),
+    Door(
+        "office-arguments",
+        "what each side argued and what was made of it, to who works in the Commissioner's office; of a closed item its number",
+    ),
     Door("office-notice", "a decision notice as it stands, to who works in the Commissioner's office; the complainant is not named in it"),
     Door("office-notice-file", "the same as a file; once served, the very bytes that were"),
     Door("office-item", "an item as it was received, to be kept and not shown, to who works in the Commissioner's office"),
@@ -311,6 +315,7 @@ TEMPLATES = (
     Door("office/queue.html", "complaints that are open"),
     Door("office/complaint.html", "one complaint"),
     Door("office/find.html", "complaints that were looked for"),
+    Door("office/arguments.html", "the argument table of one complaint"),
     Door("office/notice.html", "a decision notice, and what stops it"),
     Door("office/intake.html", "the form to take a complaint down"),
     Door("office/intake_check.html", "a complaint before it is recorded, to be read back"),

@@ -38,17 +38,17 @@ def at(on: date = NOW) -> dict[str, Any]:
     return {"by": officer(on), "on": on}
 
 
-def accepted() -> Complaint:
+def accepted(**given: object) -> Complaint:
     """The seed's complaint, to be decided."""
-    complaint = received()
+    complaint = received(**given)
     none = {each.at: Answer(appears=False, reasons="It does not appear.") for each in GROUNDS}
     judge_admissibility(complaint.reference, answers=none, **at())
     return complaint
 
 
-def scoped(duty: str = CONFIRM) -> Complaint:
+def scoped(duty: str = CONFIRM, **given: object) -> Complaint:
     """The same, with the seed's two grounds, agreed."""
-    complaint = accepted()
+    complaint = accepted(**given)
     add_ground(complaint.reference, part="4", under="FOIA s.31(3)", duty=duty, words="It should say whether it is held.", **at())
     add_ground(complaint.reference, part="", under="FOIA s.10(1)", duty=OTHER, words="It took too long.", **at())
     agree_scope(complaint.reference, how="the complainant agreed", note="An e-mail of 2 March 2020", **at())

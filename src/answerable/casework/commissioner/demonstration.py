@@ -1,4 +1,4 @@
-"""The complaints of a demonstration: the seed's, on the days on which it was made, and one of a request that nobody answered.
+"""The complaints of a demonstration: the seed's, at its argument table, and one of a request that nobody answered.
 
 Each is made once: a complaint that is there already is left as people have worked on it.
 """
@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from answerable.casework.commissioner.acting import By
 from answerable.casework.commissioner.actions.receive import Arrived, receive
+from answerable.casework.commissioner.demonstrated import COMPLAINED, work
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.states import Channel
 from answerable.casework.one_event import day_of
@@ -16,7 +17,7 @@ SEED = Arrived(
     Channel.EMAIL,
     "Commissioner of Police of the Metropolis",
     "Collaboration with a social media provider",
-    "The police will neither confirm nor deny whether there is any other initiative with the provider. They also took far too long.",
+    COMPLAINED,
     "A journalist",
     "journalist@example.org",
     asked="Whether the police have partnered with the provider on any other initiative",
@@ -47,5 +48,7 @@ def complaints(officer: Person, now: datetime) -> int:
     by, known = By(officer, now), set(Complaint.objects.filter(office__slug=officer.body).values_list("subject", flat=True))
     missing = [(arrived, on) for arrived, on in due if arrived.subject not in known]
     for arrived, on in missing:
-        receive(arrived=arrived, by=by, on=on)
+        complaint = receive(arrived=arrived, by=by, on=on)
+        if arrived is SEED:
+            work(complaint.reference, by)
     return len(missing)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
-from answerable.casework.commissioner import fold_investigation, fold_notice
+from answerable.casework.commissioner import fold_arguments, fold_investigation, fold_notice
 from answerable.casework.commissioner.shape import AskedToAnswer, Case, Judged, Note, Received, Representative
 from answerable.casework.commissioner.states import Channel
 from answerable.casework.ledger.read import Happened, happened
@@ -91,5 +91,6 @@ CHANGES: Mapping[str, Changes] = {
     "authority answered": _answered,
     "joined": _joined,
     **fold_investigation.CHANGES,
+    **fold_arguments.CHANGES,
     **fold_notice.CHANGES,
 }

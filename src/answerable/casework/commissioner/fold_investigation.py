@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from answerable.casework.commissioner import fold_arguments
 from answerable.casework.commissioner.shape import (
     Case,
     Ground,
@@ -52,6 +53,7 @@ def _position(case: Case, entry: Happened) -> None:
     changes = bool(before) and all(each.under != told["under"] or each.likelihood != told["likelihood"] for each in before)
     texts = (told["under"], told["likelihood"], told["act"], told["argument"])
     case.positions.append(Position(told["ground"], *texts, entry.on, late, changes))
+    fold_arguments.pleaded(case, entry)
 
 
 def _information_notice(case: Case, entry: Happened) -> None:

@@ -3,16 +3,14 @@
 from datetime import date
 
 from answerable.casework.commissioner.models import Office
+from answerable.casework.commissioner.reasoned import reasoned
 from answerable.casework.commissioner.shape import Case, Found
 from answerable.documents.decision_in_brief import Decision, Issue, Ordered, drafted, in_words
 from answerable.documents.from_the_commissioner import Paper
-from answerable.law.events import RecordedAs
 from answerable.law.finding import say
-from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.provision import cite
 
 UNSIGNED = "Not signed yet"
-_DELAY = cite("FOIA s.10")
 
 
 def as_drafted(office: Office, case: Case, *, dated: date) -> Paper:
@@ -23,7 +21,7 @@ def as_drafted(office: Office, case: Case, *, dated: date) -> Paper:
 def decision_of(office: Office, case: Case, *, dated: date) -> Decision:
     """The facts and the typed words that the notice is made of: nobody's name among them."""
     told = case.complaint
-    issues = tuple(Issue(cite(each.under), each.finding, _reasons(case, each)) for each in case.found)
+    issues = tuple(Issue(cite(each.under), each.finding, _reasons(case, each)) for each in case.found_in_scope)
     return Decision(
         told.reference,
         dated,
@@ -61,16 +59,7 @@ def _chronology(case: Case) -> tuple[str, ...]:
 
 
 def _reasons(case: Case, found: Found) -> str:
-    """The typed reasons and, before those on a delay, what the days come to."""
-    told = case.complaint
-    if found.finding is not RecordedAs.BREACHED or not _DELAY.covers(cite(found.under)) or told.requested_on is None:
-        return found.reasons
-    last_day = last_day_for_compliance(Chronology(told.requested_on))
-    answered = f"It responded on {say(told.responded_on)}." if told.responded_on is not None else "It has not responded."
-    return (
-        f"The request was made on {say(told.requested_on)}. Section 10(1) requires compliance {last_day.words}, which was "
-        f"{say(last_day.value)}. {answered}\n\n{found.reasons}"
-    )
+    return "\n\n".join(each.text for each in reasoned(case, found))
 
 
 def _begun(words: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from answerable.casework.commissioner.argument import Argument, Evidence
 from answerable.casework.commissioner.states import Channel, Marking, Party, State
 from answerable.casework.ledger.read import Happened
 from answerable.law.claims import Duty
@@ -232,6 +233,8 @@ class Case:
     questions: list[Question] = field(default_factory=list)
     submissions: list[Submission] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
+    arguments: list[Argument] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
     information_notices: list[InformationNotice] = field(default_factory=list)
     items: list[ItemReceived] = field(default_factory=list)
     withheld: list[WithheldItem] = field(default_factory=list)
@@ -261,6 +264,12 @@ class Case:
     def in_scope(self) -> tuple[Ground, ...]:
         """The grounds that are to be decided."""
         return tuple(each for each in self.grounds if not each.taken_out)
+
+    @property
+    def found_in_scope(self) -> tuple[Found, ...]:
+        """What is found of them. A finding of a ground that was taken out afterwards stands in no notice."""
+        inside = {each.number for each in self.in_scope}
+        return tuple(each for each in self.found if each.ground in inside)
 
     @property
     def complaint(self) -> Received:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from answerable.casework.commissioner.argued import remarks
 from answerable.casework.commissioner.models import Office
 from answerable.casework.commissioner.notice import as_drafted
 from answerable.casework.commissioner.shape import Case
@@ -28,7 +29,7 @@ class Stop(NamedTuple):
 
 def stops(office: Office, case: Case, *, sent_on: date, dated: date) -> tuple[Stop, ...]:
     """Everything that stops the notice, were it dated one day and sent on another."""
-    return (*_scope(case), *_steps(case), *_period(case, sent_on, dated), *_document(office, case, dated))
+    return (*_scope(case), *_argued(case), *_steps(case), *_period(case, sent_on, dated), *_document(office, case, dated))
 
 
 def _scope(case: Case) -> Iterator[Stop]:
@@ -36,14 +37,18 @@ def _scope(case: Case) -> Iterator[Stop]:
         yield Stop("There is no ground in the scope, so there is nothing to decide. Add what is to be decided.", "FOIA s.50(1)")
     elif case.scope_agreed_on is None:
         yield Stop("The scope is not settled with the complainant. Record that it is agreed.", "FOIA s.50(1)")
-    decided = {each.ground for each in case.found}
+    decided = {each.ground for each in case.found_in_scope}
     for ground in case.in_scope:
         if ground.number not in decided:
             yield Stop(f"Nothing is found of ground {ground.number}, {ground.under}. Record a finding with reasons.", "FOIA s.50(3)(b)")
 
 
+def _argued(case: Case) -> Iterator[Stop]:
+    return (Stop(each.why, each.under) for each in remarks(case) if each.stops)
+
+
 def _steps(case: Case) -> Iterator[Stop]:
-    failed = [each for each in case.found if each.finding in (RecordedAs.BREACHED, RecordedAs.NOT_ENGAGED)]
+    failed = [each for each in case.found_in_scope if each.finding in (RecordedAs.BREACHED, RecordedAs.NOT_ENGAGED)]
     needing = [each for each in failed if must_order_steps(cite(each.under)).value or each.finding is RecordedAs.NOT_ENGAGED]
     if needing and not case.steps and not case.no_steps_said:
         yield Stop(

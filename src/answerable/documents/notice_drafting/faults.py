@@ -66,8 +66,13 @@ def _ordered(facts: Facts) -> Iterator[Fault]:
                 _STEPS, "A requirement is not met and no step is specified. Order one, or give the day it was met.", str(each.under)
             )
     for nth, step in enumerate(facts.steps, start=1):
-        if not step.do.strip() or re.search(r"\b(?:consider|endeavour|try|where possible|as appropriate)\b", step.do):
+        if not_definite(step.do):
             yield Fault(_STEPS, "The step cannot be enforced: it does not say what must be done. Say it definitely.", f"step {nth}")
+
+
+def not_definite(step: str) -> bool:
+    """Whether a step does not say what must be done, so that nobody could tell whether it was."""
+    return not step.strip() or re.search(r"\b(?:consider|endeavour|try|where possible|as appropriate)\b", step) is not None
 
 
 def _period(facts: Facts) -> Iterator[Fault]:

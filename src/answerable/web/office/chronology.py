@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
+from answerable.casework.commissioner.argument import Source, View
 from answerable.casework.commissioner.states import Marking, Party
 from answerable.casework.ledger.read import Happened
 from answerable.law.finding import say
 from answerable.law.foia.s57_appeal_against_notices import Appellant
+from answerable.law.issues import Issue
 
 Payload = dict[str, Any]
 
@@ -55,6 +57,20 @@ def _position(payload: Payload) -> tuple[str, str]:
     return f"The authority relied on {payload['under']} for ground {payload['ground']}{f' ({how})' if how else ''}", payload["argument"]
 
 
+def _argument(payload: Payload) -> tuple[str, str]:
+    source = f"{Source[payload['source']].value} {payload['of_number'] or ''}".strip()
+    where = f"for ground {payload['ground']}, on {Issue[payload['issue']].value}, in {source}"
+    return f"{_begun(Party[payload['of']].value)} argued {where}", payload["text"]
+
+
+def _evidence(payload: Payload) -> tuple[str, str]:
+    return f"Evidence noted for ground {payload['ground']}, on {Issue[payload['issue']].value}", payload["text"]
+
+
+def _begun(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
 def _item(payload: Payload) -> tuple[str, str]:
     marking, asked_by = Marking[payload["marking"]].value, Party[payload["asked_by"]].value
     return f"Item {payload['item']}: {payload.get('name', '')}, {marking}, as {asked_by} asked".replace(": ,", ":"), payload["reason"]
@@ -73,6 +89,9 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "questions put": _questions,
     "submission received": lambda payload: (f"Submission of {Party[payload['of']].value}", payload["text"]),
     "position taken": _position,
+    "argument made": _argument,
+    "argument answered": lambda payload: (f"Argument {payload['number']}: {View[payload['view']].value}", payload["reasons"]),
+    "evidence noted": _evidence,
     "information notice served": lambda payload: (
         f"Information notice sent, to be complied with by {say(payload['due_on'])}",
         "\n".join(each["question"] for each in payload["questions"]),

@@ -23,6 +23,7 @@ from answerable.web.office.who import by_of, found
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import carried_out
+from answerable.web.work.fields import OneOf
 
 
 class Doing(NamedTuple):
@@ -73,16 +74,23 @@ def one(request: HttpRequest, reference: str, what: str) -> HttpResponse:
     if kind is None or not any((kind.do, role) in CELLS for role in by.roles):
         raise Http404
     about = About(kept, fold(kept.case), by)
-    form = type("Filled", (forms.Form,), kind.fields(about))(*((request.POST, request.FILES) if request.method == "POST" else ()))
+    filled = type("Filled", (forms.Form,), kind.fields(about))
+    form = filled(request.POST, request.FILES) if request.method == "POST" else filled(initial=_chosen(request, filled))
     not_now = _not_now(about, kind) if request.method != "POST" else []
     return carried_out(request, _doing(about, kind, form), version=kept.version, not_now=not_now, by=by)
+
+
+def _chosen(request: HttpRequest, filled: type[forms.Form]) -> dict[str, str]:
+    """What the address chose already among what the form offers: a link of the argument table names its argument."""
+    offers = {name: each for name, each in filled.base_fields.items() if isinstance(each, OneOf)}
+    return {name: request.GET[name] for name, each in offers.items() if name in request.GET and each.valid_value(request.GET[name])}
 
 
 def _doing(about: About, kind: Kind, form: forms.Form) -> Doing:
     def act(_: By, filled: dict[str, Any], seen: int) -> None:
         kind.act(about, filled, seen)
 
-    back = reverse("office-complaint", args=[about.complaint.reference])
+    back = reverse(kind.back, args=[about.complaint.reference])
     return Doing(kind.title, kind.button, act, form, back, kind.lede, kind.shown(about))
 
 

@@ -40,6 +40,7 @@ class Kind(NamedTuple):
     lede: str = ""
     sense: Callable[[Case], bool] = lambda _: True
     shown: Callable[[About], Shown] = nothing_shown
+    back: str = "office-complaint"  # the name of the page that it is done from, and leads back to
 
 
 def plainly(action: Callable[..., object]) -> Callable[[About, Filled, int], object]:

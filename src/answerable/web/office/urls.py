@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answerable.web.office import complaint, find, intake, letters, notice, queue, received, settings_page
+from answerable.web.office import arguments, complaint, find, intake, letters, notice, queue, received, settings_page
 from answerable.web.refusals import answering
 
 _ONE = "office/complaints/<str:reference>"
@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{_ONE}/letters/<slug:name>.<slug:form>", answering("GET", "HEAD", by=letters.file), name="office-letter"),
     path(f"{_ONE}/notice", answering("GET", "HEAD", by=notice.notice), name="office-notice"),
     path(f"{_ONE}/notice.<slug:form>", answering("GET", "HEAD", by=notice.file), name="office-notice-file"),
+    path(f"{_ONE}/arguments", answering("GET", "HEAD", by=arguments.arguments), name="office-arguments"),
     path(f"{_ONE}/items/<int:number>", answering("GET", "HEAD", by=received.item), name="office-item"),
     path(f"{_ONE}/withheld/<int:number>", answering("POST", by=received.withheld), name="office-withheld"),
     path(f"{_ONE}/<slug:what>", answering("GET", "HEAD", "POST", by=complaint.one), name="office-do"),

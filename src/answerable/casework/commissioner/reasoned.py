@@ -1,0 +1,78 @@
+"""The paragraphs that the argument table becomes: what each side argued, quoted, and what was made of it, in the order of the issues.
+
+Who argued what and when follows from the facts. The answers, and the reasons for what is found, are a person's own words.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from answerable.casework.commissioner.argued import behind_a_marking, not_reached
+from answerable.casework.commissioner.argument import Argument, View
+from answerable.casework.commissioner.shape import Case, Found
+from answerable.casework.commissioner.states import Party
+from answerable.law.events import RecordedAs
+from answerable.law.finding import Finding, say
+from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
+from answerable.law.issues import Issue, rank
+from answerable.law.provision import cite
+
+_DELAY = cite("FOIA s.10")
+
+
+class Written(NamedTuple):
+    """One paragraph, whether somebody typed it, and the argument that it is about: none for the reasons of the finding itself."""
+
+    text: str
+    typed: bool
+    argument: int = 0
+
+
+def reasoned(case: Case, found: Found) -> tuple[Written, ...]:
+    """The paragraphs of one finding: what the days come to, each argument that was answered, the reasons. What is not open is in none."""
+    about = [each for each in case.arguments if each.ground == found.ground and _stands(case, each)]
+    about.sort(key=lambda each: (rank(each.issue), each.number))
+    paragraphs = [paragraph for each in about for paragraph in _of(case, each)]
+    return (*_counted(case, found), *paragraphs, *(Written(each, typed=True) for each in _split(found.reasons)))
+
+
+def last_day_of(case: Case) -> Finding[date] | None:
+    """The last day for the answer, with its derivation; None where nobody said when the request was made."""
+    asked_on = case.complaint.requested_on
+    return last_day_for_compliance(Chronology(asked_on)) if asked_on is not None else None
+
+
+def _counted(case: Case, found: Found) -> Iterator[Written]:
+    last_day, told = last_day_of(case), case.complaint
+    if found.finding is not RecordedAs.BREACHED or not _DELAY.covers(cite(found.under)) or last_day is None:
+        return
+    answered = f"It responded on {say(told.responded_on)}." if told.responded_on is not None else "It has not responded."
+    yield Written(
+        f"The request was made on {say(told.requested_on)}. Section 10(1) requires compliance {last_day.words}, which was "
+        f"{say(last_day.value)}. {answered}",
+        typed=False,
+    )
+
+
+def _stands(case: Case, argument: Argument) -> bool:
+    answered = argument.answer is not None and argument.answer.view is not View.NOT_NEEDED
+    return answered and not behind_a_marking(case, argument) and not not_reached(case, argument)
+
+
+def _of(case: Case, argument: Argument) -> Iterator[Written]:
+    assert argument.answer is not None
+    yield Written(as_quoted(case, argument), typed=False, argument=argument.number)
+    for each in _split(argument.answer.reasons):
+        yield Written(each, typed=True, argument=argument.number)
+
+
+def as_quoted(case: Case, argument: Argument) -> str:
+    """An argument as the notice quotes it: who argued it, since when, of what, and its words."""
+    who = "The complainant" if argument.of is Party.COMPLAINANT else case.complaint.authority
+    limb = f", of {argument.under}" if argument.under and argument.issue is Issue.ENGAGED else ""
+    words = " ".join(argument.text.split()).strip('"“”')
+    return f"On {say(argument.on)}, {who} argued{limb}: “{words}”"
+
+
+def _split(words: str) -> list[str]:
+    return [each.strip() for each in words.replace("\r", "").split("\n\n") if each.strip()]

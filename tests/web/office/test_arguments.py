@@ -1,0 +1,117 @@
+"""The argument table in the office: entered, answered, beside what it becomes, and still there after an appeal."""
+
+import re
+from datetime import date
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from answerable.casework.commissioner.actions.after import receive_appeal
+from answerable.casework.commissioner.actions.decide import send_to_sign, serve, sign
+from answerable.casework.commissioner.argument import Source
+from answerable.casework.commissioner.fold import fold
+from answerable.casework.commissioner.permissions import Role
+from answerable.casework.commissioner.states import Party
+from answerable.law.foia.s57_appeal_against_notices import Appellant
+from answerable.law.issues import Issue
+from answerable.web.office.nearest import decisions_near
+from tests.casework.commissioner.cast import received, signatory
+from tests.casework.commissioner.seed_argued import COMBINES, HARM, HARMS, argued
+from tests.casework.commissioner.test_argued import answered, found
+from tests.casework.commissioner.test_decided import SERVED
+from tests.casework.commissioner.test_decided import at as deciding
+from tests.intelligence.precedents.notices import corpus
+from tests.web.office.desk import at_noon, desk
+from tests.web.work.conftest import day
+from tests.web.work.signed_in import wrong
+
+pytestmark = pytest.mark.django_db
+
+
+def words(page: str) -> str:
+    """A page without its marks."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    at_noon(monkeypatch, SERVED)
+    monkeypatch.setenv("ANSWERABLE_STATE", str(tmp_path))
+
+
+def test_the_table_has_the_issues_in_the_laws_order_with_what_is_lacking_beside_them() -> None:
+    complaint = argued()
+    page = words(desk().page(f"/office/complaints/{complaint.reference}/arguments"))
+    places = [
+        page.index(each) for each in ("Time ground 2", "Whether it is engaged ground 1", "The balance of the public interest ground 1")
+    ]
+    assert places == sorted(places)
+    assert "FOIA s.31(1)(a) is pleaded at “would”, and argument 5 is put at “would be likely to”" in page
+    assert "The last day to answer was 6 December 2019" in page
+    assert "was not settled on that day (no binding decision under the Act)" in page
+    assert "answerable precedents load FOLDER" in page
+    assert "Last day to appeal: 21 July 2020" in page
+    assert "without who complained" in page
+
+
+def test_an_argument_is_entered_and_answered_on_the_page_that_its_link_leads_to() -> None:
+    complaint, officer = argued(), desk()
+    table, one = f"/office/complaints/{complaint.reference}/arguments", f"/office/complaints/{complaint.reference}"
+    told = {"ground": "1", "issue": "ENGAGED", "of": "AUTHORITY", "source": "SUBMISSION 1", "text": HARM, "likelihood": "would", "act": ""}
+    made: Any = officer.post(f"{one}/argument", {**told, "under": "FOIA s.31(1)(b)", **day("on", date(2020, 5, 28))})
+    assert (made.status_code, made["Location"]) == (303, table)
+    invented: Any = officer.post(f"{one}/argument", {**told, "text": "It is certain.", **day("on", date(2020, 5, 28))})
+    assert "do not stand there" in wrong(invented)
+    assert f"{one}/answer-argument?number=7" in officer.page(table)
+    assert '<option value="7" selected>' in officer.page(f"{one}/answer-argument?number=7")
+    officer.post(f"{one}/answer-argument", {"number": "7", "view": "NOT_ACCEPTED", "reasons": "It is not shown."})
+    officer.post(f"{one}/evidence", {"ground": "2", "issue": "TIME", "text": "The e-mail of 20 December 2019.", "source": ""})
+    page = words(officer.page(table))
+    assert "My view: not accepted" in page
+    assert "E2: The e-mail of 20 December 2019." in page
+    case = fold(complaint.case)
+    assert [(each.of, each.source) for each in case.arguments][-1] == (Party.AUTHORITY, Source.SUBMISSION)
+    assert "The public authority argued for ground 1, on whether it is engaged, in submission 1" in words(officer.page(one))
+
+
+def test_what_the_table_becomes_is_generated_apart_from_typed_and_stays_after_an_appeal() -> None:
+    complaint, officer = argued(), desk()
+    address = f"/office/complaints/{complaint.reference}/arguments"
+    found(complaint)
+    answered(complaint)
+    page = words(officer.page(address))
+    assert f"Typed, of argument {COMBINES} It has not yet been established" in page
+    assert f"Generated, of argument {HARMS} On 28 May 2020, Commissioner of Police of the Metropolis argued: “Confirming or denying" in page
+    assert "Need not be answered: what is claimed is not engaged, so nothing is weighed." in page
+    send_to_sign(complaint.reference, **deciding())
+    sign(complaint.reference, **deciding(signatory))
+    serve(complaint.reference, dated=SERVED, **deciding())
+    receive_appeal(complaint.reference, by_whom=Appellant.AUTHORITY, theirs="EA/2020/1", affects=[], **deciding(on=date(2020, 7, 20)))
+    after = words(officer.page(address))
+    assert "As it stood when the notice of 23 June 2020 was served. Appeal EA/2020/1: pending." in after
+    assert "FOIA s.31(3): not engaged" in after
+    assert "Last day for the steps: 28 July 2020" in after
+    assert "Answer again" not in after
+
+
+def test_a_complaint_with_nothing_in_its_scope_says_so_and_nobody_else_has_a_table() -> None:
+    complaint = received()
+    address = f"/office/complaints/{complaint.reference}/arguments"
+    assert "Nothing is in the scope yet" in desk().page(address)
+    assert desk(Role.ADMINISTRATOR).get(address).status_code == 404
+
+
+def test_the_nearest_decisions_are_shown_for_and_against_once_some_are_loaded(tmp_path: Path) -> None:
+    assert decisions_near("FOIA s.31(3)", Issue.ENGAGED, "", HARM) is None
+    corpus(tmp_path / "precedents")
+    near = decisions_near("FOIA s.31(3)", Issue.ENGAGED, "FOIA s.31(3)", "It would combine like a mosaic.")
+    assert near is not None
+    assert ([each.reference for each in near.upheld], [each.reference for each in near.not_upheld]) == (
+        ["IC-100200-A1B2"],
+        ["IC-100300-C3D4"],
+    )
+    page = words(desk().page(f"/office/complaints/{argued().reference}/arguments"))
+    assert "IC-100200-A1B2, Coldwater Borough Council" in page
+    assert "No decisions are loaded" not in page
