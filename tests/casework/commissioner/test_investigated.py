@@ -38,7 +38,7 @@ def at(on: date = NOW) -> dict[str, Any]:
     return {"by": officer(on), "on": on}
 
 
-def accepted(**given: object) -> Complaint:
+def accepted(**given: Any) -> Complaint:
     """The seed's complaint, to be decided."""
     complaint = received(**given)
     none = {each.at: Answer(appears=False, reasons="It does not appear.") for each in GROUNDS}
@@ -46,7 +46,7 @@ def accepted(**given: object) -> Complaint:
     return complaint
 
 
-def scoped(duty: str = CONFIRM, **given: object) -> Complaint:
+def scoped(duty: str = CONFIRM, **given: Any) -> Complaint:
     """The same, with the seed's two grounds, agreed."""
     complaint = accepted(**given)
     add_ground(complaint.reference, part="4", under="FOIA s.31(3)", duty=duty, words="It should say whether it is held.", **at())

@@ -41,6 +41,7 @@ def test_axe_finds_nothing_and_nothing_spills(hosted: tuple[Site, list[str]], br
     page, found = signed_in(site, context), []
     addresses = ["/complain", "/office", "/office?whose=everyone", "/office/complaints/new", "/office/find"]
     addresses += [f"/office/complaints/{each}" for each in references]
+    addresses += [f"/office/complaints/{each}/arguments" for each in references]
     decided = {"signing": references[5], "after": references[4]}
     addresses += [f"/office/complaints/{decided['after']}/{what}" for what in afterwards.KINDS]
     addresses += [f"/office/complaints/{each}/notice" for each in decided.values()]

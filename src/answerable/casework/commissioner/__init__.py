@@ -5,6 +5,8 @@ states.py       where a complaint stands, how it came, how an item is marked
 permissions.py  who may do what while it stands where
 acting.py       one action, one transaction, one event
 fold.py         what a chain of events comes to
+argued.py       what the argument table lacks, and what of it stops a notice
+reasoned.py     the paragraphs that it becomes
 owed.py         everything that is owed on a complaint, whose, by when, on what authority
 finding.py      the few ways to a record
 queue.py        what needs somebody, and how old it is

@@ -40,10 +40,15 @@ def loser(found: Found) -> Party:
     return Party.AUTHORITY if found.finding in _FAILED else Party.COMPLAINANT
 
 
+def nothing_to_weigh(case: Case, ground: int) -> bool:
+    """Whether all that is found of a ground is that nothing is engaged."""
+    found = [each.finding for each in case.found if each.ground == ground]
+    return bool(found) and all(each is RecordedAs.NOT_ENGAGED for each in found)
+
+
 def not_reached(case: Case, argument: Argument) -> bool:
     """Whether nothing is weighed, because what was claimed is found not to be engaged: the argument is answered by that."""
-    found = [each.finding for each in case.found if each.ground == argument.ground]
-    return argument.issue is Issue.PUBLIC_INTEREST and bool(found) and all(each is RecordedAs.NOT_ENGAGED for each in found)
+    return argument.issue is Issue.PUBLIC_INTEREST and nothing_to_weigh(case, argument.ground)
 
 
 def unanswered(case: Case) -> tuple[Argument, ...]:

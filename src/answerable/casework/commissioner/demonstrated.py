@@ -9,7 +9,7 @@ from typing import Any
 from answerable.casework.commissioner.acting import By
 from answerable.casework.commissioner.actions.admit import Answer, judge_admissibility
 from answerable.casework.commissioner.actions.argue import answer_argument, make_argument, note_evidence
-from answerable.casework.commissioner.actions.decide import record_finding
+from answerable.casework.commissioner.actions.decide import record_finding, set_steps
 from answerable.casework.commissioner.actions.investigate import receive_submission, record_position
 from answerable.casework.commissioner.actions.scope import add_ground, agree_scope
 from answerable.casework.commissioner.argument import Source, View
@@ -82,3 +82,8 @@ def _decide(reference: str, by: By) -> None:
     record_finding(reference, ground=1, under="FOIA s.31(3)", finding=RecordedAs.NOT_ENGAGED, reasons=not_shown, **on)
     late = "The MPS did not respond within 20 working days."
     record_finding(reference, ground=2, under="FOIA s.10(1)", finding=RecordedAs.BREACHED, reasons=late, **on)
+    steps = (
+        "Issue a fresh response which must confirm or deny whether the information is held",
+        "Either disclose the requested information or issue a valid refusal notice compliant with section 17 of the FOIA",
+    )
+    set_steps(reference, steps=steps, within=35, **on)

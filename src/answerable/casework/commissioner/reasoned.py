@@ -68,7 +68,7 @@ def _of(case: Case, argument: Argument) -> Iterator[Written]:
 
 def as_quoted(case: Case, argument: Argument) -> str:
     """An argument as the notice quotes it: who argued it, since when, of what, and its words."""
-    who = "The complainant" if argument.of is Party.COMPLAINANT else case.complaint.authority
+    who = "the complainant" if argument.of is Party.COMPLAINANT else case.complaint.authority
     limb = f", of {argument.under}" if argument.under and argument.issue is Issue.ENGAGED else ""
     words = " ".join(argument.text.split()).strip('"“”')
     return f"On {say(argument.on)}, {who} argued{limb}: “{words}”"

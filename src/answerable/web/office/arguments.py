@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import date
+from enum import Enum
 from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 
 from answerable.casework.commissioner.acting import By
 from answerable.casework.commissioner.actions.decide import case_of
-from answerable.casework.commissioner.argued import not_reached, remarks, unanswered
+from answerable.casework.commissioner.argued import Remark, not_reached, nothing_to_weigh, remarks, unanswered
 from answerable.casework.commissioner.argument import Argument, Evidence
 from answerable.casework.commissioner.days import days_of
+from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.reasoned import Written, last_day_of, reasoned
 from answerable.casework.commissioner.shape import Case, Found, Ground
 from answerable.casework.commissioner.states import Marking, Party
+from answerable.casework.commissioner.stops import stops
 from answerable.law.case_law import Aggregation
 from answerable.law.finding import Finding
 from answerable.law.foia.s02_effect_of_exemptions import Basis
@@ -27,7 +30,7 @@ from answerable.web.office.nearest import HOW_TO_LOAD, ForAndAgainst, decisions_
 from answerable.web.office.who import by_of, found
 from answerable.web.signed_in import page
 
-_SEVERAL = {
+_SEVERAL: dict[Enum, str] = {
     Aggregation.TOGETHER: "Where several are engaged, the public interests in maintaining them are weighed together",
     Aggregation.SEPARATELY: "Where several are engaged, the public interest in maintaining each is weighed by itself",
     Aggregation.UNSETTLED: "Whether the public interests in maintaining several are weighed together was not settled on that day",
@@ -47,6 +50,7 @@ class Row(NamedTuple):
     written: tuple[Written, ...]
     last_day: Finding[date] | None
     near: ForAndAgainst | None
+    not_reached: bool
 
     @property
     def key(self) -> str:
@@ -67,7 +71,7 @@ def arguments(request: HttpRequest, reference: str) -> HttpResponse:
         kept=kept,
         case=case,
         rows=list(rows(case, on=on)),
-        lacking=remarks(case) if case.notice is None else (),
+        lacking=_lacking(kept, case, by.today) if case.notice is None else (),
         open=frozenset(each.number for each in unanswered(case)),
         moot=frozenset(each.number for each in case.arguments if not_reached(case, each)),
         offered=_offered(by, case),
@@ -76,6 +80,12 @@ def arguments(request: HttpRequest, reference: str) -> HttpResponse:
         how_to_load=HOW_TO_LOAD,
         today=by.today,
     )
+
+
+def _lacking(kept: Complaint, case: Case, on: date) -> tuple[Remark, ...]:
+    """Everything that stops the notice, were it dated and sent on the day, and what is only said beside it."""
+    stopping = tuple(Remark(each.why, each.under, stops=True) for each in stops(kept.office, case, sent_on=on, dated=on))
+    return (*stopping, *(each for each in remarks(case) if not each.stops))
 
 
 def rows(case: Case, *, on: date) -> Iterator[Row]:
@@ -112,6 +122,7 @@ def _row(case: Case, ground: Ground, place: Place, on: date) -> Row:
         written,
         last_day_of(case) if place.issue is Issue.TIME else None,
         decisions_near(ground.under, place.issue, limb, " ".join(each.text for each in here)),
+        place.issue is Issue.PUBLIC_INTEREST and nothing_to_weigh(case, ground.number),
     )
 
 

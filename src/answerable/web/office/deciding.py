@@ -1,6 +1,7 @@
 """The forms of a decision: findings, steps, the delay alone, signing, serving."""
 
 from answerable.casework.commissioner.actions import decide
+from answerable.casework.commissioner.argued import remarks
 from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.states import State
@@ -76,10 +77,12 @@ def _delay_shown(about: About) -> Shown:
 
 
 def stops_shown(about: About) -> Shown:
-    """What stops the notice today, each with its provision."""
+    """What stops the notice today, each with its provision, and what is lacking of its arguments besides."""
     day = about.by.today
     found = stops(about.complaint.office, about.case, sent_on=day, dated=day)
-    return tuple((f"Stops it{f' ({each.under})' if each.under else ''}", each.why) for each in found)
+    return tuple((f"Stops it{f' ({each.under})' if each.under else ''}", each.why) for each in found) + tuple(
+        ("Look at", each.why) for each in remarks(about.case) if not each.stops
+    )
 
 
 def _day_has_passed(case: Case) -> bool:

@@ -35,14 +35,13 @@ def decisions_near(under: str, issue: Issue, limb: str, words: str) -> ForAndAga
 
     A decision is known by the provision that it was decided under, so the issue is one more word to look for.
     """
-    folder = state_folder(os.environ) / "precedents"
-    if not (folder / "index" / "meta.json").is_file():
-        return None
     from answerable.intelligence.precedents.corpus import Corpus
     from answerable.intelligence.precedents.nearest import nearest
 
-    found = nearest(Corpus(folder), limb or under, f"{issue.value} {words}", each=EACH)
-    return ForAndAgainst(*(tuple(map(_row, side)) for side in found))
+    corpus = Corpus.to_read(state_folder(os.environ) / "precedents")
+    if corpus is None:
+        return None
+    return ForAndAgainst(*(tuple(map(_row, side)) for side in nearest(corpus, limb or under, f"{issue.value} {words}", each=EACH)))
 
 
 def _row(near: "Near") -> Row:
