@@ -17,6 +17,7 @@ COMMANDS = {
     "replay": "a case file, played through the casework",
     "timeliness": "who is late, how often and by how much, from a log of cases",
     "systemic": "who has become worse at answering in time, told from luck",
+    "patterns": "who stands out beyond lateness, told from luck",
     "returns": "a published return, worked out again from its own cells",
     "precedents": "what was decided before, taken in and searched",
     "export": "what is published, as open data",

@@ -378,6 +378,7 @@ COMMANDS = (
     Door("export", "what everybody may read, as files; watched"),
     Door("precedents", "decision notices that the Commissioner published"),
     Door("systemic", "counts of the table or log that is named, or of the register as timeliness has them"),
+    Door("patterns", "counts of the log that is named, or of the register by what was recorded and told; small ones are hidden; watched"),
     Door("doors", "whether a door leaks, of made-up cases"),
     Door("ledger", "the chains of a body, without a text; watched"),
     Door("serve", "where the site is, and the logins of a demonstration"),

@@ -1,12 +1,13 @@
 """Which bodies are told, so that of those told few are chance."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from answerable.intelligence.systemic.change import Point, chart
 from answerable.intelligence.systemic.counts import Series, say_quarter
 from answerable.intelligence.systemic.honest import LEARNT_FROM, Honest, learnt
 
+K = TypeVar("K", bound=Hashable)
 CHANCE = 0.1
 """Of those who are told of in a quarter, so large a share at most is expected to be chance (Benjamini and Hochberg 1995)."""
 
@@ -65,7 +66,7 @@ def alerts(every: Sequence[Series], *, seed: int = 0) -> Told:
     return Told(tuple(found), {body: tuple(points.values()) for body, points in charts.items()}, short, honest)
 
 
-def chosen(chances: dict[str, float]) -> frozenset[str]:
+def chosen(chances: Mapping[K, float]) -> frozenset[K]:
     """Those whose chance is small enough among so many, that of those chosen a share of `CHANCE` at most is expected to be chance."""
     last = 0
     ordered = sorted(chances.items(), key=lambda each: each[1])

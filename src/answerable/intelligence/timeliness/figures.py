@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from answerable.intelligence.timeliness.waiting import Spread, spread_of
 
+_BEYOND = 0.025
+
 
 class Share(NamedTuple):
     """A share of so many: nought to one, with the exact 95% interval of Clopper and Pearson (1934)."""
@@ -73,7 +75,8 @@ def share(some: int, of: int) -> Share | None:
     """A share with its interval; None of nothing."""
     if not of:
         return None
-    from scipy.stats import binomtest
+    from scipy.special import betaincinv
 
-    interval = binomtest(some, of).proportion_ci(method="exact")
-    return Share(of, some / of, float(interval.low), float(interval.high))
+    low = float(betaincinv(some, of - some + 1, _BEYOND)) if some else 0.0
+    high = float(betaincinv(some + 1, of - some, 1 - _BEYOND)) if some < of else 1.0
+    return Share(of, some / of, low, high)

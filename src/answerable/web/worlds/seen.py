@@ -34,6 +34,8 @@ from answerable.documents.mail import Ours
 from answerable.intelligence.open_data.tables import TABLES
 from answerable.intelligence.own_cases.known import Days, own_cases
 from answerable.intelligence.own_cases.timeliness import own_timeliness
+from answerable.intelligence.patterns.against import measured
+from answerable.intelligence.patterns.own_case import shown as shows
 from answerable.intelligence.timeliness.counting import By
 from answerable.web.worlds.making import World, noon, said, undone
 from answerable.web.worlds.scenes import SENT
@@ -161,6 +163,12 @@ def open_data(_world: World) -> object:
     return [(table.name, list(table.rows(_LATER))) for table in TABLES]
 
 
+def patterns(world: World) -> object:
+    """What `answerable patterns --register` makes of the register."""
+    cases = own_cases(Days(SENT, SENT), body=world.request.authority.slug)
+    return [each.as_table() for each in measured((case.service, each) for case in cases for each in shows(case.folded, on=SENT))]
+
+
 def ledger(world: World) -> object:
     """The ledger's export, but for salted commitments and the hashes over them."""
     return [_HASHES.sub("", line) for line in exported(world.request.authority.slug)]
@@ -220,6 +228,7 @@ WATCHED = (
     Watched("figures", counted),
     Watched("timeliness of the register", timely),
     Watched("open data", open_data),
+    Watched("patterns of the register", patterns),
     Watched("ledger export", ledger),
     Watched("checkpoint", signed),
     Watched("replay", replayed),
