@@ -14,12 +14,15 @@ django.setup()
 from answerable.casework.commissioner.acting import By  # noqa: E402 - Django must be set up first
 from answerable.casework.commissioner.actions.admit import ask_to_answer  # noqa: E402
 from answerable.casework.commissioner.actions.after import receive_appeal  # noqa: E402
+from answerable.casework.commissioner.actions.argue import make_argument, note_evidence  # noqa: E402
 from answerable.casework.commissioner.actions.investigate import ask_questions, record_position  # noqa: E402
 from answerable.casework.commissioner.actions.items import receive_item  # noqa: E402
 from answerable.casework.commissioner.actions.receive import receive  # noqa: E402
+from answerable.casework.commissioner.argument import Source  # noqa: E402
 from answerable.casework.commissioner.states import Party  # noqa: E402
 from answerable.casework.migrating import bring_up_to_date  # noqa: E402
 from answerable.law.foia.s57_appeal_against_notices import Appellant  # noqa: E402
+from answerable.law.issues import Issue  # noqa: E402
 from tests.casework.commissioner.cast import arrived, officer, received, signatory, unanswered  # noqa: E402
 from tests.casework.commissioner.test_decided import at as decided  # noqa: E402
 from tests.casework.commissioner.test_decided import drafted, served  # noqa: E402
@@ -43,6 +46,9 @@ if __name__ == "__main__":
     ask_questions(worked.reference, of=Party.AUTHORITY, questions=["Which limb?"], due_on=date(2020, 3, 16), **at())
     argued: dict[str, Any] = {"ground": 1, "act": "confirming", "argument": "It would show our tactics.", "likelihood": "would"}
     record_position(worked.reference, **argued, under="FOIA s.31(1)(a)", **at())
+    here: dict[str, Any] = {"ground": 1, "issue": Issue.ENGAGED, "source": Source.ITEM, "of_number": 1}
+    make_argument(worked.reference, **here, of=Party.AUTHORITY, likelihood="would be likely to", text="It is likely to.", **at())
+    note_evidence(worked.reference, **here, text="What was public already.", **at())
     done, in_hand = served(), drafted()
     receive_appeal(done.reference, by_whom=Appellant.AUTHORITY, theirs="EA/2020/1", affects=[2], **decided(on=date(2020, 7, 20)))
     sys.stdout.write(" ".join(each.reference for each in (worked, came, asked, short, done, in_hand)))

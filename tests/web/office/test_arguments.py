@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
-from answerable.casework.commissioner.actions.after import receive_appeal
+from answerable.casework.commissioner.actions.after import end_appeal, receive_appeal, substitute
 from answerable.casework.commissioner.actions.decide import send_to_sign, serve, sign
+from answerable.casework.commissioner.actions.scope import add_ground
 from answerable.casework.commissioner.argument import Source
 from answerable.casework.commissioner.fold import fold
+from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.permissions import Role
+from answerable.casework.commissioner.shape import COMMUNICATE
 from answerable.casework.commissioner.states import Party
 from answerable.law.foia.s57_appeal_against_notices import Appellant
 from answerable.law.issues import Issue
@@ -22,6 +25,7 @@ from tests.casework.commissioner.seed_argued import COMBINES, HARM, HARMS, argue
 from tests.casework.commissioner.test_argued import answered, found
 from tests.casework.commissioner.test_decided import SERVED
 from tests.casework.commissioner.test_decided import at as deciding
+from tests.casework.commissioner.test_investigated import at, scoped
 from tests.intelligence.precedents.notices import corpus
 from tests.web.office.desk import at_noon, desk
 from tests.web.work.conftest import day
@@ -39,6 +43,14 @@ def words(page: str) -> str:
 def today(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     at_noon(monkeypatch, SERVED)
     monkeypatch.setenv("ANSWERABLE_STATE", str(tmp_path))
+
+
+def appealed(complaint: Complaint) -> None:
+    """Signed, served, and appealed against by the authority."""
+    send_to_sign(complaint.reference, **deciding())
+    sign(complaint.reference, **deciding(signatory))
+    serve(complaint.reference, dated=SERVED, **deciding())
+    receive_appeal(complaint.reference, by_whom=Appellant.AUTHORITY, theirs="EA/2020/1", affects=[], **deciding(on=date(2020, 7, 20)))
 
 
 def test_the_table_has_the_issues_in_the_laws_order_with_what_is_lacking_beside_them() -> None:
@@ -85,15 +97,56 @@ def test_what_the_table_becomes_is_generated_apart_from_typed_and_stays_after_an
     assert f"Typed, of argument {COMBINES} It has not yet been established" in page
     assert f"Generated, of argument {HARMS} On 28 May 2020, Commissioner of Police of the Metropolis argued: “Confirming or denying" in page
     assert "Need not be answered: what is claimed is not engaged, so nothing is weighed." in page
-    send_to_sign(complaint.reference, **deciding())
-    sign(complaint.reference, **deciding(signatory))
-    serve(complaint.reference, dated=SERVED, **deciding())
-    receive_appeal(complaint.reference, by_whom=Appellant.AUTHORITY, theirs="EA/2020/1", affects=[], **deciding(on=date(2020, 7, 20)))
+    appealed(complaint)
     after = words(officer.page(address))
     assert "As it stood when the notice of 23 June 2020 was served. Appeal EA/2020/1: pending." in after
     assert "FOIA s.31(3): not engaged" in after
     assert "Last day for the steps: 28 July 2020" in after
     assert "Answer again" not in after
+
+
+def test_after_the_tribunal_put_its_own_notice_in_place_the_table_is_still_that_of_ours() -> None:
+    complaint = argued()
+    found(complaint)
+    answered(complaint)
+    appealed(complaint)
+    ended = deciding(on=date(2021, 3, 1))
+    end_appeal(complaint.reference, outcome="notice substituted", steps_by=None, **ended)
+    substitute(complaint.reference, theirs="EA/2020/1", steps=["Confirm or deny"], steps_by=date(2021, 4, 1), **ended)
+    page = words(desk().page(f"/office/complaints/{complaint.reference}/arguments"))
+    assert (
+        "As it stood when the notice of 23 June 2020 was served. The Tribunal has put a notice of its own in its place: EA/2020/1." in page
+    )
+    assert "My view: not accepted" in page
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (date(2022, 10, 3), "each is weighed by itself ([2022] UKUT 104 (AAC))"),
+        (date(2024, 1, 8), "are weighed together ([2023] EWCA Civ 1378)"),
+    ],
+)
+def test_several_are_weighed_as_the_law_stood_on_the_day(monkeypatch: pytest.MonkeyPatch, on: date, said: str) -> None:
+    at_noon(monkeypatch, on)
+    assert said in words(desk().page(f"/office/complaints/{argued().reference}/arguments"))
+
+
+def test_what_is_absolute_has_no_balance_on_the_table() -> None:
+    complaint = scoped()
+    add_ground(complaint.reference, part="2", under="FOIA s.23(1)", duty=COMMUNICATE, words="It should be given.", **at(SERVED))
+    page = words(desk().page(f"/office/complaints/{complaint.reference}/arguments"))
+    assert "Whether it is engaged ground 3, FOIA s.23(1), part 2" in page
+    assert "It is absolute, FOIA s.2(3): there is no public interest test." in page
+    assert "The balance of the public interest ground 3" not in page
+
+
+def test_whoever_sends_it_to_be_signed_reads_what_is_lacking() -> None:
+    complaint = argued()
+    found(complaint)
+    page = words(desk().page(f"/office/complaints/{complaint.reference}/to-sign"))
+    assert "Stops it (FOIA s.57(1)) Argument 6" in page
+    assert "Look at FOIA s.31(1)(a) is pleaded at" in page
 
 
 def test_a_complaint_with_nothing_in_its_scope_says_so_and_nobody_else_has_a_table() -> None:

@@ -63,7 +63,7 @@ def arguments(request: HttpRequest, reference: str) -> HttpResponse:
     """The table of one complaint, as it stands or as it was when the notice was served."""
     by = by_of(request)
     kept, case = case_of(by, reference)
-    on = case.notice.dated if case.notice is not None else by.today
+    on = _decided_on(case) or by.today
     return page(
         request,
         "office/arguments.html",
@@ -75,11 +75,17 @@ def arguments(request: HttpRequest, reference: str) -> HttpResponse:
         open=frozenset(each.number for each in unanswered(case)),
         moot=frozenset(each.number for each in case.arguments if not_reached(case, each)),
         offered=_offered(by, case),
+        decided_on=_decided_on(case),
         days=_days(case, on),
         sees=tuple(_sees(case)),
         how_to_load=HOW_TO_LOAD,
         today=by.today,
     )
+
+
+def _decided_on(case: Case) -> date | None:
+    """The day that the Commissioner's own notice bears, whatever the Tribunal has put in its place; None before one was served."""
+    return next((each.payload["dated"] for each in case.entries if each.kind == "notice served"), None)
 
 
 def _lacking(kept: Complaint, case: Case, on: date) -> tuple[Remark, ...]:
