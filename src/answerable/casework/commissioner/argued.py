@@ -103,12 +103,11 @@ def _unanswered(case: Case) -> Iterator[Remark]:
     for each in unanswered(case):
         lost = (each.ground, each.of) in losers
         why = f"Argument {each.number}, of {each.of.value} on {each.issue.value}, is not answered."
+        mend = "Answer it, or say why that is not needed."
         if lost:
-            yield Remark(
-                f"{why} It is the losing side’s, which must be able to see why it lost. Answer it, or say why not.", _APPEAL, stops=True
-            )
+            yield Remark(f"{why} It is the losing side’s, which must be able to see why it lost. {mend}", _APPEAL, stops=True)
         else:
-            yield Remark(f"{why} Answer it, or say why that is not needed.")
+            yield Remark(f"{why} {mend}")
 
 
 def _mismatched(case: Case) -> Iterator[Remark]:
