@@ -25,7 +25,8 @@ def the_database_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_index_is_made_again(capsys: pytest.CaptureFixture[str]) -> None:
     request = received()
     assert main(["index"]) == 0
-    assert capsys.readouterr().out == "1 request is in the index, 0 of the disclosure log\n"
+    said = "1 request is in the index, 0 of the disclosure log\n0 decisions are in the index of the register of decisions\n"
+    assert capsys.readouterr().out == said
     assert newest("police", "social media").pks == [request.pk]
     assert (index.INDEX.folder / "known.json").exists()
 

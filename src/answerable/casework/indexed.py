@@ -9,6 +9,7 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,12 +23,15 @@ from django.db import connection
 from django.db.models import Model, Q
 
 from answerable.casework.database import state_folder
+from answerable.documents.similar import EMPTY
 
 READ_ON_AT_MOST = 20_000  # rows of a journal that a search reads on by itself: more is for the command that makes the index again
 _GAPS = 500
 _HEAP = 50_000_000
 _AT_ONCE = 500
 _PK_BITS = 40
+_LAST = 2**39  # a number that no row reaches
+_WORD = re.compile(r"[^\W_]{3,}")
 # As a field of words, `en_stem`, has them.
 STEMS = (
     tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
@@ -86,6 +90,35 @@ def day_at(place: int) -> date:
 def every(conditions: Iterable[tantivy.Query]) -> tantivy.Query:
     """What meets all of these."""
     return tantivy.Query.boolean_query([(tantivy.Occur.Must, each) for each in conditions])
+
+
+def telling(text: str, *, most: int) -> list[str]:
+    """The words of a text that tell something of what it is about, in small letters, each once."""
+    return list(dict.fromkeys(each for each in _WORD.findall(text.casefold()) if each not in EMPTY))[:most]
+
+
+def newest_of(
+    index: tantivy.Index,
+    schema: tantivy.Schema,
+    *,
+    words: Sequence[str],
+    terms: Iterable[tuple[str, str]],
+    since: date | None,
+    until: date,
+    before: tuple[date, int] | None,
+    most: int,
+) -> list[int]:
+    """What has all these words and terms, the newest first: from a day on and until another. The schema has `words` and `place`.
+
+    Words are words and no language to ask in: whatever is typed costs no more than they do.
+    """
+    conditions = [tantivy.Query.term_query(schema, "words", each) for each in dict.fromkeys(STEMS.analyze(" ".join(words)))]
+    conditions += [tantivy.Query.term_query(schema, name, term) for name, term in terms if term]
+    low = place_of(since, 0) if since is not None else None
+    high = min(place_of(until, _LAST), place_of(before[0], min(before[1], _LAST)) - 1 if before is not None else place_of(until, _LAST))
+    conditions.append(tantivy.Query.range_query(schema, "place", tantivy.FieldType.Integer, low, high))
+    found = index.searcher().search(every(conditions), most, count=False, order_by_field="place", order=tantivy.Order.Desc)
+    return [pk_at(int(place)) for place, _ in found.hits]
 
 
 def rarest_of(searcher: tantivy.Searcher, schema: tantivy.Schema, plain: str, *, most: int = 12) -> tantivy.Query | None:

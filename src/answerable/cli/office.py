@@ -36,7 +36,9 @@ def _parser() -> Parser:
     adding.add_argument("email", metavar="EMAIL")
     adding.add_argument("--body", required=True, help="the short name of the office")
     adding.add_argument("--title", required=True, help='shown in the place of a name, like "Case officer"')
-    adding.add_argument("--role", action="append", default=[], metavar="ROLE", help="case officer, signatory or office administrator")
+    adding.add_argument(
+        "--role", action="append", default=[], metavar="ROLE", help="case officer, signatory, publishing officer or office administrator"
+    )
     return parser
 
 

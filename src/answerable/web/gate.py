@@ -47,6 +47,7 @@ PUBLISHED = frozenset(
             "sitemap-part",
         ),
         *("statistics", "published-figures", "figures-csv"),
+        *("decisions", "decisions-feed", "decisions-json-feed", "decisions-json", "decisions-csv", "decision", "decision-file"),
     }
 )
 

@@ -12,6 +12,7 @@ PUBLIC = (
     ("check-a-letter", "Check a letter"),
     ("ask", "Ask"),
     ("disclosure-log", "Disclosure log"),
+    ("decisions", "Decisions"),
     ("the-law", "The law"),
     ("the-seed-case", "The seed case"),
 )
@@ -31,6 +32,7 @@ _OFFICE = frozenset({"case officer", "signatory"})
 SIGNED_IN: tuple[Link, ...] = (
     Link("work", "Your work"),
     Link("office", "Complaints", _OFFICE),
+    Link("office-publishing", "Decisions to publish", frozenset({"publishing officer"})),
     Link("office-settings", "The office", frozenset({"office administrator"})),
     Link("queue", "Queue", _REGISTER),
     Link("post", "Post", frozenset({"FOI officer", "head of service"})),

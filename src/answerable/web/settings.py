@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "answerable.casework.authority.publishing",
     "answerable.casework.commissioner",
     "answerable.casework.commissioner.withheld",
+    "answerable.casework.commissioner.published",
     "answerable.casework.courier",
     "answerable.casework.requester",
     "allauth.account",

@@ -10,15 +10,17 @@ from answerable.casework.ledger.models import Entry
 from answerable.casework.unable import NotPermitted, NotThere
 from tests.casework.commissioner.cast import NOW, by, received
 
-# The roles by their letters: case Officer, Signatory, Administrator.
-LETTERS = dict(zip("OSA", Role, strict=True))
+# The roles by their letters: case Officer, Signatory, Administrator, Publishing officer.
+LETTERS = dict(zip("OSAP", Role, strict=True))
 # The states: Received, asKed to answer, under Investigation, Drafting, siGning, serVed, under aPpeal, cLosed.
 STATES = dict(zip("RKIDGVPL", State, strict=True))
 GRID = """
 RECEIVE              OS   -
 SEE_QUEUE            OS   -
 ADMINISTER           A    -
+SEE_PUBLICATIONS     P    -
 READ                 OS   RKIDGVPL
+READ                 P    VPL
 ALLOCATE             OS   RKIDGVP
 NOTE                 OS   RKIDGVPL
 JUDGE_ADMISSIBILITY  OS   R
@@ -37,6 +39,9 @@ DECIDE_THE_DELAY     OS   K
 SEND_TO_SIGN         OS   D
 SIGN                 S    G
 SERVE                OS   G
+CONSIDER_NAMES       OS   DG
+PUBLISH              P    VPL
+CHANGE_PUBLISHED     P    VPL
 AFTER_NOTICE         OS   VP
 RECORD_APPEAL        OS   V
 RECORD_APPEAL_OUTCOME  OS  P

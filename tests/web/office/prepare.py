@@ -27,12 +27,14 @@ from tests.casework.commissioner.cast import arrived, officer, received, signato
 from tests.casework.commissioner.test_decided import at as decided  # noqa: E402
 from tests.casework.commissioner.test_decided import drafted, served  # noqa: E402
 from tests.casework.commissioner.test_investigated import at, item  # noqa: E402
+from tests.casework.commissioner.test_published import KEPT as MAY_STAND  # noqa: E402
+from tests.casework.commissioner.test_published import publisher, put, served_with  # noqa: E402
 from tests.casework.commissioner.test_withheld import kept  # noqa: E402
 from tests.web.holding.sites import PASSWORD  # noqa: E402
 
 if __name__ == "__main__":
     bring_up_to_date()
-    for each in (officer(), signatory()):
+    for each in (officer(), signatory(), publisher()):
         each.person.set_password(PASSWORD)
         each.person.save()
     now = datetime.now(tz=UTC)  # noqa: TID251 - as the site's own clock
@@ -51,4 +53,5 @@ if __name__ == "__main__":
     note_evidence(worked.reference, **here, text="What was public already.", **at())
     done, in_hand = served(), drafted()
     receive_appeal(done.reference, by_whom=Appellant.AUTHORITY, theirs="EA/2020/1", affects=[2], **decided(on=date(2020, 7, 20)))
-    sys.stdout.write(" ".join(each.reference for each in (worked, came, asked, short, done, in_hand)))
+    to_publish, published = served_with(MAY_STAND), put(served())
+    sys.stdout.write(" ".join(each.reference for each in (worked, came, asked, short, done, in_hand, to_publish, published)))

@@ -23,17 +23,22 @@ from answerable.casework.authority.publishing.actions import asked_about, publis
 from answerable.casework.authority.publishing.figures import publish_figures  # noqa: E402
 from answerable.casework.authority.told.models import RequesterPage  # noqa: E402
 from answerable.casework.authority.told.page import give, page_of  # noqa: E402
+from answerable.casework.commissioner.actions.after import receive_appeal  # noqa: E402
+from answerable.casework.commissioner.actions.publish import take_out  # noqa: E402
 from answerable.casework.requester.links import open_desk  # noqa: E402
 from answerable.casework.requester.models import Asked, Requester  # noqa: E402
 from answerable.casework.requester.names import load  # noqa: E402
 from answerable.casework.requester.replies import address_of, confirm_answer  # noqa: E402
 from answerable.documents.letters import Kind  # noqa: E402
 from answerable.documents.seems import Seems  # noqa: E402
+from answerable.law.foia.s57_appeal_against_notices import Appellant  # noqa: E402
 from answerable.law.positions import Held  # noqa: E402
 from answerable.web import replying  # noqa: E402
 from answerable.web.clock import today  # noqa: E402
 from tests.casework.authority.cast import SEED, arrived, authority, by  # noqa: E402
 from tests.casework.authority.positions import judged, names_withheld, ncnd  # noqa: E402
+from tests.casework.commissioner.test_decided import at as of_the_office  # noqa: E402
+from tests.casework.commissioner.test_published import KEPT, THIRD, publisher, put, served_with  # noqa: E402
 from tests.documents.mail.made import eml  # noqa: E402
 from tests.web.holding.prepare import people  # noqa: E402
 
@@ -92,7 +97,10 @@ def answers(asked: Asked, at: datetime) -> None:
 
 
 def main() -> str:
-    """The secrets of the pages of requests: being worked, late, waiting, answered, and under review; and that of a session at a desk."""
+    """The secrets of the pages of requests: being worked, late, waiting, answered, and under review; and that of a session at a desk.
+
+    Then the reference of a decision that was published and redacted.
+    """
     on = today()
     people()
     authority(complaints_procedure="Write to the head of information rights within 40 working days.")
@@ -106,7 +114,17 @@ def main() -> str:
     publish(done.reference, from_on=on, subject="Cameras for training", remove=remove, because="All are published.", by=officer, on=on)
     publish_figures(since=on - timedelta(days=90), until=on - timedelta(days=1), by=by(Role.HEAD, on=on))
     secrets = [give(each, on=on) for each in (worked, late, asked, done, review)]
-    return " ".join((*secrets, desk(officer.at, [page_of(each) for each in secrets])))
+    return " ".join((*secrets, desk(officer.at, [page_of(each) for each in secrets]), decided()))
+
+
+def decided() -> str:
+    """A decision that was published, out of which something was taken since, and which was appealed."""
+    complaint = served_with(KEPT)
+    put(complaint, keep=KEPT)
+    take_out(complaint.reference, words=[THIRD], because="A third party asked for it.", **of_the_office(publisher))
+    on = date(2020, 7, 20)
+    receive_appeal(complaint.reference, by_whom=Appellant.AUTHORITY, theirs="EA/2020/1", affects=[], **of_the_office(on=on))
+    return complaint.reference
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ AT_400 = ViewportSize(width=320, height=256)
 # What is no page, leaves as a file, or is looked at elsewhere: the page of complaining in tests/web/office.
 NO_PAGES = frozenset(
     {
+        *("decisions-feed", "decisions-json-feed", "decisions-json", "decisions-csv", "decision-file"),
         *("disclosure-log-feed", "disclosure-log-json", "disclosure-log-csv", "disclosed-file", "sitemap", "sitemap-part", "figures-csv"),
         *(
             "my-requests-csv",
@@ -56,7 +57,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, dic
     """A site with requests in every state, links that wait and files in its log; the addresses of each page; and a desk's session."""
     state = tmp_path_factory.mktemp("state")
     database = f"sqlite:///{state / 'answerable.sqlite3'}"
-    *secrets, desk = made("tests.web.public.prepare", database, state).split()
+    *secrets, desk, decided = made("tests.web.public.prepare", database, state).split()
     (state / "mail.toml").write_text('[requesters]\naddress = "r@site.example"\nsmtp = "smtp://127.0.0.1:25"\n', encoding="utf-8")
     addresses = {
         "ask": ["/ask", "/ask?name=leeds", "/ask?name=unicorns"],
@@ -69,6 +70,8 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, dic
         "your-request-print": [f"/your-request/{each}/print" for each in secrets],
         "disclosure-log": ["/disclosure-log", "/disclosure-log?words=cameras&under=FOIA+s.31", "/disclosure-log?words=unicorns"],
         "disclosure": ["/disclosure-log/police/1"],
+        "decisions": ["/decisions", "/decisions?under=31&outcome=upheld&year=2020", "/decisions?words=unicorns"],
+        "decision": [f"/decisions/{decided}"],
         "statistics": ["/statistics"],
         "published-figures": ["/statistics/police/1"],
     }

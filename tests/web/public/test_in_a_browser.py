@@ -12,6 +12,7 @@ EVERYBODY_S = (
     "/disclosure-log",
     "/disclosure-log?words=unicorns&under=x",
     "/disclosure-log/police/1",
+    "/decisions",
     "/statistics",
     "/statistics/police/1",
 )
@@ -23,7 +24,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, 
     """A site with requests in it, made by a process of its own: a browser and a database do not share one."""
     state = tmp_path_factory.mktemp("state")
     database = f"sqlite:///{state / 'answerable.sqlite3'}"
-    secrets = made("tests.web.public.prepare", database, state).split()
+    secrets = made("tests.web.public.prepare", database, state).split()[:-1]
     (state / "mail.toml").write_text('[requesters]\naddress = "r@site.example"\nsmtp = "smtp://127.0.0.1:25"\n', encoding="utf-8")
     with Site(database, state, ANSWERABLE_MAIL=str(state / "mail.toml")) as site:
         yield site, secrets

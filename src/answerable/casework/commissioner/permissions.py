@@ -13,6 +13,7 @@ class Role(Enum):
     CASE_OFFICER = "case officer"
     SIGNATORY = "signatory"
     ADMINISTRATOR = "office administrator"
+    PUBLISHER = "publishing officer"
 
 
 class Do(Enum):
@@ -40,6 +41,10 @@ class Do(Enum):
     SEND_TO_SIGN = "send a notice to be signed"
     SIGN = "sign a notice, or return it"
     SERVE = "serve a notice"
+    CONSIDER_NAMES = "say why what looks like somebody’s stays in a notice"
+    PUBLISH = "publish a decision"
+    CHANGE_PUBLISHED = "redact, correct or withdraw what was published"
+    SEE_PUBLICATIONS = "see what is to be published"
     AFTER_NOTICE = "record what came after a notice"
     RECORD_APPEAL = "record an appeal"
     RECORD_APPEAL_OUTCOME = "record what became of an appeal"
@@ -48,21 +53,24 @@ class Do(Enum):
     END_WITHOUT_DECISION = "record that it was withdrawn or resolved"
 
 
-OFFICER, SIGNATORY, ADMIN = Role
+OFFICER, SIGNATORY, ADMIN, PUBLISHER = Role
 EVERY = frozenset(State)
 OPEN = EVERY - {State.CLOSED}
 BEFORE_NOTICE = frozenset({State.RECEIVED, State.ASKED, State.INVESTIGATING, State.DRAFTING, State.SIGNING})
 AT_WORK = frozenset({State.INVESTIGATING, State.DRAFTING})
 AFTER = frozenset({State.SERVED, State.APPEALED})
 WORKERS = (OFFICER, SIGNATORY)
+DECIDED = AFTER | {State.CLOSED}
 
 _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     # Not about a complaint that exists: asked with no state.
     (Do.RECEIVE, WORKERS, frozenset()),
     (Do.SEE_QUEUE, WORKERS, frozenset()),
     (Do.ADMINISTER, (ADMIN,), frozenset()),
+    (Do.SEE_PUBLICATIONS, (PUBLISHER,), frozenset()),
     # Any complaint.
     (Do.READ, WORKERS, EVERY),
+    (Do.READ, (PUBLISHER,), DECIDED),
     (Do.ALLOCATE, WORKERS, OPEN),
     (Do.NOTE, WORKERS, EVERY),
     # Whether it is decided at all.
@@ -85,6 +93,10 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.SEND_TO_SIGN, WORKERS, frozenset({State.DRAFTING})),
     (Do.SIGN, (SIGNATORY,), frozenset({State.SIGNING})),
     (Do.SERVE, WORKERS, frozenset({State.SIGNING})),
+    (Do.CONSIDER_NAMES, WORKERS, frozenset({State.DRAFTING, State.SIGNING})),
+    # Its publication: by somebody whose work that is.
+    (Do.PUBLISH, (PUBLISHER,), DECIDED),
+    (Do.CHANGE_PUBLISHED, (PUBLISHER,), DECIDED),
     # Afterwards.
     (Do.AFTER_NOTICE, WORKERS, AFTER),
     (Do.RECORD_APPEAL, WORKERS, frozenset({State.SERVED})),

@@ -5,6 +5,7 @@ from datetime import date
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.owed import owed
+from answerable.casework.commissioner.published.row import follow
 from answerable.casework.commissioner.shape import Case
 
 COLUMNS = ("version", "state", "officer_id", "closed_on", "outcome", "next_action", "whose_move", "move_by")
@@ -28,7 +29,9 @@ def columns(case: Case, *, on: date) -> dict[str, object]:
 
 
 def refresh(complaint: Complaint, *, on: date) -> None:
-    """Works out the columns of a complaint anew. Its row is held."""
-    for name, value in columns(fold(complaint.case), on=on).items():
+    """Works out the columns of a complaint anew, and what the register of decisions says of it. Its row is held."""
+    case = fold(complaint.case)
+    for name, value in columns(case, on=on).items():
         setattr(complaint, name, value)
     complaint.save(update_fields=[each.removesuffix("_id") for each in COLUMNS])
+    follow(complaint, case)

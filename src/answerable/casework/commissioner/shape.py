@@ -7,6 +7,7 @@ from typing import NamedTuple
 from answerable.casework.commissioner.argument import Argument, Evidence
 from answerable.casework.commissioner.states import Channel, Marking, Party, State
 from answerable.casework.ledger.read import Happened
+from answerable.documents.traces import Trace
 from answerable.law.claims import Duty
 from answerable.law.events import RecordedAs
 from answerable.law.foia.s57_appeal_against_notices import Appellant
@@ -207,6 +208,29 @@ class Appeal(NamedTuple):
     steps_by: date | None = None
 
 
+class OnRegister(NamedTuple):
+    """What was done to the published version on a day, in words that everybody reads."""
+
+    on: date
+    what: str
+    words: str
+
+
+class Published(NamedTuple):
+    """The version of a notice that was published: what everybody sees of it from a day on, and what was done to it since.
+
+    `removed` are the words that were taken out, each with what it looked like.
+    """
+
+    from_on: date
+    sectors: tuple[str, ...]
+    summary: str
+    removed: tuple[Trace, ...]
+    changes: tuple[OnRegister, ...] = ()
+    withdrawn_on: date | None = None
+    withdrawn_because: str = ""
+
+
 class Note(NamedTuple):
     """What somebody noted."""
 
@@ -249,6 +273,8 @@ class Case:
     signed_by: str = ""
     notice: Notice | None = None
     corrections: list[tuple[date, str]] = field(default_factory=list)
+    may_stand: dict[str, str] = field(default_factory=dict)  # what looks like somebody's, and why it stays in the notice
+    published: Published | None = None
     appeals: list[Appeal] = field(default_factory=list)
     certified_on: date | None = None
     not_taken: tuple[int, ...] = ()

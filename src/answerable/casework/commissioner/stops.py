@@ -7,17 +7,17 @@ from typing import NamedTuple
 
 from answerable.casework.commissioner.argued import remarks
 from answerable.casework.commissioner.models import Office
-from answerable.casework.commissioner.notice import as_drafted
+from answerable.casework.commissioner.published.served import as_model
 from answerable.casework.commissioner.shape import Case
+from answerable.casework.commissioner.somebodys import given_by_the_complainant, looks_like_somebody_s
 from answerable.documents.letters import UnableToDraft
+from answerable.documents.traces import standing
 from answerable.law.events import RecordedAs
 from answerable.law.finding import say
 from answerable.law.foia.s50_decision_notices import must_order_steps, steps_lawful
 from answerable.law.foia.s50_period_for_steps import last_day_for_steps
 from answerable.law.provision import cite
 from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
-
-_SHORTEST_NAME = 3
 
 
 class Stop(NamedTuple):
@@ -81,12 +81,13 @@ def _period(case: Case, sent_on: date, dated: date) -> Iterator[Stop]:
 
 def _document(office: Office, case: Case, dated: date) -> Iterator[Stop]:
     try:
-        text = as_drafted(office, case, dated=dated).text
+        notice = as_model(office, case, dated=dated)
     except UnableToDraft as lacking:
         yield Stop(str(lacking))
         return
-    told = case.complaint
-    named = [told.name, told.address, *((told.representative.name,) if told.representative else ())]
-    for each in named:
-        if len(each) >= _SHORTEST_NAME and re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text, re.IGNORECASE):
+    for each in given_by_the_complainant(case):
+        if re.search(standing(each), notice.text, re.IGNORECASE):
             yield Stop("The name or the address of the complainant, or of who acts for them, stands in the notice. Take it out.")
+    for found in looks_like_somebody_s(office, case, notice):
+        if found.words not in case.may_stand:
+            yield Stop(f"“{found.words}” looks like {found.what}. Say why it stays in the notice, or take it out.")

@@ -20,6 +20,7 @@ APPS = (
     "answerable.casework.authority.told",
     "answerable.casework.commissioner",
     "answerable.casework.commissioner.withheld",
+    "answerable.casework.commissioner.published",
     "answerable.casework.courier",
     "answerable.casework.requester",
     "answerable.casework.authority.publishing",

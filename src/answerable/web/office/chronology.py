@@ -110,6 +110,18 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     ),
     "delay decided": lambda payload: ("Decided on the delay alone, and sent to be signed", payload["reasons"]),
     "notice served": lambda payload: (f"Notice served, dated {say(payload['dated'])}", ""),
+    "names considered": lambda payload: (
+        "Said why what looks like somebody’s stays in the notice",
+        "\n".join(f"{each['words']}: {each['reason']}" for each in payload["kept"]),
+    ),
+    "decision published": lambda payload: (
+        f"Decision published, to be seen from {say(payload['from'])}",
+        "\n".join((payload["text"], *(f"Taken out: {each['words']}" for each in payload["removed"]))),
+    ),
+    "published decision redacted": lambda payload: (
+        "Words taken out of the published version",
+        "\n".join((payload["reason"], *(f"Taken out: {each['words']}" for each in payload["removed"]))),
+    ),
     "step taken": lambda payload: (f"Step {payload['step']} was taken", payload["evidence"]),
     "appeal received": lambda payload: (f"Appeal {payload['theirs']} of {Appellant[payload['by_whom']].value}", ""),
     "appeal ended": lambda payload: (f"The appeal ended: {payload['outcome']}", ""),

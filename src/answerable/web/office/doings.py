@@ -1,6 +1,14 @@
 """Everything that can be done to a complaint, in the order in which it is offered."""
 
-from answerable.web.office import admission, afterwards, arguing, deciding, handling, investigation
+from answerable.web.office import admission, afterwards, arguing, deciding, handling, investigation, publishing
 from answerable.web.office.kinds import Kind
 
-KINDS: dict[str, Kind] = {**admission.KINDS, **deciding.KINDS, **afterwards.KINDS, **investigation.KINDS, **arguing.KINDS, **handling.KINDS}
+KINDS: dict[str, Kind] = {
+    **admission.KINDS,
+    **deciding.KINDS,
+    **publishing.KINDS,
+    **afterwards.KINDS,
+    **investigation.KINDS,
+    **arguing.KINDS,
+    **handling.KINDS,
+}

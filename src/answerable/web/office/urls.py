@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answerable.web.office import arguments, complaint, find, intake, letters, notice, queue, received, settings_page
+from answerable.web.office import arguments, complaint, find, intake, letters, notice, publishing, queue, received, settings_page
 from answerable.web.refusals import answering
 
 _ONE = "office/complaints/<str:reference>"
@@ -10,6 +10,7 @@ _ONE = "office/complaints/<str:reference>"
 urlpatterns = [
     path("office", answering("GET", "HEAD", by=queue.queue_page), name="office"),
     path("office/find", answering("GET", "HEAD", by=find.find), name="office-find"),
+    path("office/publishing", answering("GET", "HEAD", by=publishing.to_publish), name="office-publishing"),
     path("office/settings", answering("GET", "HEAD", "POST", by=settings_page.settings), name="office-settings"),
     path("office/complaints/new", answering("GET", "HEAD", "POST", by=intake.new_complaint), name="office-new"),
     path(_ONE, answering("GET", "HEAD", by=complaint.complaint), name="office-complaint"),

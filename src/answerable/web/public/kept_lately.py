@@ -34,34 +34,54 @@ class _Kept(NamedTuple):
     until: float
 
 
-def the_same_for_everybody(
-    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """A view of what is published: kept here, by a browser or by a proxy for a minute, and not sent again while it is the same."""
-    pages: dict[tuple[str, str, str], _Kept] = {}
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
-    @wraps(view)
-    def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        key = (request.scheme or "", request.get_host(), request.get_full_path())
-        is_now = (today(), as_it_is())
-        kept = pages.get(key)
-        if kept is None or kept.was != is_now or monotonic() > kept.until:
-            try:
-                answer = view(request, *args, **kwargs)
-            except NotThere:
-                raise Http404 from None
-            if answer.status_code != 200:
-                answer["Cache-Control"] = "no-store"
-                return answer
-            tag = f'"{blake2b(answer.content, digest_size=12).hexdigest()}"'
-            kept = _Kept(answer.content, tuple(answer.items()), tag, is_now, monotonic() + FOR_SECONDS)
-            if len(kept.body) <= _LARGEST and len(key[2]) <= _LONGEST:
-                if len(pages) >= MOST_PAGES:
-                    pages.clear()
-                pages[key] = kept
-        again = HttpResponse(kept.body, headers=dict(kept.headers))
-        again["ETag"] = kept.tag
-        again["Cache-Control"] = f"public, max-age={FOR_SECONDS}"
-        return get_conditional_response(request, etag=kept.tag, response=again) or again
 
-    return answered
+def kept_while(as_it_is: Callable[[], tuple[int, str]]) -> Callable[[View[P]], Callable[Concatenate[HttpRequest, P], HttpResponseBase]]:
+    """A view of what is published: kept here, by a browser or by a proxy for a minute, and not sent again while it is the same.
+
+    `as_it_is` is another as soon as anything is that the view shows.
+    """
+
+    def keeping(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+        pages: dict[tuple[str, str, str], _Kept] = {}
+
+        @wraps(view)
+        def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            key = (request.scheme or "", request.get_host(), request.get_full_path())
+            is_now = (today(), as_it_is())
+            kept = pages.get(key)
+            if kept is None or kept.was != is_now or monotonic() > kept.until:
+                try:
+                    answer = view(request, *args, **kwargs)
+                except NotThere:
+                    raise Http404 from None
+                if answer.status_code != 200:
+                    answer["Cache-Control"] = "no-store"
+                    return answer
+                kept = _keep(pages, key, answer, is_now)
+            again = HttpResponse(kept.body, headers=dict(kept.headers))
+            again["ETag"] = kept.tag
+            again["Cache-Control"] = f"public, max-age={FOR_SECONDS}"
+            return get_conditional_response(request, etag=kept.tag, response=again) or again
+
+        return answered
+
+    return keeping
+
+
+def the_same_for_everybody(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+    """A view of the disclosure log, or of the figures beside it, kept so."""
+    return kept_while(as_it_is)(view)
+
+
+def _keep(
+    pages: dict[tuple[str, str, str], _Kept], key: tuple[str, str, str], answer: HttpResponse, is_now: tuple[date, tuple[int, str]]
+) -> _Kept:
+    tag = f'"{blake2b(answer.content, digest_size=12).hexdigest()}"'
+    kept = _Kept(answer.content, tuple(answer.items()), tag, is_now, monotonic() + FOR_SECONDS)
+    if len(kept.body) <= _LARGEST and len(key[2]) <= _LONGEST:
+        if len(pages) >= MOST_PAGES:
+            pages.clear()
+        pages[key] = kept
+    return kept

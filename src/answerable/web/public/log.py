@@ -1,14 +1,11 @@
 """The disclosure log, for everybody: searched, page after page, as a feed, as a map for robots, and whole; and each file that left."""
 
-import csv
 import json
 from collections.abc import Iterator
 from datetime import date
-from io import StringIO
-from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 
 from answerable.casework.authority.publishing.figures import COUNTED, every_period
 from answerable.casework.authority.publishing.figures import published_figures as figures_of
@@ -32,15 +29,13 @@ from answerable.web.clock import today
 from answerable.web.pages import draw, page
 from answerable.web.public import feed
 from answerable.web.public.kept_lately import the_same_for_everybody
-from answerable.web.public.sending import too_often
-from answerable.web.refusals import too_many
+from answerable.web.public.whole import as_csv, csv_lines, whole
 
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 _GONE, _NOT_NOW = 410, 503
 TYPES = {"pdf": "application/pdf", "png": "image/png", "csv": "text/csv; charset=utf-8", "txt": "text/plain; charset=utf-8"}
 _TO_A_MAP = 10_000
 _COLUMNS = ("address", "authority", "subject", "received", "answered", "published", "outcome", "provisions", "asked", "files", "licence")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @the_same_for_everybody
@@ -95,12 +90,12 @@ def log_feed(request: HttpRequest) -> HttpResponse:
 def whole_json(request: HttpRequest) -> HttpResponseBase:
     """The whole log, an object of JSON a line."""
     lines = (json.dumps(dict(zip(_COLUMNS, row, strict=True)), ensure_ascii=False) + "\n" for row in _rows(request))
-    return _whole(request, lines, "application/x-ndjson", "disclosure-log.jsonl")
+    return whole(request, lines, "application/x-ndjson", "disclosure-log.jsonl")
 
 
 def whole_csv(request: HttpRequest) -> HttpResponseBase:
     """The whole log as CSV. A cell that a spreadsheet would take for a formula is written so that it does not."""
-    return _whole(request, _csv(_rows(request)), "text/csv; charset=utf-8", "disclosure-log.csv")
+    return whole(request, as_csv(_COLUMNS, _rows(request)), "text/csv; charset=utf-8", "disclosure-log.csv")
 
 
 @the_same_for_everybody
@@ -141,7 +136,7 @@ def figures_csv(_request: HttpRequest, body: str, entry: int) -> HttpResponse:
     made = figures_of(body, entry)
     rows: list[tuple[object, ...]] = [("what", "how many"), *((each, made.figures["counts"][each]) for each in COUNTED)]
     rows += [(f"relied on {each}", count) for each, count in made.figures["provisions"].items()]
-    answer = HttpResponse("".join(_lines(rows)), content_type="text/csv; charset=utf-8")
+    answer = HttpResponse("".join(csv_lines(rows)), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="figures-{made.authority.slug}-{made.number}.csv"'
     return answer
 
@@ -175,24 +170,3 @@ def _rows(request: HttpRequest) -> Iterator[tuple[str, ...]]:
         about = (at, each.authority.name, each.subject, *(day.isoformat() for day in days))
         files = " ".join(f"{at}/file/{one.place}" for one in each.files.all())
         yield (*about, each.outcome, each.provisions, asked, files, LICENCE)
-
-
-def _csv(rows: Iterator[tuple[str, ...]]) -> Iterator[str]:
-    yield from _lines([_COLUMNS])
-    for row in rows:
-        yield from _lines([tuple(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row)])
-
-
-def _lines(rows: list[tuple[Any, ...]]) -> Iterator[str]:
-    kept = StringIO()
-    csv.writer(kept).writerows(rows)
-    yield kept.getvalue()
-
-
-def _whole(request: HttpRequest, lines: Iterator[str], kind: str, name: str) -> HttpResponseBase:
-    if too_often(request, "whole"):
-        return too_many(request)
-    answer: HttpResponseBase = HttpResponse() if request.method == "HEAD" else StreamingHttpResponse(lines)
-    answer["Content-Type"] = kind
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer

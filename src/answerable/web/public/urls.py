@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answerable.web.public import ask, complain, following, log, my_letters, my_requests, your_request
+from answerable.web.public import ask, complain, decisions, following, log, my_letters, my_requests, your_request
 from answerable.web.refusals import answering
 
 _YOURS = "your-request/<str:secret>"
@@ -39,6 +39,13 @@ urlpatterns = [
     path("disclosure-log.csv", answering("GET", "HEAD", by=log.whole_csv), name="disclosure-log-csv"),
     path("disclosure-log/<slug:body>/<int:entry>", answering("GET", "HEAD", by=log.disclosure), name="disclosure"),
     path("disclosure-log/<slug:body>/<int:entry>/file/<int:place>", answering("GET", "HEAD", by=log.disclosed_file), name="disclosed-file"),
+    path("decisions", answering("GET", "HEAD", by=decisions.register), name="decisions"),
+    path("decisions.atom", answering("GET", "HEAD", by=decisions.decisions_feed), name="decisions-feed"),
+    path("decisions.json", answering("GET", "HEAD", by=decisions.decisions_json_feed), name="decisions-json-feed"),
+    path("decisions.jsonl", answering("GET", "HEAD", by=decisions.whole_json), name="decisions-json"),
+    path("decisions.csv", answering("GET", "HEAD", by=decisions.whole_csv), name="decisions-csv"),
+    path("decisions/<slug:decided>", answering("GET", "HEAD", by=decisions.decision), name="decision"),
+    path("decisions/<slug:decided>.<slug:form>", answering("GET", "HEAD", by=decisions.decision_file), name="decision-file"),
     path("sitemap.xml", answering("GET", "HEAD", by=log.map_of_maps), name="sitemap"),
     path("sitemap-<int:nth>.xml", answering("GET", "HEAD", by=log.map_of_pages), name="sitemap-part"),
     path("statistics", answering("GET", "HEAD", by=log.all_figures), name="statistics"),

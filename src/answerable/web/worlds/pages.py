@@ -34,7 +34,7 @@ from answerable.web.worlds.making import World
 # A form's token differs at every look, and says nothing.
 _TOKENS = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]*')
 # The Commissioner's office has no case of an authority's: no module of it may import one.
-_NOT_ABOUT_CASES = ("account", "administration", "mfa_", "office", "complain", "openid_connect", "sign-ins", "socialaccount")
+_NOT_ABOUT_CASES = ("account", "administration", "mfa_", "office", "complain", "decision", "openid_connect", "sign-ins", "socialaccount")
 NOBODY = "nobody"
 Sight = Callable[[], tuple[str, str, object]]
 NOBODY_S = UUID(int=0)  # a request that nobody sent: a requester's desk is not the casework's, and shows nobody there

@@ -13,9 +13,9 @@ from answerable.casework.authority.publishing.actions import asked_about, hide, 
 from answerable.casework.authority.publishing.finding import A_PAGE, Sought, as_it_is, bodies_as, every_one, in_the_log, one
 from answerable.casework.authority.publishing.index import INDEX
 from answerable.casework.authority.publishing.models import Disclosure
-from answerable.casework.authority.publishing.traces import REMOVED, Trace, given_by, traces, without
 from answerable.casework.authority.unable import NotPermitted, NotReady, NotThere
 from answerable.casework.ledger.read import happened
+from answerable.documents.traces import REMOVED, Trace, given_by, traces, without
 from tests.casework.authority.cast import authority, by, divided, officer
 from tests.casework.authority.told.test_what_a_requester_knows import SENT, answered
 

@@ -1,7 +1,6 @@
 """What a body publishes: answers in its disclosure log, and the figures that the s.45 Code asks of it. Nothing here asks what is held.
 
 models.py      what was published, message by message, and the figures as they were made
-traces.py      what in a text may say who asked
 files.py       the files that left with the answer, and which of them may go in
 index.py       the words of the log, beside the database
 actions.py     an answer published, a message hidden, and what was published taken down, each for a reason that everybody can read

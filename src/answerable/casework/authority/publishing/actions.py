@@ -4,8 +4,7 @@ Whether something is in the log rests on nothing that is held. Where an answer n
 down, and nothing here could look.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,13 +15,12 @@ from answerable.casework.authority.models import InformationRequest, PublicAutho
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.publishing.files import Files, chosen, put
 from answerable.casework.authority.publishing.models import DisclosedFile, DisclosedMessage, Disclosure, LogChange
-from answerable.casework.authority.publishing.traces import Trace, given_by, traces, without
 from answerable.casework.authority.states import LetterState
 from answerable.casework.authority.told.standing import AsTold, as_told
 from answerable.casework.authority.unable import NotReady
 from answerable.documents.letters import Kind
 from answerable.documents.letters.commissioner import contact
-from answerable.documents.similar import EMPTY
+from answerable.documents.traces import Trace, given_by, traces, without
 from answerable.law.positions import Answer
 
 SHOWN = {
@@ -32,7 +30,6 @@ SHOWN = {
     Kind.REVIEW.value: "The outcome of the review",
     Kind.CORRECTION.value: "A correction",
 }
-_WORD = re.compile(r"[^\W_]{3,}")
 _THE_REQUEST = 1  # the place of what was asked, before what was answered
 _NCND = (Answer.NCND, Answer.NCND_IN_PART)
 
@@ -194,8 +191,3 @@ def _outcomes(told: AsTold) -> tuple[str, str]:
         answers[(confirm if communicate.answer is Answer.NOT_REACHED else communicate).answer.value] = None
         under.update((str(at), None) for position in each.told for at in position.under if at.section not in ("FOIA s.1", "EIR reg 5"))
     return "; ".join(answers), ", ".join(under)
-
-
-def words_of(text: str) -> Iterator[str]:
-    """The words of a text that tell something of what it is about, in small letters."""
-    return (each for each in _WORD.findall(text.casefold()) if each not in EMPTY)

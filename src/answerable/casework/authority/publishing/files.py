@@ -10,13 +10,13 @@ from typing import NamedTuple
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.publishing.models import DisclosedFile, Disclosure
-from answerable.casework.authority.publishing.traces import Trace, given_by, traces, without
 from answerable.casework.authority.release.enclosing import named_in, shown
 from answerable.casework.authority.release.keeping import released_of
 from answerable.casework.authority.release.models import ReleasedFile
 from answerable.casework.authority.release.states import Standing
 from answerable.casework.authority.states import LetterState
 from answerable.casework.authority.unable import NotReady
+from answerable.documents.traces import Trace, given_by, traces, without
 
 
 class Read(NamedTuple):

@@ -9,9 +9,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from answerable.casework.authority.models import PublicAuthority
 from answerable.casework.authority.publishing import index
-from answerable.casework.authority.publishing.actions import words_of
 from answerable.casework.authority.publishing.models import DisclosedFile, DisclosedMessage, Disclosure, LogChange
 from answerable.casework.authority.unable import NotThere
+from answerable.casework.indexed import telling
 from answerable.casework.prepared import Prepared
 from answerable.documents.similar import likeness
 
@@ -43,7 +43,7 @@ class Page(NamedTuple):
 
 def in_the_log(sought: Sought, *, on: date) -> Page:
     """One page of what was published by a day, the newest first, however much there is. Words are found in the index. Raises `NotBuilt`."""
-    words = list(dict.fromkeys(words_of(sought.words)))[:_MOST_WORDS]
+    words = telling(sought.words, most=_MOST_WORDS)
     if words or sought.under:
         until = min(on, sought.until) if sought.until is not None else on
         found = index.newest(words, sought.under, body=sought.body, since=sought.since, until=until, before=sought.before, most=A_PAGE + 1)

@@ -7,11 +7,10 @@ from typing import Any
 import tantivy
 
 from answerable.casework.authority.publishing.models import Disclosure, LogChange
-from answerable.casework.indexed import STEMS, Journal, WordIndex, every, pk_at, place_of, rarest_of
+from answerable.casework.indexed import Journal, WordIndex, newest_of, pk_at, place_of, rarest_of
 
 _WORDS_COMPARED = 20  # the rarest of a request: of twelve too many may be words that a copy has changed
 _SHAPE = 1  # of what is in it: another is another index
-_LAST = 2**39  # a number that no row reaches
 _FIELDS = ("pk", "published_on", "authority__slug", "provisions", "subject", "asked")
 _SCHEMA = (
     tantivy.SchemaBuilder()
@@ -34,18 +33,9 @@ def newest(
     before: tuple[date, int] | None = None,
     most: int,
 ) -> list[int]:
-    """What has all these words, or relied on this, the newest first: published from a day on and until another. Raises `NotBuilt`.
-
-    Words are words and no language to ask in: whatever is typed costs no more than they do.
-    """
-    conditions = [tantivy.Query.term_query(_SCHEMA, "words", each) for each in dict.fromkeys(STEMS.analyze(" ".join(words)))]
-    conditions += [tantivy.Query.term_query(_SCHEMA, name, term) for name, term in (("body", body), ("under", under)) if term]
-    low = place_of(since, 0) if since is not None else None
-    high = min(place_of(until, _LAST), place_of(before[0], min(before[1], _LAST)) - 1 if before is not None else place_of(until, _LAST))
-    conditions.append(tantivy.Query.range_query(_SCHEMA, "place", tantivy.FieldType.Integer, low, high))
-    searcher = INDEX.read_on().searcher()
-    found = searcher.search(every(conditions), most, count=False, order_by_field="place", order=tantivy.Order.Desc)
-    return [pk_at(int(place)) for place, _ in found.hits]
+    """What has all these words, or relied on this, the newest first: published from a day on and until another. Raises `NotBuilt`."""
+    terms = (("body", body), ("under", under))
+    return newest_of(INDEX.read_on(), _SCHEMA, words=words, terms=terms, since=since, until=until, before=before, most=most)
 
 
 def most_like(text: str, *, most: int) -> list[int]:
