@@ -16,10 +16,11 @@ from answerable.documents.notice_drafting.wording import cited, is_time_limit, l
 from answerable.law.case_law import AGGREGATION_EIR, AGGREGATION_FOIA, Aggregation, reading
 from answerable.law.finding import say
 from answerable.law.foia.s02_effect_of_exemptions import Basis, basis
-from answerable.law.provision import Provision
+from answerable.law.provision import Provision, cite
 from answerable.law.regime import Regime
 from answerable.law.regulator import regulator
 
+PART_II = tuple(f"FOIA s.{number}" for number in range(21, 45))
 _WEIGHED = {
     Aggregation.TOGETHER: "may be weighed together",
     Aggregation.SEPARATELY: "are weighed apart, one exemption after another",
@@ -65,13 +66,17 @@ def absolute(decided: Decided, facts: Facts) -> bool:
 
 
 def is_absolute(under: Provision, received_on: date) -> bool:
-    """Whether s.2(3) makes a provision absolute for a request received on a day. No exception of the Regulations is."""
-    return under.instrument == "FOIA" and basis(under, on=received_on) is Basis.ABSOLUTE
+    """Whether no public interest is reached: s.2(3) makes the provision absolute, or it is none of Part II. No exception of the EIR is."""
+    return under.instrument == "FOIA" and (not _in_part_ii(under) or basis(under, on=received_on) is Basis.ABSOLUTE)
+
+
+def _in_part_ii(under: Provision) -> bool:
+    return any(cite(section).covers(under) for section in PART_II)
 
 
 def _public_interest(facts: Facts, decided: Decided, prose: tuple[Typed, ...]) -> Iterator[Heading | Said]:
     weighed = tuple(of_stage(prose, Stage.PUBLIC_INTEREST, decided.under))
-    if not weighed:
+    if not weighed and decided.found is not Found.DOES_NOT_OUTWEIGH:
         return
     why = ""
     if decided.found not in EXEMPTIONS:
@@ -79,10 +84,11 @@ def _public_interest(facts: Facts, decided: Decided, prose: tuple[Typed, ...]) -
     elif decided.found is Found.NOT_ENGAGED:
         why = "is not engaged"
     elif absolute(decided, facts):
-        why = "is absolute"
+        why = "is absolute" if _in_part_ii(decided.under) else "is outside Part II"
     if why:
         raise UnableToDraft(f"{decided.under} {why}, so no public interest is reached. Take that prose out, or change the finding.")
-    yield Heading("The public interest", 3)
+    if weighed:
+        yield Heading("The public interest", 3)
     yield from weighed
 
 
