@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from answerable.cli import main
+from tests.casework.authority.cast import received
 
 RETURNS = Path(__file__).parents[3] / "shared" / "data" / "cabinet_office_foi_statistics_2010-2020.csv"
 HEAD = "Quarter,Government body,Total requests received,Requests Processed,Requests on-hold or lapsed,Requests still being processed\n"
@@ -43,7 +44,7 @@ def test_one_that_agrees_with_itself_is_exit_0(tmp_path: Path, capsys: pytest.Ca
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
-    [(["nowhere.csv"], "There is no file nowhere.csv."), (["README.md"], "no headings of columns"), ([], "--help`")],
+    [(["nowhere.csv"], "There is no file nowhere.csv."), (["README.md"], "no headings of columns"), ([], "Name a file to count")],
 )
 def test_bad_input_is_one_sentence_and_exit_2(capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str) -> None:
     assert main(["returns", *arguments]) == 2
@@ -64,3 +65,40 @@ def test_the_published_statistics_are_worked_out_again(capsys: pytest.CaptureFix
     )
     assert told["totals"]["2019"]["Total requests received"] == 49_439
     assert any(each["why"] == "Two digits may have changed places." for each in told["differences"])
+
+
+def test_the_return_of_a_quarter_from_the_register(tmp_path: Path, capsys: pytest.CaptureFixture[str], open_database: None) -> None:
+    request = received()
+    own = ["returns", "--register", "--body", "police", "--quarter", "2019Q4", "--as-of", "2020-06-30"]
+    assert main([*own, "--json", "--cell", "Total requests received"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["cells"] == {"Total requests received": 1}
+    assert told["cases"] == [{"reference": request.reference, "times": 1}]
+    assert main([*own, "--cell", "Total requests received"]) == 0
+    assert f"Total requests received: 1\n  {request.reference}\n" in capsys.readouterr().out
+    path = tmp_path / "filed.csv"
+    path.write_text(f"{HEAD}Q4 2019,A police service,2,0,0,1\n", encoding="utf-8")
+    assert main(["returns", str(path), *own[1:]]) == 1
+    assert "has 2 under “Total requests received”, where the register counts 1. It is one off." in " ".join(capsys.readouterr().out.split())
+    assert main([*own, "--of", "code", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["cells"]["not answered yet"] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--register", "--quarter", "2019Q4"], "A return is of one authority and one quarter."),
+        (["--register", "--body", "police", "--quarter", "soon"], "“soon” is not a quarter."),
+        (
+            ["--register", "--body", "police", "--quarter", "2019Q4", "--cell", "Late"],
+            "There is no cell “Late”. The cells are Total",
+        ),
+        (["filed.csv", "--quarter", "2019Q4"], "are of the live register. Ask for it with --register."),
+    ],
+)
+def test_what_cannot_be_made_of_the_register(
+    arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str], open_database: None
+) -> None:
+    received()
+    assert main(["returns", *arguments]) == 2
+    assert sentence in capsys.readouterr().err

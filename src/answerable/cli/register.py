@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from datetime import date
 from textwrap import fill
 from typing import TYPE_CHECKING
 
@@ -42,13 +43,25 @@ def one_source(options: Namespace) -> None:
 
 def known_cases(options: Namespace) -> "tuple[Days, Iterator[OwnCase]]":
     """The two days that the figures are of, and the cases. Raises `BadInput`, `UnableToCount`."""
+    counted = counted_days(options)
+    return counted, cases_of(counted, options)
+
+
+def counted_days(options: Namespace) -> "Days":
+    """The two days that the figures are of, once the database is open. Raises `BadInput`, `UnableToCount`."""
     as_of, known_on = (None if each is None else read_day(each) for each in (options.as_of, options.known_on))
     open_the_database()
     from answerable.casework.one_event import day_of
-    from answerable.intelligence.own_cases.known import days, own_cases
+    from answerable.intelligence.own_cases.known import days
 
-    counted = days(as_of, known_on, today=day_of(now()))
-    return counted, own_cases(counted, body=options.body)
+    return days(as_of, known_on, today=day_of(now()))
+
+
+def cases_of(counted: "Days", options: Namespace, received: tuple[date, date] | None = None) -> "Iterator[OwnCase]":
+    """The cases that were asked for, of a period where one is given. Raises `UnableToCount`."""
+    from answerable.intelligence.own_cases.known import own_cases
+
+    return own_cases(counted, body=options.body, received=received)
 
 
 def as_json(answer: "OwnTimeliness", groups: list[dict[str, object]], whole: dict[str, object]) -> dict[str, object]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import fill
 
+from answerable.cli import own_return, register
 from answerable.cli.one_file import print_json, refuse
 from answerable.cli.parser import Parser
 from answerable.documents.case_log.long_table import open_long_table
@@ -18,9 +19,14 @@ EXAMPLES = """
 examples:
   answerable returns statistics.csv
   answerable returns statistics.csv --json
+  answerable returns --register --body police --quarter 2026Q3
+  answerable returns --register --body police --quarter 2026Q3 --cell "Late response (i.e. 20-day deadline missed)"
+  answerable returns filed.csv --register --body police --quarter 2026Q3
 
 A return is a table with a row for each body and each quarter or year, headed as the Cabinet Office's statistics are. Each total is added up
 again from the cells that it is made of, each percentage taken again, and each year held against its four quarters. Nothing is put right.
+With --register the return of a quarter is made of the cases of this site, as they were known at the end of a day; --cell opens a cell into
+the cases that it counts, --of code gives the figures of the s.45 Code, and a FILE beside it is a filed return, held against the register.
 Exit code: 0 it agrees with itself; 1 it does not, or rows could not be read; 2 bad input, said in one sentence."""
 
 _SHOWN = 20
@@ -36,9 +42,14 @@ def run(arguments: list[str]) -> int:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("file", metavar="FILE", help="the return: CSV, or an Excel workbook (.xlsx)")
+    parser.add_argument("file", metavar="FILE", nargs="?", help="the return: CSV, or an Excel workbook (.xlsx)")
+    register.add_options(parser)
+    own_return.add_options(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     options = parser.parse_args(arguments)
+    if options.register:
+        return own_return.run(options)
+    own_return.must_be_a_file(options)
     try:
         with open_long_table(Path(options.file)) as table:
             answer = checked(table.headings, table.lines)

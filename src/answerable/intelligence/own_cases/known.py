@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from django.db.models import Q
+
 from answerable.casework.authority.fold import Folded, folded
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.read import happened
 from answerable.casework.one_event import LONDON
 from answerable.intelligence.unable import UnableToCount
@@ -54,14 +57,24 @@ def days(as_of: date | None, known: date | None, *, today: date) -> Days:
     return found
 
 
-def own_cases(counted: Days, *, body: str | None = None) -> Iterator[OwnCase]:
-    """Each case of a body, or of all, by the order in which it was made. Raises `UnableToCount` where there is no such body."""
+def own_cases(counted: Days, *, body: str | None = None, received: tuple[date, date] | None = None) -> Iterator[OwnCase]:
+    """Each case of a body, or of all, in the order in which they were made; of a period, the day after its last day not included, if given.
+
+    Raises `UnableToCount` where there is no such body.
+    """
     if body is not None and not PublicAuthority.objects.filter(slug=body).exists():
         raise UnableToCount(f"There is no authority {body} on this site. Give its short name, as in the address of its pages.")
     of = InformationRequest.objects.select_related("authority").order_by("pk")
-    for request in (of if body is None else of.filter(authority__slug=body)).only("reference", "case", "authority").iterator(500):
+    of = of if body is None else of.filter(authority__slug=body)
+    if received is not None:
+        # A day of receipt moves by a correction alone, so a case without one was received when the register says.
+        moved = Entry.objects.filter(kind="corrected").values("case")
+        of = of.filter(Q(received_on__gte=received[0], received_on__lt=received[1]) | Q(case__in=moved))
+    for request in of.only("reference", "case", "authority").iterator(500):
         if entries := happened(request.case, known_at=counted.known_at):
             case = folded(request.authority, entries)
+            if received is not None and not received[0] <= case.received_on < received[1]:
+                continue
             yield OwnCase(request.reference, request.authority.slug, request.authority.name, _service(case), case)
 
 

@@ -78,6 +78,16 @@ def checked(headings: Sequence[str], lines: Iterable[Line]) -> Checked:
     return Checked(len(rows), dict(held), (*differences, *years), not_told, tuple(refused), _totals(rows))
 
 
+def filed(headings: Sequence[str], lines: Iterable[Line], *, body: str, quarter: str) -> Mapping[str, float]:
+    """The numbers of one body and one quarter, by their cells. Raises `UnableToCount` where the return has no such row."""
+    places = _placed(headings)
+    rows, _ = _read(lines, places) if BODY in places and PERIOD in places else ([], [])
+    for row in rows:
+        if row.body.casefold() == body.casefold() and quarter_of(row.period) == quarter_of(quarter):
+            return row.cells
+    raise UnableToCount(f"This return has no row for {body} in {quarter}. Check “{BODY}” and “{PERIOD}”.")
+
+
 def _placed(headings: Sequence[str]) -> dict[str, list[int]]:
     """Where each heading stands: once, or wherever it is printed again. Spaces do not tell two apart."""
     places: dict[str, list[int]] = {}

@@ -15,6 +15,8 @@ MET, EXTENDED, LATE = (
 )
 RESOLVABLE = 'Total "resolvable" requests'
 GRANTED, PARTLY, FULLY = "Initial Outcome Granted in full", "Initial Outcome Partially withheld", "Initial Outcome Fully withheld"
+NOT_HELD, NOT_YET = "Requests where information not held", "Initial Outcome Response not yet provided"
+UNDER_EIR = "Requests handled under EIRs"
 REFUSALS = ("Fully refused - vexatious", "Fully refused - repeated", "Fully refused - cost limit", "Fully refused - exemption")
 BODY, PERIOD = "Government body", "Quarter"
 
@@ -52,8 +54,8 @@ SUMS = (
     Sum(RECEIVED, (PROCESSED, ON_HOLD, OPEN)),
     Sum(COUNTED, (PROCESSED, OPEN)),
     Sum(COUNTED, (MET, EXTENDED, LATE)),
-    Sum(COUNTED, ("Requests where advice and assistance provided", "Requests where information not held", RESOLVABLE)),
-    Sum(RESOLVABLE, (GRANTED, PARTLY, FULLY, "Initial Outcome Response not yet provided")),
+    Sum(COUNTED, ("Requests where advice and assistance provided", NOT_HELD, RESOLVABLE)),
+    Sum(RESOLVABLE, (GRANTED, PARTLY, FULLY, NOT_YET)),
     Sum(FULLY, REFUSALS),
     Sum("Total Section 21 exemptions used", ("S21 Partly Exempt", "S21 Fully Exempt")),
     Sum("Internal Reviews with outcome known", ("IR number upheld in full", "IR number upheld in part", "IR number overturned")),
@@ -74,7 +76,7 @@ PERCENTAGES = (
 )
 
 AT_MOST = (
-    AtMost("Requests handled under EIRs", RECEIVED),
+    AtMost(UNDER_EIR, RECEIVED),
     AtMost("Number of requests where an exemption was claimed", "Total exemptions and exceptions applied"),
     AtMost("Internal Reviews with outcome known", "Total Internal Reviews"),
     AtMost("ICO Complaints with known outcome", "ICO Total Complaints"),

@@ -33,6 +33,7 @@ from answerable.documents.letters.in_html import html_of
 from answerable.documents.mail import Ours
 from answerable.intelligence.open_data.tables import TABLES
 from answerable.intelligence.own_cases.known import Days, own_cases
+from answerable.intelligence.own_cases.returns import of_the_code, quarterly
 from answerable.intelligence.own_cases.timeliness import own_timeliness
 from answerable.intelligence.patterns.against import measured
 from answerable.intelligence.patterns.own_case import shown as shows
@@ -163,6 +164,12 @@ def open_data(_world: World) -> object:
     return [(table.name, list(table.rows(_LATER))) for table in TABLES]
 
 
+def returned(world: World) -> object:
+    """What the return of every quarter counts, and which cases, in both its forms."""
+    cases = list(own_cases(Days(SENT, SENT), body=world.request.authority.slug))
+    return quarterly(cases, on=SENT), of_the_code(cases, on=SENT)
+
+
 def patterns(world: World) -> object:
     """What `answerable patterns --register` makes of the register."""
     cases = own_cases(Days(SENT, SENT), body=world.request.authority.slug)
@@ -229,6 +236,7 @@ WATCHED = (
     Watched("timeliness of the register", timely),
     Watched("open data", open_data),
     Watched("patterns of the register", patterns),
+    Watched("return of the register", returned),
     Watched("ledger export", ledger),
     Watched("checkpoint", signed),
     Watched("replay", replayed),

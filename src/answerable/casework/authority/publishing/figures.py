@@ -5,7 +5,7 @@ neither confirms nor denies is counted as that, and as nothing else.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -61,7 +61,8 @@ def figures_of(authority: PublicAuthority, since: date, until: date, *, known_at
             continue
         one = folded(authority, entries)
         if since <= one.received_on < until:
-            _count(one, on, counts, provisions)
+            counts.update(cells_of(one, on=on))
+            provisions.update(relied_on(one))
     return Figures(dict(counts), dict(sorted(provisions.items())))
 
 
@@ -105,24 +106,30 @@ def every_period() -> list[PublishedFigures]:
     return list(PublishedFigures.objects.select_related("authority").order_by("authority__name", "-since", "-number")[:500])
 
 
-def _count(case: Folded, on: date, counts: "Counter[str]", provisions: "Counter[str]") -> None:
-    counts[RECEIVED] += 1
+def cells_of(case: Folded, *, on: date) -> "Counter[str]":
+    """How often one case counts under each of `COUNTED`, as it stands at the end of a day."""
+    counts = Counter({RECEIVED: 1})
     try:
         each = [one for one in stands(case, on=on) if one.part.regime in ANSWERED_HERE]
     except NotLaw:
         each = []
-    counts[_when(each)] += 1
+    counts[when_of(each)] += 1
     kinds = [event.kind for event in case.events]
     counts[EXTENDED] += bool({Kind.EXTENSION, Kind.TIME_EXTENDED} & set(kinds))
     counts[REVIEWS] += kinds.count(Kind.REVIEW_REQUESTED)
     counts[REVIEWED] += len({(event.on, event.kind) for event in case.events if event.kind is Kind.REVIEW_OUTCOME})
-    told = [one.told for one in each if one.told is not None]
-    if told and all(one.answered_on is not None for one in each if one.withdrawn_on is None):
-        counts[_what([(one.confirm_or_deny.answer, one.communicate.answer) for one in told])] += 1
-    provisions.update(set(_relied_on(case)))
+    if came_to := what_of(each):
+        counts[came_to] += 1
+    return counts
 
 
-def _when(each: list[PartStands]) -> str:
+def relied_on(case: Folded) -> frozenset[str]:
+    """The sections that a letter of a case relies on."""
+    return frozenset(_relied_on(case))
+
+
+def when_of(each: Sequence[PartStands]) -> str:
+    """Whether a request was answered in time, late or not yet, from the parts of it that are answered here; or that no answer is owed."""
     owed = [one for one in each if one.withdrawn_on is None and not one.lapsed and one.handed_over is None]
     if not owed:
         return NOT_OWED
@@ -131,8 +138,11 @@ def _when(each: list[PartStands]) -> str:
     return LATE if any(clock.standing in _LATE for one in owed for clock in one.clocks) else IN_TIME
 
 
-def _what(told: list[tuple[Answer, Answer]]) -> str:
-    """What a request came to: one word for all its parts."""
+def what_of(each: Sequence[PartStands]) -> str:
+    """What a request came to, one word for all its parts; nothing before all of them were answered."""
+    told = [(one.told.confirm_or_deny.answer, one.told.communicate.answer) for one in each if one.told is not None]
+    if not told or any(one.answered_on is None for one in each if one.withdrawn_on is None):
+        return ""
     answers = {communicate for _, communicate in told}
     if answers <= _GIVEN:
         return WHOLE
