@@ -1,10 +1,8 @@
 """A notice drafted: what facts write, where prose stands, how it is numbered, and that it reads back to the same facts."""
 
 from datetime import date
-from io import BytesIO
 from typing import Any
 
-import pikepdf
 import pytest
 from lxml import etree
 
@@ -52,13 +50,6 @@ def test_what_was_typed_is_told_from_what_was_generated_and_each_says_what_it_re
     assert {"The provider is well known.", "A no says as little."} <= typed
     assert len(typed) == 5
     assert all(each.rests_on for each in drafted(FACTS, PROSE).paragraphs)
-
-
-def test_the_pdf_is_tagged_and_says_its_language() -> None:
-    with pikepdf.open(BytesIO(in_format(drafted(FACTS, PROSE), "pdf"))) as pdf:
-        assert pdf.Root.MarkInfo.Marked
-        assert str(pdf.Root.Lang) == "en-GB"
-        assert pdf.Root.StructTreeRoot is not None
 
 
 def test_every_format_has_every_paragraph() -> None:
