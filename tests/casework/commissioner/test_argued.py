@@ -16,6 +16,7 @@ from answerable.casework.commissioner.argument import Source, View
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.notice import as_drafted
+from answerable.casework.commissioner.owed import owed
 from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.states import Marking, Party, State
 from answerable.casework.ledger.export import exported
@@ -93,6 +94,7 @@ def test_an_argument_of_the_losing_side_that_is_not_answered_stops_the_notice() 
     with pytest.raises(NotReady, match="Argument 6, of the public authority") as lost:
         send_to_sign(complaint.reference, **deciding())
     assert lost.value.under == "FOIA s.57(1)"
+    assert "Answer argument 6, of the losing side" in [each.words for each in owed(now(complaint), on=SERVED)]
     answer_argument(complaint.reference, number=COMBINES, view=View.NOT_NEEDED, reasons="It is the harm over again.", **deciding())
     send_to_sign(complaint.reference, **deciding())
     assert now(complaint).state is State.SIGNING

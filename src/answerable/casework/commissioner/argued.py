@@ -57,6 +57,12 @@ def unanswered(case: Case) -> tuple[Argument, ...]:
     return tuple(each for each in case.arguments if each.answer is None and each.ground in inside and not not_reached(case, each))
 
 
+def owed_to_the_loser(case: Case) -> tuple[Argument, ...]:
+    """Those of them that are the losing side's."""
+    losers = {(each.ground, loser(each)) for each in case.found_in_scope}
+    return tuple(each for each in unanswered(case) if (each.ground, each.of) in losers)
+
+
 def mismatches(case: Case) -> tuple[Mismatch, ...]:
     """Each likelihood that the authority pleads for a limb, beside an argument of its own for that limb at another."""
     latest = {(each.ground, each.under): each for each in case.positions if each.likelihood}
@@ -99,12 +105,11 @@ def _left_out(case: Case) -> Iterator[Remark]:
 
 
 def _unanswered(case: Case) -> Iterator[Remark]:
-    losers = {(each.ground, loser(each)) for each in case.found_in_scope}
+    lost = owed_to_the_loser(case)
     for each in unanswered(case):
-        lost = (each.ground, each.of) in losers
         why = f"Argument {each.number}, of {each.of.value} on {each.issue.value}, is not answered."
         mend = "Answer it, or say why that is not needed."
-        if lost:
+        if each in lost:
             yield Remark(f"{why} It is the losing side’s, which must be able to see why it lost. {mend}", _APPEAL, stops=True)
         else:
             yield Remark(f"{why} {mend}")

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from answerable.casework.commissioner.argued import owed_to_the_loser
 from answerable.casework.commissioner.days import days_of, stay_of, step_by
 from answerable.casework.commissioner.shape import Case, InformationNotice, Notice, Step
 from answerable.casework.commissioner.states import Party, State
@@ -77,6 +78,13 @@ def _the_scope(case: Case, _on: date) -> list[Owed]:
     return []
 
 
+def _arguments(case: Case, _on: date) -> list[Owed]:
+    if case.state is not State.DRAFTING:
+        return []
+    left = [str(each.number) for each in owed_to_the_loser(case)]
+    return [Owed(f"Answer argument {each}, of the losing side", Party.COMMISSIONER, under="FOIA s.57(1)") for each in left]
+
+
 def _answers(case: Case, _on: date) -> list[Owed]:
     if case.state in (State.CLOSED, State.SERVED, State.APPEALED):
         return []
@@ -134,4 +142,4 @@ def _step(case: Case, notice: Notice, step: Step, on: date) -> Owed:
     return Owed(f"Take step {step.number}: {step.words}", Party.AUTHORITY, by, under, stay if stay.value else None)
 
 
-_PARTS = (_before_a_decision, _the_scope, _answers, _the_notice, _the_decision, _after, _what_is_kept)
+_PARTS = (_before_a_decision, _the_scope, _arguments, _answers, _the_notice, _the_decision, _after, _what_is_kept)
