@@ -121,13 +121,21 @@ def newest_of(
     return [pk_at(int(place)) for place, _ in found.hits]
 
 
+def rarest_stems(searcher: tantivy.Searcher, plain: str, *, field: str = "words", most: int = 12) -> list[str]:
+    """The rarest words of a text, by their stems, of those that stand in a field at all; the rarest first."""
+    stems = {each: searcher.doc_freq(field, each) for each in STEMS.analyze(plain)}
+    return sorted((each for each in stems if stems[each]), key=lambda each: (stems[each], each))[:most]
+
+
+def any_stem(schema: tantivy.Schema, stems: Iterable[str], *, field: str = "words") -> tantivy.Query | None:
+    """What has any of these words in a field, to be ranked; nothing where there is no word."""
+    each = [(tantivy.Occur.Should, tantivy.Query.term_query(schema, field, stem)) for stem in stems]
+    return tantivy.Query.boolean_query(each) if each else None
+
+
 def rarest_of(searcher: tantivy.Searcher, schema: tantivy.Schema, plain: str, *, most: int = 12) -> tantivy.Query | None:
     """What has any of the rarest words of a text, to be ranked; nothing where none of its words is known."""
-    stems = {each: searcher.doc_freq("words", each) for each in STEMS.analyze(plain)}
-    rarest = sorted((each for each in stems if stems[each]), key=lambda each: (stems[each], each))[:most]
-    if not rarest:
-        return None
-    return tantivy.Query.boolean_query([(tantivy.Occur.Should, tantivy.Query.term_query(schema, "words", each)) for each in rarest])
+    return any_stem(schema, rarest_stems(searcher, plain, most=most))
 
 
 class WordIndex:

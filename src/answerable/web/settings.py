@@ -4,7 +4,8 @@ ANSWERABLE_SECRET_KEY signs the form tokens; without it each start makes its own
 that the site answers to beside this machine's own. ANSWERABLE_ADDRESS is the site's own address as letters give it, such as
 https://foi.example.org; without it no letter gives one. ANSWERABLE_HTTPS=1 says that a proxy in front speaks HTTPS. ANSWERABLE_MFA says
 who must have a second step when signing in: `optional` (nobody), `required` (everybody), or roles, with commas. ANSWERABLE_MAIL names the
-file that says where mail comes from and how it goes (casework/authority/post/mailboxes.py). ANSWERABLE_LOG=json makes every line of the log
+file that says where mail comes from and how it goes (casework/authority/post/mailboxes.py). ANSWERABLE_PRECEDENTS names the folder
+in which decisions of others are kept (intelligence/precedents/place.py). ANSWERABLE_LOG=json makes every line of the log
 an object of JSON (web/logs.py). ANSWERABLE_METRICS_TOKEN is what /metrics asks for (web/health.py). ANSWERABLE_TOLD_INSIDE names, with
 commas, the hosts on private networks that announcements may go to. The database is casework/database.py's.
 """
@@ -16,6 +17,7 @@ from csp.constants import NONE, SELF
 from answerable.casework.authority.post.mailboxes import mailboxes
 from answerable.casework.database import database
 from answerable.casework.people.idle import IDLE_MINUTES
+from answerable.intelligence.precedents.place import precedents_folder
 from answerable.web.accounts.openid import openid
 from answerable.web.accounts.who_must import who_must
 from answerable.web.logs import logging_of
@@ -25,6 +27,8 @@ _HTTPS = os.environ.get("ANSWERABLE_HTTPS") == "1"
 DEBUG = False
 SECRET_KEY = os.environ.get("ANSWERABLE_SECRET_KEY") or os.urandom(32).hex()
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *filter(None, os.environ.get("ANSWERABLE_HOSTS", "").split(","))]
+
+PRECEDENTS = precedents_folder(os.environ)
 
 SITE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "").rstrip("/")
 

@@ -11,6 +11,7 @@ from answerable.web.accounts.urls import urlpatterns as accounts
 from answerable.web.administration.urls import urlpatterns as administration
 from answerable.web.kept import kept
 from answerable.web.office.urls import urlpatterns as office
+from answerable.web.precedents.urls import urlpatterns as precedents
 from answerable.web.public.urls import urlpatterns as public
 from answerable.web.refusals import P, View, answering
 from answerable.web.work.urls import urlpatterns as casework
@@ -49,6 +50,7 @@ urlpatterns = [
     *accounts,
     *casework,
     *office,
+    *precedents,
     *administration,
 ]
 

@@ -162,7 +162,7 @@ def test_a_decision_without_a_reference_has_an_address_too(tmp_path: Path) -> No
 
 
 def test_a_folder_without_decisions_is_not_made_by_looking(tmp_path: Path) -> None:
-    assert Corpus.to_read(tmp_path / "none") is None
+    assert not Corpus.is_in(tmp_path / "none")
     assert not (tmp_path / "none").exists()
     corpus(tmp_path / "some")
-    assert Corpus.to_read(tmp_path / "some") is not None
+    assert Corpus.is_in(tmp_path / "some")

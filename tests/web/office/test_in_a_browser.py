@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from answerable.casework.commissioner.permissions import CELLS, Role
 from answerable.web.office import afterwards, deciding
 from answerable.web.office.doings import KINDS
+from tests.documents.tribunal_decision.decisions import UPPER, first
+from tests.intelligence.precedents.notices import EVERY, corpus
 from tests.web.holding.sites import PASSWORD, Site, made
 from tests.web.test_in_a_browser import NARROW, WIDE, open_everything, press_until, spills, violations
 
@@ -21,6 +23,7 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, lis
     state = tmp_path_factory.mktemp("office")
     database = f"sqlite:///{state / 'answerable.sqlite3'}"
     references = made("tests.web.office.prepare", database, state).split()
+    corpus(state / "precedents", (*EVERY, first(), UPPER))
     with Site(database, state) as site:
         yield site, references
 
@@ -40,6 +43,8 @@ def test_axe_finds_nothing_and_nothing_spills(hosted: tuple[Site, list[str]], br
     context = browser.new_context()
     page = signed_in(site, context)
     addresses = ["/complain", "/office", "/office?whose=everyone", "/office/complaints/new", "/office/find"]
+    addresses += ["/precedents", "/precedents?words=harbourmaster&under=FOIA+s.31", "/precedents?under=31&year=x", "/precedents?words=zzz"]
+    addresses += ["/precedents/IC-100200-A1B2?words=mosaic&at=5", "/precedents/2024-UKUT-77-AAC"]
     addresses += [f"/office/complaints/{each}" for each in references[:-2]]
     addresses += [f"/office/complaints/{each}/arguments" for each in references[:-2]]
     decided = {"signing": references[5], "after": references[4]}

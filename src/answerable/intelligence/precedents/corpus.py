@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,12 +26,13 @@ from answerable.intelligence.unable import UnableToCount
 from answerable.law.not_law import NotACitation
 from answerable.law.provision import Provision, cite
 
-AT_ONCE = 200
+AT_ONCE = 500
 SHAPE = 2  # another whenever what is kept of a decision is: what was kept in an older shape is taken in again
 _HEAP = 128_000_000
 SCHEMA = (
     tantivy.SchemaBuilder()
     .add_text_field("words", tokenizer_name="en_stem")
+    .add_text_field("whole", tokenizer_name="en_stem", index_option="freq")
     .add_text_field("authority", tokenizer_name="en_stem")
     .add_text_field("under", tokenizer_name="raw", index_option="basic")
     .add_text_field("decided", tokenizer_name="raw", index_option="basic")
@@ -44,6 +46,7 @@ SCHEMA = (
     .add_text_field("stage", tokenizer_name="raw", index_option="basic")
     .add_text_field("file", tokenizer_name="raw", index_option="basic")
     .add_text_field("kind", tokenizer_name="raw", index_option="basic")
+    .add_text_field("said", stored=True, tokenizer_name="raw", index_option="basic")
     .add_text_field("told", stored=True, tokenizer_name="raw", index_option="basic")
     .build()
 )
@@ -71,12 +74,13 @@ class Corpus:
             self.index = tantivy.Index(SCHEMA, path=str(self._made / "index"))
         except (OSError, ValueError) as failed:
             raise UnableToCount(f"{folder} cannot hold decisions ({failed}). Name a folder that this may write in.") from None
+        self._kept_at = (0, 0)
         self.refused = [Refused(*json.loads(line)) for line in lines_of(self._made / "refused")]
 
-    @classmethod
-    def to_read(cls, folder: Path) -> "Corpus | None":
-        """What is kept in a folder, made by nobody else and changed in nothing; nothing where no decisions were taken in."""
-        return cls(folder) if (folder / f"shape-{SHAPE}" / "taken").exists() else None
+    @staticmethod
+    def is_in(folder: Path) -> bool:
+        """Whether decisions were taken into a folder. Looking makes nothing."""
+        return (folder / f"shape-{SHAPE}" / "taken").exists()
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -129,14 +133,21 @@ class Corpus:
 
     @property
     def searcher(self) -> tantivy.Searcher:
-        """What searches what was kept until now."""
-        self.index.reload()
+        """What searches what was kept until now: by this process, or by another that said so in a line."""
+        taken = self._made / "taken"
+        found = taken.stat() if taken.exists() else None
+        at = (found.st_mtime_ns, found.st_size) if found else (0, 0)
+        if at != self._kept_at:
+            self.index.reload()
+            self._kept_at = at
         return self.index.searcher()
 
     def decision(self, reference: str) -> Decision | None:
         """The decision that is known by this reference, or by what stands for it in an address."""
-        told = self.told_of(term("kind", DECISION), term("key", in_an_address(reference)), most=1)
-        return from_line(told[0]) if told else None
+        searcher = self.searcher
+        of_it = all_of([term("kind", DECISION), term("key", in_an_address(reference))])
+        hits = searcher.search(of_it, 1, count=False).hits
+        return from_line(str(searcher.doc(hits[0][1])["said"][0])) if hits else None
 
     def told_of(self, *conditions: tantivy.Query, most: int) -> list[str]:
         """What is told of each document that meets all of these, the best first."""
@@ -159,6 +170,7 @@ def plain_name(authority: str) -> str:
     return " ".join(legal_name(authority).casefold().split()).removeprefix("the ")
 
 
+@lru_cache(4096)
 def above(provision: str) -> tuple[str, ...]:
     """A provision and every one that it stands in: `FOIA s.31(1)(a)`, `FOIA s.31(1)`, `FOIA s.31`. So 31 finds 31(3), and never 310."""
     try:
@@ -174,7 +186,7 @@ def above(provision: str) -> tuple[str, ...]:
 
 def _documents(decision: Decision, file: str) -> Iterator[tantivy.Document]:
     decision = decision._replace(key=decision.key or f"file-{file[:12]}")
-    whole = decision._replace(said=(), unsure=())
+    facts = as_line(decision._replace(said=(), unsure=()))
     decided = sorted({f"{under} {outcome}" for provision, outcome in decision.outcomes for under in above(provision)})
     outcomes = sorted({f"* {outcome}" for _, outcome in decision.outcomes})
     results = [f"* appeal {decision.result.split(',')[0]}"] if decision.result else []
@@ -189,13 +201,13 @@ def _documents(decision: Decision, file: str) -> Iterator[tantivy.Document]:
     }
     every = sorted({under for provision, _ in decision.outcomes for under in above(provision)})
     words = " ".join(said.text for said in decision.said)
-    told = [as_line(decision)]
+    told = [as_line(decision._replace(said=()))]
     cites, of = list(decision.cites), list(decision.of)
-    yield tantivy.Document(**shared, kind=[DECISION], words=[words], under=every, cites=cites, of=of, told=told)
+    yield tantivy.Document(**shared, kind=[DECISION], whole=[words], under=every, cites=cites, of=of, told=told, said=[as_line(decision)])
     for said, about in zip(decision.said, _about(decision), strict=True):
         under = sorted({each for provision in about for each in above(provision)})
         doubts = [doubted for doubted, _ in doubted_in(said.text)] if decision.court != NOTICE and said.cites else []
-        told = [json.dumps([whole, said], ensure_ascii=False)]
+        told = [f"[{facts}, {json.dumps(said, ensure_ascii=False)}]"]
         stages = list(stages_of(said.text)) if said.zone == REASONS else []
         about_it = {"under": under, "cites": list(said.cites), "doubts": doubts, "stage": stages}
         yield tantivy.Document(**shared, **about_it, kind=[PARAGRAPH], words=[said.text], told=told)

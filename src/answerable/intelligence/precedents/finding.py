@@ -43,7 +43,8 @@ class Hit(NamedTuple):
 
 def found(corpus: Corpus, asked: Asked, *, most: int = 20) -> tuple[Hit, ...]:
     """The paragraphs that meet all that is asked, the best first; of a provision, those that cite it or one inside it."""
-    conditions = [term("kind", PARAGRAPH), *narrowing(corpus, asked)]
+    # Only paragraphs have words of their own, so where words are asked for nothing else can be found.
+    conditions = [*([] if asked.words.strip() else [term("kind", PARAGRAPH)]), *narrowing(corpus, asked)]
     return tuple(hit_of(told) for told in corpus.told_of(*conditions, most=min(most, MOST)))
 
 

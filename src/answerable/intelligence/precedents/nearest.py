@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 import tantivy
 
-from answerable.casework.indexed import STEMS, every, rarest_of
+from answerable.casework.indexed import STEMS, any_stem, every, rarest_stems
 from answerable.documents.decision_notice.reading import NOT_UPHELD, UPHELD
-from answerable.intelligence.precedents.corpus import DECISION, SCHEMA, Corpus, above, term
+from answerable.intelligence.precedents.corpus import DECISION, SCHEMA, Corpus, above, any_of, term
 from answerable.intelligence.precedents.decision import Decision, from_line
 
 EACH = 5
-_WORDS_TOLD = 6
+_WORDS_ASKED, _WORDS_TOLD = 24, 6
 
 
 class Near(NamedTuple):
@@ -34,38 +34,44 @@ class Nearest(NamedTuple):
 
 def nearest(corpus: Corpus, under: str, words: str, *, each: int = EACH) -> Nearest:
     """Decisions on this provision, or on the nearest one that it stands in and that was decided at all, by the words of the case."""
-    return Nearest(*(_side(corpus, above(under), outcome, words, each) for outcome in (UPHELD, NOT_UPHELD)))
-
-
-def _side(corpus: Corpus, provisions: Sequence[str], outcome: str, words: str, most: int) -> tuple[Near, ...]:
     searcher = corpus.searcher
-    near: dict[str, Near] = {}
+    rare = rarest_stems(searcher, words, field="whole", most=_WORDS_ASKED)
+    sides = [_side(searcher, above(under), outcome, rare, each) for outcome in (UPHELD, NOT_UPHELD)]
+    has = _words_of(searcher, [decision.key for side in sides for decision, _ in side], words, rare)
+    return Nearest(*(tuple(Near(decision, shared, has.get(decision.key, ())) for decision, shared in side) for side in sides))
+
+
+def _side(
+    searcher: tantivy.Searcher, provisions: Sequence[str], outcome: str, rare: Sequence[str], most: int
+) -> list[tuple[Decision, str]]:
+    near: dict[str, tuple[Decision, str]] = {}
+    some = any_stem(SCHEMA, rare, field="whole")
     for provision in provisions:
-        conditions = [
-            term("kind", DECISION),
-            term("decided", f"{provision} {outcome}"),
-        ]
-        rare = rarest_of(searcher, SCHEMA, words)
-        ranked = (
-            every(conditions)
-            if rare is None
-            else tantivy.Query.boolean_query([*((tantivy.Occur.Must, one) for one in conditions), (tantivy.Occur.Should, rare)])
-        )
+        asked = every([term("kind", DECISION), term("decided", f"{provision} {outcome}")])
+        ranked = asked if some is None else tantivy.Query.boolean_query([(tantivy.Occur.Must, asked), (tantivy.Occur.Should, some)])
         for _, at in searcher.search(ranked, most, count=False).hits:
             decision = from_line(str(searcher.doc(at)["told"][0]))
-            near.setdefault(decision.key, Near(decision._replace(said=()), provision, _shared(searcher, decision, words)))
+            near.setdefault(decision.key, (decision, provision))
         if len(near) >= most:
             break
-    return tuple(near.values())[:most]
+    return list(near.values())[:most]
 
 
-def _shared(searcher: tantivy.Searcher, decision: Decision, words: str) -> tuple[str, ...]:
-    """The rarest words of the case that the decision has, as the case writes them."""
-    theirs = {stem for said in decision.said for stem in STEMS.analyze(said.text)}
-    ours: dict[str, str] = {}
+def _words_of(searcher: tantivy.Searcher, keys: Sequence[str], words: str, rare: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The rarest words of the case that each of these decisions has, as the case writes them."""
+    has: dict[str, list[str]] = {}
+    written = _as_written(words)
+    for stem in (each for each in rare if each in written and len(each) > 2) if keys else ():
+        asked = every([term("kind", DECISION), term("whole", stem), any_of("key", keys)])
+        for _, at in searcher.search(asked, len(keys), count=False).hits:
+            has.setdefault(from_line(str(searcher.doc(at)["told"][0])).key, []).append(written[stem])
+    return {key: tuple(found[:_WORDS_TOLD]) for key, found in has.items()}
+
+
+def _as_written(words: str) -> dict[str, str]:
+    written: dict[str, str] = {}
     for word in words.split():
         plain = word.strip(".,;:!?()[]“”\"'’").lower()
         for stem in STEMS.analyze(plain) if plain.isalpha() else ():
-            ours.setdefault(stem, plain)
-    both = sorted((searcher.doc_freq("words", stem), stem) for stem in ours if stem in theirs and len(stem) > 2)
-    return tuple(ours[stem] for _, stem in both[:_WORDS_TOLD])
+            written.setdefault(stem, plain)
+    return written

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from answerable.documents.authority_kinds import KINDS
 from answerable.documents.decision_references import RANKS, maker_of
 from answerable.intelligence.precedents.corpus import lines_of, plain_name
+from answerable.intelligence.precedents.decision import Decision
 from answerable.intelligence.unable import UnableToCount
 
 _DOUBTS, _SECTORS = "doubts", "sectors"
@@ -67,6 +68,12 @@ def sectors(folder: Path) -> dict[str, Sector]:
     """The kinds that people have put right, by the name of the authority as names are compared."""
     every = (Sector(*json.loads(line)) for line in lines_of(folder / _SECTORS))
     return {plain_name(each.authority): each for each in every}
+
+
+def sector_of(folder: Path, decision: Decision) -> str:
+    """The kind of a decision's authority: as a person put it right, else by its name."""
+    right = sectors(folder).get(plain_name(decision.authority))
+    return right.sector if right else decision.sector
 
 
 def _keep(file: Path, record: Sequence[str]) -> None:

@@ -20,6 +20,7 @@ from answerable.web.office.kinds import About, Kind
 from answerable.web.office.letters import letters_of
 from answerable.web.office.received import readable_here
 from answerable.web.office.who import by_of, found
+from answerable.web.precedents.beside import Nearest
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import carried_out
@@ -37,6 +38,7 @@ class Doing(NamedTuple):
     lede: str
     shown: tuple[tuple[str, str], ...]
     here: str = "office"
+    near: tuple[Nearest, ...] = ()
 
 
 @found
@@ -91,7 +93,7 @@ def _doing(about: About, kind: Kind, form: forms.Form) -> Doing:
         kind.act(about, filled, seen)
 
     back = reverse(kind.back, args=[about.complaint.reference])
-    return Doing(kind.title, kind.button, act, form, back, kind.lede, kind.shown(about))
+    return Doing(kind.title, kind.button, act, form, back, kind.lede, kind.shown(about), near=kind.near(about))
 
 
 def _not_now(about: About, kind: Kind) -> list[Problem]:

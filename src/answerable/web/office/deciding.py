@@ -11,6 +11,7 @@ from answerable.law.finding import say
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
 from answerable.web.office.kinds import About, Fields, Filled, Kind, Shown, day_of, plainly, today
+from answerable.web.precedents.beside import Nearest, nearest
 from answerable.web.work.fields import Choice, Number, OneOf, Provisions, Words
 
 _FOUND = [(each.name, each.value[0].upper() + each.value[1:]) for each in RecordedAs]
@@ -25,6 +26,17 @@ def _finding(about: About) -> Fields:
         "finding": OneOf("What is found of it?", _FOUND, needed="Say what is found"),
         "reasons": Words("The reasons", rows=14, needed="Give the reasons", hint="Your own words, as they stand in the notice."),
     }
+
+
+def _near(about: About) -> tuple[Nearest, ...]:
+    """The nearest on each provision that is complained of or relied on, by the words of the arguments on it."""
+    words: dict[str, list[str]] = {}
+    for each in about.case.in_scope:
+        words.setdefault(each.under, []).append(each.words)
+    for position in about.case.positions:
+        if position.ground in {each.number for each in about.case.in_scope}:
+            words.setdefault(position.under, []).append(position.argument)
+    return tuple(nearest(under, words=" ".join(each)) for under, each in words.items())
 
 
 def _record_finding(about: About, filled: Filled, seen: int) -> object:
@@ -105,7 +117,13 @@ KINDS = {
         _delay_shown,
     ),
     "finding": Kind(
-        "Record what is found of a ground", "Record it", Do.DECIDE, _finding, _record_finding, sense=lambda case: bool(case.in_scope)
+        "Record what is found of a ground",
+        "Record it",
+        Do.DECIDE,
+        _finding,
+        _record_finding,
+        sense=lambda case: bool(case.in_scope),
+        near=_near,
     ),
     "steps": Kind("Set the steps", "Set the steps", Do.DECIDE, _steps, _set_steps, sense=lambda case: bool(case.found), shown=_shortest),
     "to-sign": Kind(

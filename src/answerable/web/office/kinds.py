@@ -9,6 +9,7 @@ from answerable.casework.commissioner.acting import By
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.shape import Case
+from answerable.web.precedents.beside import Nearest
 from answerable.web.work.fields import DayField
 
 Filled = dict[str, Any]
@@ -22,6 +23,11 @@ class About(NamedTuple):
     complaint: Complaint
     case: Case
     by: By
+
+
+def nothing_near(_: About) -> tuple[Nearest, ...]:
+    """For what no earlier decision is about."""
+    return ()
 
 
 def nothing_shown(_: About) -> Shown:
@@ -41,6 +47,7 @@ class Kind(NamedTuple):
     sense: Callable[[Case], bool] = lambda _: True
     shown: Callable[[About], Shown] = nothing_shown
     back: str = "office-complaint"  # the name of the page that it is done from, and leads back to
+    near: Callable[[About], tuple[Nearest, ...]] = nothing_near
 
 
 def plainly(action: Callable[..., object]) -> Callable[[About, Filled, int], object]:

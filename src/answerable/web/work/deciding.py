@@ -19,6 +19,7 @@ from answerable.casework.authority.unable import ChangedMeanwhile, NotPermitted,
 from answerable.documents.letters.in_html import fragment
 from answerable.documents.letters.parts import say_parts
 from answerable.law.claims import Duty
+from answerable.web.precedents.beside import on_a_ground
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work import ground_forms
@@ -124,9 +125,10 @@ def question(request: HttpRequest, work: InHand, nth: int, name: str) -> HttpRes
     form = made.made(request.POST if request.method == "POST" else None)
     shown = ground_forms.Asks(asked.question.meaning, str(asked.question.under), asked.question.words, work.so_far.grounds[nth])
     either = asked.question.key[:2] == _TEST and asked.whole.get("claim", {}).get("duty") == Duty.CONFIRM_OR_DENY.value
+    near = on_a_ground(work.so_far.grounds[nth], asked.question.key, work.part.asked) if request.method != "POST" else None
     if request.method != "POST" or not form.is_valid():
         of_a_qualified_person = asked.question.key[-1] == "opinion"
-        return _asked(request, work, form, shown, _problems(form), opinion=of_a_qualified_person, either=either)
+        return _asked(request, work, form, shown, _problems(form), opinion=of_a_qualified_person, either=either, near=near)
     who = Who(work.by.person.title, work.by.today, work.of.received_on)
     try:
         return _on(deciding.answer(work, asked, made.kept(form.cleaned_data, who)))

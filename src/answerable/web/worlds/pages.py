@@ -158,6 +158,7 @@ FILLED: dict[str, Callable[[World, str], object]] = {
     "body": lambda world, _: world.request.authority.slug,
     "batch": lambda _world, _: NOBODY_S,
     "entry": lambda _world, _: 1,
+    "key": lambda _world, _: "IC-100200-A1B2",
     "secret": lambda world, _: secret_of(world.request),
     "form": lambda world, _: _one(("docx", "pdf", "html"), world),
     **dict.fromkeys(("task", "pk"), _key),
