@@ -156,15 +156,16 @@ def test_a_complaint_with_nothing_in_its_scope_says_so_and_nobody_else_has_a_tab
     assert desk(Role.ADMINISTRATOR).get(address).status_code == 404
 
 
-def test_the_nearest_decisions_are_shown_for_and_against_once_some_are_loaded(tmp_path: Path) -> None:
-    assert decisions_near("FOIA s.31(3)", Issue.ENGAGED, "", HARM) is None
-    corpus(tmp_path / "precedents")
-    near = decisions_near("FOIA s.31(3)", Issue.ENGAGED, "FOIA s.31(3)", "It would combine like a mosaic.")
+def test_the_nearest_decisions_are_shown_for_and_against_once_some_are_loaded(tmp_path: Path, settings: Any) -> None:
+    settings.PRECEDENTS = tmp_path / "precedents"
+    assert decisions_near("FOIA s.31(3)", Issue.ENGAGED, "", HARM).sides is None
+    corpus(settings.PRECEDENTS)
+    near = decisions_near("FOIA s.31(3)", Issue.ENGAGED, "FOIA s.31(3)", "It would combine like a mosaic.").sides
     assert near is not None
-    assert ([each.reference for each in near.upheld], [each.reference for each in near.not_upheld]) == (
+    assert ([each.decision.reference for each in near.for_complainant], [each.decision.reference for each in near.for_authority]) == (
         ["IC-100200-A1B2"],
         ["IC-100300-C3D4"],
     )
     page = words(desk().page(f"/office/complaints/{argued().reference}/arguments"))
-    assert "IC-100200-A1B2, Coldwater Borough Council" in page
-    assert "No decisions are loaded" not in page
+    assert "IC-100200-A1B2, paragraph 5 , Coldwater Borough Council" in page
+    assert "No decisions are kept here" not in page

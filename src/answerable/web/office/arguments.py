@@ -26,8 +26,9 @@ from answerable.law.provision import cite
 from answerable.law.public_interest import aggregation
 from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
 from answerable.web.office.arguing import KINDS
-from answerable.web.office.nearest import HOW_TO_LOAD, ForAndAgainst, decisions_near
+from answerable.web.office.nearest import decisions_near
 from answerable.web.office.who import by_of, found
+from answerable.web.precedents.beside import Nearest
 from answerable.web.signed_in import page
 
 _SEVERAL: dict[Enum, str] = {
@@ -49,7 +50,7 @@ class Row(NamedTuple):
     found: tuple[Found, ...]
     written: tuple[Written, ...]
     last_day: Finding[date] | None
-    near: ForAndAgainst | None
+    near: Nearest
     not_reached: bool
 
     @property
@@ -78,7 +79,6 @@ def arguments(request: HttpRequest, reference: str) -> HttpResponse:
         decided_on=_decided_on(case),
         days=_days(case, on),
         sees=tuple(_sees(case)),
-        how_to_load=HOW_TO_LOAD,
         today=by.today,
     )
 
