@@ -8,6 +8,7 @@ import pytest
 
 from answerable.casework.authority.actions.receive import receive
 from answerable.cli import main
+from answerable.intelligence.systemic.kept import PLACE, Kept
 from tests.casework.authority.cast import DAY, arrived, officer
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -112,3 +113,13 @@ def test_the_counts_are_made_of_the_live_register(capsys: pytest.CaptureFixture[
     told = json.loads(capsys.readouterr().out)
     assert told["too_short"] == ["A police service"]
     assert [(each["body"], each["late"]) for each in told["funnel"]["bodies"]] == [("A police service", 1)]
+
+
+def test_figures_are_kept_for_the_commissioner_s_pages_and_never_from_this_site_s_register(
+    table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ANSWERABLE_STATE", str(tmp_path / "state"))
+    assert main(["systemic", "--register", "--keep"]) == 2
+    assert "leave out --register or --keep" in capsys.readouterr().err
+    assert main(["systemic", table, "--keep"]) == 1  # a row is refused
+    assert Kept(tmp_path / "state" / PLACE).ranked(0, 50).of > 0

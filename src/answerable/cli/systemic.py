@@ -1,5 +1,6 @@
 """`answerable systemic`: who has become worse at answering in time, told from luck; and who stands out."""
 
+import os
 from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from datetime import date
@@ -7,9 +8,10 @@ from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
 
+from answerable.casework.database import state_folder
 from answerable.cli import register
 from answerable.cli.clock import now
-from answerable.cli.due import read_day
+from answerable.cli.due import BadInput, read_day
 from answerable.cli.one_file import Once, print_json, refuse
 from answerable.cli.parser import Parser
 from answerable.documents.case_log.long_table import LongTable, open_long_table
@@ -20,6 +22,7 @@ from answerable.intelligence.systemic.alerts import CHANCE, FOR_IT_TO_BE_CHANCE,
 from answerable.intelligence.systemic.change import PLAYED
 from answerable.intelligence.systemic.counts import Count, Series, counted, counts_in, quarter_of, say_quarter, series_of
 from answerable.intelligence.systemic.honest import LEARNT_FROM
+from answerable.intelligence.systemic.kept import PLACE, keep, year_to
 from answerable.intelligence.systemic.outlying import Funnel, funnel
 from answerable.intelligence.timeliness import reading
 from answerable.intelligence.timeliness.counting import By, timeliness
@@ -30,6 +33,7 @@ examples:
   answerable systemic returns.csv
   answerable systemic returns.csv --quarter "2013 Q1"
   answerable systemic log.csv --by service --as-of 2016-09-30 --json
+  answerable systemic returns.csv --keep
   answerable systemic --register --by service --body police
 
 With --register the cases are those of this site, by authority or, with --body, by service.
@@ -38,7 +42,7 @@ FILE is a table of counts (a body, a quarter, its requests, how many were late) 
 all, on a chart that sums up what speaks for odds of lateness twice as bad (Page 1954). How often so much comes about while nothing
 changes is found by playing its quarters {PLAYED:,} times over, with counts that spread as those of all bodies do. Of those told of in a
 quarter, one in {round(1 / CHANCE)} at most is expected to be chance (Benjamini and Hochberg 1995). The funnel says who stands out,
-whether it changed or not.
+whether it changed or not. With --keep the figures are what the Commissioner's office sees on its page of who has become later.
 Exit code: 0 every row counted; 1 some refused; 2 bad input, said in one sentence."""
 
 _SHOWN = 20
@@ -58,6 +62,8 @@ def run(arguments: list[str]) -> int:
     """Charts every body of one file and prints who alarms and who stands out; returns the exit code. Raises `NotLaw` for bad input."""
     options = _parser().parse_args(arguments)
     register.one_source(options)
+    if options.keep and options.register:
+        raise BadInput("The Commissioner's pages show what a file says, and not this site's register: leave out --register or --keep.")
     named = {told: given for told in counts.Told if (given := getattr(options, f"{told.value}_column")) is not None}
     as_of = None if options.as_of is None else read_day(options.as_of)
     try:
@@ -65,10 +71,11 @@ def run(arguments: list[str]) -> int:
         read = _of_the_register(options) if options.register else _of_a_file(options, named, as_of)
         told = alerts(read.every)
         last = upto or max(each.quarter for series in read.every for each in series.counts)
-        year = [each for series in read.every for each in series.counts if last - _YEAR < each.quarter <= last]
+        out = funnel(year_to(read.every, last))
+        if options.keep:
+            keep(read.every, told, out, last, state_folder(os.environ) / PLACE)
     except (NotReadable, UnableToCount) as refused:
         return refuse(refused)
-    out = funnel(year)
     if options.json:
         print_json(as_json(told, out, read.refused, last))
     else:
@@ -109,6 +116,7 @@ def _parser() -> Parser:
     parser.add_argument("file", metavar="FILE", nargs="?", help="a table of counts or a log of cases: CSV, or an Excel workbook (.xlsx)")
     register.add_options(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    parser.add_argument("--keep", action="store_true", help="keep the figures, for the pages of the Commissioner's office to show")
     parser.add_argument(
         "--quarter", action=Once, metavar="QUARTER", help="the last quarter of the year that the funnel is of, like 2019 Q4"
     )

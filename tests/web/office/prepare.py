@@ -3,6 +3,7 @@
 python -m tests.web.office.prepare
 """
 
+import os
 import sys
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -20,7 +21,11 @@ from answerable.casework.commissioner.actions.items import receive_item  # noqa:
 from answerable.casework.commissioner.actions.receive import receive  # noqa: E402
 from answerable.casework.commissioner.argument import Source  # noqa: E402
 from answerable.casework.commissioner.states import Party  # noqa: E402
+from answerable.casework.database import state_folder  # noqa: E402
 from answerable.casework.migrating import bring_up_to_date  # noqa: E402
+from answerable.intelligence.systemic.alerts import alerts  # noqa: E402
+from answerable.intelligence.systemic.kept import PLACE, keep, year_to  # noqa: E402
+from answerable.intelligence.systemic.outlying import funnel  # noqa: E402
 from answerable.law.foia.s57_appeal_against_notices import Appellant  # noqa: E402
 from answerable.law.issues import Issue  # noqa: E402
 from tests.casework.commissioner.cast import arrived, officer, received, signatory, unanswered  # noqa: E402
@@ -30,6 +35,7 @@ from tests.casework.commissioner.test_investigated import at, item  # noqa: E402
 from tests.casework.commissioner.test_published import KEPT as MAY_STAND  # noqa: E402
 from tests.casework.commissioner.test_published import publisher, put, served_with  # noqa: E402
 from tests.casework.commissioner.test_withheld import kept  # noqa: E402
+from tests.intelligence.systemic.test_kept import EVERY, LAST  # noqa: E402
 from tests.web.holding.sites import PASSWORD  # noqa: E402
 
 if __name__ == "__main__":
@@ -52,6 +58,7 @@ if __name__ == "__main__":
     make_argument(worked.reference, **here, of=Party.AUTHORITY, likelihood="would be likely to", text="It is likely to.", **at())
     note_evidence(worked.reference, **here, text="What was public already.", **at())
     done, in_hand = served(), drafted()
+    keep(EVERY, alerts(EVERY), funnel(year_to(EVERY, LAST)), LAST, state_folder(os.environ) / PLACE)
     receive_appeal(done.reference, by_whom=Appellant.AUTHORITY, theirs="EA/2020/1", affects=[2], **decided(on=date(2020, 7, 20)))
     to_publish, published = served_with(MAY_STAND), put(served())
     sys.stdout.write(" ".join(each.reference for each in (worked, came, asked, short, done, in_hand, to_publish, published)))

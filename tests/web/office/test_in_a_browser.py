@@ -45,6 +45,7 @@ def test_axe_finds_nothing_and_nothing_spills(hosted: tuple[Site, list[str]], br
     addresses = ["/complain", "/office", "/office?whose=everyone", "/office/complaints/new", "/office/find"]
     addresses += ["/precedents", "/precedents?words=harbourmaster&under=FOIA+s.31", "/precedents?under=31&year=x", "/precedents?words=zzz"]
     addresses += ["/precedents/IC-100200-A1B2?words=mosaic&at=5", "/precedents/2024-UKUT-77-AAC"]
+    addresses += ["/office/timeliness", "/office/timeliness/body?body=Became+worse"]
     addresses += [f"/office/complaints/{each}" for each in references[:-2]]
     addresses += [f"/office/complaints/{each}/arguments" for each in references[:-2]]
     decided = {"signing": references[5], "after": references[4]}

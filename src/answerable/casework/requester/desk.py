@@ -16,6 +16,7 @@ from django.db.models import Prefetch, QuerySet
 from answerable.casework.authority.told.standing import AsTold, May, Where, as_told
 from answerable.casework.requester.models import Asked, Reply, Requester
 from answerable.casework.requester.replies import ENDS, arrived_on
+from answerable.documents.csv_cell import csv_cell
 from answerable.documents.seems import Seems
 from answerable.law.code.norms_of_time import window_to_ask_for_internal_review, window_to_complain
 from answerable.law.finding import Finding, say
@@ -25,7 +26,6 @@ from answerable.law.working_days import calendar
 
 MOST = 200
 _ENDS = frozenset(each.value for each in ENDS)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 HEADINGS = (
     *("Authority", "Request", "Sent", "Last day", "Working days late", "Stands", "Relied on", "Changed", "Ask for a review by"),
     "Complain by",
@@ -141,7 +141,7 @@ def as_csv(rows: Iterable[Row]) -> str:
         until = [day.isoformat() if day else "" for day in (each.review_by, each.complain_by)]
         stands = (str(each.late_by or ""), each.stands, "; ".join(relied_on(each)), "yes" if each.changed else "")
         cells: Sequence[str] = (each.asked.body_name, each.asked.subject, *days, *stands, *until)
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
+        writer.writerow([csv_cell(cell) for cell in cells])
     return kept.getvalue()
 
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from io import BytesIO, StringIO
 from typing import Any, NamedTuple
 
+from answerable.documents.csv_cell import csv_cell
 from answerable.documents.release.guarding import opened_zip
 from answerable.documents.release.matching import Sought, count, fold
 from answerable.documents.release.placing import matches
@@ -220,7 +221,7 @@ def as_csv(sheet: Sheet) -> bytes:
 def _harmless(value: Any) -> Any:
     if value is None:
         return ""
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    return csv_cell(value) if isinstance(value, str) else value
 
 
 def words_withheld(content: bytes, of: Shown, redactions: Sequence[Redaction]) -> tuple[Sought, ...]:

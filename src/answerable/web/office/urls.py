@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from answerable.web.office import arguments, complaint, find, intake, letters, notice, publishing, queue, received, settings_page
+from answerable.web.office import (
+    arguments,
+    complaint,
+    find,
+    intake,
+    letters,
+    notice,
+    publishing,
+    queue,
+    received,
+    settings_page,
+    timeliness,
+)
 from answerable.web.refusals import answering
 
 _ONE = "office/complaints/<str:reference>"
@@ -12,6 +24,9 @@ urlpatterns = [
     path("office/find", answering("GET", "HEAD", by=find.find), name="office-find"),
     path("office/publishing", answering("GET", "HEAD", by=publishing.to_publish), name="office-publishing"),
     path("office/settings", answering("GET", "HEAD", "POST", by=settings_page.settings), name="office-settings"),
+    path("office/timeliness", answering("GET", "HEAD", by=timeliness.timeliness), name="office-timeliness"),
+    path("office/timeliness/body", answering("GET", "HEAD", by=timeliness.timeliness_of), name="office-timeliness-of"),
+    path("office/timeliness.csv", answering("GET", "HEAD", by=timeliness.timeliness_csv), name="office-timeliness-csv"),
     path("office/complaints/new", answering("GET", "HEAD", "POST", by=intake.new_complaint), name="office-new"),
     path(_ONE, answering("GET", "HEAD", by=complaint.complaint), name="office-complaint"),
     path(f"{_ONE}/letters/<slug:name>.<slug:form>", answering("GET", "HEAD", by=letters.file), name="office-letter"),

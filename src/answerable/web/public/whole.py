@@ -8,10 +8,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
 
+from answerable.documents.csv_cell import csv_cell
 from answerable.web.public.sending import too_often
 from answerable.web.refusals import too_many
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def whole(request: HttpRequest, lines: Iterator[str], kind: str, name: str, *, tag: str = "") -> HttpResponseBase:
@@ -33,7 +32,7 @@ def as_csv(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterato
     """A table as CSV. A cell that a spreadsheet would take for a formula is written so that it does not."""
     yield from csv_lines([columns])
     for row in rows:
-        yield from csv_lines([tuple(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row)])
+        yield from csv_lines([tuple(map(csv_cell, row))])
 
 
 def csv_lines(rows: list[tuple[Any, ...]]) -> Iterator[str]:

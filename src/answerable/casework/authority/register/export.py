@@ -21,11 +21,11 @@ from answerable.casework.authority.register.finding import Row, every_page
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.ledger.append import Happening, append
 from answerable.casework.ledger.chain import chain_of_body
+from answerable.documents.csv_cell import csv_cell
 from answerable.law.clock import Standing
 
 CSV, EXCEL = "csv", "xlsx"
 MOST_IN_A_SHEET = 1_048_575
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 HEADINGS = (
     *("Reference", "Received", "Subject", "State", "Officer", "Last day", "Late", "Answered", "Closed", "Outcome", "Provisions", "Channel"),
 )
@@ -111,21 +111,16 @@ def _rows(requests: Sequence[Row], today: date) -> list[tuple[str | date | None,
 
 def _cells(request: Row, of: _OfTheParts) -> tuple[str | date | None, ...]:
     return (
-        defused(request.reference),
+        csv_cell(request.reference),
         request.received_on,
-        defused(request.subject),
+        csv_cell(request.subject),
         request.state,
-        defused(request.officer or ""),
+        csv_cell(request.officer or ""),
         request.last_day or of.last_day,
         "late" if of.late else "",
         request.answered_on,
         request.closed_on,
-        defused(request.outcome),
-        defused(request.provisions),
+        csv_cell(request.outcome),
+        csv_cell(request.provisions),
         request.channel,
     )
-
-
-def defused(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

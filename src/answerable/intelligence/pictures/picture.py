@@ -1,0 +1,26 @@
+"""A picture of figures, for those who see it, those who do not, and those who want the numbers."""
+
+from typing import NamedTuple
+
+from answerable.intelligence.timeliness.figures import Share
+
+
+class Picture(NamedTuple):
+    """A drawing as SVG, what it is of, the sentence that says what it shows, how to read it, and the table of what is drawn."""
+
+    title: str
+    says: str
+    key: str
+    svg: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def percent(share: float) -> str:
+    """A share as people write it: 12.5%."""
+    return f"{share:.1%}"
+
+
+def with_interval(share: Share) -> str:
+    """A share with its 95% interval, as a sentence has it."""
+    return f"{percent(share.value)} (95% interval {percent(share.low)} to {percent(share.high)})"
