@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "answerable.casework.authority.release",
     "answerable.casework.authority.series",
     "answerable.casework.authority.post",
+    "answerable.casework.authority.rollups",
     "answerable.casework.authority.told",
     "answerable.casework.authority.publishing",
     "answerable.casework.commissioner",

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from answerable.casework.authority.rollups.numbered import quarter_of, quarter_said
 from answerable.intelligence.scale.engine import engine
-from answerable.intelligence.scale.law_days import law_days, quarter_of, quarter_said, write_law_days
+from answerable.intelligence.scale.law_days import law_days, write_law_days
 from answerable.law.bank_holidays import BANK_HOLIDAYS, MOVED, PLACES
 from answerable.law.not_law import BeyondTheCalendar
 from answerable.law.working_days import Calendar, calendar, calendar_of

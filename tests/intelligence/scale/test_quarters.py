@@ -9,8 +9,9 @@ import datafusion
 import pytest
 from duckdb import DuckDBPyConnection
 
+from answerable.casework.authority.rollups.numbered import quarter_of, quarter_said
 from answerable.intelligence.scale.engine import engine
-from answerable.intelligence.scale.law_days import quarter_of, quarter_said, write_law_days
+from answerable.intelligence.scale.law_days import write_law_days
 from answerable.intelligence.scale.quarters import Quarter, quarters, read_from, sql
 from answerable.intelligence.timeliness.counting import By, timeliness
 from answerable.intelligence.timeliness.reading import Case

@@ -8,6 +8,8 @@ from answerable.casework.authority.fold import folded
 from answerable.casework.authority.models import InformationRequest, Part, PublicAuthority
 from answerable.casework.authority.next_step import Around
 from answerable.casework.authority.projection import move, part_rows, project
+from answerable.casework.authority.rollups.counted_as import CountedAs, as_it_stands
+from answerable.casework.authority.rollups.keeping import began
 from answerable.casework.authority.standing import stands
 from answerable.casework.ledger.append import Happening, append_chains
 from answerable.casework.ledger.chain import canonical, read_canonical
@@ -25,15 +27,19 @@ def open_cases(authority: PublicAuthority, cases: Sequence[Beginning], *, on: da
     """
     counted_over = kept_calendar(calendar())
     parts: list[Part] = []
+    counted: list[CountedAs] = []
     for request, happening in cases:
         case = folded(authority, (_happened(happening),))
         standing = stands(case, on=on)
         project(request, case, standing, on=on)
         move(request, case, standing, Around(), on=on)
         request.counted_over = counted_over
-        parts.extend(part_rows(request, standing))
+        rows = part_rows(request, standing)
+        parts.extend(rows)
+        counted.append(as_it_stands(request, [row.standing for row in rows]))
     InformationRequest.objects.bulk_create([request for request, _ in cases])
     Part.objects.bulk_create(parts)
+    began(authority.pk, counted)
     append_chains(authority.slug, [(request.case, (happening,)) for request, happening in cases])
     told = [(request.reference, happening.kind, happening.on) for request, happening in cases]
     if cases:

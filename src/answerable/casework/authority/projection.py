@@ -13,6 +13,8 @@ from answerable.casework.authority.milestones import stage_of
 from answerable.casework.authority.models import InformationRequest, Part
 from answerable.casework.authority.ncnd.release_day import goes_on
 from answerable.casework.authority.next_step import NOBODY, OFFICER, OURS, Around, Step, next_step
+from answerable.casework.authority.rollups.counted_as import as_it_stands
+from answerable.casework.authority.rollups.keeping import moved
 from answerable.casework.authority.standing import PartStands, earliest, last_of, stands
 from answerable.casework.authority.states import LetterState, State
 from answerable.law.clock import Clock
@@ -30,6 +32,8 @@ def refresh(request: InformationRequest, *, on: date, over: Calendar | None = No
 
     A calendar that is given becomes the one that the case is counted over; else it keeps its own, until it is counted again.
     """
+    rows = list(request.parts.all())
+    before = as_it_stands(request, [row.standing for row in rows])
     case = fold(request.authority, request.case)
     each = stands(case, on=on, calendar=over)
     project(request, case, each, on=on, clearing=_clearing(request))
@@ -37,7 +41,8 @@ def refresh(request: InformationRequest, *, on: date, over: Calendar | None = No
         request.counted_over = kept_calendar(over or calendar())
     move(request, case, each, around(request), on=on)
     request.save()
-    _parts(request, each)
+    now = as_it_stands(request, [row.standing for row in _parts(request, each, rows)])
+    moved(request.authority_id, before, now)
     return case
 
 
@@ -139,13 +144,16 @@ def part_rows(request: InformationRequest, each: Sequence[PartStands]) -> list[P
     return [_row(request, place, stand, None) for place, stand in enumerate(each, start=1)]
 
 
-def _parts(request: InformationRequest, each: Sequence[PartStands]) -> None:
-    kept = {part.number: part for part in request.parts.all()}
+def _parts(request: InformationRequest, each: Sequence[PartStands], there: Sequence[Part]) -> list[Part]:
+    """Writes the rows of the parts, where there were others or they say something else, and returns them."""
+    kept = {part.number: part for part in there}
+    rows: list[Part] = []
     made: list[Part] = []
     for place, stand in enumerate(each, start=1):
         known = kept.pop(stand.part.number, None)
         before = _columns(known) if known is not None else None
         row = _row(request, place, stand, known)
+        rows.append(row)
         if before is None:
             made.append(row)
         elif _columns(row) != before:
@@ -153,6 +161,7 @@ def _parts(request: InformationRequest, each: Sequence[PartStands]) -> None:
     if kept:
         request.parts.filter(number__in=kept).delete()
     Part.objects.bulk_create(made)
+    return rows
 
 
 def _columns(row: Part) -> tuple[object, ...]:

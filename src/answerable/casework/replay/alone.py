@@ -17,6 +17,7 @@ APPS = (
     "answerable.casework.authority.holdings",
     "answerable.casework.authority.release",
     "answerable.casework.authority.series",
+    "answerable.casework.authority.rollups",
     "answerable.casework.authority.told",
     "answerable.casework.commissioner",
     "answerable.casework.commissioner.withheld",

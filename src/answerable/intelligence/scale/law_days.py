@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
+from answerable.casework.authority.rollups.numbered import quarter_of
 from answerable.law.working_days import Calendar, calendar
 
 TWENTIETH = 20
@@ -30,16 +31,6 @@ def law_days(days: Calendar | None = None) -> list[LawDay]:
     last_days = days.last_days(TWENTIETH)
     received = [date.fromordinal(first + nth) for nth in range(len(last_days))]
     return [LawDay(day, last, quarter_of(day)) for day, last in zip(received, last_days, strict=True)]
-
-
-def quarter_of(day: date) -> int:
-    """The number of the quarter of a day: four a year, so that 2019 Q4 is 8079."""
-    return day.year * 4 + (day.month - 1) // 3
-
-
-def quarter_said(quarter: int) -> str:
-    """The quarter as `timeliness` writes it: 2019 Q4."""
-    return f"{quarter // 4} Q{quarter % 4 + 1}"
 
 
 def write_law_days(engine: DuckDBPyConnection, file: Path, days: Calendar | None = None) -> None:

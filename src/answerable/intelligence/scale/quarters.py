@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
-from answerable.intelligence.scale.law_days import quarter_said
+from answerable.casework.authority.rollups.numbered import quarter_said
 from answerable.intelligence.unable import UnableToCount
 from answerable.law.finding import say
 from answerable.law.working_days import calendar
