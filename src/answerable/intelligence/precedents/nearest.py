@@ -14,7 +14,7 @@ from answerable.intelligence.precedents.corpus import DECISION, SCHEMA, Corpus, 
 from answerable.intelligence.precedents.decision import Decision, from_line
 
 EACH = 5
-_WORDS_ASKED, _WORDS_TOLD = 24, 6
+_WORDS_ASKED, _WORDS_TOLD = 48, 6
 
 
 class Near(NamedTuple):
