@@ -87,7 +87,7 @@ def every_one(*, on: date) -> Iterator[Decision]:
     """The whole register, read some hundreds at a time."""
     before: tuple[date, int] | None = None
     while True:
-        rows = list(_after(on, before)[:_AT_ONCE])
+        rows = list(_after(on, before).defer(None).defer("notice")[:_AT_ONCE])
         yield from rows
         if len(rows) < _AT_ONCE:
             return
@@ -134,4 +134,4 @@ def _after(on: date, before: tuple[date, int] | None) -> QuerySet[Decision]:
 
 
 def _newest(found: QuerySet[Decision]) -> QuerySet[Decision]:
-    return found.defer("notice").order_by("-published_on", "-id")
+    return found.defer("notice", "text").order_by("-published_on", "-id")
