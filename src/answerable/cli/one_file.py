@@ -2,10 +2,15 @@
 
 import sys
 from argparse import Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from answerable.cli.due import BadInput
+
+if TYPE_CHECKING:
+    from answerable.documents.case_log.long_table import LongTable
 
 
 class Once(Action):
@@ -43,6 +48,17 @@ def text_in(file: str) -> str:
     from answerable.documents.opening import open_document
 
     return open_document(Path(file))
+
+
+@contextmanager
+def open_log(file: str) -> "Iterator[LongTable]":
+    """A table of any length. What of it was not taken as it stands is said on standard error. Raises `UnableToOpen`."""
+    from answerable.documents.case_log.long_table import open_long_table
+
+    with open_long_table(Path(file)) as table:
+        if table.repaired:
+            print(table.repaired, file=sys.stderr)
+        yield table
 
 
 def refuse(refused: ValueError) -> int:

@@ -2,14 +2,12 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
 
 from answerable.cli import register
 from answerable.cli.due import BadInput
-from answerable.cli.one_file import Once, print_json, refuse
-from answerable.documents.case_log.long_table import open_long_table
+from answerable.cli.one_file import Once, open_log, print_json, refuse
 from answerable.documents.not_readable import NotReadable
 from answerable.intelligence.returns.checking import filed
 from answerable.intelligence.unable import UnableToCount
@@ -70,7 +68,7 @@ def _made(options: Namespace) -> "tuple[Days, OwnReturn, str]":
 def _against(options: Namespace, made: "OwnReturn", name: str) -> "tuple[Filed, ...]":
     from answerable.intelligence.own_cases.returns import against
 
-    with open_long_table(Path(options.file)) as table:
+    with open_log(options.file) as table:
         return against(made, filed(table.headings, table.lines, body=name, quarter=options.quarter))
 
 

@@ -2,13 +2,11 @@
 
 from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from textwrap import fill
 
 from answerable.cli import register
-from answerable.cli.one_file import Once, print_json, refuse
+from answerable.cli.one_file import Once, open_log, print_json, refuse
 from answerable.cli.parser import Parser
-from answerable.documents.case_log.long_table import open_long_table
 from answerable.documents.case_log.rows import Refused
 from answerable.documents.not_readable import NotReadable
 from answerable.intelligence.patterns.a_log import SAYS, Row, Told, columns_of, rows_in
@@ -75,7 +73,7 @@ def _of_a_file(options: Namespace, refused: list[Refused | NotCounted]) -> Itera
     if options.as_of is not None:
         raise UnableToCount("A log is counted as it is. --as-of is of the live register.")
     given = ((told, getattr(options, f"{told.value.replace('-', '_')}_column")) for told in Told)
-    with open_long_table(Path(options.file)) as table:
+    with open_log(options.file) as table:
         places = columns_of(table.headings, {told: name for told, name in given if name is not None})
         for row in rows_in(table.lines, places):
             if isinstance(row, Row):

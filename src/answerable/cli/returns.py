@@ -3,13 +3,11 @@
 from argparse import RawDescriptionHelpFormatter
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from textwrap import fill
 
 from answerable.cli import own_return, register
-from answerable.cli.one_file import print_json, refuse
+from answerable.cli.one_file import open_log, print_json, refuse
 from answerable.cli.parser import Parser
-from answerable.documents.case_log.long_table import open_long_table
 from answerable.documents.not_readable import NotReadable
 from answerable.intelligence.returns.checking import OF_A_YEAR, Checked, Difference, checked
 from answerable.intelligence.returns.layout import COUNTED, EXTENDED, LATE, MET
@@ -51,7 +49,7 @@ def run(arguments: list[str]) -> int:
         return own_return.run(options)
     own_return.must_be_a_file(options)
     try:
-        with open_long_table(Path(options.file)) as table:
+        with open_log(options.file) as table:
             answer = checked(table.headings, table.lines)
     except (NotReadable, UnableToCount) as refused:
         return refuse(refused)

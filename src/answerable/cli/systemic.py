@@ -4,7 +4,6 @@ import os
 from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
 
@@ -12,9 +11,9 @@ from answerable.casework.database import state_folder
 from answerable.cli import register
 from answerable.cli.clock import now
 from answerable.cli.due import BadInput, read_day
-from answerable.cli.one_file import Once, print_json, refuse
+from answerable.cli.one_file import Once, open_log, print_json, refuse
 from answerable.cli.parser import Parser
-from answerable.documents.case_log.long_table import LongTable, open_long_table
+from answerable.documents.case_log.long_table import LongTable
 from answerable.documents.case_log.rows import Refused
 from answerable.documents.not_readable import NotReadable
 from answerable.intelligence.systemic import counts
@@ -84,7 +83,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _of_a_file(options: Namespace, named: dict[counts.Told, str], as_of: date | None) -> _Read:
-    with open_long_table(Path(options.file)) as table:
+    with open_log(options.file) as table:
         places = {} if options.by else _as_counts(table, named)
         if places:
             return _read(list(counts_in(table.lines, places)))

@@ -3,15 +3,13 @@
 from argparse import Namespace, RawDescriptionHelpFormatter
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from textwrap import fill
 
 from answerable.cli import register
 from answerable.cli.clock import now
 from answerable.cli.due import read_day
-from answerable.cli.one_file import Once, print_json, refuse
+from answerable.cli.one_file import Once, open_log, print_json, refuse
 from answerable.cli.parser import Parser
-from answerable.documents.case_log.long_table import open_long_table
 from answerable.documents.not_readable import NotReadable
 from answerable.intelligence.timeliness.counting import By, Group, Timeliness, timeliness
 from answerable.intelligence.timeliness.figures import Figures
@@ -59,7 +57,7 @@ def run(arguments: list[str]) -> int:
     by = tuple(dict.fromkeys(By(each) for each in options.by))
     as_of = None if options.as_of is None else read_day(options.as_of)
     try:
-        with open_long_table(Path(options.file)) as table:
+        with open_log(options.file) as table:
             cases = cases_in(table.lines, columns_of(table.headings, named), today=now().date())
             answer = timeliness(cases, by=by, as_of=as_of)
     except (NotReadable, UnableToCount) as refused:

@@ -39,9 +39,20 @@ def test_it_is_what_is_read_whole(log: Path, content: bytes) -> None:
     assert read(log) == read_table(content)
 
 
-def test_a_row_shorter_or_longer_than_the_headings_is_as_long_as_they_are(log: Path) -> None:
-    log.write_text("Ref,Received\n1\n2,2019-11-07,more\n")
-    assert read(log).lines == (Line(2, ("1", "")), Line(3, ("2", "2019-11-07")))
+def test_a_row_shorter_or_longer_than_the_headings_is_as_long_as_they_are_and_the_longer_says_that_it_was(log: Path) -> None:
+    log.write_text("Ref,Received\n1\n2,2019-11-07,more\n3,2019-11-07,,\n4,2019-11-07,a,b\n")
+    lines = read(log).lines
+    assert lines == (Line(2, ("1", "")), Line(3, ("2", "2019-11-07"), 1), Line(4, ("3", "2019-11-07")), Line(5, ("4", "2019-11-07"), 2))
+    assert [each.loose[:32] for each in lines] == ["", "It has 1 cell more than there ar", "", "It has 2 cells more than there a"]
+
+
+def test_what_was_not_taken_as_it_stands_is_said(log: Path) -> None:
+    log.write_bytes("Ref,Words\n1,Ynys Môn".encode("cp1252"))
+    with open_long_table(log) as table:
+        assert "read as Windows writes text" in table.repaired
+    log.write_bytes("Ref,Words\n1,Ynys Môn".encode())
+    with open_long_table(log) as table:
+        assert table.repaired == ""
 
 
 def test_what_is_no_utf_8_only_at_its_end_is_as_windows_writes_it(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,6 +75,7 @@ def test_the_law_that_a_request_went_under_is_read(law: str, regime: str) -> Non
         ("é,2019-11-07", "“é” cannot be its reference"),
         ("x" * 61 + ",2019-11-07", "60 at most"),
         ("1,", "It has no day of receipt."),
+        ("1,2019-11-07," + "," * 30 + "x", "more than there are headings, so a comma or a quotation mark in it is loose."),
         ("1,soon", "Its day of receipt, “soon”, is not a day. Write it like 7 November 2019 or 07/11/2019."),
         ("1,2004-12-31", "It was received on 31 December 2004, before the right to information was in force, on 1 January 2005."),
         ("1,2026-06-02", "Its day of receipt, 2 June 2026, has not come yet."),

@@ -216,7 +216,7 @@ def _log(log: CaseLog) -> Plain:
     told = {"number": log.pk, "filename": log.filename, "headings": list(log.table["headings"]), "lines": len(lines)}
     return {
         **told,
-        "first": [list(cells) for _, cells in lines[:3]],
+        "first": [list(cells) for _, cells, *_ in lines[:3]],
         "choices": {name: str(each) for name, each in choices_of(log).items()},
     }
 

@@ -9,21 +9,26 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, TextIO
 
-from answerable.documents.case_log.table import LARGEST_UNPACKED, Line, csv_rows, headed, read_table, separator_in
+from answerable.documents.case_log.table import LARGEST_UNPACKED, Line, csv_rows, headed, line_of, read_table, separator_in
 from answerable.documents.not_readable import UnableToOpen
 from answerable.documents.opening import refuse_named_pipe
 
 LONGEST_LINE = 1_000_000
 _BLOCK = 1 << 20
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_FROM_WINDOWS = "The file is no UTF-8, and was read as Windows writes text (Windows-1252): letters beyond A to Z may be others."
 _PACKED = (b"PK", b"\xd0\xcf\x11\xe0")
 
 
 class LongTable(NamedTuple):
-    """The headings of a log, and its rows as they are read, each as long as the headings. Reading them raises `UnableToOpen`."""
+    """The headings of a log, and its rows as they are read, each as long as the headings. Reading them raises `UnableToOpen`.
+
+    `repaired` says what was not taken as it stands, in a sentence.
+    """
 
     headings: tuple[str, ...]
     lines: Iterator[Line]
+    repaired: str = ""
 
 
 @contextmanager
@@ -39,7 +44,7 @@ def open_long_table(path: Path) -> Iterator[LongTable]:
                 return
             encoding = _encoding(begins, file)
         with path.open(encoding=encoding, newline="") as text:
-            yield _table(text)
+            yield _table(text, _FROM_WINDOWS if encoding == "cp1252" else "")
     except FileNotFoundError:
         raise UnableToOpen(f"There is no file {path}. Check the name.") from None
     except IsADirectoryError:
@@ -50,12 +55,12 @@ def open_long_table(path: Path) -> Iterator[LongTable]:
         raise UnableToOpen(f"{path} has bytes in it that are no text. Save the log as CSV in UTF-8.") from None
 
 
-def _table(text: TextIO) -> LongTable:
+def _table(text: TextIO, repaired: str = "") -> LongTable:
     separator = separator_in(next((line for line in _lines(text) if line.strip()), ""))
     text.seek(0)
     rows, headings = headed(csv_rows(_lines(text), separator))
     wide = len(headings)
-    return LongTable(headings, (Line(number, (cells + ("",) * wide)[:wide]) for number, cells in rows))
+    return LongTable(headings, (line_of(number, cells, wide) for number, cells in rows), repaired)
 
 
 def _lines(text: TextIO) -> Iterator[str]:

@@ -130,6 +130,8 @@ def _refuse_twice(row: LogRow, seen: dict[str, int]) -> None:
 
 
 def _row(line: Line, reading: Reading) -> LogRow:
+    if line.loose:
+        raise NotThisRow(line.loose)
     told = {column: line.cells[place] for column, place in reading.columns.items()}
     received = _day(told[Column.RECEIVED], "day of receipt", reading.today)
     if received is None:

@@ -23,10 +23,24 @@ _SEPARATORS = (",", ";", "\t", "|")
 
 
 class Line(NamedTuple):
-    """One row, with its number in the file."""
+    """One row, with its number in the file, and how many cells it has beyond the last heading that are not empty at their end."""
 
     number: int
     cells: tuple[str, ...]
+    beyond: int = 0
+
+    @property
+    def loose(self) -> str:
+        """Why none of its cells can be trusted, in a sentence; nothing where they can."""
+        if not self.beyond:
+            return ""
+        more = f"{self.beyond} {'cell' if self.beyond == 1 else 'cells'}"
+        return f"It has {more} more than there are headings, so a comma or a quotation mark in it is loose. Mend the row."
+
+
+def line_of(number: int, cells: tuple[str, ...], wide: int) -> Line:
+    """A row as long as the headings, which knows whether it was longer."""
+    return Line(number, (cells + ("",) * wide)[:wide], max(0, len(cells) - wide))
 
 
 class LogTable(NamedTuple):
@@ -62,7 +76,7 @@ def _lines(rows: Iterable[tuple[int, tuple[str, ...]]], wide: int) -> Iterator[L
     for taken, (number, cells) in enumerate(rows, start=1):
         if taken > MOST_ROWS:
             raise UnableToOpen(f"There are more than {MOST_ROWS:,} rows in this file. Split it, and bring it in parts.")
-        yield Line(number, (cells + ("",) * wide)[:wide])
+        yield line_of(number, cells, wide)
 
 
 def _named(headings: Iterable[str]) -> Iterator[str]:

@@ -70,6 +70,9 @@ def rows_in(lines: Iterable[Line], places: Mapping[Told, int]) -> Iterator[Row |
     """Each row as what it shows, or as one that is refused."""
     for line in lines:
         cells = {told: " ".join(line.cells[place].split()) for told, place in places.items()}
+        if line.loose:
+            yield Refused(line.number, line.loose)
+            continue
         try:
             yield Row(_body(cells[Told.BODY]), tuple(_shows(cells)))
         except _NotARow as why:

@@ -102,7 +102,9 @@ def _read(lines: Iterable[Line], places: Mapping[str, list[int]]) -> tuple[list[
     seen: dict[tuple[str, str], int] = {}
     for line in lines:
         body, period = (line.cells[places[each][0]].strip() for each in (BODY, PERIOD))
-        if not body or not (_YEAR.fullmatch(period) or quarter_of(period) is not None):
+        if line.loose:
+            refused.append(Refused(line.number, line.loose))
+        elif not body or not (_YEAR.fullmatch(period) or quarter_of(period) is not None):
             refused.append(Refused(line.number, f"“{period[:40]}” of “{body[:60]}” is no quarter or year of a body."))
         elif before := seen.get((body, period)):
             refused.append(Refused(line.number, f"{body} has a row for {period} already, in line {before}."))

@@ -81,7 +81,7 @@ def counts_in(lines: Iterable[Line], places: Mapping[Told, int]) -> Iterator[Cou
     seen: dict[tuple[str, int], int] = {}
     for line in lines:
         body, quarter, of, late = (line.cells[places[told]].strip() for told in Told)
-        found = _count(body, quarter, of, late)
+        found = line.loose or _count(body, quarter, of, late)
         if isinstance(found, str):
             yield Refused(line.number, found)
         elif before := seen.get((found.body, found.quarter)):

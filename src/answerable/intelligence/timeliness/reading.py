@@ -114,6 +114,9 @@ def cases_in(lines: Iterator[Line], places: Mapping[Told, int], *, today: date) 
     days = _DaysRead(today)
     laws: dict[str, str] = {}
     for line in lines:
+        if line.loose:
+            yield Refused(line.number, line.loose)
+            continue
         cells = {told: line.cells[place] for told, place in places.items()}
         law = cells.get(Told.LAW, "")
         if law not in laws:

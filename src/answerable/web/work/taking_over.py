@@ -70,7 +70,7 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
         errors=problems,
         log=log,
         headings=log.table["headings"],
-        some=[cells for _, cells in log.table["lines"][:3]],
+        some=[cells for _, cells, *_ in log.table["lines"][:3]],
         columns=[(each.name, LABELS[each], each in NEEDED) for each in Column],
         chosen=chosen,
         prefix=chosen.get(PREFIX, ""),

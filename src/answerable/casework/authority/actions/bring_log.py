@@ -86,7 +86,9 @@ def preview(log: CaseLog, *, by: By) -> Sorted:
     """Every row as it would be taken over, and those that cannot be. Raises `NotReady` until the columns are named."""
     if not log.choices:
         raise NotReady("Say first which column is which.")
-    table = LogTable(tuple(log.table["headings"]), tuple(Line(number, tuple(cells)) for number, cells in log.table["lines"]))
+    table = LogTable(
+        tuple(log.table["headings"]), tuple(Line(number, tuple(cells), *beyond) for number, cells, *beyond in log.table["lines"])
+    )
     columns = {each: int(log.choices[each.name]) for each in Column if each.name in log.choices}
     laws = {key.removeprefix(_LAW): law for key, law in log.choices.items() if key.startswith(_LAW)}
     reading = Reading(columns, by.today, log.choices[PREFIX], open_too=log.choices[OPEN_ONES] == TAKE, laws=laws)
