@@ -42,6 +42,7 @@ def test_what_the_code_asks_and_the_last_quarter_that_is_over(sign_in: SignIn) -
     answered()
     desk = sign_in(Role.HEAD)
     assert "Relied on FOIA s.31 1" in words_of(desk.get("/figures/return?quarter=2019+Q4&of=code"))
+    assert '<option value="2005 Q2" selected>' in desk.get("/figures/return?quarter=2005+Q2").content.decode()
     assert "Requests received in 2020 Q1" in words_of(desk.get("/figures/return"))
 
 

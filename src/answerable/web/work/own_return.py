@@ -46,7 +46,7 @@ def own_return(request: HttpRequest) -> HttpResponse:
         quarter=say_quarter(asked.quarter),
         form=asked.form,
         forms=_TITLES,
-        quarters=[say_quarter(last - back) for back in range(-1, _CHOICES)],
+        quarters=[say_quarter(each) for each in sorted({asked.quarter, *range(last - _CHOICES, last + 2)}, reverse=True)],
         cells=[(each, asked.address("own-return-cases", cell=each.name)) for each in made.cells.values()],
         made=made,
         counted=counted,
