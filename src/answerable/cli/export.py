@@ -22,7 +22,7 @@ def run(arguments: list[str]) -> int:
     """Writes the folder and returns the exit code. Raises `BadInput`."""
     parser = Parser(
         prog="answerable export",
-        description="What is published: the disclosure log, the figures of each period, and timeliness by body and period.",
+        description="What is published: the disclosure log, the figures of each period, timeliness by body and period, and decisions.",
         epilog=EXAMPLES,
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,

@@ -6,6 +6,7 @@ from datetime import date
 from answerable.casework.authority.publishing.figures import IN_TIME, LATE, NOT_OWED, OPEN, RECEIVED
 from answerable.casework.authority.publishing.finding import every_one
 from answerable.casework.authority.publishing.models import DisclosedMessage, PublishedFigures
+from answerable.casework.commissioner.published.finding import every_one as every_decision
 from answerable.casework.one_event import LONDON
 from answerable.intelligence.open_data.shape import Row
 from answerable.intelligence.timeliness.figures import share
@@ -70,6 +71,20 @@ def timeliness(on: date) -> Iterator[Row]:
         found = share(in_time, in_time + late)
         counted = (counts[RECEIVED], in_time, late, counts[OPEN], counts[NOT_OWED])
         yield (*_period(made), *counted, *((found.value, found.low, found.high) if found else (None, None, None)))
+
+
+def decisions(on: date) -> Iterator[Row]:
+    """Every decision on the register, the newest first; none that was withdrawn."""
+    for each in every_decision(on=on):
+        about = (each.reference, each.dated, each.published_on, each.authority, each.acts, each.outcome)
+        yield (*about, len(each.steps), each.steps_by, each.summary, each.standing or None)
+
+
+def decided(on: date) -> Iterator[Row]:
+    """What each decision came to, provision by provision."""
+    for each in every_decision(on=on):
+        for place, outcome in enumerate(each.outcomes, start=1):
+            yield each.reference, place, outcome["under"], outcome["complaint"]
 
 
 def _made(on: date) -> Iterator[PublishedFigures]:
