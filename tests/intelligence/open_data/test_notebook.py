@@ -34,7 +34,7 @@ def test_every_cell_runs_and_says_what_was_published(
     assert names["by_quarter"] == [("police", "2019 Q4", 1, 1, 1, 0, 0, 0)]
     assert names["spread"].median == 19
     assert names["relied_on"] == [("FOIA s.31", 1), ("FOIA s.40", 1)]
-    assert "police, figures 1: 100% in time (3% to 100%), 1 in time and 0 late" in capsys.readouterr().out
+    assert "police, figures 1: 100.0% in time (2.5% to 100.0%), 1 in time and 0 late" in capsys.readouterr().out
 
 
 @pytest.mark.django_db
