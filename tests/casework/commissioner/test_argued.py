@@ -19,6 +19,7 @@ from answerable.casework.commissioner.notice import as_drafted
 from answerable.casework.commissioner.owed import owed
 from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.states import Marking, Party, State
+from answerable.casework.commissioner.weighing import Weighing
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.verify import verify
 from answerable.casework.unable import NotPermitted, NotReady
@@ -26,7 +27,8 @@ from answerable.documents.opening import text_of
 from answerable.law.events import RecordedAs
 from answerable.law.foia.s57_appeal_against_notices import Appellant
 from answerable.law.issues import Issue
-from tests.casework.commissioner.cast import OFFICE, office, officer, signatory
+from answerable.law.public_interest import Balance
+from tests.casework.commissioner.cast import OFFICE, officer, signatory
 from tests.casework.commissioner.seed_argued import (
     CARVED_OUT,
     COMBINES,
@@ -67,7 +69,8 @@ def answered(complaint: Complaint, *numbers: int) -> None:
 
 def found(complaint: Complaint, finding: RecordedAs = RecordedAs.NOT_ENGAGED) -> None:
     told: dict[str, Any] = {"reasons": "Accordingly, this is found.", **deciding()}
-    record_finding(complaint.reference, ground=1, under="FOIA s.31(3)", finding=finding, **told)
+    weighing = Weighing(Balance.MAINTAINING_OUTWEIGHS, "Crime is to be prevented.") if finding is RecordedAs.ENGAGED else None
+    record_finding(complaint.reference, ground=1, under="FOIA s.31(3)", finding=finding, weighing=weighing, **told)
     record_finding(complaint.reference, ground=2, under="FOIA s.10(1)", finding=RecordedAs.BREACHED, **told)
     set_steps(complaint.reference, steps=STEPS, within=35, **deciding())
 
@@ -134,7 +137,7 @@ def test_the_table_becomes_the_paragraphs_of_the_notice_and_after_an_appeal_says
     sign(complaint.reference, **deciding(signatory))
     serve(complaint.reference, dated=SERVED, **deciding())
     text = " ".join(text_of(notice_as_served(officer(), complaint.reference), name="notice.pdf").split())
-    places = [text.index(each) for each in (HARM[:60], ANSWERS[HARMS], ANSWERS[COMBINES], "Accordingly, this is found.")]
+    places = [text.rindex(each) for each in (HARM[:60], ANSWERS[HARMS], ANSWERS[COMBINES], "Accordingly, this is found.")]
     assert places == sorted(places)
     assert "Releasing the information" not in text
     before = now(complaint).arguments
@@ -201,10 +204,10 @@ def test_what_stands_in_a_confidential_item_stands_in_no_notice_and_neither_does
     mark: dict[str, Any] = {"number": 1, "asked_by": Party.AUTHORITY, "reason": "It said so.", **deciding()}
     if now(complaint).items[0].marking is not Marking.CONFIDENTIAL:
         mark_item(complaint.reference, marking=Marking.CONFIDENTIAL, **mark)
-    assert "Closed" not in as_drafted(office(), now(complaint), dated=SERVED).text
+    assert "Closed" not in as_drafted(now(complaint), dated=SERVED).text
     assert any("confidential from the complainant" in each for each in whys(complaint, stops=False))
     mark_item(complaint.reference, marking=Marking.OPEN, **mark)
-    text = as_drafted(office(), now(complaint), dated=SERVED).text
+    text = as_drafted(now(complaint), dated=SERVED).text
     assert "argued, of FOIA s.31(1)(b): “Closed words.”" in text
     assert "Closed reasons." in text
 
@@ -230,4 +233,4 @@ def test_what_was_found_of_a_ground_that_is_taken_out_afterwards_stands_in_no_no
     take_out_ground(complaint.reference, number=1, reason="It is not pursued.", **deciding())
     agree_scope(complaint.reference, how="the complainant agreed", note="An e-mail.", **deciding())
     assert any("the finding stands in no notice" in each for each in whys(complaint, stops=False))
-    assert "31(3)" not in as_drafted(office(), now(complaint), dated=SERVED).text
+    assert "31(3)" not in as_drafted(now(complaint), dated=SERVED).text

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from answerable.casework.commissioner.acting import By
+from answerable.casework.commissioner.acting import By, acting
 from answerable.casework.commissioner.actions.admit import ask_to_answer
 from answerable.casework.commissioner.actions.decide import (
     correct,
     decide_the_delay,
     notice_as_served,
+    paragraphs_as_served,
     record_finding,
     return_draft,
     send_to_sign,
@@ -18,24 +19,31 @@ from answerable.casework.commissioner.actions.decide import (
     set_steps,
     sign,
 )
+from answerable.casework.commissioner.actions.scope import add_ground
 from answerable.casework.commissioner.fold import fold
-from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.models import Complaint, Served
 from answerable.casework.commissioner.notice import as_drafted
 from answerable.casework.commissioner.owed import owed
-from answerable.casework.commissioner.permissions import Role
+from answerable.casework.commissioner.permissions import Do, Role
+from answerable.casework.commissioner.shape import COMMUNICATE, CONFIRM
 from answerable.casework.commissioner.states import Party, State
+from answerable.casework.commissioner.weighing import Weighing
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.verify import verify
 from answerable.casework.unable import NotPermitted, NotReady, NotThere
 from answerable.documents.decision_notice import read
+from answerable.documents.letters import UnableToDraft
+from answerable.documents.notice_drafting import in_format
 from answerable.documents.opening import text_of
 from answerable.law.events import RecordedAs
 from answerable.law.not_law import Malformed
-from tests.casework.commissioner.cast import NOW, OFFICE, by, office, officer, signatory, unanswered
-from tests.casework.commissioner.test_investigated import scoped
+from answerable.law.public_interest import Balance
+from tests.casework.commissioner.cast import NOW, OFFICE, by, officer, signatory, unanswered
+from tests.casework.commissioner.test_investigated import accepted, scoped
 
 pytestmark = pytest.mark.django_db
 SERVED = date(2020, 6, 23)
+MAINTAINED = Weighing(Balance.MAINTAINING_OUTWEIGHS, "Crime is to be prevented.")
 STEPS = ["Confirm or deny whether the information is held", "Disclose it, or give a valid refusal notice"]
 
 
@@ -79,10 +87,11 @@ def test_the_seed_comes_out_as_it_did() -> None:
 
 def test_what_the_days_come_to_is_written_from_the_days() -> None:
     complaint = drafted()
-    text = as_drafted(office(), fold(complaint.case), dated=SERVED).text
-    assert "which was 6 December 2019. It responded on 28 January 2020." in text
+    text = as_drafted(fold(complaint.case), dated=SERVED).text
+    assert "The last of the 20 working days for an answer was 6 December 2019." in text
+    assert "The answer came on 28 January 2020, which was not in time." in text
     assert "own name" not in text
-    assert "Signed: Not signed yet" in text
+    assert "Not signed yet" in text
 
 
 def test_nothing_is_found_outside_the_scope_or_without_reasons() -> None:
@@ -99,9 +108,65 @@ def test_nothing_is_found_outside_the_scope_or_without_reasons() -> None:
 
 def test_a_later_finding_on_the_same_takes_its_place() -> None:
     complaint = drafted()
-    told: dict[str, Any] = {"ground": 1, "under": "FOIA s.31(3)", "reasons": "On reflection it is."}
+    told: dict[str, Any] = {"ground": 1, "under": "FOIA s.31(3)", "reasons": "On reflection it is.", "weighing": MAINTAINED}
     record_finding(complaint.reference, finding=RecordedAs.ENGAGED, **told, **at())
     assert [(each.ground, each.finding) for each in fold(complaint.case).found] == [(1, RecordedAs.ENGAGED), (2, RecordedAs.BREACHED)]
+
+
+def test_where_the_public_interest_lies_is_asked_of_what_has_such_a_test_and_of_nothing_else() -> None:
+    complaint = accepted()
+    for under in ("FOIA s.43(2)", "FOIA s.41(1)", "FOIA s.40(2)"):
+        add_ground(complaint.reference, part="1", under=under, duty=COMMUNICATE, words="Disclose it.", **at())
+
+    def engaged(ground: int, under: str, **weighing: Any) -> None:
+        told: dict[str, Any] = {"finding": RecordedAs.ENGAGED, "reasons": "It is.", "weighing": Weighing(**weighing)}
+        record_finding(complaint.reference, ground=ground, under=under, **told, **at())
+
+    disclosing: dict[str, Any] = {"balance": Balance.EXACTLY_BALANCED, "reasons": "As much speaks for it."}
+    for ground, under, given, why in (
+        (1, "FOIA s.43(2)", {}, "Say where the public interest lies"),
+        (1, "FOIA s.43(2)", {"balance": Balance.EXACTLY_BALANCED}, "and why"),
+        (2, "FOIA s.41(1)", disclosing, "has no public interest test"),
+        (3, "FOIA s.40(2)", disclosing, "absolute in some cases only"),
+        (3, "FOIA s.40(2)", {**disclosing, "absolute": True}, "has no public interest test"),
+        (3, "FOIA s.40(2)", {"absolute": False}, "Say where the public interest lies"),
+    ):
+        with pytest.raises(NotReady, match=why):
+            engaged(ground, under, **given)
+    told: dict[str, Any] = {"finding": RecordedAs.NOT_ENGAGED, "reasons": "It is not.", "weighing": MAINTAINED}
+    with pytest.raises(NotReady, match="unless an exemption is engaged"):
+        record_finding(complaint.reference, ground=1, under="FOIA s.43(2)", **told, **at())
+    engaged(1, "FOIA s.43(2)", **disclosing)
+    engaged(2, "FOIA s.41(1)")
+    engaged(3, "FOIA s.40(2)", absolute=True)
+    text = as_drafted(fold(complaint.case), dated=SERVED).text
+    assert "section 43(2) of FOIA is engaged, but the public interest in maintaining it does not outweigh" in text
+    assert "was entitled to rely on section 41(1) of FOIA" in text
+    assert "As much speaks for it." in text
+
+
+def test_a_finding_of_before_the_balance_was_asked_for_still_folds_and_the_notice_says_what_it_lacks() -> None:
+    complaint = scoped()
+    with acting(complaint.reference, Do.DECIDE, **at()) as work:
+        told = {"ground": 1, "under": "FOIA s.31(3)", "finding": RecordedAs.ENGAGED.value, "reasons": "It is."}
+        work.record("finding recorded", told)
+    case = fold(complaint.case)
+    assert case.found[0].balance is None
+    with pytest.raises(UnableToDraft, match="nobody has judged where the public interest lies"):
+        as_drafted(case, dated=SERVED)
+
+
+def test_findings_of_two_parts_under_one_provision_are_told_apart() -> None:
+    complaint = scoped()
+    add_ground(complaint.reference, part="2", under="FOIA s.31(3)", duty=CONFIRM, words="And this.", **at())
+    for ground, finding, weighing in ((1, RecordedAs.NOT_ENGAGED, None), (3, RecordedAs.ENGAGED, MAINTAINED)):
+        told: dict[str, Any] = {"finding": finding, "reasons": f"Of ground {ground}.", "weighing": weighing}
+        record_finding(complaint.reference, ground=ground, under="FOIA s.31(3)", **told, **at())
+    notice = as_drafted(fold(complaint.case), dated=SERVED)
+    said = [each.text for each in notice.paragraphs]
+    assert said.count("Of ground 1.") == said.count("Of ground 3.") == 1
+    assert any("section 31(3) of FOIA is not engaged as to part 4." in each for each in said)
+    assert any("rely on section 31(3) of FOIA as to part 2." in each for each in said)
 
 
 def test_each_thing_that_stops_it_is_said_with_its_provision() -> None:
@@ -126,8 +191,12 @@ def test_each_thing_that_stops_it_is_said_with_its_provision() -> None:
 
 def test_steps_without_a_failure_are_taken_out() -> None:
     complaint = drafted()
-    for ground, under, finding in ((1, "FOIA s.31(3)", RecordedAs.ENGAGED), (2, "FOIA s.10(1)", RecordedAs.COMPLIED)):
-        record_finding(complaint.reference, ground=ground, under=under, finding=finding, reasons="It is so.", **at())
+    for ground, under, finding, weighing in (
+        (1, "FOIA s.31(3)", RecordedAs.ENGAGED, MAINTAINED),
+        (2, "FOIA s.10(1)", RecordedAs.COMPLIED, None),
+    ):
+        told: dict[str, Any] = {"under": under, "finding": finding, "weighing": weighing}
+        record_finding(complaint.reference, ground=ground, reasons="It is so.", **told, **at())
     with pytest.raises(NotReady, match="no failure is found that they would mend"):
         send_to_sign(complaint.reference, **at())
 
@@ -184,6 +253,12 @@ def test_once_served_it_does_not_change_and_a_correction_is_an_event() -> None:
     correct(complaint.reference, note="Paragraph 6 gives 12 February; it was the 10th.", **at())
     assert fold(complaint.case).corrections == [(SERVED, "Paragraph 6 gives 12 February; it was the 10th.")]
     assert notice_as_served(officer(), complaint.reference) == before
+    kept, drafted_now = paragraphs_as_served(officer(), complaint.reference), as_drafted(fold(complaint.case), dated=SERVED)
+    assert kept == drafted_now
+    assert kept is not None
+    assert in_format(kept, "akn") == in_format(drafted_now, "akn")
+    Served.objects.update(document=None)
+    assert paragraphs_as_served(officer(), complaint.reference) is None
     with pytest.raises(NotThere):
         notice_as_served(officer(), unanswered().reference)
 

@@ -46,7 +46,7 @@ from answerable.documents.published_notice import from_kept
 from answerable.documents.traces import Trace
 from answerable.law.events import RecordedAs
 from answerable.law.foia.s57_appeal_against_notices import Appellant
-from tests.casework.commissioner.cast import OFFICE, by, office, officer, signatory
+from tests.casework.commissioner.cast import OFFICE, by, officer, signatory
 from tests.casework.commissioner.test_decided import SERVED, at, drafted, served
 
 pytestmark = pytest.mark.django_db
@@ -231,7 +231,7 @@ def test_the_row_can_be_made_again_from_the_events() -> None:
     made = put(complaint, remove=[THIRD], keep=KEPT)
     case = fold(complaint.case)
     assert case.published is not None
-    again = columns(office(), case, case.published)
+    again = columns(complaint, case, case.published)
     assert {name: getattr(made, name) for name in again} == again
     changes = DecisionChange.objects.count()
     send = at(publisher)

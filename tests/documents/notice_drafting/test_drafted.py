@@ -11,6 +11,7 @@ from answerable.documents.letters.blocks import Heading
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.documents.notice_drafting import (
     FORMATS,
+    AskedToAnswer,
     Decided,
     Did,
     Facts,
@@ -22,6 +23,7 @@ from answerable.documents.notice_drafting import (
     Stage,
     Typed,
     drafted,
+    faults,
     in_format,
 )
 from answerable.documents.notice_drafting.in_akoma_ntoso import NAMESPACE
@@ -29,6 +31,8 @@ from answerable.law.provision import cite
 from answerable.law.regime import Regime
 from tests.documents.notice_drafting.examples import FACTS, PROSE, REASON, TIME
 from tests.documents.notice_drafting.reading_back import agrees
+
+_PERSONAL = cite("FOIA s.40(2)")
 
 
 def _numbered(notice: Notice, words: str) -> int | None:
@@ -151,3 +155,20 @@ def test_a_balance_that_does_not_outweigh_has_no_heading_before_it_is_written() 
 def test_what_is_missing_is_named(facts: Facts, prose: tuple[Typed, ...], words: str) -> None:
     with pytest.raises(UnableToDraft, match=words):
         drafted(facts, prose)
+
+
+def test_findings_of_some_parts_under_one_provision_each_have_their_own_prose() -> None:
+    bar = cite("FOIA s.14(1)")
+    decided = (Decided(bar, Found.APPLIES, ("1", "2")), Decided(bar, Found.NOT_ENGAGED), Decided(_PERSONAL, Found.APPLIES, absolute=True))
+    prose = (
+        Typed(Stage.FINDING, "It was a campaign.", ("judgement",), bar, parts=("1", "2")),
+        Typed(Stage.FINDING, "The authority argued this.", ("argument 1",), _PERSONAL, generated=True),
+    )
+    asked = AskedToAnswer(date(2020, 3, 2), date(2020, 3, 16))
+    notice = drafted(FACTS._replace(decided=decided, happened=(), asked_to_answer=asked), prose)
+    assert notice.text.count("It was a campaign.") == 1
+    assert "asked the Council on 2 March 2020 to answer by 16 March 2020." in notice.text
+    assert notice.text.count("rely on section 14(1) of FOIA as to parts 1 and 2.") == 2
+    assert notice.text.count("section 14(1) of FOIA is not engaged as to the rest of the request.") == 2
+    assert {each.source for each in notice.paragraphs if "argued this" in each.text} == {Source.FACTS}
+    assert [each.under for each in faults(FACTS._replace(decided=decided), (), notice) if each.under == "FOIA s.2(2)(b)"] == []

@@ -7,7 +7,7 @@ import pytest
 
 from answerable.casework.commissioner.actions.admit import ask_to_answer
 from answerable.casework.commissioner.fold import fold
-from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.models import Complaint, Served
 from answerable.casework.commissioner.permissions import Role
 from answerable.casework.commissioner.states import State
 from answerable.documents.decision_notice import read
@@ -62,7 +62,10 @@ def test_a_notice_is_drafted_with_what_stops_it_beside_it_then_signed_and_served
     do(case_officer, complaint, "finding", ground="1", under="FOIA s.31(3)", finding="NOT_ENGAGED", reasons=reasons)
     page = words_of(case_officer.get(f"{of(complaint)}/notice"))
     assert "Nothing is found of ground 2" in page
-    assert "section 31(3) of the FOIA is not engaged" in page
+    assert "section 31(3) of FOIA is not engaged" in page
+    assert "Draft, not served" in page
+    draft: Any = case_officer.get(f"{of(complaint)}/notice.pdf")
+    assert "-draft.pdf" in draft["Content-Disposition"]
     assert "Nothing is found of ground 2" in case_officer.refused(f"{of(complaint)}/to-sign")
     do(case_officer, complaint, "finding", ground="2", under="FOIA s.10(1)", finding="BREACHED", reasons="No extension was open to it.")
     do(case_officer, complaint, "steps", steps="\n".join(STEPS), within="35")
@@ -76,12 +79,27 @@ def test_a_notice_is_drafted_with_what_stops_it_beside_it_then_signed_and_served
     page = words_of(case_officer.get(of(complaint)))
     assert "dated 23 June 2020 and sent on 23 June 2020" in page
     assert "28 July 2020" in page
-    for form, begins in (("pdf", b"%PDF"), ("docx", b"PK"), ("html", b"<!DOCTYPE")):
+    for form, begins in (("pdf", b"%PDF"), ("docx", b"PK"), ("html", b"<!DOCTYPE"), ("akn", b"<?xml"), ("json", b"{")):
         file: Any = case_officer.get(f"{of(complaint)}/notice.{form}")
         assert file.content.startswith(begins)
+        assert "draft" not in file["Content-Disposition"]
+    assert "Draft, not served" not in words_of(case_officer.get(f"{of(complaint)}/notice"))
     case_officer.page(f"{of(complaint)}/notice.odt", 404)
     do(case_officer, complaint, "correction", note="Paragraph 6 gives a wrong day.")
     assert "23 June 2020: Paragraph 6 gives a wrong day." in words_of(case_officer.get(f"{of(complaint)}/notice"))
+    Served.objects.update(document=None)
+    assert "before its paragraphs were kept" in words_of(case_officer.get(f"{of(complaint)}/notice"))
+    case_officer.page(f"{of(complaint)}/notice.akn", 422)
+
+
+def test_the_balance_is_asked_beside_the_finding() -> None:
+    complaint, case_officer = scoped(), desk()
+    told: dict[str, Any] = {"ground": "1", "under": "FOIA s.31(3)", "finding": "ENGAGED", "reasons": "It would show our tactics."}
+    assert "Say where the public interest lies, and why" in case_officer.refused(f"{of(complaint)}/finding", **told)
+    do(case_officer, complaint, "finding", **told, balance="DISCLOSING_OUTWEIGHS", weighed="Much speaks for openness.")
+    page = words_of(case_officer.get(f"{of(complaint)}/notice"))
+    assert "Much speaks for openness." in page
+    assert "does not outweigh the public interest in confirming or denying" in page
 
 
 def test_what_the_notice_lacks_is_said_on_its_page_and_for_its_file() -> None:

@@ -6,12 +6,16 @@ from answerable.casework.commissioner.shape import Appeal, Case, Found, Ground, 
 from answerable.casework.ledger.read import Happened
 from answerable.law.events import RecordedAs
 from answerable.law.foia.s57_appeal_against_notices import Appellant
+from answerable.law.public_interest import Balance
 
 
 def _found(case: Case, entry: Happened) -> None:
     told = entry.payload
     kept = [each for each in case.found if (each.ground, each.under) != (told["ground"], told["under"])]
     found = Found(told["ground"], told["under"], RecordedAs(told["finding"]), told["reasons"], entry.by, entry.on)
+    if "balance" in told:
+        found = found._replace(balance=Balance(told["balance"]), weighed=told["argument"])
+    found = found._replace(absolute=told.get("absolute"), remedied_on=told.get("remedied_on"))
     case.found[:] = sorted([*kept, found], key=lambda each: each.ground)
 
 

@@ -66,10 +66,11 @@ class Complaint(models.Model):
 
 
 class Served(models.Model):
-    """The bytes of a decision notice as it was served, sealed; the hash stands in the ledger."""
+    """A decision notice as it was served, its file and its paragraphs, both sealed; their hashes stand in the ledger."""
 
     complaint = models.OneToOneField(Complaint, on_delete=models.PROTECT, related_name="+")
     content = models.BinaryField()
+    document = models.BinaryField(null=True)  # the numbered paragraphs, from which every other format is written
 
     def __str__(self) -> str:
         return f"the notice of {self.complaint_id}"

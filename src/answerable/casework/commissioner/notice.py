@@ -1,66 +1,135 @@
-"""The decision notice of a complaint, as a document: what the events say, in the shape that documents drafts from."""
+"""The decision notice of a complaint, as a document: the facts that the events say and the words that people typed, drafted from both."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from answerable.casework.commissioner.models import Office
 from answerable.casework.commissioner.reasoned import reasoned
-from answerable.casework.commissioner.shape import Case, Found
-from answerable.documents.decision_in_brief import Decision, Issue, Ordered, drafted, in_words
-from answerable.documents.from_the_commissioner import Paper
+from answerable.casework.commissioner.shape import CONFIRM, Case
+from answerable.casework.commissioner.shape import Found as FoundThere
+from answerable.documents.letters import UnableToDraft
+from answerable.documents.letters.blocks import Address
+from answerable.documents.notice_drafting import (
+    AskedToAnswer,
+    Decided,
+    Did,
+    Facts,
+    Found,
+    Ground,
+    Happening,
+    Notice,
+    Ordered,
+    Stage,
+    Typed,
+    drafted,
+)
+from answerable.documents.notice_drafting.reasons import absolute
+from answerable.law.events import RecordedAs
 from answerable.law.finding import say
+from answerable.law.issues import Issue
+from answerable.law.not_law import NotLaw
 from answerable.law.provision import cite
+from answerable.law.public_interest import Balance
+from answerable.law.regime import Regime
 
 UNSIGNED = "Not signed yet"
+_SHORT = "the public authority"
+_ALL_OF_PART_I = cite("FOIA s.1(1)")
+_PLAIN = {
+    RecordedAs.BREACHED: Found.BREACHED,
+    RecordedAs.COMPLIED: Found.COMPLIED,
+    RecordedAs.NOT_ENGAGED: Found.NOT_ENGAGED,
+    RecordedAs.ENGAGED: Found.APPLIES,
+}
 
 
-def as_drafted(office: Office, case: Case, *, dated: date) -> Paper:
-    """The notice as it stands, as it would be dated a day. Raises `UnableToDraft`."""
-    return drafted(decision_of(office, case, dated=dated))
+def as_drafted(case: Case, *, dated: date, sent_on: date | None = None) -> Notice:
+    """The notice as it stands, as it would be dated a day and sent on another or the same. Raises `UnableToDraft`."""
+    try:
+        return drafted(facts_of(case, dated=dated, sent_on=sent_on or dated), prose_of(case))
+    except NotLaw as refused:
+        raise UnableToDraft(str(refused)) from refused
 
 
-def decision_of(office: Office, case: Case, *, dated: date) -> Decision:
-    """The facts and the typed words that the notice is made of: nobody's name among them."""
-    told = case.complaint
-    issues = tuple(Issue(cite(each.under), each.finding, _reasons(case, each)) for each in case.found_in_scope)
-    return Decision(
+def marked_as_draft(notice: Notice) -> Notice:
+    """The same, saying at its head that it is a draft and was not served."""
+    return notice._replace(head=(Address(("Draft, not served",)), *notice.head))
+
+
+def facts_of(case: Case, *, dated: date, sent_on: date) -> Facts:
+    """The facts that the notice is made of: nobody's name among them. Raises `UnableToDraft` for one that is lacking."""
+    told, asked = case.complaint, case.asked_to_answer
+    if told.requested_on is None:
+        raise UnableToDraft("The notice lacks the day on which the request was made, from which its time is counted. Record it first.")
+    facts = Facts(
         told.reference,
         dated,
+        sent_on,
         told.authority,
+        _SHORT,
         told.subject,
         told.asked,
-        _chronology(case),
+        told.requested_on,
+        told.requested_on,
         told.on,
-        tuple(f"{_begun(in_words(cite(each.under)))}: {each.words}" for each in case.in_scope),
-        issues,
-        Ordered(case.steps, case.within) if case.steps else None,
         case.signed_by or UNSIGNED,
-        office.name,
-        tuple(office.address.splitlines()),
+        _regime(case),
+        happened=tuple(_happened(case)),
+        grounds=tuple(Ground(cite(each.under), _parts(each.part), each.words) for each in case.in_scope),
+        steps=tuple(Ordered(each, _ALL_OF_PART_I) for each in case.steps),
+        within_days=case.within if case.steps else None,
+        asked_to_answer=AskedToAnswer(asked.on, asked.by) if asked is not None else None,
     )
+    return facts._replace(decided=tuple(_decided(case, each, facts) for each in case.found_in_scope))
 
 
-def _chronology(case: Case) -> tuple[str, ...]:
-    told, authority = case.complaint, case.complaint.authority
-    made = f"On {say(told.requested_on)}, the" if told.requested_on is not None else "The"
-    lines = [f"{made} complainant wrote to {authority} and requested information in the following terms:"]
-    for day, words in (
-        (told.responded_on, f"{authority} responded."),
-        (told.review_asked_on, "the complainant requested an internal review."),
-        (told.reviewed_on, f"{authority} provided the outcome of its internal review."),
-    ):
-        if day is not None:
-            lines.append(f"On {say(day)}, {words}")
-    if case.asked_to_answer is not None:
-        asked = case.asked_to_answer
-        lines.append(
-            f"On {say(asked.on)}, the Commissioner asked {authority} to answer the request by {say(asked.by)}. It has not done so."
+def prose_of(case: Case) -> tuple[Typed, ...]:
+    """What people typed, in its places."""
+    return tuple(each for found in case.found_in_scope for each in _typed(case, found))
+
+
+def _typed(case: Case, found: FoundThere) -> Iterator[Typed]:
+    under, parts = cite(found.under), _parts(case.grounds[found.ground - 1].part)
+    alike = sum(each.under == found.under for each in case.found_in_scope) > 1
+    rests_on = (f"the judgement of {say(found.on)} on {found.under}",)
+    issues = {each.number: each.issue for each in case.arguments}
+    for each in reasoned(case, found):
+        if each.typed or each.argument:  # what the days come to, the notice writes by itself
+            stage = Stage.PUBLIC_INTEREST if issues.get(each.argument) is Issue.PUBLIC_INTEREST else Stage.FINDING
+            on = (f"argument {each.argument}",) if each.argument else rests_on
+            yield Typed(stage, each.text, on, under, parts=parts if alike else (), generated=not each.typed)
+    if found.weighed:
+        yield Typed(Stage.PUBLIC_INTEREST, found.weighed, rests_on, under, parts=parts if alike else ())
+
+
+def _decided(case: Case, found: FoundThere, facts: Facts) -> Decided:
+    ground = case.grounds[found.ground - 1]
+    decided = Decided(
+        cite(found.under),
+        _PLAIN[found.finding],
+        _parts(ground.part),
+        found.remedied_on,
+        ground.duty == CONFIRM,
+        absolute=found.absolute,
+    )
+    if found.finding is not RecordedAs.ENGAGED or absolute(decided, facts):
+        return decided
+    if found.balance is None:
+        raise UnableToDraft(
+            f"{found.under} is engaged, and nobody has judged where the public interest lies. Record the finding again, with the balance."
         )
-    return tuple(lines)
+    return decided if found.balance is Balance.MAINTAINING_OUTWEIGHS else decided._replace(found=Found.DOES_NOT_OUTWEIGH)
 
 
-def _reasons(case: Case, found: Found) -> str:
-    return "\n\n".join(each.text for each in reasoned(case, found))
+def _parts(part: str) -> tuple[str, ...]:
+    return (part,) if part else ()
 
 
-def _begun(words: str) -> str:
-    return words[0].upper() + words[1:]
+def _regime(case: Case) -> Regime:
+    return Regime.EIR if any(cite(each.under).instrument == "EIR" for each in case.in_scope) else Regime.FOIA
+
+
+def _happened(case: Case) -> Iterator[Happening]:
+    told = case.complaint
+    for did, day in ((Did.RESPONDED, told.responded_on), (Did.REVIEW_ASKED, told.review_asked_on), (Did.REVIEWED, told.reviewed_on)):
+        if day is not None:
+            yield Happening(did, day)

@@ -11,6 +11,7 @@ from answerable.documents.traces import Trace
 from answerable.law.claims import Duty
 from answerable.law.events import RecordedAs
 from answerable.law.foia.s57_appeal_against_notices import Appellant
+from answerable.law.public_interest import Balance
 
 
 class Representative(NamedTuple):
@@ -164,6 +165,10 @@ class Found(NamedTuple):
     reasons: str
     by: str
     on: date
+    balance: Balance | None = None  # of an exemption that is engaged and is not absolute
+    weighed: str = ""
+    absolute: bool | None = None  # as judged, where s.2(3) makes it absolute in some cases only
+    remedied_on: date | None = None
 
 
 class Step(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from answerable.casework.commissioner.argued import remarks
 from answerable.casework.commissioner.models import Office
-from answerable.casework.commissioner.published.served import as_model
+from answerable.casework.commissioner.notice import as_drafted
 from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.somebodys import given_by_the_complainant, looks_like_somebody_s
 from answerable.documents.letters import UnableToDraft
@@ -29,7 +29,7 @@ class Stop(NamedTuple):
 
 def stops(office: Office, case: Case, *, sent_on: date, dated: date) -> tuple[Stop, ...]:
     """Everything that stops the notice, were it dated one day and sent on another."""
-    return (*_scope(case), *_argued(case), *_steps(case), *_period(case, sent_on, dated), *_document(office, case, dated))
+    return (*_scope(case), *_argued(case), *_steps(case), *_period(case, sent_on, dated), *_document(office, case, sent_on, dated))
 
 
 def _scope(case: Case) -> Iterator[Stop]:
@@ -79,9 +79,9 @@ def _period(case: Case, sent_on: date, dated: date) -> Iterator[Stop]:
         yield short
 
 
-def _document(office: Office, case: Case, dated: date) -> Iterator[Stop]:
+def _document(office: Office, case: Case, sent_on: date, dated: date) -> Iterator[Stop]:
     try:
-        notice = as_model(office, case, dated=dated)
+        notice = as_drafted(case, dated=dated, sent_on=sent_on)
     except UnableToDraft as lacking:
         yield Stop(str(lacking))
         return

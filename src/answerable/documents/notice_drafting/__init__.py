@@ -8,13 +8,14 @@
 """
 
 from answerable.documents.notice_drafting.drafted import drafted
-from answerable.documents.notice_drafting.facts import Decided, Did, Facts, Found, Ground, Happening, Ordered, Stage, Typed
+from answerable.documents.notice_drafting.facts import AskedToAnswer, Decided, Did, Facts, Found, Ground, Happening, Ordered, Stage, Typed
 from answerable.documents.notice_drafting.faults import Fault, faults
 from answerable.documents.notice_drafting.formats import FORMATS, in_format
 from answerable.documents.notice_drafting.notice import Notice, Quoted, Said, Source
 
 __all__ = [
     "FORMATS",
+    "AskedToAnswer",
     "Decided",
     "Did",
     "Facts",

@@ -75,6 +75,14 @@ class Decided(NamedTuple):
     confirm_or_deny: bool = False
     pleaded: str = ""
     argued: str = ""
+    absolute: bool | None = None  # what was judged of an exemption that is absolute in some cases only; None: the law says it by itself
+
+
+class AskedToAnswer(NamedTuple):
+    """The authority had answered nothing, and the Commissioner asked it on a day to answer by another."""
+
+    on: date
+    by: date
 
 
 class Ordered(NamedTuple):
@@ -98,6 +106,8 @@ class Typed(NamedTuple):
     quoted: str = ""
     quoted_from: str = ""
     notes: tuple[str, ...] = ()
+    generated: bool = False  # it quotes what was recorded, and nobody typed it
+    parts: tuple[str, ...] = ()  # of which of several findings under one provision it is
 
 
 class Facts(NamedTuple):
@@ -124,6 +134,7 @@ class Facts(NamedTuple):
     decided: tuple[Decided, ...] = ()
     steps: tuple[Ordered, ...] = ()
     within_days: int | None = None
+    asked_to_answer: AskedToAnswer | None = None
 
     def day_of(self, did: Did) -> date | None:
         """The first day on which something happened, or None."""

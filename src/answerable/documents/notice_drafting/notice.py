@@ -17,6 +17,11 @@ _REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
 
+def file_name_of(reference: str) -> str:
+    """The name of the file of the notice with a reference, without an ending."""
+    return f"{_UNSAFE.sub('-', reference).strip('-')}-decision-notice"
+
+
 class Source(Enum):
     """Where the words of a paragraph come from."""
 
@@ -70,7 +75,7 @@ class Notice(NamedTuple):
     @property
     def file_name(self) -> str:
         """The name of its file without an ending: the reference and the kind, and nobody's name."""
-        return f"{_UNSAFE.sub('-', self.reference).strip('-')}-decision-notice"
+        return file_name_of(self.reference)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

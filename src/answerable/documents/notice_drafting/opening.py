@@ -34,6 +34,15 @@ def finding_in_words(decided: Decided, short: str) -> str:
     return _FOUND[decided.found].format(short=short, cited=cited(decided.under), other=other)
 
 
+def as_to(decided: Decided, facts: Facts) -> str:
+    """The parts that a finding is about, where another finding is about other parts under the same provision."""
+    if sum(each.under == decided.under for each in facts.decided) < 2:
+        return ""
+    if not decided.parts:
+        return " as to the rest of the request"
+    return f" as to part{'s'[: len(decided.parts) > 1]} {' and '.join(decided.parts)}"
+
+
 def decision(facts: Facts) -> Iterator[Heading | Said]:
     """The decision: the request, each finding, and the steps with their days or that there are none. Raises `UnableToDraft`."""
     short, he = sentence(regulator(facts.dated).short), regulator(facts.dated).subject()
@@ -50,7 +59,9 @@ def decision(facts: Facts) -> Iterator[Heading | Said]:
     for nth, each in enumerate(facts.decided):
         who = f"{short}’s decision is that" if nth == 0 else f"{sentence(he)} also finds that"
         yield Said(
-            f"{who} {finding_in_words(each, facts.short)}.", rests_on=(str(each.under), *_parts(each)), name=f"decision on {each.under}"
+            f"{who} {finding_in_words(each, facts.short)}{as_to(each, facts)}.",
+            rests_on=(str(each.under), *_parts(each)),
+            name=f"decision on {each.under}{as_to(each, facts)}",
         )
     yield from _steps(facts, short)
 
@@ -93,6 +104,10 @@ def request_and_response(facts: Facts) -> Iterator[Heading | Said]:
     for nth, each in enumerate(facts.happened):
         first = all(each.did is not earlier.did for earlier in facts.happened[:nth])
         yield _happening(each, facts.short)._replace(name=each.did.value if first else "")
+    asked = facts.asked_to_answer
+    if asked is not None:
+        commissioner = sentence(regulator(facts.dated).short)
+        yield Said(f"{commissioner} asked {facts.short} on {say(asked.on)} to answer by {say(asked.by)}.", rests_on=("the chronology",))
     if facts.day_of(Did.RESPONDED) is None:
         yield Said(f"By the date of this notice {facts.short} had not responded.", rests_on=("the chronology",), name="no response")
 

@@ -10,7 +10,7 @@ from answerable.documents.letters.blocks import Heading
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.documents.notice_drafting.facts import EXEMPTIONS, Decided, Did, Facts, Found, Stage, Typed
 from answerable.documents.notice_drafting.notice import Said
-from answerable.documents.notice_drafting.opening import finding_in_words
+from answerable.documents.notice_drafting.opening import as_to, finding_in_words
 from answerable.documents.notice_drafting.typed import of_stage
 from answerable.documents.notice_drafting.wording import cited, is_time_limit, last_day_to_answer, numbered_in_words, sentence
 from answerable.law.case_law import AGGREGATION_EIR, AGGREGATION_FOIA, Aggregation, reading
@@ -35,14 +35,19 @@ def reasons(facts: Facts, prose: tuple[Typed, ...]) -> Iterator[Heading | Said]:
         yield Heading(sentence(numbered_in_words(each.under)), 3)
         if is_time_limit(each.under):
             yield from _time(facts)
-        yield from of_stage(prose, Stage.FINDING, each.under)
-        yield from _public_interest(facts, each, prose)
+        yield from of_stage(_about(each, prose), Stage.FINDING, each.under)
+        yield from _public_interest(facts, each, _about(each, prose))
         yield Said(
-            f"{sentence(regulator(facts.dated).short)} therefore finds that {finding_in_words(each, facts.short)}.",
+            f"{sentence(regulator(facts.dated).short)} therefore finds that {finding_in_words(each, facts.short)}{as_to(each, facts)}.",
             rests_on=(str(each.under),),
-            name=f"finding on {each.under}",
+            name=f"finding on {each.under}{as_to(each, facts)}",
         )
     yield from _aggregated(facts)
+
+
+def _about(decided: Decided, prose: tuple[Typed, ...]) -> tuple[Typed, ...]:
+    """The prose of this finding, where others under the same provision have their own."""
+    return tuple(each for each in prose if not each.parts or each.parts == decided.parts)
 
 
 def _time(facts: Facts) -> Iterator[Said]:
@@ -61,7 +66,9 @@ def _time(facts: Facts) -> Iterator[Said]:
 
 
 def absolute(decided: Decided, facts: Facts) -> bool:
-    """Whether the exemption is absolute, so that no public interest is reached. One that depends is for the case officer."""
+    """Whether no public interest is reached: the exemption is absolute, or it is a bar and none. One that depends is for a person."""
+    if decided.absolute is not None:
+        return decided.absolute
     return is_absolute(decided.under, facts.received_on)
 
 

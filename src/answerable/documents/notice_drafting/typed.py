@@ -1,4 +1,4 @@
-"""What a case officer typed, as paragraphs of the notice. Nothing is added to it and nothing in it is generated."""
+"""What a case officer typed, as paragraphs of the notice, and what each side is quoted for. Nothing is added to either."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ def _said(typed: Typed) -> Iterator[Said]:
     for nth, text in enumerate(texts):
         yield Said(
             text,
-            Source.PERSON,
+            Source.FACTS if typed.generated else Source.PERSON,
             typed.rests_on,
             typed.name if nth == 0 else "",
             quoted=Quoted(typed.quoted, typed.quoted_from) if nth == last and typed.quoted else None,

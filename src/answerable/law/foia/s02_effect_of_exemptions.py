@@ -143,9 +143,14 @@ def basis(provision: str, *, on: date) -> Basis:
     return Basis.DEPENDS if within or by_paragraph else Basis.QUALIFIED
 
 
-def _in_part_ii(at: Provision, on: date) -> Provision:
+def in_part_ii(at: Provision) -> bool:
+    """Whether a provision is an exemption of Part II, so that it is absolute or qualified."""
     number = next(number for number, _ in at.order() if number)
-    if not at.startswith("FOIA s.") or not 21 <= number <= 44 or number == 25:
+    return at.startswith("FOIA s.") and 21 <= number <= 44 and number != 25
+
+
+def _in_part_ii(at: Provision, on: date) -> Provision:
+    if not in_part_ii(at):
         raise Malformed(f"{at} is not an exemption of Part II, so it is neither absolute nor qualified. Cite one of ss.21 to 44.")
     begun(on)
     return at

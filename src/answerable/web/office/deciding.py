@@ -6,15 +6,20 @@ from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.states import State
 from answerable.casework.commissioner.stops import stops
+from answerable.casework.commissioner.weighing import Weighing
 from answerable.law.events import RecordedAs
 from answerable.law.finding import say
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
+from answerable.law.public_interest import Balance
 from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
 from answerable.web.office.kinds import About, Fields, Filled, Kind, Shown, day_of, plainly, today
 from answerable.web.precedents.beside import Nearest, nearest
 from answerable.web.work.fields import Choice, Number, OneOf, Provisions, Words
 
 _FOUND = [(each.name, each.value[0].upper() + each.value[1:]) for each in RecordedAs]
+_BALANCES = [("", "It is not weighed"), *((each.name, each.value[0].upper() + each.value[1:]) for each in Balance)]
+_ABSOLUTE = [("", "The Act settles that by itself"), ("yes", "Yes"), ("no", "No")]
+_ABSOLUTE_HINT = "Only of one that is absolute in some cases, FOIA s.2(3): like s.40(2), by the condition that is met."
 _STEP_WORDS = "What each step requires, one on each line: who does what."
 
 
@@ -25,6 +30,9 @@ def _finding(about: About) -> Fields:
         "under": Provisions("Of which provision?", needed="Enter the provision", hint="Within what was complained of, like FOIA s.31(3)."),
         "finding": OneOf("What is found of it?", _FOUND, needed="Say what is found"),
         "reasons": Words("The reasons", rows=14, needed="Give the reasons", hint="Your own words, as they stand in the notice."),
+        "absolute": OneOf("Is the exemption absolute here?", _ABSOLUTE, hint=_ABSOLUTE_HINT),
+        "balance": OneOf("Where does the public interest lie?", _BALANCES, hint="Only of an exemption that is engaged and not absolute."),
+        "weighed": Words("Why does it lie there?", rows=8, hint="Your own words, under their own heading in the notice."),
     }
 
 
@@ -41,7 +49,9 @@ def _near(about: About) -> tuple[Nearest, ...]:
 
 def _record_finding(about: About, filled: Filled, seen: int) -> object:
     told = {"ground": int(filled["ground"]), "under": filled["under"][0], "finding": RecordedAs[filled["finding"]]}
-    given = {**told, "reasons": filled["reasons"]}
+    balance, absolute = filled["balance"], filled["absolute"]
+    weighing = Weighing(Balance[balance] if balance else None, filled["weighed"], absolute == "yes" if absolute else None)
+    given = {**told, "reasons": filled["reasons"], "weighing": weighing}
     return decide.record_finding(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
 
 

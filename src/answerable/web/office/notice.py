@@ -1,18 +1,23 @@
-"""The decision notice as it stands or as it was served: on a page with what stops it, and as a file."""
+"""The decision notice as it stands or as it was served: on a page with what stops it, and as a file in each format."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from markupsafe import Markup
 
-from answerable.casework.commissioner.actions.decide import case_of, notice_as_served
-from answerable.casework.commissioner.notice import as_drafted
+from answerable.casework.commissioner.acting import By
+from answerable.casework.commissioner.actions.decide import case_of, notice_as_served, paragraphs_as_served
+from answerable.casework.commissioner.notice import as_drafted, marked_as_draft
+from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.stops import stops
 from answerable.documents.letters import UnableToDraft
 from answerable.documents.letters.in_html import fragment
-from answerable.documents.letters.in_pdf import pdf_of
-from answerable.documents.letters.in_word import docx_of
+from answerable.documents.notice_drafting import Notice, in_format
+from answerable.documents.notice_drafting.notice import file_name_of
 from answerable.web.office.who import by_of, found
 from answerable.web.signed_in import page
 from answerable.web.work.letters import TYPES, standalone
+
+FORMATS = {"pdf": "PDF", "docx": "Word", "html": "HTML", "akn": "Akoma Ntoso", "json": "JSON"}
+_TYPES = {**TYPES, "akn": "application/akn+xml", "json": "application/json"}
 
 
 @found
@@ -22,32 +27,47 @@ def notice(request: HttpRequest, reference: str) -> HttpResponse:
     kept, case = case_of(by, reference)
     if not case.found:
         raise Http404
-    served = case.notice if case.notice is not None and not case.notice.substituted else None
-    day = served.dated if served is not None else by.today
     try:
-        text = Markup(fragment(as_drafted(kept.office, case, dated=day).blocks, title_level=2))  # noqa: S704 - in_html escapes every text
+        text = Markup(fragment(_standing(by, reference, case).blocks, title_level=2))  # noqa: S704 - in_html escapes every text
     except UnableToDraft as lacking:
         text = Markup("<p>{}</p>").format(str(lacking))
     waits = () if case.notice is not None else stops(kept.office, case, sent_on=by.today, dated=by.today)
-    return page(request, "office/notice.html", here="office", kept=kept, case=case, text=text, stops=waits)
+    return page(request, "office/notice.html", here="office", kept=kept, case=case, text=text, stops=waits, formats=FORMATS)
 
 
 @found
 def file(request: HttpRequest, reference: str, form: str) -> HttpResponse:
-    """The notice as a file: once it was served the PDF is the one that was, byte by byte."""
+    """The notice as a file: once it was served the PDF is the one that was, and the others are written from the paragraphs served."""
     by = by_of(request)
-    kept, case = case_of(by, reference)
-    if not case.found or form not in TYPES:
+    _, case = case_of(by, reference)
+    if not case.found or form not in FORMATS:
         raise Http404
-    dated = case.notice.dated if case.notice is not None else by.today
+    if form == "pdf" and _was_served(case):
+        return _as_file(notice_as_served(by, reference), form, f"{file_name_of(case.complaint.reference)}.pdf")
     try:
-        paper = as_drafted(kept.office, case, dated=dated)
+        paper = _standing(by, reference, case)
     except UnableToDraft as lacking:
         return HttpResponse(str(lacking), status=422, content_type="text/plain; charset=utf-8")
-    if form == "pdf":
-        content = pdf_of(paper) if case.notice is None else notice_as_served(by, reference)
-    else:
-        content = docx_of(paper) if form == "docx" else standalone(paper).encode()
-    answer = HttpResponse(content, content_type=TYPES[form])
-    answer["Content-Disposition"] = f'attachment; filename="{paper.file_name}.{form}"'
+    content = standalone(paper).encode() if form == "html" else in_format(paper, form)
+    draft = "" if _was_served(case) else "-draft"
+    return _as_file(content, form, f"{paper.file_name}{draft}.{'xml' if form == 'akn' else form}")
+
+
+def _as_file(content: bytes, form: str, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=_TYPES[form])
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
+
+
+def _was_served(case: Case) -> bool:
+    return any(each.kind == "notice served" for each in case.entries)
+
+
+def _standing(by: By, reference: str, case: Case) -> Notice:
+    """The paragraphs that were served or, before that, the draft as it would be dated today, marked as one. Raises `UnableToDraft`."""
+    if not _was_served(case):
+        return marked_as_draft(as_drafted(case, dated=by.today))
+    kept = paragraphs_as_served(by, reference)
+    if kept is None:
+        raise UnableToDraft("This notice was served before its paragraphs were kept. Open the PDF, which is the file that was served.")
+    return kept

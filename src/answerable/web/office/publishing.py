@@ -104,7 +104,7 @@ def _was_served(case: Case) -> bool:
 def _notice_shown(about: About) -> Shown:
     """The notice that was served, to be read before it is published."""
     try:
-        return (("The notice as it was served", served_notice(about.complaint.office, about.case).text),)
+        return (("The notice as it was served", served_notice(about.complaint).text),)
     except (NotReady, UnableToDraft):
         return ()
 

@@ -9,13 +9,15 @@ from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint, Served
 from answerable.casework.commissioner.notice import as_drafted
+from answerable.casework.commissioner.paragraphs import PARAGRAPHS, as_kept, kept_paragraphs
 from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.shape import OTHER, Case
 from answerable.casework.commissioner.stops import stops, too_short
+from answerable.casework.commissioner.weighing import Weighing, weighed_as
 from answerable.casework.ledger.read import keys_of
 from answerable.casework.ledger.seal import key_of, opened_bytes, sealed_bytes
 from answerable.casework.unable import NotReady, NotThere
-from answerable.documents.letters.in_pdf import pdf_of
+from answerable.documents.notice_drafting import Notice, in_format
 from answerable.law.events import RecordedAs
 from answerable.law.finding import say
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
@@ -28,11 +30,21 @@ _NOTICE = "notice"
 
 
 def record_finding(
-    reference: str, *, ground: int, under: str, finding: RecordedAs, reasons: str, by: By, on: date, seen: int | None = None
+    reference: str,
+    *,
+    ground: int,
+    under: str,
+    finding: RecordedAs,
+    reasons: str,
+    weighing: Weighing | None = None,
+    by: By,
+    on: date,
+    seen: int | None = None,
 ) -> Complaint:
     """What is found of one ground, under a provision, with reasons in the officer's own words. A later one takes its place.
 
-    Raises `NotReady` for a finding outside the scope, or without reasons.
+    An exemption that is engaged needs a weighing of the public interest where the Act has one, and can have none where it has not.
+    Raises `NotReady` for a finding outside the scope or without reasons, and for a weighing that lacks or is none of the Act's.
     """
     with acting(reference, Do.DECIDE, by=by, on=on, seen=seen) as work:
         about = next((each for each in work.case.in_scope if each.number == ground), None)
@@ -43,7 +55,7 @@ def record_finding(
         if not reasons.strip():
             raise NotReady("Give the reasons: they are your own words in the notice.")
         told = {"ground": ground, "under": str(provision), "finding": finding.value, "reasons": reasons}
-        work.record("finding recorded", told)
+        work.record("finding recorded", {**told, **weighed_as(work.case, provision, finding, weighing or Weighing())})
     return work.complaint
 
 
@@ -122,10 +134,15 @@ def serve(reference: str, *, dated: date, by: By, on: date, seen: int | None = N
         if dated > on:
             raise NotReady(f"The notice would be dated {say(dated)}, after {say(on)}, the day on which it is sent.")
         _must_not_stop(work, sent_on=on, dated=dated)
-        content = pdf_of(as_drafted(work.complaint.office, work.case, dated=dated))
-        kept = sealed_bytes(content, key=key_of(work.complaint.case), about=_NOTICE)
-        Served.objects.create(complaint=work.complaint, content=kept)
-        work.record("notice served", {"dated": dated, "hash": hashlib.sha256(content).hexdigest()})
+        notice, key = as_drafted(work.case, dated=dated, sent_on=on), key_of(work.complaint.case)
+        content, document = in_format(notice, "pdf"), as_kept(notice)
+        Served.objects.create(
+            complaint=work.complaint,
+            content=sealed_bytes(content, key=key, about=_NOTICE),
+            document=sealed_bytes(document, key=key, about=PARAGRAPHS),
+        )
+        hashes = {"hash": hashlib.sha256(content).hexdigest(), "paragraphs": hashlib.sha256(document).hexdigest()}
+        work.record("notice served", {"dated": dated, **hashes})
     return work.complaint
 
 
@@ -145,6 +162,11 @@ def notice_as_served(by: By, reference: str) -> bytes:
     if kept is None or "" not in keys:
         raise NotThere
     return opened_bytes(bytes(kept.content), key=keys[""], about=_NOTICE)
+
+
+def paragraphs_as_served(by: By, reference: str) -> Notice | None:
+    """The notice as it was served, to be written in any format; None of one served before its paragraphs were kept. Raises `NotThere`."""
+    return kept_paragraphs(complaint_for(by, reference))
 
 
 def case_of(by: By, reference: str) -> tuple[Complaint, Case]:

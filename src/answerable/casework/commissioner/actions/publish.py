@@ -12,11 +12,12 @@ from typing import Any
 from answerable.casework.commissioner.acting import By, Work, acting
 from answerable.casework.commissioner.fold_published import CORRECTED, MAY_STAND, PUBLISHED, TAKEN_OUT, WITHDRAWN
 from answerable.casework.commissioner.models import Complaint, Served
+from answerable.casework.commissioner.notice import as_drafted
 from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.published.models import Decision
 from answerable.casework.commissioner.published.row import published_version
 from answerable.casework.commissioner.published.sectors import SECTORS
-from answerable.casework.commissioner.published.served import as_model, served_notice
+from answerable.casework.commissioner.published.served import served_notice
 from answerable.casework.commissioner.shape import Case, Published
 from answerable.casework.commissioner.somebodys import given_by_the_complainant, looks_like_somebody_s
 from answerable.casework.unable import NotPermitted, NotReady
@@ -28,7 +29,7 @@ _ALSO = "something else"
 
 def to_consider(complaint: Complaint, case: Case, *, dated: date) -> tuple[Trace, ...]:
     """What in the notice as it stands looks like somebody's, and nobody has said yet why it stays. Raises `UnableToDraft`."""
-    found = looks_like_somebody_s(complaint.office, case, as_model(complaint.office, case, dated=dated))
+    found = looks_like_somebody_s(complaint.office, case, as_drafted(case, dated=dated))
     return tuple(each for each in found if each.words not in case.may_stand)
 
 
@@ -44,7 +45,7 @@ def let_stand(reference: str, *, reasons: Mapping[str, str], by: By, on: date, s
 
 def asked_about(complaint: Complaint, case: Case, *more: str) -> tuple[Trace, ...]:
     """What in the served notice looks like somebody's: each is kept for a reason, or taken out of the published version."""
-    return looks_like_somebody_s(complaint.office, case, served_notice(complaint.office, case), *more)
+    return looks_like_somebody_s(complaint.office, case, served_notice(complaint), *more)
 
 
 def publish(
@@ -82,7 +83,7 @@ def take_out(reference: str, *, words: Sequence[str], because: str, by: By, on: 
     """Takes more out of the published version; that it was, and why, everybody reads. Raises `NotReady`."""
     with acting(reference, Do.CHANGE_PUBLISHED, by=by, on=on, seen=seen) as work:
         published = _published(work)
-        shown = published_version(served_notice(work.complaint.office, work.case), published.removed)
+        shown = published_version(served_notice(work.complaint), published.removed)
         for each in words:
             if not re.search(standing(each), f"{shown.text}\n{published.summary}", re.IGNORECASE):
                 raise NotReady(f"“{each}” does not stand in what is published. Write it as it stands there.")
@@ -136,7 +137,7 @@ def _must_be_publishable(work: Work, from_on: date, sectors: Sequence[str], summ
 
 
 def _must_not_name(work: Work, gone: Sequence[Trace], *texts: str) -> None:
-    notice = served_notice(work.complaint.office, work.case)
+    notice = served_notice(work.complaint)
     shown = (published_version(notice, tuple(gone)).text, *texts)
     for each in given_by_the_complainant(work.case):
         if any(re.search(standing(each), text, re.IGNORECASE) for text in shown):

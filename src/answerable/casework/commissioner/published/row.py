@@ -5,7 +5,7 @@ The notice that was served stays as it was. What the register has is made from i
 
 from typing import Any
 
-from answerable.casework.commissioner.models import Complaint, Office
+from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.published.models import Decision, DecisionChange
 from answerable.casework.commissioner.published.outcomes import outcomes_of, overall, since_of, standing_of
 from answerable.casework.commissioner.published.served import dated_of, served_notice
@@ -21,7 +21,7 @@ def follow(complaint: Complaint, case: Case) -> None:
     """Brings the register up to what happened. Nothing where the decision was never published, or nothing is another."""
     if case.published is None:
         return
-    now = columns(complaint.office, case, case.published)
+    now = columns(complaint, case, case.published)
     before = Decision.objects.filter(case=complaint.case).first()
     if before is not None and all(getattr(before, name) == value for name, value in now.items()):
         return
@@ -29,9 +29,9 @@ def follow(complaint: Complaint, case: Case) -> None:
     DecisionChange.objects.create(decision=made)
 
 
-def columns(office: Office, case: Case, published: Published) -> dict[str, Any]:
+def columns(complaint: Complaint, case: Case, published: Published) -> dict[str, Any]:
     """What each column says."""
-    notice = published_version(served_notice(office, case), published.removed)
+    notice = published_version(served_notice(complaint), published.removed)
     outcomes = outcomes_of(case.found_in_scope)
     return {
         "reference": case.complaint.reference,
