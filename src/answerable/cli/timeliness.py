@@ -134,7 +134,9 @@ def _groups(groups: Sequence[Group], by: tuple[By, ...]) -> list[dict[str, objec
 
 def _figures(figures: Figures) -> dict[str, object]:
     share = figures.share_in_time
-    return {**figures._asdict(), "share_in_time": share._asdict() if share else None, "days": figures.days._asdict()}
+    told = figures._asdict()
+    del told["curve"]  # drawn on pages; the spread says what follows from it
+    return {**told, "share_in_time": share._asdict() if share else None, "days": figures.days._asdict()}
 
 
 def _derivation(answer: Timeliness) -> Iterator[str]:

@@ -62,6 +62,10 @@ ADDRESSES = (
     Door("published-figures", "figures of what was recorded and told by an instant; what is held is not asked"),
     Door("figures-csv", "the same"),
     Door("make-figures", "the form to publish the figures of a period"),
+    Door(
+        "own-record",
+        "pictures of counts, by what was recorded and told; what is held is not asked",
+    ),
     Door("own-return", "the return of a quarter, of what was recorded and told by a day; what is held is not asked"),
     Door("own-return-cases", "the cases that a cell of it counts"),
     Door("ask", "names of public authorities, which are facts"),
@@ -361,6 +365,7 @@ TEMPLATES = (
     Door("public/decision.html", "one decision as it was published"),
     Door("public/figures_index.html", "the periods whose figures were published"),
     Door("public/figures.html", "the figures of a period"),
+    Door("work/own_record.html", "pictures of counts"),
     Door("work/own_return.html", "the return of a quarter"),
     Door("work/own_return_cases.html", "the cases that a cell counts"),
     Door("public/sitemaps.xml", "the maps of the log"),

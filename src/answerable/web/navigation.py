@@ -52,6 +52,7 @@ NOW_AND_THEN: tuple[Link, ...] = (
     Link("new-request", "Record a new request", frozenset({"FOI officer", "head of service"})),
     Link("calendar", "Bank holidays, and the last days that they move", _REGISTER),
     Link("make-figures", "Publish the figures of a period", frozenset({"head of service"})),
+    Link("own-record", "How timely you are, in pictures", _REGISTER),
     Link("own-return", "The return of a quarter, cell by cell", _REGISTER),
     Link("leak-meter", "Leak meter", frozenset({"auditor"})),
     Link("disposal", "Dispose of closed cases", frozenset({"head of service"})),

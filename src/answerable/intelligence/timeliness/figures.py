@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from answerable.intelligence.timeliness.waiting import Spread, spread_of
+from answerable.intelligence.timeliness.waiting import Spread, Step, curve, spread_of
 
 _BEYOND = 0.025
 
@@ -21,7 +21,8 @@ class Figures(NamedTuple):
     """Cases, as of a day.
 
     `in_time` is within the 20 working days or within a lawful extension. `share_in_time` is of those that are answered or already late,
-    so that leaving a late request open betters nothing. `days` are working days, the day after receipt being day 1.
+    so that leaving a late request open betters nothing. `days` are working days, the day after receipt being day 1, and follow from
+    `curve`.
     """
 
     cases: int
@@ -34,6 +35,7 @@ class Figures(NamedTuple):
     open_late: int
     share_in_time: Share | None
     days: Spread
+    curve: tuple[Step, ...]
 
 
 class Tally:
@@ -68,6 +70,7 @@ class Tally:
             open_late=self.open_late,
             share_in_time=share(in_time, in_time + self.late + self.open_late),
             days=spread_of(self.answered, self.waiting),
+            curve=curve(self.answered, self.waiting),
         )
 
 
