@@ -20,13 +20,16 @@ from answerable.casework.commissioner.actions.decide import (
     sign,
 )
 from answerable.casework.commissioner.actions.scope import add_ground
+from answerable.casework.commissioner.argued import loser
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint, Served
 from answerable.casework.commissioner.notice import as_drafted
 from answerable.casework.commissioner.owed import owed
 from answerable.casework.commissioner.permissions import Do, Role
+from answerable.casework.commissioner.published.outcomes import Outcome, outcomes_of
 from answerable.casework.commissioner.shape import COMMUNICATE, CONFIRM
 from answerable.casework.commissioner.states import Party, State
+from answerable.casework.commissioner.stops import stops
 from answerable.casework.commissioner.weighing import Weighing
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.verify import verify
@@ -143,6 +146,22 @@ def test_where_the_public_interest_lies_is_asked_of_what_has_such_a_test_and_of_
     assert "section 43(2) of FOIA is engaged, but the public interest in maintaining it does not outweigh" in text
     assert "was entitled to rely on section 41(1) of FOIA" in text
     assert "As much speaks for it." in text
+
+
+def test_an_exemption_that_is_engaged_and_does_not_prevail_is_for_the_complainant() -> None:
+    complaint = scoped()
+    for balance, under, whose in (
+        (Balance.MAINTAINING_OUTWEIGHS, "not upheld", Party.COMPLAINANT),
+        (Balance.EXACTLY_BALANCED, "upheld", Party.AUTHORITY),
+        (Balance.DISCLOSING_OUTWEIGHS, "upheld", Party.AUTHORITY),
+    ):
+        told: dict[str, Any] = {"reasons": "It is.", "weighing": Weighing(balance, "Much was weighed.")}
+        record_finding(complaint.reference, ground=1, under="FOIA s.31(3)", finding=RecordedAs.ENGAGED, **told, **at())
+        case = fold(complaint.case)
+        assert outcomes_of(case.found) == (Outcome("FOIA s.31(3)", under),)
+        assert loser(case.found[0]) is whose
+        wanting = [each.under for each in stops(complaint.office, case, sent_on=SERVED, dated=SERVED) if "failure" in each.why]
+        assert wanting == ([] if whose is Party.COMPLAINANT else ["FOIA s.50(4)"])
 
 
 def test_a_finding_of_before_the_balance_was_asked_for_still_folds_and_the_notice_says_what_it_lacks() -> None:

@@ -17,7 +17,6 @@ from answerable.law.issues import Issue
 from answerable.law.provision import cite
 
 _SCOPE, _STEPS, _APPEAL, _ACCURACY = "FOIA s.50(1)", "FOIA s.50(4)", "FOIA s.57(1)", "FOIA s.50(3)(b)"
-_FAILED = (RecordedAs.BREACHED, RecordedAs.NOT_ENGAGED)
 
 
 class Remark(NamedTuple):
@@ -37,7 +36,7 @@ class Mismatch(NamedTuple):
 
 def loser(found: Found) -> Party:
     """The side that a finding goes against."""
-    return Party.AUTHORITY if found.finding in _FAILED else Party.COMPLAINANT
+    return Party.AUTHORITY if found.for_the_complainant else Party.COMPLAINANT
 
 
 def nothing_to_weigh(case: Case, ground: int) -> bool:

@@ -170,6 +170,13 @@ class Found(NamedTuple):
     absolute: bool | None = None  # as judged, where s.2(3) makes it absolute in some cases only
     remedied_on: date | None = None
 
+    @property
+    def for_the_complainant(self) -> bool:
+        """Whether it goes against the authority: a failure, or an exemption that is not engaged or does not prevail, FOIA s.2(2)(b)."""
+        engaged = self.finding is RecordedAs.ENGAGED
+        does_not_prevail = engaged and self.balance is not None and self.balance is not Balance.MAINTAINING_OUTWEIGHS
+        return does_not_prevail or self.finding in (RecordedAs.BREACHED, RecordedAs.NOT_ENGAGED)
+
 
 class Step(NamedTuple):
     """One step of a notice, and when it was taken, as something shows."""

@@ -48,8 +48,8 @@ def _argued(case: Case) -> Iterator[Stop]:
 
 
 def _steps(case: Case) -> Iterator[Stop]:
-    failed = [each for each in case.found_in_scope if each.finding in (RecordedAs.BREACHED, RecordedAs.NOT_ENGAGED)]
-    needing = [each for each in failed if must_order_steps(cite(each.under)).value or each.finding is RecordedAs.NOT_ENGAGED]
+    failed = [each for each in case.found_in_scope if each.for_the_complainant]
+    needing = [each for each in failed if must_order_steps(cite(each.under)).value or each.finding is not RecordedAs.BREACHED]
     if needing and not case.steps and not case.no_steps_said:
         yield Stop(
             f"What is found of {needing[0].under} is a failure that steps can mend. Give the steps and their period, or record that none "

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from answerable.casework.commissioner.shape import Appeal, Case, Found, OnRegister
-from answerable.law.events import RecordedAs
 
 OUTCOMES = (UPHELD, PARTLY, NOT_UPHELD) = ("upheld", "partly upheld", "not upheld")
-_FOR_THE_COMPLAINANT = frozenset({RecordedAs.BREACHED, RecordedAs.NOT_ENGAGED})
 _ENDED = {"allowed": "overturned on appeal", "notice substituted": "substituted on appeal"}
 
 
@@ -22,7 +20,7 @@ def outcomes_of(found: Sequence[Found]) -> tuple[Outcome, ...]:
     """The outcome under each provision, in the order in which they were found."""
     unders = dict.fromkeys(each.under for each in found)
     return tuple(
-        Outcome(under, overall(UPHELD if each.finding in _FOR_THE_COMPLAINANT else NOT_UPHELD for each in found if each.under == under))
+        Outcome(under, overall(UPHELD if each.for_the_complainant else NOT_UPHELD for each in found if each.under == under))
         for under in unders
     )
 
