@@ -201,6 +201,7 @@ ADDRESSES = (
     Door("office-notice-file", "the same as a file; once served, the very bytes that were"),
     Door("office-item", "an item as it was received, to be kept and not shown, to who works in the Commissioner's office"),
     Door("office-withheld", "withheld information, to a reader who was named and asks for it, which is recorded; to nobody else"),
+    Door("office-annex", "the confidential annex, to a reader of every item that it rests on, which is recorded; to nobody else"),
     Door("office-do", "the form to do one thing to a complaint, given back to who filled it in"),
     Door("precedents", "decisions that others published, searched by what was typed; no case, and what is held is not asked"),
     Door("precedent", "one of them"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from answerable.casework.commissioner import fold_arguments
 from answerable.casework.commissioner.shape import (
     Case,
+    Gist,
     Ground,
     InformationNotice,
     ItemReceived,
@@ -93,6 +94,26 @@ def _gone(how: str) -> Callable[[Case, Happened], None]:
     return gone
 
 
+def _inspected(case: Case, entry: Happened) -> None:
+    if "item" in entry.payload:  # the first of these said only that something was inspected
+        case.withheld.append(WithheldItem(entry.payload["item"], entry.on, inspected=True))
+
+
+def _gist(case: Case, entry: Happened) -> None:
+    told, at = entry.payload, entry.payload["gist"] - 1
+    items = case.gists[at].items if at < len(case.gists) else ()
+    case.gists[at:] = [Gist(told["gist"], told["ground"], told["text"], items), *case.gists[at + 1 :]]
+
+
+def _passage(case: Case, entry: Happened) -> None:
+    at = entry.payload["gist"] - 1
+    case.gists[at] = case.gists[at]._replace(items=tuple(entry.payload["items"]))
+
+
+def _annex_served(case: Case, entry: Happened) -> None:
+    case.annex_served_on = entry.on
+
+
 def _ended(outcome: str) -> Callable[[Case, Happened], None]:
     def ended(case: Case, entry: Happened) -> None:
         case.closed_on, case.outcome = entry.on, outcome
@@ -118,7 +139,11 @@ CHANGES: Mapping[str, Callable[[Case, Happened], None]] = {
     "withheld received": _withheld,
     "withheld returned": _gone("returned"),
     "withheld destroyed": _gone("destroyed"),
-    "withheld inspected": _nothing,
+    "withheld inspected": _inspected,
+    "gist written": _gist,
+    "annex passage written": _passage,
+    "annex opened": _nothing,
+    "annex served": _annex_served,
     "withheld opened": _nothing,
     "reader named": _nothing,
     "resolved informally": _ended("resolved informally, FOIA s.50(2)(d)"),

@@ -107,7 +107,7 @@ def _what_is_kept(case: Case, _on: date) -> list[Owed]:
     return [
         Owed(f"Return or destroy withheld item {each.number}", Party.COMMISSIONER, under="FOIA s.50(3)")
         for each in case.withheld
-        if each.gone_on is None
+        if each.is_here
     ]
 
 
@@ -126,6 +126,8 @@ def _after(case: Case, on: date) -> list[Owed]:
         return []
     appeal_by = days_of(notice).appeal_by
     found = [_step(case, notice, each, on) for each in notice.steps if each.taken_on is None]
+    if case.gists and case.annex_served_on is None and not notice.substituted:
+        found.append(Owed("Serve the confidential annex on the public authority alone", Party.COMMISSIONER, under="FOIA s.50(3)(b)"))
     if not case.appeals and on <= appeal_by.value:
         found.append(Owed("Appeal against the notice, whoever wants to", Party.EITHER, appeal_by))
     if any(each.day is not None and each.day < on for each in found) and case.certified_on is None and not notice.substituted:

@@ -18,6 +18,10 @@ from answerable.law.issues import Issue, rank
 from answerable.law.provision import cite
 
 _DELAY = cite("FOIA s.10")
+IN_ANNEX = (
+    "That is the gist of what cannot be said here without disclosing what is withheld. It is set out in passage {number} of a confidential "
+    "annex, which is provided to the public authority alone."
+)
 
 
 class Written(NamedTuple):
@@ -33,7 +37,16 @@ def reasoned(case: Case, found: Found) -> tuple[Written, ...]:
     about = [each for each in case.arguments if each.ground == found.ground and _stands(case, each)]
     about.sort(key=lambda each: (rank(each.issue), each.number))
     paragraphs = [paragraph for each in about for paragraph in _of(case, each)]
-    return (*_counted(case, found), *paragraphs, *(Written(each, typed=True) for each in _split(found.reasons)))
+    typed = (Written(each, typed=True) for each in _split(found.reasons))
+    return (*_counted(case, found), *paragraphs, *typed, *_gists(case, found))
+
+
+def _gists(case: Case, found: Found) -> Iterator[Written]:
+    """The open gist of each passage of the confidential annex on the same ground."""
+    for each in case.gists:
+        if each.ground == found.ground:
+            yield from (Written(words, typed=True) for words in _split(each.words))
+            yield Written(IN_ANNEX.format(number=each.number), typed=False)
 
 
 def last_day_of(case: Case) -> Finding[date] | None:

@@ -154,6 +154,21 @@ class WithheldItem(NamedTuple):
     on: date
     gone_on: date | None = None
     how: str = ""
+    inspected: bool = False  # at the authority, and no copy kept
+
+    @property
+    def is_here(self) -> bool:
+        """Whether there is a copy here that was neither returned nor destroyed."""
+        return self.gone_on is None and not self.inspected
+
+
+class Gist(NamedTuple):
+    """What the open notice says in place of a passage of the confidential annex, and on which items that rests once it is written."""
+
+    number: int
+    ground: int
+    words: str
+    items: tuple[int, ...] = ()
 
 
 class Found(NamedTuple):
@@ -274,6 +289,8 @@ class Case:
     information_notices: list[InformationNotice] = field(default_factory=list)
     items: list[ItemReceived] = field(default_factory=list)
     withheld: list[WithheldItem] = field(default_factory=list)
+    gists: list[Gist] = field(default_factory=list)
+    annex_served_on: date | None = None
     found: list[Found] = field(default_factory=list)
     steps: tuple[str, ...] = ()
     within: int = 0

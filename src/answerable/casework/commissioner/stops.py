@@ -29,7 +29,14 @@ class Stop(NamedTuple):
 
 def stops(office: Office, case: Case, *, sent_on: date, dated: date) -> tuple[Stop, ...]:
     """Everything that stops the notice, were it dated one day and sent on another."""
-    return (*_scope(case), *_argued(case), *_steps(case), *_period(case, sent_on, dated), *_document(office, case, sent_on, dated))
+    return (
+        *_scope(case),
+        *_argued(case),
+        *_closed(case),
+        *_steps(case),
+        *_period(case, sent_on, dated),
+        *_document(office, case, sent_on, dated),
+    )
 
 
 def _scope(case: Case) -> Iterator[Stop]:
@@ -45,6 +52,16 @@ def _scope(case: Case) -> Iterator[Stop]:
 
 def _argued(case: Case) -> Iterator[Stop]:
     return (Stop(each.why, each.under) for each in remarks(case) if each.stops)
+
+
+def _closed(case: Case) -> Iterator[Stop]:
+    """A gist that nothing stands behind, or on a ground that is not decided."""
+    decided = {each.ground for each in case.found_in_scope}
+    for each in case.gists:
+        if not each.items:
+            yield Stop(f"Gist {each.number} stands for a passage of the confidential annex that is not written. Write it.")
+        elif each.ground not in decided:
+            yield Stop(f"Gist {each.number} is on ground {each.ground}, of which nothing is found. Record a finding with reasons.")
 
 
 def _steps(case: Case) -> Iterator[Stop]:

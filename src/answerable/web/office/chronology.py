@@ -76,6 +76,10 @@ def _item(payload: Payload) -> tuple[str, str]:
     return f"Item {payload['item']}: {payload.get('name', '')}, {marking}, as {asked_by} asked".replace(": ,", ":"), payload["reason"]
 
 
+def _items(numbers: list[int]) -> str:
+    return f"withheld item{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
+
+
 _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "complaint received": lambda payload: (
         f"The complaint came by {payload['channel']}" + (f", split from {payload['split_from']}" if "split_from" in payload else ""),
@@ -102,6 +106,19 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "withheld opened": lambda payload: (f"Withheld item {payload['item']} opened", ""),
     "withheld returned": lambda payload: (f"Withheld item {payload['item']} returned", payload["reason"]),
     "withheld destroyed": lambda payload: (f"Withheld item {payload['item']} destroyed", payload["reason"]),
+    "withheld inspected": lambda payload: (
+        f"Withheld item {payload['item']} inspected at the authority, no copy kept"
+        if "item" in payload
+        else "Withheld information inspected at the authority",
+        payload["note"],
+    ),
+    "gist written": lambda payload: (f"Gist {payload['gist']} written, on ground {payload['ground']}", payload["text"]),
+    "annex passage written": lambda payload: (
+        f"Passage {payload['gist']} of the confidential annex written, resting on {_items(payload['items'])}",
+        "",
+    ),
+    "annex opened": lambda _: ("The confidential annex opened", ""),
+    "annex served": lambda _: ("The confidential annex served on the public authority alone", ""),
     "reader named": lambda payload: (f"A reader of withheld item {payload['item']} was named", payload["reason"]),
     "finding recorded": lambda payload: (f"Ground {payload['ground']}, {payload['under']}: {payload['finding']}", payload["reasons"]),
     "steps drafted": lambda payload: (

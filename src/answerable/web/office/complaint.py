@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from answerable.casework.commissioner.acting import By, permit
+from answerable.casework.commissioner.actions.annex import reads_annex
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.owed import owed
@@ -57,6 +58,7 @@ def complaint(request: HttpRequest, reference: str) -> HttpResponse:
         offered=offered(by, case),
         letters=letters_of(case),
         readable=readable_here(kept, case, by),
+        annex=bool(case.gists) and reads_annex(kept, case, by),
         happened=[told(each) for each in reversed(case.entries)],
         today=by.today,
     )

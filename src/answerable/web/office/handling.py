@@ -58,17 +58,26 @@ def _withheld(_: About) -> Fields:
 
 
 def _here(case: Case) -> list[tuple[str, str]]:
-    return [(str(each.number), f"Withheld item {each.number}, of {say(each.on)}") for each in case.withheld if each.gone_on is None]
+    return [(str(each.number), f"Withheld item {each.number}, of {say(each.on)}") for each in case.withheld if each.is_here]
 
 
 def _some_here(case: Case) -> bool:
     return bool(_here(case))
 
 
+def _some_seen(case: Case) -> bool:
+    return any(each.gone_on is None for each in case.withheld)
+
+
 def _reader(about: About) -> Fields:
+    seen = [
+        (str(each.number), f"Withheld item {each.number}, {'inspected' if each.inspected else 'of'} {say(each.on)}")
+        for each in about.case.withheld
+        if each.gone_on is None
+    ]
     people = colleagues(about.by.person, Role.CASE_OFFICER.value, Role.SIGNATORY.value)
     return {
-        "number": Choice("Which item?", [("", "Choose one"), *_here(about.case)], needed="Choose the item"),
+        "number": Choice("Which item?", [("", "Choose one"), *seen], needed="Choose the item"),
         "person": Choice("Who may open it?", [("", "Choose one"), *people], needed="Choose who may open it"),
         "reason": Words("Why does this person need to read it?", rows=2, needed="Say why"),
     }
@@ -119,7 +128,7 @@ KINDS = {
         plainly(withheld.inspect_there),
         sense=withheld.may_be_needed,
     ),
-    "reader": Kind("Name a reader of withheld information", "Name the reader", Do.NAME_READER, _reader, _name_reader, sense=_some_here),
+    "reader": Kind("Name a reader of withheld information", "Name the reader", Do.NAME_READER, _reader, _name_reader, sense=_some_seen),
     "withheld-gone": Kind(
         "Return or destroy withheld information",
         "Record it",

@@ -15,7 +15,7 @@ from answerable.web.office.who import by_of, found
 @found
 def item(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     """An item, every byte, named by the reference and a number alone."""
-    return _file(content_of(by_of(request), reference, number), f"{reference}-item-{number}")
+    return as_file(content_of(by_of(request), reference, number), f"{reference}-item-{number}")
 
 
 @found
@@ -27,7 +27,7 @@ def withheld(request: HttpRequest, reference: str, number: int) -> HttpResponse:
         content = open_withheld(reference, number=number, by=by)
     except NotPermitted:
         raise NotThere from None
-    return _file(content, f"{reference}-withheld-{number}")
+    return as_file(content, f"{reference}-withheld-{number}")
 
 
 def readable_here(kept: Complaint, case: Case, by: By) -> list[tuple[int, str]]:
@@ -35,7 +35,8 @@ def readable_here(kept: Complaint, case: Case, by: By) -> list[tuple[int, str]]:
     return readable(kept, by) if case.withheld else []
 
 
-def _file(content: bytes, name: str) -> HttpResponse:
+def as_file(content: bytes, name: str, form: str = "bin") -> HttpResponse:
+    """Bytes as a file to be kept and not shown."""
     answer = HttpResponse(content, content_type="application/octet-stream")
-    answer["Content-Disposition"] = f'attachment; filename="{name}.bin"'
+    answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
     return answer

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from answerable.web.office import (
+    annex,
     arguments,
     complaint,
     find,
@@ -34,6 +35,7 @@ urlpatterns = [
     path(f"{_ONE}/notice.<slug:form>", answering("GET", "HEAD", by=notice.file), name="office-notice-file"),
     path(f"{_ONE}/arguments", answering("GET", "HEAD", by=arguments.arguments), name="office-arguments"),
     path(f"{_ONE}/items/<int:number>", answering("GET", "HEAD", by=received.item), name="office-item"),
+    path(f"{_ONE}/annex", answering("POST", by=annex.annex), name="office-annex"),
     path(f"{_ONE}/withheld/<int:number>", answering("POST", by=received.withheld), name="office-withheld"),
     path(f"{_ONE}/<slug:what>", answering("GET", "HEAD", "POST", by=complaint.one), name="office-do"),
 ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from answerable.casework.commissioner.acting import By, Work, acting
+from answerable.casework.commissioner.actions.annex import must_have_read_it, must_not_repeat_it
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint, Served
@@ -118,6 +119,7 @@ def sign(reference: str, *, by: By, on: date, seen: int | None = None) -> Compla
         if work.case.sent_to_sign_by == by.signature:
             raise NotReady("Whoever drafted the notice does not sign it. Ask another signatory.")
         _must_not_stop(work, sent_on=on, dated=on)
+        must_have_read_it(work, by)
         work.record("notice signed", {"signed_by": by.person.title})
     return work.complaint
 
@@ -179,3 +181,4 @@ def _must_not_stop(work: Work, *, sent_on: date, dated: date) -> None:
     found = stops(work.complaint.office, work.case, sent_on=sent_on, dated=dated)
     if found:
         raise NotReady(found[0].why, under=found[0].under)
+    must_not_repeat_it(work, as_drafted(work.complaint.office, work.case, dated=dated).text)

@@ -31,18 +31,23 @@ def receive_withheld(reference: str, *, name: str, reason: str, content: bytes, 
             raise NotReady("Choose the file, say what it is, and why it is needed.")
         number = len(work.case.withheld) + 1
         keeping.keep(work.complaint, number, content, reader=by.person)
-        told = {"item": number, "hash": hashlib.sha256(content).hexdigest(), "text": name, "reason": reason}
+        told = {"item": number, "words": hashlib.sha256(content).hexdigest(), "text": name, "reason": reason}
         work.record(keeping.RECEIVED, told, wall=keeping.WALL)
     return work.complaint
 
 
 def inspect_there(reference: str, *, note: str, by: By, on: date, seen: int | None = None) -> Complaint:
-    """Withheld information was inspected at the authority: nothing is kept of it but that it was. Raises `NotReady`."""
+    """An item was inspected at the authority: no copy is kept, and whoever inspected it is its first reader. Raises `NotReady`.
+
+    It has a number like one that was received, so that a passage of the annex can rest on it.
+    """
     with acting(reference, Do.HANDLE_WITHHELD, by=by, on=on, seen=seen) as work:
         _must_be_needed(work.case)
         if not note.strip():
             raise NotReady("Say where it was inspected, and by whom: not what it says.")
-        work.record("withheld inspected", {"note": note})
+        number = len(work.case.withheld) + 1
+        keeping.keep_inspected(work.complaint, number, reader=by.person)
+        work.record(keeping.INSPECTED, {"item": number, "note": note})
     return work.complaint
 
 
@@ -74,6 +79,8 @@ def let_go(reference: str, *, number: int, way: str, reason: str, by: By, on: da
     with acting(reference, Do.HANDLE_WITHHELD, by=by, on=on, seen=seen) as work:
         if way not in WAYS_OUT or not reason.strip():
             raise NotReady("Say whether it was returned or destroyed, and how.")
+        if any(each.number == number and each.inspected for each in work.case.withheld):
+            raise NotReady("It was inspected where it is, and no copy was kept: there is nothing to return or to destroy.")
         keeping.emptied(work.complaint, number, on=on)
         work.record(f"withheld {way}", {"item": number, "reason": reason})
     return work.complaint
@@ -86,7 +93,7 @@ def readable(complaint: Complaint, by: By) -> list[tuple[int, str]]:
 
 def still_here(complaint: Complaint) -> tuple[int, ...]:
     """The numbers of the items that were neither returned nor destroyed."""
-    return tuple(each.number for each in fold(complaint.case).withheld if each.gone_on is None)
+    return tuple(each.number for each in fold(complaint.case).withheld if each.is_here)
 
 
 def _must_be_needed(case: Case) -> None:

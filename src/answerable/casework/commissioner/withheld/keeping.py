@@ -1,9 +1,11 @@
 """Putting withheld information behind the wall, naming who may open it, taking it out, and emptying it."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any, NamedTuple
 
 from answerable.casework.commissioner.models import Complaint
-from answerable.casework.commissioner.withheld.models import Reader, WithheldItem
+from answerable.casework.commissioner.withheld.models import Reader, ServedAnnex, WithheldItem
 from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.read import keys_of, unsealed
 from answerable.casework.ledger.seal import key_of, opened_bytes, sealed_bytes
@@ -11,13 +13,28 @@ from answerable.casework.people.models import Person
 from answerable.casework.unable import NotThere
 
 WALL = "withheld"
-RECEIVED = "withheld received"
+RECEIVED, INSPECTED, PASSAGE = "withheld received", "withheld inspected", "annex passage written"
+_ANNEX = "annex"
+
+
+class Passage(NamedTuple):
+    """One numbered passage of the confidential annex: the gist that stands in the notice for it, what it rests on, and its words."""
+
+    number: int
+    items: tuple[int, ...]
+    words: str
 
 
 def keep(complaint: Complaint, number: int, content: bytes, *, reader: Person) -> None:
     """Seals an item, with the one who received it as its first reader. The complaint's row is held."""
     sealed = sealed_bytes(content, key=key_of(complaint.case, WALL), about=_about(number))
     item = WithheldItem.objects.create(complaint=complaint, number=number, content=sealed)
+    Reader.objects.create(item=item, person=reader)
+
+
+def keep_inspected(complaint: Complaint, number: int, *, reader: Person) -> None:
+    """That an item was inspected where it is. Of it nothing is kept but who saw it."""
+    item = WithheldItem.objects.create(complaint=complaint, number=number, content=b"")
     Reader.objects.create(item=item, person=reader)
 
 
@@ -31,23 +48,52 @@ def reads(complaint: Complaint, number: int, person: Person) -> bool:
     return Reader.objects.filter(item__complaint=complaint, item__number=number, item__gone_on=None, person=person).exists()
 
 
+def has_read_all(complaint: Complaint, numbers: Iterable[int], person: Person) -> bool:
+    """Whether somebody is or was a named reader of every one of these items."""
+    named = Reader.objects.filter(item__complaint=complaint, person=person).values_list("item__number", flat=True)
+    return set(numbers) <= set(named)
+
+
 def numbers_for(complaint: Complaint, person: Person) -> list[int]:
     """The items that somebody may open."""
-    found = Reader.objects.filter(item__complaint=complaint, item__gone_on=None, person=person)
+    found = Reader.objects.filter(item__complaint=complaint, item__gone_on=None, person=person).exclude(item__content=b"")
     return list(found.order_by("item__number").values_list("item__number", flat=True))
 
 
 def taken_out(complaint: Complaint, number: int) -> bytes:
     """The bytes of an item. The caller has asked whether it may, and records that it was opened. Raises `NotThere`."""
     item = _item(complaint, number)
+    if not bytes(item.content):
+        raise NotThere
     return opened_bytes(bytes(item.content), key=keys_of(complaint.case, WALL)[WALL], about=_about(number))
 
 
 def described(complaint: Complaint, number: int) -> str:
     """What an item was called when it was received: for its readers alone."""
-    entries = Entry.objects.filter(case=complaint.case, kind=RECEIVED).select_related("sealed").order_by("number")
-    told = unsealed(entries, keys_of(complaint.case, WALL))
-    return next((str(each.payload["text"]) for each in told if each.payload["item"] == number), "")
+    return next((str(told["text"]) for told in _told(complaint, RECEIVED) if told["item"] == number), "")
+
+
+def passages(complaint: Complaint) -> tuple[Passage, ...]:
+    """The passages of the annex as they were last written. The caller has asked whether it may."""
+    last = {told["gist"]: Passage(told["gist"], tuple(told["items"]), str(told["text"])) for told in _told(complaint, PASSAGE)}
+    return tuple(last[number] for number in sorted(last))
+
+
+def keep_annex(complaint: Complaint, content: bytes) -> None:
+    """Seals the annex as it was served."""
+    ServedAnnex.objects.create(complaint=complaint, content=sealed_bytes(content, key=key_of(complaint.case, WALL), about=_ANNEX))
+
+
+def annex_as_served(complaint: Complaint) -> bytes | None:
+    """The bytes of the annex as it was served; None where none was."""
+    kept = ServedAnnex.objects.filter(complaint=complaint).first()
+    return opened_bytes(bytes(kept.content), key=keys_of(complaint.case, WALL)[WALL], about=_ANNEX) if kept is not None else None
+
+
+def _told(complaint: Complaint, kind: str) -> list[dict[str, Any]]:
+    """What the events of a kind say, with what is behind the wall."""
+    entries = Entry.objects.filter(case=complaint.case, kind=kind).select_related("sealed").order_by("number")
+    return [each.payload for each in unsealed(entries, keys_of(complaint.case, WALL))]
 
 
 def emptied(complaint: Complaint, number: int, *, on: date) -> None:

@@ -8,7 +8,10 @@ from answerable.casework.commissioner.models import Complaint
 
 
 class WithheldItem(models.Model):
-    """One item. `content` is sealed under a key of the complaint's own for this wall, and empty once it was returned or destroyed."""
+    """One item. `content` is sealed under a key of the complaint's own for this wall, and empty once it was returned or destroyed.
+
+    It is empty from the beginning where the item was inspected at the authority, and no copy was kept.
+    """
 
     complaint = models.ForeignKey(Complaint, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveIntegerField()
@@ -23,6 +26,16 @@ class WithheldItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.complaint_id} {self.number}"
+
+
+class ServedAnnex(models.Model):
+    """The confidential annex of a notice as it was served on the authority alone, sealed under the same key."""
+
+    complaint = models.OneToOneField(Complaint, on_delete=models.PROTECT, related_name="+")
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"the annex of {self.complaint_id}"
 
 
 class Reader(models.Model):
