@@ -19,6 +19,7 @@ from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.owed import Owed, owed
 from answerable.casework.commissioner.states import State
 from answerable.casework.unable import NotPermitted, NotReady
+from answerable.law.foia.s54_failure_to_comply import Court
 from answerable.law.foia.s57_appeal_against_notices import Appellant
 from tests.casework.commissioner.cast import signatory
 from tests.casework.commissioner.test_decided import SERVED, at, served
@@ -111,7 +112,7 @@ def test_a_notice_of_the_tribunal_s_is_the_tribunal_s_to_enforce() -> None:
     owes = step(complaint, 1, on)
     assert (owes.day, owes.authority, owes.stayed) == (date(2020, 10, 1), "FOIA s.61(4)", None)
     with pytest.raises(NotReady, match="for the First-tier Tribunal to certify"):
-        certify(complaint.reference, reasons="It did nothing.", **at(signatory, date(2020, 10, 2)))
+        certify(complaint.reference, reasons="It did nothing.", court=Court.HIGH_COURT, **at(signatory, date(2020, 10, 2)))
     assert not any("certify" in each for each in words(complaint, date(2020, 10, 2)))
 
 
@@ -119,16 +120,16 @@ def test_a_failure_is_certified_by_a_signatory_for_reasons_once_a_step_is_overdu
     complaint = served()
     told: dict[str, Any] = {"reasons": "It did nothing, and was told twice."}
     with pytest.raises(NotReady, match="No step is overdue"):
-        certify(complaint.reference, **told, **at(signatory, date(2020, 7, 28)))
+        certify(complaint.reference, **told, court=Court.HIGH_COURT, **at(signatory, date(2020, 7, 28)))
     with pytest.raises(NotReady, match="a power, and no duty"):
-        certify(complaint.reference, reasons="", **at(signatory, OVERDUE))
+        certify(complaint.reference, reasons="", court=Court.HIGH_COURT, **at(signatory, OVERDUE))
     with pytest.raises(NotPermitted):
-        certify(complaint.reference, **told, **at(on=OVERDUE))
+        certify(complaint.reference, **told, court=Court.HIGH_COURT, **at(on=OVERDUE))
     assert "Decide whether to certify that steps were not taken: a power" in words(complaint, OVERDUE)
     with pytest.raises(NotReady, match="A step that the notice orders was not taken"):
         close(complaint.reference, note="Done.", **at(on=OVERDUE))
     record_step_taken(complaint.reference, step=1, evidence="A letter.", **at(on=date(2020, 7, 20)))
-    certify(complaint.reference, **told, **at(signatory, OVERDUE))
+    certify(complaint.reference, **told, court=Court.HIGH_COURT, **at(signatory, OVERDUE))
     case = fold(complaint.case)
     assert (case.certified_on, case.not_taken) == (OVERDUE, (2,))
     close(complaint.reference, note="With the court.", **at(on=OVERDUE))
@@ -138,5 +139,5 @@ def test_a_failure_is_certified_by_a_signatory_for_reasons_once_a_step_is_overdu
 def test_a_step_that_is_stayed_is_not_certified() -> None:
     complaint = appealed(affects=())
     with pytest.raises(NotReady, match="is stayed"):
-        certify(complaint.reference, reasons="It did nothing.", **at(signatory, OVERDUE))
+        certify(complaint.reference, reasons="It did nothing.", court=Court.HIGH_COURT, **at(signatory, OVERDUE))
     assert SERVED < OVERDUE

@@ -103,7 +103,14 @@ def test_no_open_text_repeats_the_annex() -> None:
     write_gist(complaint.reference, ground=1, text="It is more than is public.", gist=1, **at())
     with pytest.raises(NotReady, match="The gist repeats"):
         write_passage(complaint.reference, gist=1, items=[1], text="It is more than is public.", **at())
-    record_finding(complaint.reference, ground=1, under="FOIA s.31(3)", finding=RecordedAs.ENGAGED, reasons=f"Since {WORDS}", **at())
+    record_finding(
+        complaint.reference,
+        ground=1,
+        under="FOIA s.31(3)",
+        finding=RecordedAs.ENGAGED,
+        reasons=f"It is shown that {WORDS[0].lower()}{WORDS[1:]}",
+        **at(),
+    )
     with pytest.raises(NotReady, match="repeats words of passage 1 of the confidential annex"):
         send_to_sign(complaint.reference, **at())
 

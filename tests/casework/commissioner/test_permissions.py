@@ -47,6 +47,8 @@ RECORD_APPEAL        OS   V
 RECORD_APPEAL_OUTCOME  OS  P
 CERTIFY              S    VP
 CLOSE                OS   V
+USE_POWERS           S    IDGVPL
+RECORD_CONCERN       OS   RKIDGVPL
 END_WITHOUT_DECISION OS   RKIDG
 """
 ROWS = [line.split() for line in GRID.strip().splitlines()]

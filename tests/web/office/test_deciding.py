@@ -132,7 +132,7 @@ def test_an_appeal_stays_its_steps_on_the_page_and_the_tribunal_s_notice_takes_i
 def test_a_failure_is_certified_and_the_certificate_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     complaint, head = served(), desk(Role.SIGNATORY)
     at_noon(monkeypatch, date(2020, 7, 29))
-    do(head, complaint, "certify", reasons="It did nothing, and was told twice.")
+    do(head, complaint, "certify", court="HIGH_COURT", reasons="It did nothing, and was told twice.")
     certificate = head.page(f"{of(complaint)}/letters/certificate.html")
     for each in ("certifies to the High Court", STEPS[0], "28 July 2020", "It did nothing, and was told twice."):
         assert each in certificate

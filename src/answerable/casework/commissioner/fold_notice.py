@@ -81,6 +81,7 @@ def _substituted(case: Case, entry: Happened) -> None:
 
 def _certified(case: Case, entry: Happened) -> None:
     case.certified_on, case.not_taken = entry.on, tuple(entry.payload["steps_not_taken"])
+    case.certified_court = entry.payload.get("court", "HIGH_COURT")  # the first of these were all made to the High Court
 
 
 def _closed(case: Case, entry: Happened) -> None:

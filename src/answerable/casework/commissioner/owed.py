@@ -10,6 +10,7 @@ from answerable.casework.commissioner.states import Party, State
 from answerable.law.code.commissioners_practice import day_to_answer_a_request_unanswered, day_to_decide
 from answerable.law.finding import Finding
 from answerable.law.foia.s50_period_for_steps import last_day_for_steps
+from answerable.law.foia.s77_offence_of_altering_records import last_day_for_proceedings
 from answerable.law.not_law import NotLaw
 
 _GIVEN = "the day that the Commissioner’s letter gives, and no provision sets"
@@ -120,12 +121,30 @@ def _the_notice(case: Case, _on: date) -> list[Owed]:
     return [Owed(words, Party.COMMISSIONER, under="FOIA s.50(3)(b)")]
 
 
+def _beside(case: Case, on: date) -> list[Owed]:
+    """What is owed under the powers beside a decision notice, whether or not the complaint is closed."""
+    found = []
+    for notice in case.enforcement_notices:
+        if notice.complied_on is None:
+            by = last_day_for_steps(notice.sent_on, within=notice.within)
+            found.append(Owed(f"Comply with enforcement notice {notice.number}", Party.AUTHORITY, by, "FOIA s.52(1)"))
+            if on > by.value:
+                words = f"Decide whether to certify that enforcement notice {notice.number} was not complied with: a power"
+                found.append(Owed(words, Party.COMMISSIONER, under="FOIA s.54(1)(c)"))
+    for concern in case.concerns:
+        if concern.concluded_on is None:
+            by = last_day_for_proceedings(concern.done_on)
+            found.append(Owed(f"Conclude concern {concern.number}: a record was dealt with", Party.COMMISSIONER, by, "FOIA s.77(1)"))
+    return found
+
+
 def _after(case: Case, on: date) -> list[Owed]:
     notice = case.notice
     if notice is None or case.state is State.CLOSED:
         return []
     appeal_by = days_of(notice).appeal_by
-    found = [_step(case, notice, each, on) for each in notice.steps if each.taken_on is None]
+    overridden = case.certificate is not None  # a notice that has no effect orders nothing, s.53(2)
+    found = [_step(case, notice, each, on) for each in notice.steps if each.taken_on is None and not overridden]
     if case.gists and case.annex_served_on is None and not notice.substituted:
         found.append(Owed("Serve the confidential annex on the public authority alone", Party.COMMISSIONER, under="FOIA s.50(3)(b)"))
     if not case.appeals and on <= appeal_by.value:
@@ -144,4 +163,4 @@ def _step(case: Case, notice: Notice, step: Step, on: date) -> Owed:
     return Owed(f"Take step {step.number}: {step.words}", Party.AUTHORITY, by, under, stay if stay.value else None)
 
 
-_PARTS = (_before_a_decision, _the_scope, _arguments, _answers, _the_notice, _the_decision, _after, _what_is_kept)
+_PARTS = (_before_a_decision, _the_scope, _arguments, _answers, _the_notice, _the_decision, _after, _beside, _what_is_kept)

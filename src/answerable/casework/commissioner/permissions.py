@@ -50,6 +50,8 @@ class Do(Enum):
     RECORD_APPEAL_OUTCOME = "record what became of an appeal"
     CERTIFY = "certify a failure to comply"
     CLOSE = "close a complaint that was decided"
+    USE_POWERS = "serve an enforcement notice, or recommend practice"
+    RECORD_CONCERN = "record a concern that a record was altered"
     END_WITHOUT_DECISION = "record that it was withdrawn or resolved"
 
 
@@ -103,6 +105,9 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.RECORD_APPEAL_OUTCOME, WORKERS, frozenset({State.APPEALED})),
     (Do.CERTIFY, (SIGNATORY,), AFTER),
     (Do.CLOSE, WORKERS, frozenset({State.SERVED})),
+    # Beside it.
+    (Do.USE_POWERS, (SIGNATORY,), EVERY - {State.RECEIVED, State.ASKED}),
+    (Do.RECORD_CONCERN, WORKERS, EVERY),
     (Do.END_WITHOUT_DECISION, WORKERS, BEFORE_NOTICE),
 )
 CELLS = cells(_TABLE, Do)

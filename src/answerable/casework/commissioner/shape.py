@@ -258,6 +258,43 @@ class Published(NamedTuple):
     withdrawn_because: str = ""
 
 
+class EnforcementNotice(NamedTuple):
+    """An enforcement notice: which requirements of Part I were not complied with, its steps, when it was sent, within how many days."""
+
+    number: int
+    under: tuple[str, ...]
+    steps: tuple[str, ...]
+    sent_on: date
+    within: int
+    complied_on: date | None = None
+
+
+class Recommendation(NamedTuple):
+    """A practice recommendation: the paragraphs of a code that practice does not conform with, and the steps."""
+
+    on: date
+    under: tuple[str, ...]
+    steps: tuple[str, ...]
+
+
+class Certificate(NamedTuple):
+    """A certificate of the accountable person's, after which the notice has no effect, s.53(2), and by which day it could be given."""
+
+    on: date
+    under: str
+    last_day: date
+
+
+class Concern(NamedTuple):
+    """A concern that a record was altered, s.77: what was done, by whom, on which day, and what became of the concern."""
+
+    number: int
+    deed: str
+    done_by: str
+    done_on: date
+    concluded_on: date | None = None
+
+
 class Note(NamedTuple):
     """What somebody noted."""
 
@@ -307,6 +344,11 @@ class Case:
     appeals: list[Appeal] = field(default_factory=list)
     certified_on: date | None = None
     not_taken: tuple[int, ...] = ()
+    certified_court: str = ""
+    enforcement_notices: list[EnforcementNotice] = field(default_factory=list)
+    recommendations: list[Recommendation] = field(default_factory=list)
+    certificate: Certificate | None = None
+    concerns: list[Concern] = field(default_factory=list)
     closed_on: date | None = None
     outcome: str = ""
 

@@ -3,7 +3,8 @@
 It starts when the request is made, and not when the answer is due. It needs an entitlement: destroying what the requester could
 not have had is not the offence. A prosecution is for a court; what is found here is whether the elements are there.
 
-A summary offence, so proceedings are brought within six months (Magistrates' Courts Act 1980 s.127, which is not ours to compute).
+A summary offence, so in England and Wales proceedings are brought within six months, Magistrates' Courts Act 1980 s.127(1): an Act that
+is not among ours to quote, so that the day is told with a note and under no provision.
 """
 
 from datetime import date
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from answerable.law.finding import Fact, Finding, Ground, Judgement, say
 from answerable.law.not_law import MissingJudgement
+from answerable.law.periods import months_after
 from answerable.law.rule import rule
 
 
@@ -65,6 +67,12 @@ def elements_are_there(
     if intended_to_prevent is None:
         raise MissingJudgement(f"the intention with which the record of {say(done.on)} was dealt with", under="FOIA s.77(1)")
     return Finding(intended_to_prevent.value, because=[*grounds, intended_to_prevent])
+
+
+def last_day_for_proceedings(done_on: date) -> Finding[date]:
+    """The last day on which an information may be laid, six months after the day of the offence, which is not counted."""
+    note = "six months from the offence, Magistrates' Courts Act 1980 s.127(1), in England and Wales"
+    return Finding(months_after(done_on, 6), note=note, because=(Fact(done_on, "the record was dealt with"),))
 
 
 @rule("FOIA s.77(2)", since="2005-01-01")

@@ -4,6 +4,7 @@ from answerable.casework.commissioner.actions import after
 from answerable.casework.commissioner.days import days_of
 from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.shape import Case
+from answerable.law.foia.s54_failure_to_comply import Court
 from answerable.law.foia.s57_appeal_against_notices import Appellant
 from answerable.web.office.kinds import About, Fields, Filled, Kind, day_of, plainly, today
 from answerable.web.work.fields import Choice, OneOf, SomeOf, Words
@@ -67,6 +68,11 @@ def _substitute(about: About, filled: Filled, seen: int) -> object:
     return after.substitute(about.complaint.reference, **given, by=about.by, seen=seen)
 
 
+def _certify(about: About, filled: Filled, seen: int) -> object:
+    given = {"reasons": filled["reasons"], "court": Court[filled["court"]]}
+    return after.certify(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
+
+
 def _late(case: Case) -> bool:
     if case.notice is None or case.appeal is None:
         return False
@@ -107,8 +113,11 @@ KINDS = {
         "Certify that steps were not taken",
         "Certify it",
         Do.CERTIFY,
-        lambda _: {"reasons": Words("Why is it certified?", rows=5, needed="Give the reasons")},
-        today(after.certify),
+        lambda _: {
+            "court": OneOf("To which court?", [(each.name, each.value) for each in after.COURTS], needed="Say to which court"),
+            "reasons": Words("Why is it certified?", rows=5, needed="Give the reasons"),
+        },
+        _certify,
         "A power, and no duty, FOIA s.54(1). The certificate is made as you do this.",
         lambda case: bool(_to_take(case)),
     ),

@@ -143,5 +143,23 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "appeal received": lambda payload: (f"Appeal {payload['theirs']} of {Appellant[payload['by_whom']].value}", ""),
     "appeal ended": lambda payload: (f"The appeal ended: {payload['outcome']}", ""),
     "notice substituted": lambda payload: (f"The Tribunal put its own notice in place: {payload['theirs']}", "\n".join(payload["steps"])),
+    "enforcement notice served": lambda payload: (
+        f"Enforcement notice sent, under {', '.join(payload['under'])}, within {payload['within']} days",
+        payload["reasons"],
+    ),
+    "enforcement notice complied with": lambda payload: (
+        f"Enforcement notice {payload['number']} was complied with",
+        payload["evidence"],
+    ),
+    "practice recommended": lambda payload: (f"Practice recommended, under {', '.join(payload['under'])}", payload["reasons"]),
+    "certificate of accountable person": lambda payload: (
+        f"The accountable person certified that there was no failure under {payload['under']}: the notice has no effect, FOIA s.53(2)",
+        payload["reasons"],
+    ),
+    "concern recorded": lambda payload: (
+        f"A concern, FOIA s.77: {payload['done_by']} {payload['deed']} a record, {say(payload['done_on'])}",
+        payload["text"],
+    ),
+    "concern concluded": lambda payload: (f"Concern {payload['number']} concluded", payload["reason"]),
     "joined": lambda payload: (f"Joined to {payload['to']}", payload["reason"]),
 }

@@ -16,7 +16,7 @@ from answerable.documents.letters import UnableToDraft
 from answerable.documents.letters.in_pdf import pdf_of
 from answerable.documents.letters.in_word import docx_of
 from answerable.law.code.commissioners_practice import to_answer
-from answerable.law.foia.s54_failure_to_comply import court
+from answerable.law.foia.s54_failure_to_comply import Court
 from answerable.web.office.who import by_of, found
 from answerable.web.work.letters import TYPES, standalone
 
@@ -97,7 +97,7 @@ def _certifies(kept: Complaint, case: Case) -> papers.Paper:
     steps = [each.words for each in notice.steps if each.number in case.not_taken]
     reasons = next(str(each.payload["reasons"]) for each in reversed(case.entries) if each.kind == "certified")
     office = _office(kept, on)._replace(signatory="For the Commissioner")
-    return papers.certificate(office, _about(case), court=court(in_scotland=False).value, notice=certified, steps=steps, reasons=reasons)
+    return papers.certificate(office, _about(case), court=Court[case.certified_court], notice=certified, steps=steps, reasons=reasons)
 
 
 _LETTERS: dict[str, tuple[str, Callable[[Case], bool], Callable[[Complaint, Case], papers.Paper]]] = {

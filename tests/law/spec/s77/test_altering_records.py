@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from answerable.law.finding import Finding
-from answerable.law.foia.s77_offence_of_altering_records import Deed, Done, DoneBy, applies_to, elements_are_there
+from answerable.law.foia.s77_offence_of_altering_records import Deed, Done, DoneBy, applies_to, elements_are_there, last_day_for_proceedings
 from answerable.law.not_law import MissingJudgement
 from tests.law.judgements import judged, told_by
 from tests.law.spec import Spec
@@ -51,6 +51,13 @@ def test_whom_the_subsection_does_not_reach_is_told() -> None:
     finding = elements_are_there(Done(Deed.ERASES, OTHER, SAME_DAY), request_made_on=REQUEST, entitled=Finding(True))
     assert finding.note == "not a person to whom the subsection applies"
     assert told_by(finding)[1:3] == ["6 January 2020: the request is made", "6 January 2020: somebody else erases a record"]
+
+
+@pytest.mark.parametrize(("done_on", "last_day"), [(date(2020, 1, 6), date(2020, 7, 6)), (date(2020, 8, 31), date(2021, 2, 28))])
+def test_proceedings_are_brought_within_six_months(done_on: date, last_day: date) -> None:
+    finding = last_day_for_proceedings(done_on)
+    assert (finding.value, finding.because[0].value) == (last_day, done_on)
+    assert "Magistrates' Courts Act 1980 s.127(1)" in finding.derivation()
 
 
 def test_intention_is_a_judgement() -> None:

@@ -10,10 +10,11 @@ from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.shape import Notice, Step
 from answerable.casework.unable import NotReady
 from answerable.law.finding import Judgement, say
-from answerable.law.foia.s54_failure_to_comply import Served, may_certify
+from answerable.law.foia.s54_failure_to_comply import Court, Served, may_certify
 from answerable.law.foia.s57_appeal_against_notices import Appellant, may_appeal
 
 APPELLANTS = (Appellant.COMPLAINANT, Appellant.AUTHORITY)
+COURTS = (Court.HIGH_COURT, Court.COURT_OF_SESSION)
 OUTCOMES = ("dismissed", "allowed", "notice substituted", "withdrawn", "struck out")
 
 
@@ -75,8 +76,10 @@ def substitute(
     return work.complaint
 
 
-def certify(reference: str, *, reasons: str, by: By, on: date, seen: int | None = None) -> Complaint:
+def certify(reference: str, *, reasons: str, court: Court, by: By, on: date, seen: int | None = None) -> Complaint:
     """A signatory certifies to the court that steps were not taken: a power and no duty, s.54(1), used for reasons that are recorded.
+
+    `court` is the Court of Session for an authority in Scotland, s.54(4).
 
     Raises `NotReady` while a step's day has not passed or it is stayed, and where the notice is the Tribunal's.
     """
@@ -89,9 +92,15 @@ def certify(reference: str, *, reasons: str, by: By, on: date, seen: int | None 
         if not found.value:
             raise NotReady(f"It cannot be certified: {found.note}.", under=str(found.under))
         overdue = [each for each in notice.steps if each.taken_on is None and _is_due(notice, work, each, on)]
+        if work.case.certificate is not None:
+            raise NotReady(
+                "The accountable person’s certificate ended the effect of the notice: nothing is left to certify.", under="FOIA s.53(2)"
+            )
+        if court not in COURTS:
+            raise NotReady("Say to which court it is certified.", under="FOIA s.54(4)")
         if not overdue:
             raise NotReady("No step is overdue: each was taken, is stayed, or still has time.", under="FOIA s.54(1)(a)")
-        work.record("certified", {"steps_not_taken": [each.number for each in overdue], "reasons": reasons})
+        work.record("certified", {"steps_not_taken": [each.number for each in overdue], "reasons": reasons, "court": court.name})
     return work.complaint
 
 
@@ -100,7 +109,8 @@ def close(reference: str, *, note: str, by: By, on: date, seen: int | None = Non
     with acting(reference, Do.CLOSE, by=by, on=on, seen=seen) as work:
         notice = _notice(work)
         appeal_by = days_of(notice).appeal_by.value
-        if any(each.taken_on is None for each in notice.steps) and work.case.certified_on is None:
+        settled = work.case.certified_on is not None or work.case.certificate is not None
+        if any(each.taken_on is None for each in notice.steps) and not settled:
             raise NotReady("A step that the notice orders was not taken. Record that it was, or certify the failure.", under="FOIA s.50(4)")
         if on <= appeal_by and not work.case.appeals:
             raise NotReady(f"Either side can still appeal until {say(appeal_by)}.", under="GRC r.22(1)(b)")

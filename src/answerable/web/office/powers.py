@@ -1,0 +1,154 @@
+"""The forms of the powers beside a decision notice, of the accountable person's certificate, and of concerns that a record was altered."""
+
+from answerable.casework.commissioner.actions import powers
+from answerable.casework.commissioner.permissions import Do
+from answerable.casework.commissioner.shape import Case
+from answerable.law.foia.s53_exception_from_duty_to_comply import COMMUNICATE, CONFIRM_OR_DENY, ServedOn
+from answerable.law.foia.s77_offence_of_altering_records import Deed, DoneBy
+from answerable.web.office.kinds import About, Fields, Filled, Kind, day_of
+from answerable.web.work.fields import Choice, Number, OneOf, Words
+
+_YES_OR_NO = [("yes", "Yes"), ("no", "No")]
+
+
+def _yes(question: str) -> OneOf:
+    return OneOf(question, _YES_OR_NO, needed="Say yes or no")
+
+
+def _enforcement(_: About) -> Fields:
+    return {
+        "under": Words("Which requirements of Part I, one on each line?", rows=2, needed="Name them", hint="Like FOIA s.10(1)."),
+        "reasons": Words("The reasons", rows=5, needed="Give the reasons"),
+        "steps": Words("The steps, one on each line", rows=3, needed="Give the steps"),
+        "within": Number("Within how many days of the day it is sent?", needed="Enter the number of days", most=1000),
+        "appeal_rights": _yes("Does it tell of the right of appeal?"),
+        "on": day_of("On which day was it sent?", "The day on which it was sent"),
+    }
+
+
+def _enforce(about: About, filled: Filled, seen: int) -> object:
+    lines = {"under": filled["under"].splitlines(), "steps": filled["steps"].splitlines()}
+    given = {**filled, **lines, "appeal_rights": filled["appeal_rights"] == "yes"}
+    return powers.serve_enforcement_notice(about.complaint.reference, **given, by=about.by, seen=seen)
+
+
+def _waiting(case: Case) -> list[tuple[str, str]]:
+    return [(str(each.number), f"Enforcement notice {each.number}") for each in case.enforcement_notices if each.complied_on is None]
+
+
+def _complied(about: About) -> Fields:
+    return {
+        "number": Choice("Which one?", [("", "Choose one"), *_waiting(about.case)], needed="Choose the notice"),
+        "evidence": Words("What shows it?", rows=3, needed="Say what shows it"),
+        "on": day_of("On which day?", "The day on which it was complied with"),
+    }
+
+
+def _comply(about: About, filled: Filled, seen: int) -> object:
+    given = {**filled, "number": int(filled["number"])}
+    return powers.record_enforcement_complied(about.complaint.reference, **given, by=about.by, seen=seen)
+
+
+def _recommendation(_: About) -> Fields:
+    return {
+        "under": Words("Which paragraphs of a code, one on each line?", rows=2, needed="Name them", hint="Like s.45 Code (2018) para 5.4."),
+        "reasons": Words("Why does practice not conform with them?", rows=4, needed="Say why"),
+        "steps": Words("The steps, one on each line", rows=3, needed="Give the steps"),
+        "public_records": _yes("Is it about public records, under the code of section 46?"),
+        "keeper_consulted": _yes("Was the Keeper of Public Records consulted first?"),
+        "on": day_of("On which day was it given?", "The day on which it was given"),
+    }
+
+
+def _recommend(about: About, filled: Filled, seen: int) -> object:
+    lines = {"under": filled["under"].splitlines(), "steps": filled["steps"].splitlines()}
+    said = {each: filled[each] == "yes" for each in ("public_records", "keeper_consulted")}
+    return powers.recommend_practice(about.complaint.reference, **{**filled, **lines, **said}, by=about.by, seen=seen)
+
+
+def _certificate(_: About) -> Fields:
+    failures = [(str(each), str(each)) for each in (CONFIRM_OR_DENY, COMMUNICATE)]
+    return {
+        "served_on": OneOf("On whom was the notice served?", [(each.name, each.value) for each in ServedOn], needed="Say on whom"),
+        "under": OneOf("About which failure?", failures, needed="Say about which"),
+        "reasons": Words("The opinion as it is certified", rows=4, needed="Give the opinion"),
+        "on": day_of("On which day was it given to the Commissioner?", "The day on which it was given"),
+    }
+
+
+def _receive_certificate(about: About, filled: Filled, seen: int) -> object:
+    given = {**filled, "served_on": ServedOn[filled["served_on"]]}
+    return powers.receive_certificate(about.complaint.reference, **given, by=about.by, seen=seen)
+
+
+def _concern(_: About) -> Fields:
+    return {
+        "done_by": OneOf("Who did it, as it seems?", [(each.name, each.value) for each in DoneBy], needed="Say who"),
+        "deed": OneOf("What was done to the record?", [(each.name, each.value) for each in Deed], needed="Say what was done"),
+        "done_on": day_of("On which day was it done?", "The day on which it was done"),
+        "text": Words("What shows it?", rows=4, needed="Say what shows it"),
+    }
+
+
+def _record_concern(about: About, filled: Filled, seen: int) -> object:
+    given = {**filled, "deed": Deed[filled["deed"]], "done_by": DoneBy[filled["done_by"]]}
+    return powers.record_concern(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
+
+
+def _open(case: Case) -> list[tuple[str, str]]:
+    return [(str(each.number), f"Concern {each.number}") for each in case.concerns if each.concluded_on is None]
+
+
+def _conclusion(about: About) -> Fields:
+    return {
+        "number": Choice("Which one?", [("", "Choose one"), *_open(about.case)], needed="Choose the concern"),
+        "reason": Words("What became of it, and why?", rows=3, needed="Say what became of it"),
+    }
+
+
+def _conclude(about: About, filled: Filled, seen: int) -> object:
+    given = {**filled, "number": int(filled["number"])}
+    return powers.conclude_concern(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
+
+
+KINDS = {
+    "enforcement": Kind(
+        "Record an enforcement notice", "Record it", Do.USE_POWERS, _enforcement, _enforce, "For requirements of Part I, FOIA s.52."
+    ),
+    "enforcement-complied": Kind(
+        "Record that an enforcement notice was complied with",
+        "Record it",
+        Do.USE_POWERS,
+        _complied,
+        _comply,
+        sense=lambda case: bool(_waiting(case)),
+    ),
+    "recommendation": Kind(
+        "Record a practice recommendation",
+        "Record it",
+        Do.USE_POWERS,
+        _recommendation,
+        _recommend,
+        "It is about a code of practice, and no finding that the Act was breached, FOIA s.48.",
+    ),
+    "overridden": Kind(
+        "Record a certificate of the accountable person",
+        "Record it",
+        Do.AFTER_NOTICE,
+        _certificate,
+        _receive_certificate,
+        "Given by the twentieth working day, it ends the effect of the notice, FOIA s.53(2). A copy is laid before Parliament.",
+        lambda case: case.notice is not None and case.certificate is None,
+    ),
+    "concern": Kind(
+        "Record a concern that a record was altered",
+        "Record it",
+        Do.RECORD_CONCERN,
+        _concern,
+        _record_concern,
+        "No finding: whether the offence was committed is for a court, FOIA s.77. Proceedings are brought within six months.",
+    ),
+    "concern-concluded": Kind(
+        "Conclude a concern", "Conclude it", Do.RECORD_CONCERN, _conclusion, _conclude, sense=lambda case: bool(_open(case))
+    ),
+}
