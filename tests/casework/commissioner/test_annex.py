@@ -207,7 +207,7 @@ DOORS: dict[str, Door] = {
     "queue": _elsewhere("/office?whose=everyone"),
     "search": _elsewhere("/office/find?q=lamplighter"),
     "export": _export,
-    "draft": lambda complaint: as_drafted(office(), fold(complaint.case), dated=SERVED),
+    "draft": lambda complaint: as_drafted(fold(complaint.case), dated=SERVED),
     "notice": lambda complaint: notice_as_served(officer(SERVED), complaint.reference),
     "case": lambda complaint: [
         (each.kind, each.payload) for each in fold(complaint.case).entries if not each.kind.startswith("withheld o")

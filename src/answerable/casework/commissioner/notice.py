@@ -93,7 +93,7 @@ def _typed(case: Case, found: FoundThere) -> Iterator[Typed]:
     rests_on = (f"the judgement of {say(found.on)} on {found.under}",)
     issues = {each.number: each.issue for each in case.arguments}
     for each in reasoned(case, found):
-        if each.typed or each.argument:  # what the days come to, the notice writes by itself
+        if each.typed or each.argument or each.of_annex:  # what the days come to, the notice writes by itself
             stage = Stage.PUBLIC_INTEREST if issues.get(each.argument) is Issue.PUBLIC_INTEREST else Stage.FINDING
             on = (f"argument {each.argument}",) if each.argument else rests_on
             yield Typed(stage, each.text, on, under, parts=parts if alike else (), generated=not each.typed)

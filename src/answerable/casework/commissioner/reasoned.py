@@ -30,6 +30,7 @@ class Written(NamedTuple):
     text: str
     typed: bool
     argument: int = 0
+    of_annex: bool = False  # that the rest stands in the confidential annex
 
 
 def reasoned(case: Case, found: Found) -> tuple[Written, ...]:
@@ -46,7 +47,7 @@ def _gists(case: Case, found: Found) -> Iterator[Written]:
     for each in case.gists:
         if each.ground == found.ground:
             yield from (Written(words, typed=True) for words in _split(each.words))
-            yield Written(IN_ANNEX.format(number=each.number), typed=False)
+            yield Written(IN_ANNEX.format(number=each.number), typed=False, of_annex=True)
 
 
 def last_day_of(case: Case) -> Finding[date] | None:

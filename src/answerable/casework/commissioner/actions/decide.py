@@ -181,4 +181,4 @@ def _must_not_stop(work: Work, *, sent_on: date, dated: date) -> None:
     found = stops(work.complaint.office, work.case, sent_on=sent_on, dated=dated)
     if found:
         raise NotReady(found[0].why, under=found[0].under)
-    must_not_repeat_it(work, as_drafted(work.complaint.office, work.case, dated=dated).text)
+    must_not_repeat_it(work, as_drafted(work.case, dated=dated, sent_on=sent_on).text)
