@@ -107,7 +107,7 @@ def test_no_open_text_repeats_the_annex() -> None:
         complaint.reference,
         ground=1,
         under="FOIA s.31(3)",
-        finding=RecordedAs.ENGAGED,
+        finding=RecordedAs.NOT_ENGAGED,
         reasons=f"It is shown that {WORDS[0].lower()}{WORDS[1:]}",
         **at(),
     )
