@@ -42,6 +42,7 @@ def _whole(picture: Picture) -> ElementTree.Element:
     for each in drawing.iter():
         assert each.tag.rpartition("}")[2] not in {"script", "image", "foreignObject", "a", "style"}
         assert not {"style", "href", "onclick"} & set(each.attrib)
+        assert each is drawing or not [name for name in each.attrib if name == "role" or name.startswith("aria")]
     return drawing
 
 

@@ -5,6 +5,7 @@ which people with any colour vision tell apart; what differs in colour differs i
 """
 
 import json
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 BLUE, ORANGE, GREY, SKY = "#0072B2", "#D55E00", "#505A5F", "#56B4E9"
 WIDTH, HEIGHT = 620, 300
 _KEPT = 256
+_ROLES = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 _LOOKS: dict[str, Any] = {
-    "aria": False,  # the whole is one picture, with one name: its marks are in the table
     "font": "Arial, Helvetica, sans-serif",
     "view": {"stroke": None},
     "axis": {
@@ -50,4 +51,5 @@ def _svg(spec: str, name: str) -> str:
 
     version = altair.SCHEMA_VERSION.rpartition(".")[0]
     svg: str = vl_convert.vegalite_to_svg(spec, vl_version=version, allowed_base_urls=[])
-    return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(name)}" ', 1)
+    # The whole is one picture, with one name: its marks are in the table.
+    return _ROLES.sub("", svg).replace("<svg ", f'<svg role="img" aria-label="{escape(name)}" ', 1)
