@@ -26,8 +26,9 @@ FOIA s.17 or EIR reg 14 asks; answers that neither confirm nor deny; reviews tha
 complaint. How often a body that is like its peers has as many is worked out exactly (Fisher 1922) and as bodies differ anyway (a
 beta-binomial), and the greater is taken. Of those told of, one in {round(1 / CHANCE)} at most is expected to be chance (Benjamini and
 Hochberg 1995). That holds as long as bodies differ little: where they differ as by a correlation of 0.1 within each, somebody is told of in
-one world of six in which nothing was planted (`python -m bench.patterns_bench`). With fewer than {LEAST_PEERS} peers nothing is told. Of
-what neither confirms nor denies no count below {FEWEST} is given, and what is held is asked of nothing. Of a log, each pattern needs a column that tells of it.
+one world of six in which nothing was planted (`python -m bench.patterns_bench`). With fewer than {LEAST_PEERS} peers nothing is
+told. Of what neither confirms nor denies no count below {FEWEST} is
+given, and what is held is asked of nothing. Of a log, each pattern needs a column that tells of it.
 Exit code: 0 everything counted; 1 some refused; 2 bad input, said in one sentence."""
 
 _SHOWN = 20
