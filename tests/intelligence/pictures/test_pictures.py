@@ -117,10 +117,11 @@ def test_waiting_counts_the_open_ones_and_says_what_is_left_after_day_20() -> No
 
 def test_services_stand_in_the_order_of_their_names_with_their_intervals() -> None:
     picture = services("A council", [("Adults", 100, 40), ("Nothing yet", 0, 0), ("Roads", 900, 30)])
-    assert "70 were late, 7.0%" in picture.says
+    assert "Of the requests that were due, 70 of 1,000 were late, 7.0%" in picture.says
     assert "in: Adults." in picture.says
     assert [row[0] for row in picture.rows] == ["Adults", "Roads"]
     assert "Roads" in _texts(_whole(picture))
+    assert "1 of 10 was late" in services("A council", [("Roads", 10, 1)]).says
     assert "No service’s interval lies wholly above that." in services("A council", [("Adults", 10, 1), ("Roads", 10, 2)]).says
 
 

@@ -20,7 +20,7 @@ def test_the_cases_of_the_last_quarter_are_drawn_with_their_numbers(monkeypatch:
     words = words_of(page)
     assert "In 2019 Q4, " in words
     assert "still wait after working day 20" in words
-    assert "Of 1 requests that were due" in words
+    assert "Of the requests that were due, " in words
     assert "charted once there are more than 8 quarters" in words
 
 

@@ -21,6 +21,7 @@ _ROLES = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 _LOOKS: dict[str, Any] = {
     "font": "Arial, Helvetica, sans-serif",
     "view": {"stroke": None},
+    "padding": {"left": 30, "top": 5, "right": 20, "bottom": 5},  # a reader's font may be wider than the one that was measured
     "axis": {
         "labelFontSize": 14, "titleFontSize": 14, "titleFontWeight": "normal", "labelColor": "#0B0C0C", "titleColor": "#0B0C0C",
         "gridColor": "#E5E5E5", "domainColor": GREY, "tickColor": GREY, "titlePadding": 10, "labelOverlap": True,

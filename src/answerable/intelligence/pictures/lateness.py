@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from answerable.intelligence.pictures.drawing import BLUE, GREY, ORANGE, drawn, values
-from answerable.intelligence.pictures.picture import Picture, percent, with_interval
+from answerable.intelligence.pictures.picture import Picture, late_of, percent, with_interval
 from answerable.intelligence.systemic.change import Point
 from answerable.intelligence.systemic.counts import Count, say_quarter
 from answerable.intelligence.timeliness.figures import share
@@ -43,7 +43,7 @@ def _says(last: Count, expected: float | None) -> str:
     found = share(last.late, last.of)
     assert found is not None
     past = "" if expected is None else f" By its own past and what the quarter brought to all, {percent(expected)} would be."
-    return f"In {say_quarter(last.quarter)}, {last.late:,} of {last.of:,} were late, {with_interval(found)}.{past}"
+    return f"In {say_quarter(last.quarter)}, {late_of(last.late, last.of)}, {with_interval(found)}.{past}"
 
 
 def _in_words(row: dict[str, object]) -> tuple[str, ...]:

@@ -21,6 +21,11 @@ def percent(share: float) -> str:
     return f"{share:.1%}"
 
 
+def late_of(late: int, of: int) -> str:
+    """How many of how many were late, as a sentence has it: 1 of 3 was late."""
+    return f"{late:,} of {of:,} {'was' if late == 1 else 'were'} late"
+
+
 def with_interval(share: Share) -> str:
     """A share with its 95% interval, as a sentence has it."""
     return f"{percent(share.value)} (95% interval {percent(share.low)} to {percent(share.high)})"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from answerable.intelligence.pictures.drawing import BLUE, drawn, values
-from answerable.intelligence.pictures.picture import Picture, percent, with_interval
+from answerable.intelligence.pictures.picture import Picture, late_of, percent, with_interval
 from answerable.intelligence.timeliness.figures import Share, share
 
 _HEADINGS = ("Service", "Requests", "Late", "Share late", "95% interval")
@@ -35,7 +35,7 @@ def _says(told: Sequence[tuple[str, int, Share]]) -> str:
         if apart
         else "No service’s interval lies wholly above that."
     )
-    return f"Of {of:,} requests that were due, {late:,} were late, {with_interval(whole)}. {worse}"
+    return f"Of the requests that were due, {late_of(late, of)}, {with_interval(whole)}. {worse}"
 
 
 def _drawn(name: str, told: Sequence[tuple[str, int, Share]]) -> str:
