@@ -9,10 +9,13 @@ from answerable.documents.from_the_commissioner import (
     About,
     Certified,
     Office,
+    Sent,
     To,
     accepts,
     asks_to_answer,
     certificate,
+    covers_for_authority,
+    covers_for_complainant,
     makes_no_decision,
     tells_that_it_was_asked,
 )
@@ -80,3 +83,30 @@ def test_what_a_letter_cannot_do_without_is_named() -> None:
 
 def test_nothing_in_a_letter_is_markup() -> None:
     assert "&lt;b&gt;" in html_of(accepts(OFFICE, ABOUT._replace(authority="<b>"), COMPLAINANT))
+
+
+NOTICE = Sent(date(2020, 2, 28), date(2020, 3, 30), ("Confirm or deny whether the information is held.",), date(2020, 4, 6))
+
+
+def test_each_side_gets_its_own_letter_with_the_notice_and_its_own_rights() -> None:
+    own = covers_for_complainant(OFFICE, ABOUT, COMPLAINANT, notice=NOTICE)
+    assert "Dear A. Complainant," in own.text
+    assert "You can appeal to the First-tier Tribunal" in own.text
+    assert (
+        "must reach the Tribunal by 30 March 2020, which is counted from the day on which the decision notice was sent, 2 March" in own.text
+    )
+    assert "The notice is dated 28 February 2020. It does not name you." in own.text
+    assert "to take steps by 6 April 2020" in own.text
+    theirs = covers_for_authority(OFFICE, ABOUT, notice=NOTICE)
+    assert "A. Complainant" not in theirs.text
+    assert "Confirm or deny whether the information is held." in theirs.text
+    assert "It can appeal to the First-tier Tribunal" in theirs.text
+    assert "section 54(1)" in theirs.text
+    assert own.file_name != theirs.file_name
+
+
+def test_a_notice_that_orders_nothing_says_so_and_threatens_nothing() -> None:
+    bare = NOTICE._replace(steps=(), steps_by=None)
+    assert "requires no step to be taken" in covers_for_authority(OFFICE, ABOUT, notice=bare).text
+    assert "section 54" not in covers_for_authority(OFFICE, ABOUT, notice=bare).text
+    assert "steps" not in covers_for_complainant(OFFICE, ABOUT, COMPLAINANT, notice=bare).text

@@ -24,6 +24,7 @@ from answerable.documents.letters.blocks import (
     text_of,
 )
 from answerable.documents.letters.unable import needed
+from answerable.documents.notice_drafting.wording import tribunal
 from answerable.law.finding import say
 from answerable.law.foia.s50_decision_notices import GROUNDS
 from answerable.law.foia.s54_failure_to_comply import Court
@@ -67,6 +68,15 @@ class Certified(NamedTuple):
     steps_by: date
     appeal_by: date
     hash: str
+
+
+class Sent(NamedTuple):
+    """A notice that goes with a letter: the day that it bears, the last day to appeal from the day on which it was sent, and its steps."""
+
+    dated: date
+    appeal_by: date
+    steps: tuple[str, ...] = ()
+    steps_by: date | None = None
 
 
 class Paper(NamedTuple):
@@ -149,6 +159,74 @@ def makes_no_decision(office: Office, about: About, to: To, *, grounds: Sequence
         *(_what_to_do(about) if any(under == GROUNDS[0].at for under, _ in grounds) else ()),
     ]
     return _letter(office, about, to, body, "no-decision")
+
+
+def covers_for_complainant(office: Office, about: About, to: To, *, notice: Sent) -> Paper:
+    """To the complainant, with the notice: what they may do about it, and until when. Its day is that on which the notice is sent.
+
+    Raises `UnableToDraft`.
+    """
+    steps: tuple[Block, ...] = ()
+    if notice.steps_by is not None:
+        steps = (
+            Paragraph(
+                f"The notice requires {about.authority} to take steps by {say(notice.steps_by)}. If it has not taken them by then, tell "
+                "us. If there is an appeal, a step that it affects need not be taken until the appeal has ended (section 50(6))."
+            ),
+        )
+    body: list[Block] = [
+        Paragraph(
+            f"With this letter we send you the decision notice on your complaint about {about.authority}, which we received on "
+            f"{say(about.received_on)}. The notice is dated {say(notice.dated)}. It does not name you."
+        ),
+        *steps,
+        Heading("If you do not agree with the decision"),
+        *_appeal(office, notice, "You can"),
+    ]
+    return _letter(office, about, to, body, "notice-to-complainant")
+
+
+def covers_for_authority(office: Office, about: About, *, notice: Sent) -> Paper:
+    """To the authority, with the notice: what it must do, by when, and how it may appeal. Its day is that on which the notice is sent.
+
+    Raises `UnableToDraft`.
+    """
+    steps: tuple[Block, ...] = (Paragraph("The notice requires no step to be taken."),)
+    if notice.steps_by is not None:
+        steps = (
+            Paragraph(f"The notice requires these steps to be taken by {say(notice.steps_by)}:"),
+            Listing(tuple(needed(each, "the words of a step") for each in notice.steps)),
+            Paragraph(
+                "Tell us when each was taken, and send us what shows it. A step that an appeal affects need not be taken while it is "
+                "pending."
+            ),
+            Paragraph(
+                f"If a step is not taken, {regulator(office.dated).short} may certify that in writing to the court, under section 54(1) of "
+                "the Act. The court may deal with your authority as if it had committed a contempt of court (section 54(3))."
+            ),
+        )
+    body: list[Block] = [
+        Paragraph(
+            "With this letter we serve on your authority the decision notice on this complaint, under section 50(3)(b) of the Freedom of "
+            f"Information Act 2000. The notice is dated {say(notice.dated)}."
+        ),
+        Heading("What the notice requires"),
+        *steps,
+        Heading("If your authority does not agree with the decision"),
+        *_appeal(office, notice, "It can"),
+    ]
+    return _letter(office, about, To(), body, "notice-to-authority", dear="Dear authority,")
+
+
+def _appeal(office: Office, notice: Sent, who: str) -> tuple[Block, ...]:
+    return (
+        Paragraph(
+            f"{who} appeal to the First-tier Tribunal (Information Rights), under section 57(1) of the Freedom of Information Act 2000. "
+            f"The notice of appeal must reach the Tribunal by {say(notice.appeal_by)}, which is counted from the day on which the decision "
+            f"notice was sent, {say(office.dated)} (rule 22(1)(b) of its rules). How to appeal can be learned from:"
+        ),
+        Address(tribunal(office.dated)),
+    )
 
 
 def certificate(office: Office, about: About, *, court: Court, notice: Certified, steps: Sequence[str], reasons: str) -> Paper:

@@ -13,7 +13,7 @@ from answerable.casework.commissioner.states import State
 from answerable.documents.decision_notice import read
 from answerable.documents.opening import text_of
 from tests.casework.commissioner.cast import NOW, officer, unanswered
-from tests.casework.commissioner.test_decided import SERVED, STEPS, served
+from tests.casework.commissioner.test_decided import SERVED, STEPS, drafted, served
 from tests.casework.commissioner.test_investigated import scoped
 from tests.web.office.desk import at_noon, desk
 from tests.web.work.conftest import day, words_of
@@ -140,3 +140,20 @@ def test_a_failure_is_certified_and_the_certificate_is_made(monkeypatch: pytest.
     do(head, complaint, "close", note="With the court.")
     assert fold(complaint.case).state is State.CLOSED
     desk().page(f"{of(complaint)}/certify", 404)
+
+
+def test_each_side_is_sent_the_notice_with_a_letter_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    complaint, who = drafted(), desk()
+    at_noon(monkeypatch, date(2020, 6, 23))
+    letters = [f"{of(complaint)}/letters/notice-to-{side}.html" for side in ("complainant", "authority")]
+    for each in letters:
+        who.page(each, 404)
+    complaint = served()
+    own, theirs = (who.page(f"{of(complaint)}/letters/notice-to-{side}.html") for side in ("complainant", "authority"))
+    assert "own name" in own
+    assert "own name" not in theirs
+    for letter in (own, theirs):
+        assert "21 July 2020" in letter
+        assert "28 July 2020" in letter
+    assert STEPS[0] in theirs
+    assert "To the authority: with the notice" in who.page(of(complaint))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from answerable.casework.commissioner.days import days_of
+from answerable.casework.commissioner.days import days_of, first_served
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
@@ -87,6 +87,25 @@ def _accepts(kept: Complaint, case: Case) -> papers.Paper:
     return papers.accepts(_office(kept, case.accepted_on), _about(case), _to(case))
 
 
+def _sent(kept: Complaint, case: Case) -> tuple[papers.Office, papers.Sent]:
+    notice = first_served(case)
+    assert notice is not None
+    days = days_of(notice)
+    steps_by = days.steps_by.value if days.steps_by is not None else None
+    office = _office(kept, notice.sent_on)._replace(signatory="For the Commissioner")
+    return office, papers.Sent(notice.dated, days.appeal_by.value, tuple(each.words for each in notice.steps), steps_by)
+
+
+def _covers_for_complainant(kept: Complaint, case: Case) -> papers.Paper:
+    office, sent = _sent(kept, case)
+    return papers.covers_for_complainant(office, _about(case), _to(case), notice=sent)
+
+
+def _covers_for_authority(kept: Complaint, case: Case) -> papers.Paper:
+    office, sent = _sent(kept, case)
+    return papers.covers_for_authority(office, _about(case), notice=sent)
+
+
 def _certifies(kept: Complaint, case: Case) -> papers.Paper:
     notice, on = case.notice, case.certified_on
     assert notice is not None
@@ -103,6 +122,16 @@ def _certifies(kept: Complaint, case: Case) -> papers.Paper:
 _LETTERS: dict[str, tuple[str, Callable[[Case], bool], Callable[[Complaint, Case], papers.Paper]]] = {
     "asks-to-answer": ("To the authority: answer the request", lambda case: case.asked_to_answer is not None, _asks),
     "authority-was-asked": ("To the complainant: the authority was asked", lambda case: case.asked_to_answer is not None, _tells),
+    "notice-to-complainant": (
+        "To the complainant: with the notice, and how to appeal",
+        lambda case: first_served(case) is not None,
+        _covers_for_complainant,
+    ),
+    "notice-to-authority": (
+        "To the authority: with the notice, what it requires and how to appeal",
+        lambda case: first_served(case) is not None,
+        _covers_for_authority,
+    ),
     "certificate": ("To the court: the certificate", lambda case: case.certified_on is not None, _certifies),
     "accepted": ("To the complainant: it will be decided", lambda case: case.accepted_on is not None, _accepts),
     "no-decision": ("To the complainant: no decision is made", lambda case: any(each.answer for each in case.judged), _refuses),
