@@ -64,6 +64,8 @@ def test_a_notice_is_drafted_with_what_stops_it_beside_it_then_signed_and_served
     assert "Nothing is found of ground 2" in page
     assert "section 31(3) of FOIA is not engaged" in page
     assert "Draft, not served" in page
+    assert "The Commissioner therefore finds that section 31(3) of FOIA is not engaged. Generated" in page
+    assert "A yes would not say of what kind it is. Typed, from the judgement of" in page
     draft: Any = case_officer.get(f"{of(complaint)}/notice.pdf")
     assert "-draft.pdf" in draft["Content-Disposition"]
     assert "Nothing is found of ground 2" in case_officer.refused(f"{of(complaint)}/to-sign")
@@ -84,6 +86,7 @@ def test_a_notice_is_drafted_with_what_stops_it_beside_it_then_signed_and_served
         assert file.content.startswith(begins)
         assert "draft" not in file["Content-Disposition"]
     assert "Draft, not served" not in words_of(case_officer.get(f"{of(complaint)}/notice"))
+    assert "Generated" not in words_of(case_officer.get(f"{of(complaint)}/notice"))
     case_officer.page(f"{of(complaint)}/notice.odt", 404)
     do(case_officer, complaint, "correction", note="Paragraph 6 gives a wrong day.")
     assert "23 June 2020: Paragraph 6 gives a wrong day." in words_of(case_officer.get(f"{of(complaint)}/notice"))

@@ -80,26 +80,32 @@ class Notice(NamedTuple):
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The notice as Word, PDF and HTML are written from it."""
-        noted = tuple(Paragraph(f"[{nth}] {note}") for nth, note in enumerate(self.notes, start=1))
-        ends: tuple[Block, ...] = (Heading("Notes"), *noted) if noted else ()
-        every: list[Block] = [*self.head, *self._inside(), self.signed, *ends]
-        return tuple(map(cleaned, every))
+        inside = (block for _, blocks in self.pieces() for block in blocks)
+        return tuple(map(cleaned, [*self.head, *inside, *self.closing]))
 
-    def _inside(self) -> Iterator[Block]:
+    @property
+    def closing(self) -> tuple[Block, ...]:
+        """What stands after the numbered body: who signs, and the footnotes."""
+        noted = tuple(Paragraph(f"[{nth}] {note}") for nth, note in enumerate(self.notes, start=1))
+        return (self.signed, Heading("Notes"), *noted) if noted else (self.signed,)
+
+    def pieces(self) -> Iterator[tuple[Heading | Said, tuple[Block, ...]]]:
+        """Each heading and paragraph of the body, with the blocks that it is written as."""
         noted = 0
         for each in self.body:
             if isinstance(each, Heading):
-                yield each
+                yield each, (each,)
                 continue
             marks = "".join(f" [{noted + nth}]" for nth, _ in enumerate(each.notes, start=1))
             noted += len(each.notes)
-            yield Paragraph(f"{each.number}. {each.text}{marks}")
+            blocks: list[Block] = [Paragraph(f"{each.number}. {each.text}{marks}")]
             if each.quoted is not None:
-                yield Quotation(each.quoted.text)
+                blocks.append(Quotation(each.quoted.text))
             if each.items:
-                yield Listing(each.items)
+                blocks.append(Listing(each.items))
             if each.after is not None:
-                yield each.after
+                blocks.append(each.after)
+            yield each, tuple(blocks)
 
     @property
     def text(self) -> str:

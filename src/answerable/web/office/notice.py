@@ -1,5 +1,7 @@
 """The decision notice as it stands or as it was served: on a page with what stops it, and as a file in each format."""
 
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse
 from markupsafe import Markup
 
@@ -9,8 +11,9 @@ from answerable.casework.commissioner.notice import as_drafted, marked_as_draft
 from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.stops import stops
 from answerable.documents.letters import UnableToDraft
+from answerable.documents.letters.blocks import Block, Heading
 from answerable.documents.letters.in_html import fragment
-from answerable.documents.notice_drafting import Notice, in_format
+from answerable.documents.notice_drafting import Notice, Source, in_format
 from answerable.documents.notice_drafting.notice import file_name_of
 from answerable.web.office.who import by_of, found
 from answerable.web.signed_in import page
@@ -28,7 +31,8 @@ def notice(request: HttpRequest, reference: str) -> HttpResponse:
     if not case.found:
         raise Http404
     try:
-        text = Markup(fragment(_standing(by, reference, case).blocks, title_level=2))  # noqa: S704 - in_html escapes every text
+        standing = _standing(by, reference, case)
+        text = _shown(standing.blocks) if _was_served(case) else _told_apart(standing)
     except UnableToDraft as lacking:
         text = Markup("<p>{}</p>").format(str(lacking))
     waits = () if case.notice is not None else stops(kept.office, case, sent_on=by.today, dated=by.today)
@@ -51,6 +55,25 @@ def file(request: HttpRequest, reference: str, form: str) -> HttpResponse:
     content = standalone(paper).encode() if form == "html" else in_format(paper, form)
     draft = "" if _was_served(case) else "-draft"
     return _as_file(content, form, f"{paper.file_name}{draft}.{'xml' if form == 'akn' else form}")
+
+
+def _shown(blocks: Sequence[Block]) -> Markup:
+    return Markup(fragment(blocks, title_level=2))  # noqa: S704 - in_html escapes every text
+
+
+def _told_apart(draft: Notice) -> Markup:
+    """A draft in which each paragraph says whether the facts wrote it or a person did, and what it rests on."""
+    body = Markup("")
+    for each, blocks in draft.pieces():
+        if isinstance(each, Heading):
+            body += _shown(blocks)
+            continue
+        typed = each.source is Source.PERSON
+        whose = "Typed" if typed else "Generated"
+        rests_on = f", from {', '.join(each.rests_on)}" if each.rests_on else ""
+        kind = "app-typed" if typed else "app-generated"
+        body += Markup('<div class="{}">{}<p class="app-note govuk-body-s">{}{}</p></div>').format(kind, _shown(blocks), whose, rests_on)
+    return _shown(draft.head) + body + _shown(draft.closing)
 
 
 def _as_file(content: bytes, form: str, name: str) -> HttpResponse:
