@@ -14,12 +14,14 @@ from answerable.documents.letters import Kind
 from answerable.web.accounts.urls import urlpatterns as accounts
 from answerable.web.administration.urls import urlpatterns as administration
 from answerable.web.gate import NOT_SIGNED_IN, ON_THE_WAY_IN, PROGRAMS
+from answerable.web.precedents.urls import urlpatterns as precedents
 from answerable.web.urls import urlpatterns
 from tests.casework.authority.cast import DAY, authority, by, divided, officer
 from tests.web.work.conftest import SignIn
 
 pytestmark = pytest.mark.django_db
-THEIR_OWN = frozenset({*NOT_SIGNED_IN, *(each.name for each in accounts), *(each.name for each in administration)})
+OF_OTHERS = frozenset(each.name for each in precedents)  # decisions that others published, for whoever is signed in
+THEIR_OWN = frozenset({*NOT_SIGNED_IN, *(each.name for each in accounts), *(each.name for each in administration), *OF_OTHERS})
 WORDS = ("body-worn cameras", "social media provider", "A journalist", "requester@example.org", "A note of the case", "Contracts register")
 
 

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from answerable.casework.commissioner.permissions import Do
 from answerable.casework.database import state_folder
 from answerable.documents.csv_cell import csv_cell
 from answerable.intelligence.pictures.evidence import evidence
@@ -21,7 +20,6 @@ from answerable.intelligence.systemic.counts import say_quarter
 from answerable.intelligence.systemic.honest import LEARNT_FROM
 from answerable.intelligence.systemic.kept import PLACE, Body, Kept
 from answerable.intelligence.unable import UnableToCount
-from answerable.web.office.who import whoever_may
 from answerable.web.signed_in import page
 
 _MOST = 50
@@ -30,8 +28,7 @@ _DIGITS = 7
 _HEADINGS = ("public_authority", "quarter", "requests", "late", "expected_late", "chance", "told_of")
 
 
-@whoever_may(Do.SEE_QUEUE)
-def timeliness(request: HttpRequest) -> HttpResponse:
+def ranking(request: HttpRequest) -> HttpResponse:
     """The bodies in the order of evidence that they have become later, fifty at a time, and the funnel of the last year."""
     named = " ".join(request.GET.get("named", "").replace("\0", "").split())[:100]
     begin = (_number(request.GET.get("page", "")) - 1) * _MOST
@@ -56,8 +53,7 @@ def timeliness(request: HttpRequest) -> HttpResponse:
     return page(request, "office/timeliness.html", here="office", quarter=say_quarter, percent=percent, **shown)
 
 
-@whoever_may(Do.SEE_QUEUE)
-def timeliness_of(request: HttpRequest) -> HttpResponse:
+def of_one(request: HttpRequest) -> HttpResponse:
     """One body: its share of late answers, what speaks for a change, and where it stands among all."""
     try:
         kept = Kept(_place())
@@ -75,8 +71,7 @@ def timeliness_of(request: HttpRequest) -> HttpResponse:
     return page(request, "office/timeliness_of.html", here="office", **shown)
 
 
-@whoever_may(Do.SEE_QUEUE)
-def timeliness_csv(_: HttpRequest) -> HttpResponse:
+def as_csv() -> HttpResponse:
     """Every quarter of every body, with what its chart says of it."""
     try:
         kept = Kept(_place())

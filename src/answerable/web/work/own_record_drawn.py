@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.models import PublicAuthority
-from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.rollups.quarters import quarters_of
 from answerable.intelligence.own_cases.known import days, own_cases
 from answerable.intelligence.own_cases.returns import period_of
@@ -25,11 +24,10 @@ from answerable.intelligence.timeliness.counting import NOT_SAID
 from answerable.intelligence.timeliness.counting import By as GroupedBy
 from answerable.intelligence.unable import UnableToCount
 from answerable.web import signed_in
-from answerable.web.work.who import by_of, whoever_may
+from answerable.web.work.who import by_of
 
 
-@whoever_may(Do.SEE_REGISTER)
-def own_record(request: HttpRequest) -> HttpResponse:
+def drawn(request: HttpRequest) -> HttpResponse:
     """The pictures that the cases are enough for, and what is still missing for the others."""
     by = by_of(request)
     authority = authority_of(by)
