@@ -14,15 +14,18 @@ from answerable.casework.commissioner.actions.scope import add_ground
 from answerable.casework.commissioner.argument import Source
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.notice import as_drafted
 from answerable.casework.commissioner.permissions import Role
 from answerable.casework.commissioner.shape import COMMUNICATE
 from answerable.casework.commissioner.states import Party
+from answerable.law.events import RecordedAs
 from answerable.law.foia.s57_appeal_against_notices import Appellant
 from answerable.law.issues import Issue
+from answerable.web.office.arguments import rows
 from answerable.web.office.nearest import decisions_near
 from tests.casework.commissioner.cast import received, signatory
 from tests.casework.commissioner.seed_argued import COMBINES, HARM, HARMS, argued
-from tests.casework.commissioner.test_argued import answered, found
+from tests.casework.commissioner.test_argued import ANSWERS, answered, found
 from tests.casework.commissioner.test_decided import SERVED
 from tests.casework.commissioner.test_decided import at as deciding
 from tests.casework.commissioner.test_investigated import at, scoped
@@ -169,3 +172,19 @@ def test_the_nearest_decisions_are_shown_for_and_against_once_some_are_loaded(tm
     page = words(desk().page(f"/office/complaints/{argued().reference}/arguments"))
     assert "IC-100200-A1B2, paragraph 5 , Coldwater Borough Council" in page
     assert "No decisions are kept here" not in page
+
+
+def test_every_paragraph_on_the_right_stands_in_the_notice_word_for_word() -> None:
+    complaint = argued()
+    found(complaint, RecordedAs.ENGAGED)
+    answered(complaint, *ANSWERS)
+    case = fold(complaint.case)
+    notice = as_drafted(case, dated=SERVED).text
+    written = [each for row in rows(case, on=SERVED) for each in row.written]
+    assert [each.text for each in written if each.text not in notice] == []
+    assert [each.text for each in written if not each.typed and not each.argument] == [
+        "The public authority received the request on 7 November 2019. The last of the 20 working days for an answer was 6 December 2019.",
+        "The answer came on 28 January 2020, which was not in time.",
+    ]
+    weighed = [row.place.issue for row in rows(case, on=SERVED) for each in row.written if each.of_balance]
+    assert weighed == [Issue.PUBLIC_INTEREST]

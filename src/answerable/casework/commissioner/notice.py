@@ -22,7 +22,8 @@ from answerable.documents.notice_drafting import (
     Typed,
     drafted,
 )
-from answerable.documents.notice_drafting.reasons import absolute
+from answerable.documents.notice_drafting.reasons import absolute, time_in_words
+from answerable.documents.notice_drafting.wording import is_time_limit
 from answerable.law.events import RecordedAs
 from answerable.law.finding import say
 from answerable.law.issues import Issue
@@ -55,12 +56,25 @@ def marked_as_draft(notice: Notice) -> Notice:
     return notice._replace(head=(Address(("Draft, not served",)), *notice.head))
 
 
+def days_in_words(case: Case, found: FoundThere, *, dated: date) -> tuple[str, ...]:
+    """What the notice says by itself of the days, where a finding is on a limit of time and the day of the request is known."""
+    if not is_time_limit(cite(found.under)) or case.complaint.requested_on is None:
+        return ()
+    return tuple(each.text for each in time_in_words(_facts(case, case.complaint.requested_on, dated=dated, sent_on=dated)))
+
+
 def facts_of(case: Case, *, dated: date, sent_on: date) -> Facts:
     """The facts that the notice is made of: nobody's name among them. Raises `UnableToDraft` for one that is lacking."""
-    told, asked = case.complaint, case.asked_to_answer
-    if told.requested_on is None:
+    if case.complaint.requested_on is None:
         raise UnableToDraft("The notice lacks the day on which the request was made, from which its time is counted. Record it first.")
-    facts = Facts(
+    facts = _facts(case, case.complaint.requested_on, dated=dated, sent_on=sent_on)
+    return facts._replace(decided=tuple(_decided(case, each, facts) for each in case.found_in_scope))
+
+
+def _facts(case: Case, requested_on: date, *, dated: date, sent_on: date) -> Facts:
+    """The same, but for what is found."""
+    told, asked = case.complaint, case.asked_to_answer
+    return Facts(
         told.reference,
         dated,
         sent_on,
@@ -68,8 +82,8 @@ def facts_of(case: Case, *, dated: date, sent_on: date) -> Facts:
         _SHORT,
         told.subject,
         told.asked,
-        told.requested_on,
-        told.requested_on,
+        requested_on,
+        requested_on,
         told.on,
         case.signed_by or UNSIGNED,
         _regime(case),
@@ -79,7 +93,6 @@ def facts_of(case: Case, *, dated: date, sent_on: date) -> Facts:
         within_days=case.within if case.steps else None,
         asked_to_answer=AskedToAnswer(asked.on, asked.by) if asked is not None else None,
     )
-    return facts._replace(decided=tuple(_decided(case, each, facts) for each in case.found_in_scope))
 
 
 def prose_of(case: Case) -> tuple[Typed, ...]:
@@ -93,12 +106,10 @@ def _typed(case: Case, found: FoundThere) -> Iterator[Typed]:
     rests_on = (f"the judgement of {say(found.on)} on {found.under}",)
     issues = {each.number: each.issue for each in case.arguments}
     for each in reasoned(case, found):
-        if each.typed or each.argument or each.of_annex:  # what the days come to, the notice writes by itself
-            stage = Stage.PUBLIC_INTEREST if issues.get(each.argument) is Issue.PUBLIC_INTEREST else Stage.FINDING
-            on = (f"argument {each.argument}",) if each.argument else rests_on
-            yield Typed(stage, each.text, on, under, parts=parts if alike else (), generated=not each.typed)
-    if found.weighed:
-        yield Typed(Stage.PUBLIC_INTEREST, found.weighed, rests_on, under, parts=parts if alike else ())
+        weighs = each.of_balance or issues.get(each.argument) is Issue.PUBLIC_INTEREST
+        stage = Stage.PUBLIC_INTEREST if weighs else Stage.FINDING
+        on = (f"argument {each.argument}",) if each.argument else rests_on
+        yield Typed(stage, each.text, on, under, parts=parts if alike else (), generated=not each.typed)
 
 
 def _decided(case: Case, found: FoundThere, facts: Facts) -> Decided:

@@ -11,13 +11,10 @@ from answerable.casework.commissioner.argued import behind_a_marking, not_reache
 from answerable.casework.commissioner.argument import Argument, View
 from answerable.casework.commissioner.shape import Case, Found
 from answerable.casework.commissioner.states import Party
-from answerable.law.events import RecordedAs
 from answerable.law.finding import Finding, say
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.issues import Issue, rank
-from answerable.law.provision import cite
 
-_DELAY = cite("FOIA s.10")
 IN_ANNEX = (
     "That is the gist of what cannot be said here without disclosing what is withheld. It is set out in passage {number} of a confidential "
     "annex, which is provided to the public authority alone."
@@ -30,16 +27,17 @@ class Written(NamedTuple):
     text: str
     typed: bool
     argument: int = 0
-    of_annex: bool = False  # that the rest stands in the confidential annex
+    of_balance: bool = False  # where the public interest lies, and why
 
 
 def reasoned(case: Case, found: Found) -> tuple[Written, ...]:
-    """The paragraphs of one finding: what the days come to, each argument that was answered, the reasons. What is not open is in none."""
+    """The paragraphs of one finding: each argument that was answered, the reasons, the balance. What is not open is in none."""
     about = [each for each in case.arguments if each.ground == found.ground and _stands(case, each)]
     about.sort(key=lambda each: (rank(each.issue), each.number))
     paragraphs = [paragraph for each in about for paragraph in _of(case, each)]
     typed = (Written(each, typed=True) for each in _split(found.reasons))
-    return (*_counted(case, found), *paragraphs, *typed, *_gists(case, found))
+    weighed = (Written(each, typed=True, of_balance=True) for each in _split(found.weighed))
+    return (*paragraphs, *typed, *_gists(case, found), *weighed)
 
 
 def _gists(case: Case, found: Found) -> Iterator[Written]:
@@ -47,25 +45,13 @@ def _gists(case: Case, found: Found) -> Iterator[Written]:
     for each in case.gists:
         if each.ground == found.ground:
             yield from (Written(words, typed=True) for words in _split(each.words))
-            yield Written(IN_ANNEX.format(number=each.number), typed=False, of_annex=True)
+            yield Written(IN_ANNEX.format(number=each.number), typed=False)
 
 
 def last_day_of(case: Case) -> Finding[date] | None:
     """The last day for the answer, with its derivation; None where nobody said when the request was made."""
     asked_on = case.complaint.requested_on
     return last_day_for_compliance(Chronology(asked_on)) if asked_on is not None else None
-
-
-def _counted(case: Case, found: Found) -> Iterator[Written]:
-    last_day, told = last_day_of(case), case.complaint
-    if found.finding is not RecordedAs.BREACHED or not _DELAY.covers(cite(found.under)) or last_day is None:
-        return
-    answered = f"It responded on {say(told.responded_on)}." if told.responded_on is not None else "It has not responded."
-    yield Written(
-        f"The request was made on {say(told.requested_on)}. Section 10(1) requires compliance {last_day.words}, which was "
-        f"{say(last_day.value)}. {answered}",
-        typed=False,
-    )
 
 
 def _stands(case: Case, argument: Argument) -> bool:

@@ -15,12 +15,11 @@ from answerable.documents.notice_drafting.typed import of_stage
 from answerable.documents.notice_drafting.wording import cited, is_time_limit, last_day_to_answer, numbered_in_words, sentence
 from answerable.law.case_law import AGGREGATION_EIR, AGGREGATION_FOIA, Aggregation, reading
 from answerable.law.finding import say
-from answerable.law.foia.s02_effect_of_exemptions import Basis, basis
-from answerable.law.provision import Provision, cite
+from answerable.law.foia.s02_effect_of_exemptions import Basis, basis, in_part_ii
+from answerable.law.provision import Provision
 from answerable.law.regime import Regime
 from answerable.law.regulator import regulator
 
-PART_II = tuple(f"FOIA s.{number}" for number in range(21, 45))
 _WEIGHED = {
     Aggregation.TOGETHER: "may be weighed together",
     Aggregation.SEPARATELY: "are weighed apart, one exemption after another",
@@ -34,7 +33,7 @@ def reasons(facts: Facts, prose: tuple[Typed, ...]) -> Iterator[Heading | Said]:
     for each in sorted(facts.decided, key=lambda decided: not is_time_limit(decided.under)):
         yield Heading(sentence(numbered_in_words(each.under)), 3)
         if is_time_limit(each.under):
-            yield from _time(facts)
+            yield from time_in_words(facts)
         yield from of_stage(_about(each, prose), Stage.FINDING, each.under)
         yield from _public_interest(facts, each, _about(each, prose))
         yield Said(
@@ -50,7 +49,8 @@ def _about(decided: Decided, prose: tuple[Typed, ...]) -> tuple[Typed, ...]:
     return tuple(each for each in prose if not each.parts or each.parts == decided.parts)
 
 
-def _time(facts: Facts) -> Iterator[Said]:
+def time_in_words(facts: Facts) -> Iterator[Said]:
+    """What the days come to: since when the time ran, its last day, and when an answer came."""
     clarified, answered = facts.day_of(Did.CLARIFIED), facts.day_of(Did.RESPONDED)
     last = last_day_to_answer(facts.regime, received_on=facts.received_on, clarified_on=clarified)
     since = f"{sentence(facts.short)} received the request on {say(facts.received_on)}"
@@ -74,11 +74,7 @@ def absolute(decided: Decided, facts: Facts) -> bool:
 
 def is_absolute(under: Provision, received_on: date) -> bool:
     """Whether no public interest is reached: s.2(3) makes the provision absolute, or it is none of Part II. No exception of the EIR is."""
-    return under.instrument == "FOIA" and (not _in_part_ii(under) or basis(under, on=received_on) is Basis.ABSOLUTE)
-
-
-def _in_part_ii(under: Provision) -> bool:
-    return any(cite(section).covers(under) for section in PART_II)
+    return under.instrument == "FOIA" and (not in_part_ii(under) or basis(under, on=received_on) is Basis.ABSOLUTE)
 
 
 def _public_interest(facts: Facts, decided: Decided, prose: tuple[Typed, ...]) -> Iterator[Heading | Said]:
@@ -91,7 +87,7 @@ def _public_interest(facts: Facts, decided: Decided, prose: tuple[Typed, ...]) -
     elif decided.found is Found.NOT_ENGAGED:
         why = "is not engaged"
     elif absolute(decided, facts):
-        why = "is absolute" if _in_part_ii(decided.under) else "is outside Part II"
+        why = "is absolute" if in_part_ii(decided.under) else "is outside Part II"
     if why:
         raise UnableToDraft(f"{decided.under} {why}, so no public interest is reached. Take that prose out, or change the finding.")
     if weighed:

@@ -13,6 +13,7 @@ from answerable.casework.commissioner.argued import Remark, not_reached, nothing
 from answerable.casework.commissioner.argument import Argument, Evidence
 from answerable.casework.commissioner.days import days_of
 from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.notice import days_in_words
 from answerable.casework.commissioner.reasoned import Written, last_day_of, reasoned
 from answerable.casework.commissioner.shape import Case, Found, Ground
 from answerable.casework.commissioner.states import Marking, Party
@@ -64,7 +65,8 @@ def arguments(request: HttpRequest, reference: str) -> HttpResponse:
     """The table of one complaint, as it stands or as it was when the notice was served."""
     by = by_of(request)
     kept, case = case_of(by, reference)
-    on = _decided_on(case) or by.today
+    decided_on = case.served.dated if case.served is not None else None
+    on = decided_on or by.today
     return page(
         request,
         "office/arguments.html",
@@ -76,16 +78,11 @@ def arguments(request: HttpRequest, reference: str) -> HttpResponse:
         open=frozenset(each.number for each in unanswered(case)),
         moot=frozenset(each.number for each in case.arguments if not_reached(case, each)),
         offered=_offered(by, case),
-        decided_on=_decided_on(case),
+        decided_on=decided_on,
         days=_days(case, on),
         sees=tuple(_sees(case)),
         today=by.today,
     )
-
-
-def _decided_on(case: Case) -> date | None:
-    """The day that the Commissioner's own notice bears, whatever the Tribunal has put in its place; None before one was served."""
-    return next((each.payload["dated"] for each in case.entries if each.kind == "notice served"), None)
 
 
 def _lacking(kept: Complaint, case: Case, on: date) -> tuple[Remark, ...]:
@@ -114,8 +111,10 @@ def _row(case: Case, ground: Ground, place: Place, on: date) -> Row:
     numbers = {each.number for each in here}
     made = [each for each in case.found_in_scope if each.ground == ground.number]
     decides = place.issue is issues_of(cite(ground.under), on=on)[0]
-    every = [paragraph for each in made for paragraph in reasoned(case, each)]
-    written = tuple(each for each in every if each.argument in numbers or (decides and not each.argument))
+    counted = [Written(words, typed=False) for each in made for words in days_in_words(case, each, dated=on)]
+    every = [*counted, *(paragraph for each in made for paragraph in reasoned(case, each))]
+    weighs = place.issue is Issue.PUBLIC_INTEREST
+    written = tuple(each for each in every if each.argument in numbers or (not each.argument and (weighs if each.of_balance else decides)))
     limb = next((each.under for each in here if each.under), "")
     return Row(
         ground,
@@ -128,7 +127,7 @@ def _row(case: Case, ground: Ground, place: Place, on: date) -> Row:
         written,
         last_day_of(case) if place.issue is Issue.TIME else None,
         decisions_near(ground.under, place.issue, limb, " ".join(each.text for each in here)),
-        place.issue is Issue.PUBLIC_INTEREST and nothing_to_weigh(case, ground.number),
+        weighs and nothing_to_weigh(case, ground.number),
     )
 
 
