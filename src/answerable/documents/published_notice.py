@@ -4,6 +4,7 @@ kept(notice)                     plain lists and dictionaries, for a database
 from_kept(kept)                  the notice again
 said_in(notice)                  its texts, to be looked through for names
 with_removed(notice, removed)    the published version, in which what was removed says so
+without_removed(text, removed)   the same of one text
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -46,13 +47,18 @@ def with_removed(notice: Notice, removed: Sequence[Trace]) -> Notice:
     """The notice without these words, wherever they stand in it. What stands in their place says what they were."""
 
     def change(text: str) -> str:
-        for each in sorted(removed, key=lambda one: len(one.words), reverse=True):
-            text = without(text, [each.words], instead=removed_as(each.what))
-        return text
+        return without_removed(text, removed)
 
     body = tuple(Heading(change(each.text), each.level) if isinstance(each, Heading) else _changed(each, change) for each in notice.body)
     head = tuple(each_text(each, change) for each in notice.head)
     return notice._replace(title=change(notice.title), authority=change(notice.authority), head=head, body=body)
+
+
+def without_removed(text: str, removed: Sequence[Trace]) -> str:
+    """A text without these words, the longest first, so that what is part of something longer goes with it."""
+    for each in sorted(removed, key=lambda one: len(one.words), reverse=True):
+        text = without(text, [each.words], instead=removed_as(each.what))
+    return text
 
 
 def _changed(said: Said, change: Callable[[str], str]) -> Said:

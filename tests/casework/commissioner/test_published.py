@@ -36,13 +36,13 @@ from answerable.casework.commissioner.published.finding import (
 )
 from answerable.casework.commissioner.published.index import INDEX
 from answerable.casework.commissioner.published.models import Decision, DecisionChange
-from answerable.casework.commissioner.published.row import columns, published_version
+from answerable.casework.commissioner.published.row import columns
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.verify import verify
 from answerable.casework.unable import NotPermitted, NotReady, NotThere
 from answerable.documents.letters.blocks import Address, Heading
 from answerable.documents.notice_drafting import Notice, Quoted, Said
-from answerable.documents.published_notice import from_kept
+from answerable.documents.published_notice import from_kept, with_removed
 from answerable.documents.traces import Trace
 from answerable.law.events import RecordedAs
 from answerable.law.foia.s57_appeal_against_notices import Appellant
@@ -311,7 +311,7 @@ def test_page_after_page_nothing_comes_twice_and_nothing_is_left_out(sought: Sou
 def test_a_planted_name_is_in_no_published_version(words: list[str]) -> None:
     """Whatever a notice says, what a complainant gave of themselves is taken out of it wherever it stands."""
     notice = _seed_notice(" ".join(words))
-    shown = published_version(
+    shown = with_removed(
         notice, tuple(Trace(each, "somebody’s name") for each in ("The complainant’s own name", "complainant@example.org"))
     )
     assert not re.search("complainant’s own name|complainant@example", f"{shown.text}{shown.as_json()}", re.IGNORECASE)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from answerable.casework.authority.rollups.numbered import quarter_of, quarter_said
+from answerable.casework.authority.rollups.numbered import quarter_of
 from answerable.intelligence.scale.engine import engine
 from answerable.intelligence.scale.law_days import law_days, write_law_days
+from answerable.intelligence.systemic.counts import say_quarter
 from answerable.law.bank_holidays import BANK_HOLIDAYS, MOVED, PLACES
 from answerable.law.not_law import BeyondTheCalendar
 from answerable.law.working_days import Calendar, calendar, calendar_of
@@ -43,9 +44,9 @@ def test_a_holiday_of_any_nation_moves_the_last_day_for_all(place: str, tmp_path
 def test_the_seed_is_in_it() -> None:
     found = {each.day: each for each in law_days()}[date(2019, 11, 7)]
     assert found.last_day == date(2019, 12, 6)
-    assert quarter_said(found.quarter) == "2019 Q4"
+    assert say_quarter(found.quarter) == "2019 Q4"
 
 
 def test_quarters_are_three_months_each() -> None:
     days = [date(2019, month, 1) for month in range(1, 13)]
-    assert [quarter_said(quarter_of(day)) for day in days] == [f"2019 Q{nth}" for nth in (1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4)]
+    assert [say_quarter(quarter_of(day)) for day in days] == [f"2019 Q{nth}" for nth in (1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4)]

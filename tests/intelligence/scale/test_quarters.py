@@ -9,10 +9,11 @@ import datafusion
 import pytest
 from duckdb import DuckDBPyConnection
 
-from answerable.casework.authority.rollups.numbered import quarter_of, quarter_said
+from answerable.casework.authority.rollups.numbered import quarter_of
 from answerable.intelligence.scale.engine import engine
 from answerable.intelligence.scale.law_days import write_law_days
 from answerable.intelligence.scale.quarters import Quarter, quarters, read_from, sql
+from answerable.intelligence.systemic.counts import say_quarter
 from answerable.intelligence.timeliness.counting import By, timeliness
 from answerable.intelligence.timeliness.reading import Case
 from answerable.intelligence.unable import UnableToCount
@@ -84,7 +85,7 @@ def test_another_engine_gives_the_same_rows_from_the_same_files(tmp_path: Path) 
     rows = other.sql(f"{sql(AS_OF)} ORDER BY authority, quarter").to_pydict()
     counts = ("cases", "answered", "in_time", "late", "overdue", "refused")
     read = zip(rows["authority"], rows["quarter"], *(rows[name] for name in counts), strict=True)
-    assert [Quarter(authority, quarter_said(quarter), *each) for authority, quarter, *each in read] == found
+    assert [Quarter(authority, say_quarter(quarter), *each) for authority, quarter, *each in read] == found
 
 
 @pytest.mark.parametrize(
@@ -114,4 +115,4 @@ def test_one_more_holiday_makes_another_table(tmp_path: Path) -> None:
 
 
 def test_quarters_are_numbered_as_they_are_said() -> None:
-    assert quarter_said(quarter_of(date(2020, 1, 1))) == "2020 Q1"
+    assert say_quarter(quarter_of(date(2020, 1, 1))) == "2020 Q1"

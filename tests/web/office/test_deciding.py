@@ -72,6 +72,7 @@ def test_a_notice_is_drafted_with_what_stops_it_beside_it_then_signed_and_served
     do(case_officer, complaint, "finding", ground="2", under="FOIA s.10(1)", finding="BREACHED", reasons="No extension was open to it.")
     do(case_officer, complaint, "steps", steps="\n".join(STEPS), within="35")
     assert "Nothing stops it." in case_officer.page(f"{of(complaint)}/notice")
+    assert "Nothing looks like somebody’s" in case_officer.page(f"{of(complaint)}/names")
     do(case_officer, complaint, "to-sign")
     do(head, complaint, "return", reason="Say more.")
     assert "Returned: Say more." in words_of(case_officer.get(of(complaint)))
@@ -130,6 +131,9 @@ def test_an_appeal_stays_its_steps_on_the_page_and_the_tribunal_s_notice_takes_i
     page = words_of(case_officer.get(of(complaint)))
     assert "FOIA s.61(4)" in page
     assert "The Tribunal has put a notice of its own in its place" in words_of(case_officer.get(f"{of(complaint)}/notice"))
+    went_with_it = case_officer.page(f"{of(complaint)}/letters/notice-to-authority.html")
+    assert STEPS[0] in went_with_it
+    assert "Disclose the list" not in went_with_it
 
 
 def test_a_failure_is_certified_and_the_certificate_is_made(monkeypatch: pytest.MonkeyPatch) -> None:

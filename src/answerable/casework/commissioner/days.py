@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from answerable.casework.commissioner.shape import Appeal, Case, Notice, Step
+from answerable.casework.commissioner.shape import Appeal, Notice, Step
 from answerable.law.finding import Fact, Finding
 from answerable.law.foia.s50_decision_notices import last_day_after_appeal, stayed
 from answerable.law.foia.s50_period_for_steps import last_day_for_steps
@@ -16,15 +16,6 @@ class Days(NamedTuple):
 
     appeal_by: Finding[date]
     steps_by: Finding[date] | None
-
-
-def first_served(case: Case) -> Notice | None:
-    """The Commissioner's own notice as it was served, whatever a Tribunal put in its place; None before it is."""
-    served = next((each for each in case.entries if each.kind == "notice served"), None)
-    if served is None:
-        return None
-    steps = tuple(Step(number, words) for number, words in enumerate(case.steps, start=1))
-    return Notice(served.payload["dated"], served.on, steps, case.within, served.payload["hash"])
 
 
 def days_of(notice: Notice) -> Days:

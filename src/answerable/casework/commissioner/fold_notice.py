@@ -47,7 +47,7 @@ def _signed(case: Case, entry: Happened) -> None:
 
 def _served(case: Case, entry: Happened) -> None:
     steps = tuple(Step(number, words) for number, words in enumerate(case.steps, start=1))
-    case.notice = Notice(entry.payload["dated"], entry.on, steps, case.within, entry.payload["hash"])
+    case.served = case.notice = Notice(entry.payload["dated"], entry.on, steps, case.within, entry.payload["hash"])
 
 
 def _taken(case: Case, entry: Happened) -> None:

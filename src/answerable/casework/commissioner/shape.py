@@ -337,7 +337,8 @@ class Case:
     returned: str = ""
     signed_on: date | None = None
     signed_by: str = ""
-    notice: Notice | None = None
+    served: Notice | None = None  # the Commissioner's own, as it was served
+    notice: Notice | None = None  # the one that stands: that, or the Tribunal's
     corrections: list[tuple[date, str]] = field(default_factory=list)
     may_stand: dict[str, str] = field(default_factory=dict)  # what looks like somebody's, and why it stays in the notice
     published: Published | None = None

@@ -170,5 +170,6 @@ def correlation(bodies: Sequence[tuple[int, int]]) -> float:
 
 FOR_ALL = (
     f"Of those told of, one in {round(1 / CHANCE)} at most is expected to be chance, over all bodies and patterns together (Benjamini and "
-    "Hochberg 1995). A body is compared with the others and with no threshold: where all do the same, nobody is told of."
+    "Hochberg 1995), as long as bodies differ little. A body is compared with the others and with no threshold: where all do the same, "
+    "nobody is told of."
 )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
-from answerable.casework.authority.rollups.numbered import quarter_said
+from answerable.intelligence.systemic.counts import say_quarter
 from answerable.intelligence.unable import UnableToCount
 from answerable.law.finding import say
 from answerable.law.working_days import calendar
@@ -68,7 +68,7 @@ def quarters(engine: DuckDBPyConnection, *, as_of: date) -> Iterator[Quarter]:
     found = engine.execute(f"{sql(as_of)} ORDER BY authority, quarter")
     while rows := found.fetchmany(_AT_ONCE):
         for authority, quarter, *counts in rows:
-            yield Quarter(str(authority), quarter_said(quarter), *counts)
+            yield Quarter(str(authority), say_quarter(quarter), *counts)
 
 
 _AT_ONCE = 10_000

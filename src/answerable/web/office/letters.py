@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from answerable.casework.commissioner.days import days_of, first_served
+from answerable.casework.commissioner.days import days_of
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
@@ -88,7 +88,7 @@ def _accepts(kept: Complaint, case: Case) -> papers.Paper:
 
 
 def _sent(kept: Complaint, case: Case) -> tuple[papers.Office, papers.Sent]:
-    notice = first_served(case)
+    notice = case.served
     assert notice is not None
     days = days_of(notice)
     steps_by = days.steps_by.value if days.steps_by is not None else None
@@ -124,12 +124,12 @@ _LETTERS: dict[str, tuple[str, Callable[[Case], bool], Callable[[Complaint, Case
     "authority-was-asked": ("To the complainant: the authority was asked", lambda case: case.asked_to_answer is not None, _tells),
     "notice-to-complainant": (
         "To the complainant: with the notice, and how to appeal",
-        lambda case: first_served(case) is not None,
+        lambda case: case.served is not None,
         _covers_for_complainant,
     ),
     "notice-to-authority": (
         "To the authority: with the notice, what it requires and how to appeal",
-        lambda case: first_served(case) is not None,
+        lambda case: case.served is not None,
         _covers_for_authority,
     ),
     "certificate": ("To the court: the certificate", lambda case: case.certified_on is not None, _certifies),

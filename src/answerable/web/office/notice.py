@@ -32,7 +32,7 @@ def notice(request: HttpRequest, reference: str) -> HttpResponse:
         raise Http404
     try:
         standing = _standing(by, reference, case)
-        text = _shown(standing.blocks) if _was_served(case) else _told_apart(standing)
+        text = _shown(standing.blocks) if case.served is not None else _told_apart(standing)
     except UnableToDraft as lacking:
         text = Markup("<p>{}</p>").format(str(lacking))
     waits = () if case.notice is not None else stops(kept.office, case, sent_on=by.today, dated=by.today)
@@ -46,14 +46,14 @@ def file(request: HttpRequest, reference: str, form: str) -> HttpResponse:
     _, case = case_of(by, reference)
     if not case.found or form not in FORMATS:
         raise Http404
-    if form == "pdf" and _was_served(case):
+    if form == "pdf" and case.served is not None:
         return _as_file(notice_as_served(by, reference), form, f"{file_name_of(case.complaint.reference)}.pdf")
     try:
         paper = _standing(by, reference, case)
     except UnableToDraft as lacking:
         return HttpResponse(str(lacking), status=422, content_type="text/plain; charset=utf-8")
     content = standalone(paper).encode() if form == "html" else in_format(paper, form)
-    draft = "" if _was_served(case) else "-draft"
+    draft = "" if case.served is not None else "-draft"
     return _as_file(content, form, f"{paper.file_name}{draft}.{'xml' if form == 'akn' else form}")
 
 
@@ -82,13 +82,9 @@ def _as_file(content: bytes, form: str, name: str) -> HttpResponse:
     return answer
 
 
-def _was_served(case: Case) -> bool:
-    return any(each.kind == "notice served" for each in case.entries)
-
-
 def _standing(by: By, reference: str, case: Case) -> Notice:
     """The paragraphs that were served or, before that, the draft as it would be dated today, marked as one. Raises `UnableToDraft`."""
-    if not _was_served(case):
+    if case.served is None:
         return marked_as_draft(as_drafted(case, dated=by.today))
     kept = paragraphs_as_served(by, reference)
     if kept is None:

@@ -8,6 +8,7 @@ from answerable.law.foia.s77_offence_of_altering_records import Deed, DoneBy
 from answerable.web.office.kinds import About, Fields, Filled, Kind, day_of
 from answerable.web.work.fields import Choice, Number, OneOf, Words
 
+_DEEDS = [(each.name, each.value) for each in Deed]
 _YES_OR_NO = [("yes", "Yes"), ("no", "No")]
 
 
@@ -84,7 +85,11 @@ def _receive_certificate(about: About, filled: Filled, seen: int) -> object:
 def _concern(_: About) -> Fields:
     return {
         "done_by": OneOf("Who did it, as it seems?", [(each.name, each.value) for each in DoneBy], needed="Say who"),
-        "deed": OneOf("What was done to the record?", [(each.name, each.value) for each in Deed], needed="Say what was done"),
+        "deed": OneOf(
+            "What was done to the record, in the words of FOIA s.77(1)?",
+            _DEEDS,
+            needed="Say what was done",
+        ),
         "done_on": day_of("On which day was it done?", "The day on which it was done"),
         "text": Words("What shows it?", rows=4, needed="Say what shows it"),
     }

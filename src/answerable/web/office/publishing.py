@@ -40,6 +40,10 @@ def _to_consider(about: About) -> tuple[Trace, ...]:
         return ()
 
 
+def _none_to_consider(about: About) -> Shown:
+    return () if _to_consider(about) else (("In the notice", "Nothing looks like somebody’s, or each thing that does has its reason."),)
+
+
 def _stand_fields(about: About) -> Fields:
     return {
         f"trace{nth}": Words(f"“{each.words}” looks like {each.what}. Why does it stay?", rows=2)
@@ -97,10 +101,6 @@ def _is_there(case: Case) -> bool:
     return case.published is not None and case.published.withdrawn_on is None
 
 
-def _was_served(case: Case) -> bool:
-    return any(each.kind == "notice served" for each in case.entries)
-
-
 def _notice_shown(about: About) -> Shown:
     """The notice that was served, to be read before it is published."""
     try:
@@ -123,6 +123,7 @@ KINDS = {
         _stand_fields,
         _let_stand,
         "Each of these stands in the notice and looks like somebody’s. Say why it stays, or leave it empty and take it out of the notice.",
+        shown=_none_to_consider,
     ),
     "publish": Kind(
         "Publish the decision",
@@ -132,7 +133,7 @@ KINDS = {
         _publish,
         "The notice that was served stays as it is. Read it again for names, addresses and whatever else tells who somebody is, and "
         "say of each thing below whether it is taken out of the published version, or why it stays.",
-        lambda case: _was_served(case) and not _is_there(case),
+        lambda case: case.served is not None and not _is_there(case),
         _notice_shown,
     ),
     "take-out": Kind(

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.models import PublicAuthority
+from answerable.casework.authority.rollups.numbered import quarter_of
 from answerable.casework.authority.rollups.quarters import quarters_of
 from answerable.intelligence.own_cases.known import days, own_cases
 from answerable.intelligence.own_cases.returns import period_of
@@ -32,7 +33,7 @@ def drawn(request: HttpRequest) -> HttpResponse:
     by = by_of(request)
     authority = authority_of(by)
     counts = _counts(authority, on=by.today)
-    this = by.today.year * 4 + (by.today.month - 1) // 3
+    this = quarter_of(by.today)
     last = max((each.quarter for each in counts if each.quarter < this), default=this - 1)
     shown = [*_over_time(authority.name, counts), *_lately(by, say_quarter(last))]
     return signed_in.page(

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.rollups.numbered import quarter_of as number_of
 from answerable.intelligence.own_cases.known import Days, days, own_cases
 from answerable.intelligence.own_cases.returns import OwnReturn, of_the_code, period_of, quarterly
 from answerable.intelligence.systemic.counts import quarter_of, say_quarter
@@ -86,7 +87,7 @@ def _asked(request: HttpRequest, by: By) -> _Asked:
 
 def _last(today: date) -> int:
     """The last quarter that is over."""
-    return today.year * 4 + (today.month - 1) // 3 - 1
+    return number_of(today) - 1
 
 
 def _made(asked: _Asked, by: By) -> tuple[Days, OwnReturn]:

@@ -6,8 +6,3 @@ from datetime import date
 def quarter_of(day: date) -> int:
     """The number of the quarter of a day."""
     return day.year * 4 + (day.month - 1) // 3
-
-
-def quarter_said(quarter: int) -> str:
-    """The quarter as people write it: 2019 Q4."""
-    return f"{quarter // 4} Q{quarter % 4 + 1}"

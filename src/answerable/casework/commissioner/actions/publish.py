@@ -15,12 +15,12 @@ from answerable.casework.commissioner.models import Complaint, Served
 from answerable.casework.commissioner.notice import as_drafted
 from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.published.models import Decision
-from answerable.casework.commissioner.published.row import published_version
 from answerable.casework.commissioner.published.sectors import SECTORS
 from answerable.casework.commissioner.published.served import served_notice
 from answerable.casework.commissioner.shape import Case, Published
 from answerable.casework.commissioner.somebodys import given_by_the_complainant, looks_like_somebody_s
 from answerable.casework.unable import NotPermitted, NotReady
+from answerable.documents.published_notice import with_removed
 from answerable.documents.traces import Trace, standing
 from answerable.law.finding import say
 
@@ -83,7 +83,7 @@ def take_out(reference: str, *, words: Sequence[str], because: str, by: By, on: 
     """Takes more out of the published version; that it was, and why, everybody reads. Raises `NotReady`."""
     with acting(reference, Do.CHANGE_PUBLISHED, by=by, on=on, seen=seen) as work:
         published = _published(work)
-        shown = published_version(served_notice(work.complaint), published.removed)
+        shown = with_removed(served_notice(work.complaint), published.removed)
         for each in words:
             if not re.search(standing(each), f"{shown.text}\n{published.summary}", re.IGNORECASE):
                 raise NotReady(f"“{each}” does not stand in what is published. Write it as it stands there.")
@@ -122,14 +122,13 @@ def to_publish(by: By) -> list[Complaint]:
 
 
 def _must_be_publishable(work: Work, from_on: date, sectors: Sequence[str], summary: str) -> None:
-    notice = work.case.notice
-    if notice is None:
+    served = work.case.served
+    if served is None:
         raise NotReady("No notice was served, so there is no decision to publish.", under="FOIA s.50(3)(b)")
     if work.case.published is not None and work.case.published.withdrawn_on is None:
         raise NotReady("It is published already. Take something out, correct it or withdraw it instead.")
-    sent = next(each.on for each in work.case.entries if each.kind == "notice served")
-    if from_on < sent:
-        raise NotReady(f"The notice was sent on {say(sent)}. Publish it from that day on, or later.")
+    if from_on < served.sent_on:
+        raise NotReady(f"The notice was sent on {say(served.sent_on)}. Publish it from that day on, or later.")
     if not sectors or not set(sectors) <= set(SECTORS):
         raise NotReady("Choose the sector that the authority is listed under.")
     if not summary.strip():
@@ -138,7 +137,7 @@ def _must_be_publishable(work: Work, from_on: date, sectors: Sequence[str], summ
 
 def _must_not_name(work: Work, gone: Sequence[Trace], *texts: str) -> None:
     notice = served_notice(work.complaint)
-    shown = (published_version(notice, tuple(gone)).text, *texts)
+    shown = (with_removed(notice, gone).text, *texts)
     for each in given_by_the_complainant(work.case):
         if any(re.search(standing(each), text, re.IGNORECASE) for text in shown):
             raise NotReady("The name or the address of the complainant, or of who acts for them, would be published. Take it out.")

@@ -8,11 +8,9 @@ from typing import Any
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.published.models import Decision, DecisionChange
 from answerable.casework.commissioner.published.outcomes import outcomes_of, overall, since_of, standing_of
-from answerable.casework.commissioner.published.served import dated_of, served_notice
+from answerable.casework.commissioner.published.served import served_notice
 from answerable.casework.commissioner.shape import Case, Published
-from answerable.documents.notice_drafting import Notice
-from answerable.documents.published_notice import kept, with_removed
-from answerable.documents.traces import Trace, removed_as, without
+from answerable.documents.published_notice import kept, with_removed, without_removed
 from answerable.law.foia.s50_period_for_steps import last_day_for_steps
 from answerable.law.provision import cite
 
@@ -31,20 +29,21 @@ def follow(complaint: Complaint, case: Case) -> None:
 
 def columns(complaint: Complaint, case: Case, published: Published) -> dict[str, Any]:
     """What each column says."""
-    notice = published_version(served_notice(complaint), published.removed)
+    notice, served = with_removed(served_notice(complaint), published.removed), case.served
+    assert served is not None
     outcomes = outcomes_of(case.found_in_scope)
     return {
         "reference": case.complaint.reference,
-        "dated": dated_of(case),
+        "dated": served.dated,
         "published_on": published.from_on,
         "authority": case.complaint.authority,
         "sectors": list(published.sectors),
         "acts": ", ".join(dict.fromkeys(cite(each.under).instrument for each in outcomes)),
         "outcome": overall(each.complaint for each in outcomes),
         "outcomes": [each._asdict() for each in outcomes],
-        "steps": [_without(each, published.removed) for each in case.steps],
-        "steps_by": last_day_for_steps(dated_of(case), within=case.within).value if case.steps else None,
-        "summary": _without(published.summary, published.removed),
+        "steps": [without_removed(each, published.removed) for each in case.steps],
+        "steps_by": last_day_for_steps(served.dated, within=case.within).value if case.steps else None,
+        "summary": without_removed(published.summary, published.removed),
         "notice": kept(notice),
         "text": notice.text,
         "standing": standing_of(case.appeals),
@@ -52,14 +51,3 @@ def columns(complaint: Complaint, case: Case, published: Published) -> dict[str,
         "withdrawn_on": published.withdrawn_on,
         "withdrawn_because": published.withdrawn_because,
     }
-
-
-def published_version(notice: Notice, removed: tuple[Trace, ...]) -> Notice:
-    """The notice as it is published."""
-    return with_removed(notice, removed)
-
-
-def _without(text: str, removed: tuple[Trace, ...]) -> str:
-    for each in sorted(removed, key=lambda one: len(one.words), reverse=True):
-        text = without(text, [each.words], instead=removed_as(each.what))
-    return text

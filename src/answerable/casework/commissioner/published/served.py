@@ -1,21 +1,9 @@
 """The notice that was served, as numbered paragraphs: what the published version is made from. It never changes."""
 
-from datetime import date
-
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.paragraphs import kept_paragraphs
-from answerable.casework.commissioner.shape import Case
 from answerable.casework.unable import NotReady
 from answerable.documents.notice_drafting import Notice
-
-
-def dated_of(case: Case) -> date:
-    """The day that the notice bears that was served. Raises `NotReady` where none was."""
-    for each in case.entries:
-        if each.kind == "notice served":
-            day: date = each.payload["dated"]
-            return day
-    raise NotReady("No notice was served, so there is no decision to publish.", under="FOIA s.50(3)(b)")
 
 
 def served_notice(complaint: Complaint) -> Notice:
