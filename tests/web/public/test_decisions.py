@@ -37,14 +37,16 @@ def body_of(answer: Any) -> bytes:
 
 
 def test_what_is_published_may_be_kept_and_is_not_sent_twice(client: Client) -> None:
-    made = put(served())
+    made, tags = put(served()), {}
     for path in (*LISTS, f"/decisions/{made.reference}", f"/decisions/{made.reference}.json"):
         answer = client.get(path)
         assert answer.status_code == 200, path
+        tags[path] = answer["ETag"]
         assert client.get(path, headers={"If-None-Match": answer["ETag"]}).status_code == 304, path
         assert not answer.cookies
     correct_published(made.reference, note="A mark.", **at(publisher))
-    assert client.get("/decisions.csv", headers={"If-None-Match": client.get("/decisions.csv")["ETag"]}).status_code == 304
+    told_again = {path for path, tag in tags.items() if client.get(path, headers={"If-None-Match": tag}).status_code == 200}
+    assert told_again >= {"/decisions.csv", "/decisions.jsonl", f"/decisions/{made.reference}", f"/decisions/{made.reference}.json"}
 
 
 def test_nothing_that_leaves_by_any_of_its_doors_names_the_complainant(client: Client) -> None:
