@@ -56,9 +56,9 @@ def run(options: Namespace) -> int:
 
 
 def _made(options: Namespace) -> "tuple[Days, OwnReturn, str]":
-    from answerable.intelligence.own_cases import returns
-
     days = register.counted_days(options)
+    from answerable.intelligence.own_cases import returns  # only now can the tables be named
+
     received = returns.period_of(options.quarter)
     cases = list(register.cases_of(days, options, received))
     form = returns.of_the_code if options.of == "code" else returns.quarterly

@@ -96,10 +96,10 @@ def _of_a_file(options: Namespace, named: dict[counts.Told, str], as_of: date | 
 
 def _of_the_register(options: Namespace) -> _Read:
     """The counts of the live register: of each authority or, where one is named, of each of its services."""
-    from answerable.intelligence.own_cases.timeliness import own_timeliness
-
     by = By(options.by) if options.by else By.SERVICE if options.body else By.AUTHORITY
     days, cases = register.known_cases(options)
+    from answerable.intelligence.own_cases.timeliness import own_timeliness  # only now can the tables be named
+
     answer = own_timeliness(cases, days, by=(by, By.QUARTER))
     return _Read(series_of(counted(answer.groups)), answer.not_counted)
 

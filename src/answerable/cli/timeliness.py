@@ -70,11 +70,11 @@ def run(arguments: list[str]) -> int:
 
 
 def _of_the_register(options: Namespace) -> int:
-    from answerable.intelligence.own_cases.timeliness import own_timeliness
-
     by = tuple(dict.fromkeys(By(each) for each in options.by))
     try:
         days, cases = register.known_cases(options)
+        from answerable.intelligence.own_cases.timeliness import own_timeliness  # only now can the tables be named
+
         answer = own_timeliness(cases, days, by=by)
     except UnableToCount as refused:
         return refuse(refused)
