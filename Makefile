@@ -32,7 +32,8 @@ lint: setup  ## format, style, types, contracts between rooms, printed pages
 
 check: lint  ## what the pre-commit hook runs
 
-test: lint  ## everything that this machine can prove
+# A part of the longest lists is tried (tests/sizes.py); `.ci/run` tries the whole.
+test: lint  ## everything that this machine can prove in minutes
 	@$(PYTEST) -p no:django -m "counted and not soak" --cov --cov-report=term $(if $(wildcard ../shared),--cov-fail-under=100) tests/law tests/documents
 	$(PYTEST) -m "not counted and not soak"
 	ANSWERABLE_TEST_DATABASE=postgresql $(PYTEST) -m "database and not soak" $(ON_POSTGRESQL)
@@ -48,7 +49,7 @@ mutants: setup  ## mutation testing of the law
 	@$(BIN)/python -m scripts.mutants
 
 soak: setup  ## full sizes
-	@HYPOTHESIS_PROFILE=searching $(PYTEST) -m "soak or not soak"
+	@ANSWERABLE_TEST_SIZE=whole HYPOTHESIS_PROFILE=searching $(PYTEST) -m "soak or not soak"
 	$(BIN)/python -m scripts.mutants
 
 lock: setup  ## resolve the dependencies anew, a week back, with hashes

@@ -20,6 +20,7 @@ from answerable.casework.ledger.read import happened
 from answerable.casework.ledger.verify import verify
 from tests.casework.authority.cast import divided
 from tests.conftest import SITE_HASHERS
+from tests.sizes import WHOLE
 from tests.web.holding.prepare import people
 from tests.web.holding.sites import CUT_OFF, PATIENCE, Site, Visitor
 
@@ -80,7 +81,7 @@ def kill_one(site: Site, senders: list[Sender], chance: random.Random) -> None:
         time.sleep(0.01)
 
 
-@pytest.mark.parametrize("kills", [6, pytest.param(200, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("kills", [6 if WHOLE else 3, pytest.param(200, marks=pytest.mark.soak)])
 def test_a_worker_killed_at_any_point_loses_nothing_that_was_answered(
     committed_db: None, kills: int, tmp_path: Path, settings: Any
 ) -> None:
