@@ -45,25 +45,29 @@ def environment(database: str, state: Path, settings: str = "answerable.web.sett
 
 
 def made(by: str, database: str, state: Path) -> str:
-    """Has this program of the tests make the database, and returns what it printed. The tables of SQLite are there when it begins."""
-    if _is_sqlite(database):
-        migrated.copied_to(_file(database))
-    return migrated.python("-m", by, environment=environment(database, state))
+    """Has this program of the tests make the database and what is kept beside it, and returns what it printed.
+
+    Of SQLite it is done once in a run, from tables that are there already, and copied for everybody who asks.
+    """
+    if not _is_sqlite(database):
+        return migrated.python("-m", by, environment=environment(database, state))
+    ready = migrated.once(by, lambda folder: _made_in(folder, by))
+    shutil.copytree(ready / "kept", state, dirs_exist_ok=True)
+    shutil.copy(ready / "a.sqlite3", _file(database))
+    return (ready / "said").read_text(encoding="utf-8")
+
+
+def _made_in(folder: Path, by: str) -> None:
+    (folder / "kept").mkdir(parents=True)
+    file = folder / "a.sqlite3"
+    migrated.copied_to(file)
+    said = migrated.python("-m", by, environment=environment(f"sqlite:///{file}", folder / "kept"))
+    (folder / "said").write_text(said, encoding="utf-8")
 
 
 def prepared(database: str, state: Path) -> str:
-    """Makes the database, and returns the reference of the request in it. That of SQLite is made once in a run, and copied."""
-    program = "tests.web.holding.prepare"
-    if not _is_sqlite(database):
-        return made(program, database, state)
-    ready = migrated.once("prepared", lambda folder: _prepared_in(folder, program))
-    shutil.copy(ready / "a.sqlite3", _file(database))
-    return (ready / "reference").read_text(encoding="utf-8")
-
-
-def _prepared_in(folder: Path, program: str) -> None:
-    folder.mkdir()
-    (folder / "reference").write_text(made(program, f"sqlite:///{folder / 'a.sqlite3'}", folder), encoding="utf-8")
+    """Makes the database, and returns the reference of the request in it."""
+    return made("tests.web.holding.prepare", database, state)
 
 
 def _is_sqlite(database: str) -> bool:
