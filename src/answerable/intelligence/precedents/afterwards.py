@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from answerable.documents.decision_references import references
 from answerable.intelligence.precedents.cited import IN_PART, OVERTURNED, Appeal, told_by_table, what_became
-from answerable.intelligence.precedents.corpus import DECISION, PARAGRAPH, Corpus, any_of, term
-from answerable.intelligence.precedents.decision import Decision, from_line
+from answerable.intelligence.precedents.corpus import Corpus, any_of
+from answerable.intelligence.precedents.decision import Decision
 from answerable.intelligence.precedents.doubting import doubted_in
-from answerable.intelligence.precedents.finding import hit_of
 from answerable.intelligence.precedents.recorded import Doubt, doubts
 
 _MOST = 1000
@@ -75,8 +74,8 @@ def _appeals(corpus: Corpus, names: set[str]) -> list[Appeal]:
     """The appeals against what is known by these, the earliest first: as a table tells, and as the decisions that are kept do."""
     if not names:
         return []
-    told = corpus.told_of(term("kind", DECISION), any_of("of", sorted(names)), most=_MOST)
-    read = [appeal for each in told for appeal in _told(from_line(each)) if appeal.notice in names]
+    found = corpus.decisions(any_of("of", sorted(names)), most=_MOST)
+    read = [appeal for each in found for appeal in _told(each) if appeal.notice in names]
     own = {(each.notice, name) for each in read for name in _cited_as(each)}
     table = (each for each in told_by_table(corpus.folder) if each.notice in names)
     others = [each for each in table if own.isdisjoint((each.notice, name) for name in _cited_as(each))]
@@ -91,8 +90,7 @@ def _told(decision: Decision) -> Iterator[Appeal]:
 
 def _read(corpus: Corpus, names: set[str]) -> Iterator[Doubt]:
     """The doubts that stand in sentences of Tribunals and courts."""
-    told = corpus.told_of(term("kind", PARAGRAPH), any_of("doubts", sorted(names)), most=_MOST) if names else []
-    for hit in map(hit_of, told):
+    for hit in corpus.paragraphs(any_of("doubts", sorted(names)), most=_MOST) if names else ():
         for reference, sentence in doubted_in(hit.said.text):
             if reference in names:
                 yield Doubt(

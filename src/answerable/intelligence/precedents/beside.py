@@ -11,9 +11,8 @@ import tantivy
 from answerable.casework.indexed import every, rarest_of
 from answerable.documents.decision_notice.reading import NOT_UPHELD, UPHELD
 from answerable.intelligence.precedents.afterwards import Afterwards, afterwards
-from answerable.intelligence.precedents.corpus import PARAGRAPH, SCHEMA, Corpus, above, term
+from answerable.intelligence.precedents.corpus import SCHEMA, Corpus, above, term
 from answerable.intelligence.precedents.decision import Decision, Said
-from answerable.intelligence.precedents.finding import hit_of
 from answerable.intelligence.precedents.stages import BY_NAME
 
 EACH = 3
@@ -55,10 +54,10 @@ def beside(corpus: Corpus, under: str, stage: str = "", *, words: str = "", each
 def _side(corpus: Corpus, provisions: Sequence[str], outcome: str, stage: str, rare: tantivy.Query | None) -> Iterator[Beside]:
     seen: set[str] = set()
     for provision in provisions:
-        conditions = [term("kind", PARAGRAPH), term("under", provision), term("decided", f"{provision} {outcome}")]
+        conditions = [term("under", provision), term("decided", f"{provision} {outcome}")]
         asked = every([*conditions, *([term("stage", stage)] if stage else [])])
         ranked = asked if rare is None else tantivy.Query.boolean_query([(tantivy.Occur.Must, asked), (tantivy.Occur.Should, rare)])
-        for hit in map(hit_of, corpus.told_of(ranked, most=_AHEAD)):
+        for hit in corpus.paragraphs(ranked, most=_AHEAD):
             if hit.decision.key not in seen:
                 seen.add(hit.decision.key)
                 yield Beside(hit.decision, hit.said, Afterwards(), provision, stage)

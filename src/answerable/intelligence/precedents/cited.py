@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from answerable.documents.case_log.table import Line
-from answerable.intelligence.precedents.corpus import DECISION, Corpus, any_of, term
-from answerable.intelligence.precedents.decision import Decision, from_line
+from answerable.intelligence.precedents.corpus import Corpus, any_of
+from answerable.intelligence.precedents.decision import Decision
 from answerable.intelligence.unable import UnableToCount
 
 _ALLOWED, _PARTLY = ("allowed", "upheld"), ("in part", "partly")
@@ -28,8 +28,7 @@ class Appeal(NamedTuple):
 
 def citing(corpus: Corpus, *references: str, most: int = 100) -> tuple[Decision, ...]:
     """The decisions that cite one that is known by these, the newest first, each without its paragraphs."""
-    told = corpus.told_of(term("kind", DECISION), any_of("cites", references), most=most)
-    return tuple(sorted((from_line(each)._replace(said=()) for each in told), key=lambda each: each.date, reverse=True))
+    return tuple(sorted(corpus.decisions(any_of("cites", references), most=most), key=lambda each: each.date, reverse=True))
 
 
 def appeals_in(headings: Sequence[str], lines: Iterable[Line]) -> tuple[Appeal, ...]:

@@ -1,7 +1,8 @@
 """The folder in which decisions are kept: an index of their paragraphs, and one line for each file that was taken in or refused.
 
 A file is known by what is in it, so that it is taken in once whatever it is called, and one that breaks off goes on where it was. What is
-written together is visible together: the index commits many files at once, and a line is written only after.
+written together is visible together: the index commits many files at once, once the texts that it points to are on the disk, and the line
+that says which files they were is written only after.
 """
 
 import fcntl
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import tantivy
 
@@ -19,38 +20,35 @@ from answerable.casework.indexed import every as all_of
 from answerable.documents.authority_names import legal_name
 from answerable.documents.decision_notice.headings import REASONS
 from answerable.documents.decision_references import NOTICE, in_an_address
-from answerable.intelligence.precedents.decision import Decision, as_line, from_line
+from answerable.intelligence.precedents.decision import Decision
 from answerable.intelligence.precedents.doubting import doubted_in
 from answerable.intelligence.precedents.stages import stages_of
+from answerable.intelligence.precedents.told import Hit, Telling, Told
 from answerable.intelligence.unable import UnableToCount
 from answerable.law.not_law import NotACitation
 from answerable.law.provision import Provision, cite
 
 AT_ONCE = 500
-SHAPE = 2  # another whenever what is kept of a decision is: what was kept in an older shape is taken in again
+SHAPE = 3  # another whenever what is kept of a decision is: what was kept in an older shape is taken in again
 _HEAP = 128_000_000
-SCHEMA = (
-    tantivy.SchemaBuilder()
-    .add_text_field("words", tokenizer_name="en_stem")
-    .add_text_field("whole", tokenizer_name="en_stem", index_option="freq")
-    .add_text_field("authority", tokenizer_name="en_stem")
-    .add_text_field("under", tokenizer_name="raw", index_option="basic")
-    .add_text_field("decided", tokenizer_name="raw", index_option="basic")
-    .add_text_field("year", tokenizer_name="raw", index_option="basic")
-    .add_text_field("cites", tokenizer_name="raw", index_option="basic")
-    .add_text_field("key", tokenizer_name="raw", index_option="basic")
-    .add_text_field("of", tokenizer_name="raw", index_option="basic")
-    .add_text_field("doubts", tokenizer_name="raw", index_option="basic")
-    .add_text_field("sector", tokenizer_name="raw", index_option="basic")
-    .add_text_field("body", tokenizer_name="raw", index_option="basic")
-    .add_text_field("stage", tokenizer_name="raw", index_option="basic")
-    .add_text_field("file", tokenizer_name="raw", index_option="basic")
-    .add_text_field("kind", tokenizer_name="raw", index_option="basic")
-    .add_text_field("said", stored=True, tokenizer_name="raw", index_option="basic")
-    .add_text_field("told", stored=True, tokenizer_name="raw", index_option="basic")
-    .build()
-)
-PARAGRAPH, DECISION = "paragraph", "decision"
+_OF_DECISIONS = ("key", "of", "cites", "came_to")
+_OF_PARAGRAPHS = ("under", "decided", "year", "sector", "body", "stage", "doubts")
+
+
+def _schema() -> tantivy.Schema:
+    """Nothing is stored but where a text begins (told.py)."""
+    schema = tantivy.SchemaBuilder()
+    schema.add_integer_field("at", fast=True)
+    schema.add_text_field("words", tokenizer_name="en_stem")
+    schema.add_text_field("whole", tokenizer_name="en_stem", index_option="freq")
+    schema.add_text_field("authority", tokenizer_name="en_stem")
+    for each in (*_OF_DECISIONS, *_OF_PARAGRAPHS, "file", "kind"):
+        schema.add_text_field(each, tokenizer_name="raw", index_option="basic")
+    return schema.build()
+
+
+SCHEMA = _schema()
+PARAGRAPH = "paragraph"
 
 
 class Refused(NamedTuple):
@@ -74,7 +72,8 @@ class Corpus:
             self.index = tantivy.Index(SCHEMA, path=str(self._made / "index"))
         except (OSError, ValueError) as failed:
             raise UnableToCount(f"{folder} cannot hold decisions ({failed}). Name a folder that this may write in.") from None
-        self._kept_at = (0, 0)
+        self._told = Told(self._made / "told")
+        self._taken, self._kept_at = self._made / "taken", (0, 0)
         self.refused = [Refused(*json.loads(line)) for line in lines_of(self._made / "refused")]
 
     @staticmethod
@@ -107,22 +106,25 @@ class Corpus:
 
     def take_in(self, every: Iterable[tuple[Path, str, Decision | str]]) -> Iterator[tuple[int, int]]:
         """Keeps decisions, or why a file is none, many at once; says after each time how many of each there are."""
-        writer = self.index.writer(_HEAP, 1)
         taken: list[str] = []
         refused: list[Refused] = []
-        for file, name, found in every:
-            if isinstance(found, str):
-                refused.append(Refused(str(file), found))
-            else:
-                writer.delete_documents_by_term("file", name)  # of a time that broke off
-                for document in _documents(found, name):
-                    writer.add_document(document)
-            taken.append(name)
-            if len(taken) >= AT_ONCE:
-                yield self._kept(writer, taken, refused)
-                taken, refused = [], []
-        yield self._kept(writer, taken, refused)
-        writer.wait_merging_threads()
+        writer = self.index.writer(_HEAP, 1)
+        with Telling(self._made / "told") as telling:
+            for file, name, found in every:
+                if isinstance(found, str):
+                    refused.append(Refused(str(file), found))
+                else:
+                    writer.delete_documents_by_term("file", name)  # of a time that broke off
+                    for document in _documents(found, name, telling):
+                        writer.add_document(document)
+                taken.append(name)
+                if len(taken) >= AT_ONCE:
+                    telling.reach_the_disk()
+                    yield self._kept(writer, taken, refused)
+                    taken, refused = [], []
+            telling.reach_the_disk()
+            yield self._kept(writer, taken, refused)
+            writer.wait_merging_threads()
 
     def _kept(self, writer: tantivy.IndexWriter, taken: list[str], refused: list[Refused]) -> tuple[int, int]:
         writer.commit()
@@ -134,25 +136,34 @@ class Corpus:
     @property
     def searcher(self) -> tantivy.Searcher:
         """What searches what was kept until now: by this process, or by another that said so in a line."""
-        taken = self._made / "taken"
-        found = taken.stat() if taken.exists() else None
-        at = (found.st_mtime_ns, found.st_size) if found else (0, 0)
+        try:
+            found = self._taken.stat()
+            at = (found.st_mtime_ns, found.st_size)
+        except FileNotFoundError:
+            at = (0, 0)
         if at != self._kept_at:
             self.index.reload()
             self._kept_at = at
         return self.index.searcher()
 
     def decision(self, reference: str) -> Decision | None:
-        """The decision that is known by this reference, or by what stands for it in an address."""
-        searcher = self.searcher
-        of_it = all_of([term("kind", DECISION), term("key", in_an_address(reference))])
-        hits = searcher.search(of_it, 1, count=False).hits
-        return from_line(str(searcher.doc(hits[0][1])["said"][0])) if hits else None
+        """The decision that is known by this reference, or by what stands for it in an address, with its paragraphs."""
+        places = self._places([term("key", in_an_address(reference))], 1)
+        return self._told.whole(places[0]) if places else None
 
-    def told_of(self, *conditions: tantivy.Query, most: int) -> list[str]:
-        """What is told of each document that meets all of these, the best first."""
+    def decisions(self, *conditions: tantivy.Query, most: int) -> list[Decision]:
+        """The decisions that meet all of these, one of them about a field of decisions; the best first, each without its paragraphs."""
+        return list(map(self._told.decision, self._places(conditions, most)))
+
+    def paragraphs(self, *conditions: tantivy.Query, most: int) -> list[Hit]:
+        """The paragraphs that meet all of these, each about a field of paragraphs, or any; the best first, each with its decision."""
+        return list(map(self._told.hit, self._places(conditions or (term("kind", PARAGRAPH),), most)))
+
+    def _places(self, conditions: Sequence[tantivy.Query], most: int) -> list[int]:
+        asked = conditions[0] if len(conditions) == 1 else all_of(conditions)
         searcher = self.searcher
-        return [str(searcher.doc(at)["told"][0]) for _, at in searcher.search(all_of(conditions), most, count=False).hits]
+        hits = searcher.search(asked, most, count=False).hits
+        return cast("list[int]", searcher.fast_field_values("at", [address for _, address in hits]))
 
 
 def term(field: str, word: str) -> tantivy.Query:
@@ -184,33 +195,29 @@ def above(provision: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _documents(decision: Decision, file: str) -> Iterator[tantivy.Document]:
+def _documents(decision: Decision, file: str, telling: Telling) -> Iterator[tantivy.Document]:
     decision = decision._replace(key=decision.key or f"file-{file[:12]}")
-    facts = as_line(decision._replace(said=(), unsure=()))
-    decided = sorted({f"{under} {outcome}" for provision, outcome in decision.outcomes for under in above(provision)})
+    at, *places = telling.add(decision)
+    came_to = sorted({f"{under} {outcome}" for provision, outcome in decision.outcomes for under in above(provision)})
     outcomes = sorted({f"* {outcome}" for _, outcome in decision.outcomes})
     results = [f"* appeal {decision.result.split(',')[0]}"] if decision.result else []
+    keys, cites, of = [decision.key, *map(in_an_address, decision.also)], list(decision.cites), list(decision.of)
+    whole = " ".join(said.text for said in decision.said)
+    yield tantivy.Document(at=at, file=file, key=keys, of=of, cites=cites, came_to=came_to, whole=whole)
     shared = {
-        "authority": [decision.authority],
-        "decided": [*decided, *outcomes, *results],
-        "year": [decision.year],
-        "key": [decision.key, *map(in_an_address, decision.also)],
-        "sector": [decision.sector],
-        "body": [plain_name(decision.authority)],
-        "file": [file],
+        "file": file,
+        "kind": PARAGRAPH,
+        "authority": decision.authority,
+        "decided": [*came_to, *outcomes, *results],
+        "year": decision.year,
+        "sector": decision.sector,
+        "body": plain_name(decision.authority),
     }
-    every = sorted({under for provision, _ in decision.outcomes for under in above(provision)})
-    words = " ".join(said.text for said in decision.said)
-    told = [as_line(decision._replace(said=()))]
-    cites, of = list(decision.cites), list(decision.of)
-    yield tantivy.Document(**shared, kind=[DECISION], whole=[words], under=every, cites=cites, of=of, told=told, said=[as_line(decision)])
-    for said, about in zip(decision.said, _about(decision), strict=True):
+    for place, said, about in zip(places, decision.said, _about(decision), strict=True):
         under = sorted({each for provision in about for each in above(provision)})
         doubts = [doubted for doubted, _ in doubted_in(said.text)] if decision.court != NOTICE and said.cites else []
-        told = [f"[{facts}, {json.dumps(said, ensure_ascii=False)}]"]
         stages = list(stages_of(said.text)) if said.zone == REASONS else []
-        about_it = {"under": under, "cites": list(said.cites), "doubts": doubts, "stage": stages}
-        yield tantivy.Document(**shared, **about_it, kind=[PARAGRAPH], words=[said.text], told=told)
+        yield tantivy.Document(**shared, at=place, words=said.text, under=under, doubts=doubts, stage=stages)
 
 
 def _about(decision: Decision) -> Iterator[tuple[str, ...]]:

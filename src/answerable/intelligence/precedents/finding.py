@@ -1,6 +1,5 @@
 """Paragraphs by words, provision, outcome, kind of authority, authority, year and stage: each with its decision, the best first."""
 
-import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,9 +9,10 @@ from answerable.casework.indexed import every
 from answerable.documents.authority_kinds import KINDS
 from answerable.documents.decision_notice.reading import NOT_UPHELD, PARTLY_UPHELD, UPHELD
 from answerable.documents.tribunal_decision import RESULTS
-from answerable.intelligence.precedents.corpus import PARAGRAPH, Corpus, any_of, term
-from answerable.intelligence.precedents.decision import NOT_KNOWN, Decision, Said, as_told, said_as_told
+from answerable.intelligence.precedents.corpus import Corpus, any_of, term
+from answerable.intelligence.precedents.decision import NOT_KNOWN
 from answerable.intelligence.precedents.recorded import sectors
+from answerable.intelligence.precedents.told import Hit
 
 OUTCOMES = (UPHELD, NOT_UPHELD, PARTLY_UPHELD, *(f"appeal {each}" for each in RESULTS))
 SECTORS = (*KINDS, NOT_KNOWN)
@@ -34,18 +34,9 @@ class Asked(NamedTuple):
     stage: str = ""
 
 
-class Hit(NamedTuple):
-    """A paragraph that was found, and the decision that it is of, without its other paragraphs."""
-
-    decision: Decision
-    said: Said
-
-
 def found(corpus: Corpus, asked: Asked, *, most: int = 20) -> tuple[Hit, ...]:
     """The paragraphs that meet all that is asked, the best first; of a provision, those that cite it or one inside it."""
-    # Only paragraphs have words of their own, so where words are asked for nothing else can be found.
-    conditions = [*([] if asked.words.strip() else [term("kind", PARAGRAPH)]), *narrowing(corpus, asked)]
-    return tuple(hit_of(told) for told in corpus.told_of(*conditions, most=min(most, MOST)))
+    return tuple(corpus.paragraphs(*narrowing(corpus, asked), most=min(most, MOST)))
 
 
 def narrowing(corpus: Corpus, asked: Asked) -> Iterator[tantivy.Query]:
@@ -73,9 +64,3 @@ def _of_sector(corpus: Corpus, sector: str) -> tantivy.Query:
     others = tantivy.Query.boolean_query([(tantivy.Occur.Must, by_name), (tantivy.Occur.MustNot, any_of("body", right))])
     corrected = [(tantivy.Occur.Should, any_of("body", theirs))] if theirs else []
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, others), *corrected])
-
-
-def hit_of(told: str) -> Hit:
-    """The paragraph that a document tells, with its decision."""
-    decision, said = json.loads(told)
-    return Hit(as_told(decision), said_as_told(said))

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import tantivy
 
-from answerable.casework.indexed import STEMS, any_stem, every, rarest_stems
+from answerable.casework.indexed import STEMS, any_stem, rarest_stems
 from answerable.documents.decision_notice.reading import NOT_UPHELD, UPHELD
-from answerable.intelligence.precedents.corpus import DECISION, SCHEMA, Corpus, above, any_of, term
-from answerable.intelligence.precedents.decision import Decision, from_line
+from answerable.intelligence.precedents.corpus import SCHEMA, Corpus, above, any_of, term
+from answerable.intelligence.precedents.decision import Decision
 
 EACH = 5
 _WORDS_ASKED, _WORDS_TOLD = 48, 6
@@ -34,38 +34,37 @@ class Nearest(NamedTuple):
 
 def nearest(corpus: Corpus, under: str, words: str, *, each: int = EACH) -> Nearest:
     """Decisions on this provision, or on the nearest one that it stands in and that was decided at all, by the words of the case."""
-    searcher = corpus.searcher
-    rare = rarest_stems(searcher, words, field="whole", most=_WORDS_ASKED)
-    sides = [_side(searcher, above(under), outcome, rare, each) for outcome in (UPHELD, NOT_UPHELD)]
-    has = _words_of(searcher, [decision.key for side in sides for decision, _ in side], words, rare)
+    rare = rarest_stems(corpus.searcher, words, field="whole", most=_WORDS_ASKED)
+    sides = [_side(corpus, above(under), outcome, rare, each) for outcome in (UPHELD, NOT_UPHELD)]
+    has = _words_of(corpus, [decision.key for side in sides for decision, _ in side], words, rare)
     return Nearest(*(tuple(Near(decision, shared, has.get(decision.key, ())) for decision, shared in side) for side in sides))
 
 
-def _side(
-    searcher: tantivy.Searcher, provisions: Sequence[str], outcome: str, rare: Sequence[str], most: int
-) -> list[tuple[Decision, str]]:
+def _side(corpus: Corpus, provisions: Sequence[str], outcome: str, rare: Sequence[str], most: int) -> list[tuple[Decision, str]]:
     near: dict[str, tuple[Decision, str]] = {}
     some = any_stem(SCHEMA, rare, field="whole")
     for provision in provisions:
-        asked = every([term("kind", DECISION), term("decided", f"{provision} {outcome}")])
+        asked = term("came_to", f"{provision} {outcome}")
         ranked = asked if some is None else tantivy.Query.boolean_query([(tantivy.Occur.Must, asked), (tantivy.Occur.Should, some)])
-        for _, at in searcher.search(ranked, most, count=False).hits:
-            decision = from_line(str(searcher.doc(at)["told"][0]))
+        for decision in corpus.decisions(ranked, most=most):
             near.setdefault(decision.key, (decision, provision))
         if len(near) >= most:
             break
     return list(near.values())[:most]
 
 
-def _words_of(searcher: tantivy.Searcher, keys: Sequence[str], words: str, rare: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def _words_of(corpus: Corpus, keys: Sequence[str], words: str, rare: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The rarest words of the case that each of these decisions has, as the case writes them."""
     has: dict[str, list[str]] = {}
-    written = _as_written(words)
-    for stem in (each for each in rare if each in written and len(each) > 2) if keys else ():
-        asked = every([term("kind", DECISION), term("whole", stem), any_of("key", keys)])
-        for _, at in searcher.search(asked, len(keys), count=False).hits:
-            has.setdefault(from_line(str(searcher.doc(at)["told"][0])).key, []).append(written[stem])
-    return {key: tuple(found[:_WORDS_TOLD]) for key, found in has.items()}
+    wanting, written = set(keys), _as_written(words)
+    for stem in (each for each in rare if each in written and len(each) > 2):
+        if not wanting:
+            break
+        for decision in corpus.decisions(term("whole", stem), any_of("key", wanting), most=len(keys)):
+            has.setdefault(decision.key, []).append(written[stem])
+            if len(has[decision.key]) == _WORDS_TOLD:
+                wanting.discard(decision.key)
+    return {key: tuple(found) for key, found in has.items()}
 
 
 def _as_written(words: str) -> dict[str, str]:

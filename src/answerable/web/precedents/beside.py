@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from answerable.intelligence.precedents.beside import Beside, Sides, beside
-from answerable.intelligence.precedents.finding import Hit
 from answerable.intelligence.precedents.stages import BALANCE, BY_NAME, CAUSE, CONFIRM, INTEREST, LIKELIHOOD
+from answerable.intelligence.precedents.told import Hit
 from answerable.law.claims import Duty
 from answerable.web.precedents.kept import HOW_TO_LOAD, kept
 from answerable.web.precedents.search import address_of

@@ -7,8 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from answerable.documents.decision_references import in_an_address
 from answerable.intelligence.precedents.afterwards import afterwards
 from answerable.intelligence.precedents.cited import citing
-from answerable.intelligence.precedents.corpus import DECISION, Corpus, any_of, term
-from answerable.intelligence.precedents.decision import from_line
+from answerable.intelligence.precedents.corpus import Corpus, any_of
 from answerable.intelligence.precedents.recorded import sector_of
 from answerable.web.precedents.kept import kept
 from answerable.web.precedents.marking import marked
@@ -48,6 +47,6 @@ def _kept_of(corpus: Corpus, references: Iterable[str]) -> dict[str, str]:
     keys = {in_an_address(each): each for each in references}
     if not keys:
         return {}
-    told = corpus.told_of(term("kind", DECISION), any_of("key", sorted(keys)), most=2 * len(keys))
-    names = {in_an_address(name) for each in map(from_line, told) for name in (each.reference, *each.also)}
+    found = corpus.decisions(any_of("key", sorted(keys)), most=2 * len(keys))
+    names = {in_an_address(name) for each in found for name in (each.reference, *each.also)}
     return {reference: key for key, reference in keys.items() if key in names}

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from answerable.intelligence.precedents.afterwards import afterwards
-from answerable.intelligence.precedents.finding import OUTCOMES, SECTORS, Asked, Hit, found
+from answerable.intelligence.precedents.finding import OUTCOMES, SECTORS, Asked, found
 from answerable.intelligence.precedents.stages import BY_NAME, STAGES
+from answerable.intelligence.precedents.told import Hit
 from answerable.law.not_law import NotACitation
 from answerable.law.provision import cite
 from answerable.web.precedents.kept import HOW_TO_LOAD, kept
