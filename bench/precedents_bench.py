@@ -8,14 +8,15 @@ The first run makes the decisions, in build/bench: for a million paragraphs some
 
 import argparse
 import random
+import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from statistics import quantiles
 from typing import NamedTuple
@@ -57,51 +58,79 @@ _RAW = (
 
 
 class Made(NamedTuple):
-    """What a run measures on, and how long each took to make."""
+    """What a run measures on, and how many paragraphs and letters there are."""
 
     corpus: Corpus
     raw: tantivy.Index
     fts5: sqlite3.Connection
     texts: int
-    every: list[Decision]
+    paragraphs: int
 
 
-def decisions(count: int) -> Iterator[Decision]:
-    """Decisions of forty paragraphs, so many paragraphs in all; the same whenever it is asked."""
-    words, weights = vocabulary()
-    bodies = tuple(" ".join(random.Random(nth).choices(words[60:], k=3)).title() + " Council" for nth in range(2000))
-    for nth in range(count // EACH):
-        chance = random.Random(nth)
-        under = chance.choice(_PROVISIONS)
-        said = []
-        for number in range(1, EACH + 1):
-            text = f"{' '.join(chance.choices(words, cum_weights=weights, k=60))} {chance.choice(_PHRASES)}."
-            said.append(Said(number, REASONS, text, (under,) if number % 4 == 1 else (), ()))
-        outcome = ((under, chance.choice((UPHELD, NOT_UPHELD))),)
-        reference = f"FS{50_000_000 + nth}"
-        day = f"{2006 + nth % 20}-{1 + nth % 12:02}-{1 + nth % 28:02}"
-        yield Decision(reference, day, bodies[nth % len(bodies)], ("FOIA",), outcome, tuple(said), key=reference)
+@lru_cache(1)
+def _bodies() -> tuple[str, ...]:
+    words, _ = vocabulary()
+    return tuple(" ".join(random.Random(nth).choices(words[60:], k=3)).title() + " Council" for nth in range(2000))
+
+
+def decision(nth: int) -> Decision:
+    """A decision of forty paragraphs, the same whenever it is asked for."""
+    (words, weights), chance = vocabulary(), random.Random(nth)
+    under = chance.choice(_PROVISIONS)
+    said = []
+    for number in range(1, EACH + 1):
+        text = f"{' '.join(chance.choices(words, cum_weights=weights, k=60))} {chance.choice(_PHRASES)}."
+        said.append(Said(number, REASONS, text, (under,) if number % 4 == 1 else (), ()))
+    outcome = ((under, chance.choice((UPHELD, NOT_UPHELD))),)
+    reference = f"FS{50_000_000 + nth}"
+    day = f"{2006 + nth % 20}-{1 + nth % 12:02}-{1 + nth % 28:02}"
+    return Decision(reference, day, _bodies()[nth % len(_bodies())], ("FOIA",), outcome, tuple(said), key=reference)
+
+
+class _Drawn:
+    """Decisions one after the other, and how long they took to draw, which is no part of taking them in."""
+
+    def __init__(self, count: int) -> None:
+        self._count, self.seconds = count, 0.0
+
+    def __iter__(self) -> Iterator[Decision]:
+        for nth in range(self._count // EACH):
+            begun = time.thread_time()
+            drawn = decision(nth)
+            self.seconds += time.thread_time() - begun
+            yield drawn
 
 
 def made(count: int) -> Made:
-    """The decisions in each of the three, made where they are not there yet."""
+    """The decisions in each of the three, made where they are not there yet: each by a process of its own."""
     home = BUILD / f"precedents-{SHAPE}-{count}"
-    every_one = list(decisions(count))
     if not (home / "whole").exists():
         shutil.rmtree(home, ignore_errors=True)
         home.mkdir(parents=True)
-        seconds = {"ours": _ours(home, every_one), "raw tantivy": _raw(home, every_one), "FTS5": _fts5(home, every_one)}
-        report("S4 paragraphs taken in a second / FTS5's", seconds["FTS5"] / seconds["ours"], goal=">= 0.7", detail=_each(seconds, count))
-        report("   / raw tantivy's", seconds["raw tantivy"] / seconds["ours"], goal="", detail="the same paragraphs, nothing else of them")
+        took = {name: _made_alone(name, home, count) for name in _MAKES}
+        said = ", ".join(f"{name} {count / seconds:,.0f}/s and {peak:,.0f} MiB" for name, (seconds, peak) in took.items())
+        report("S4 paragraphs taken in a second of the processor / FTS5's", took["fts5"][0] / took["ours"][0], goal=">= 0.7", detail=said)
+        report("   / raw tantivy's", took["raw"][0] / took["ours"][0], goal="", detail="the same paragraphs, nothing else of them")
         (home / "whole").touch()
     raw = tantivy.Index.open(str(home / "raw"))
     fts5 = sqlite3.connect(home / "fts5")
     texts = fts5.execute("SELECT sum(length(words)) FROM texts").fetchone()[0]
-    return Made(Corpus(home / "ours"), raw, fts5, texts, every_one)
+    return Made(Corpus(home / "ours"), raw, fts5, texts, count)
 
 
-def _each(seconds: dict[str, float], count: int) -> str:
-    return ", ".join(f"{name} {count / taken:,.0f}/s" for name, taken in seconds.items())
+def _made_alone(name: str, home: Path, count: int) -> tuple[float, float]:
+    """Seconds of the processor without drawing, all threads together, and the most memory in MiB."""
+    asked = [sys.executable, "-m", "bench.precedents_bench", "--count", str(count), "--make", name, "--home", str(home)]
+    seconds, peak = subprocess.run(asked, check=True, capture_output=True, text=True, cwd=BUILD.parent.parent).stdout.split()
+    return float(seconds), float(peak)
+
+
+def make(name: str, home: Path, count: int) -> None:
+    """Makes one of the three in this process, and prints what it took."""
+    drawn = _Drawn(count)
+    begun = time.process_time()
+    _MAKES[name](home, drawn)
+    print(time.process_time() - begun - drawn.seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
 def _taken(work: Callable[[], object]) -> float:
@@ -110,37 +139,30 @@ def _taken(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def _ours(home: Path, decided: list[Decision]) -> float:
-    corpus = Corpus(home / "ours")
-    return _taken(lambda: list(corpus.take_in((Path(each.reference), each.reference, each) for each in decided)))
+def _ours(home: Path, drawn: Iterable[Decision]) -> None:
+    for _ in Corpus(home / "ours").take_in((Path(each.reference), each.reference, each) for each in drawn):
+        pass
 
 
-def _raw(home: Path, decided: list[Decision]) -> float:
+def _raw(home: Path, drawn: Iterable[Decision]) -> None:
     (home / "raw").mkdir()
     writer = tantivy.Index(_RAW, path=str(home / "raw")).writer(128_000_000, 1)
-
-    def work() -> None:
-        for each in decided:
-            for said in each.said:
-                writer.add_document(tantivy.Document(words=[said.text], under=[each.outcomes[0][0]]))
-        writer.commit()
-        writer.wait_merging_threads()
-
-    return _taken(work)
+    for each in drawn:
+        for said in each.said:
+            writer.add_document(tantivy.Document(words=[said.text], under=[each.outcomes[0][0]]))
+    writer.commit()
+    writer.wait_merging_threads()
 
 
-def _fts5(home: Path, decided: list[Decision]) -> float:
+def _fts5(home: Path, drawn: Iterable[Decision]) -> None:
     database = sqlite3.connect(home / "fts5")
     database.execute("CREATE VIRTUAL TABLE texts USING fts5(words, under UNINDEXED, tokenize='porter')")
-    rows = ((said.text, each.outcomes[0][0]) for each in decided for said in each.said)
-
-    def work() -> None:
-        database.executemany("INSERT INTO texts VALUES (?, ?)", rows)
-        database.commit()
-
-    taken = _taken(work)
+    database.executemany("INSERT INTO texts VALUES (?, ?)", ((said.text, each.outcomes[0][0]) for each in drawn for said in each.said))
+    database.commit()
     database.close()
-    return taken
+
+
+_MAKES = {"ours": _ours, "raw": _raw, "fts5": _fts5}
 
 
 def searches(made: Made, rounds: int) -> None:
@@ -197,7 +219,8 @@ def likeness(made: Made, rounds: int) -> None:
     """The decisions near a text: the reasons of one, with a fifth of the words changed."""
     words, _ = vocabulary()
     chance, hits, asked = random.Random(7), 0, []
-    for each in chance.sample(made.every, min(100, len(made.every))):
+    decisions = made.paragraphs // EACH
+    for each in map(decision, chance.sample(range(decisions), min(100, decisions))):
         text = " ".join(said.text for said in each.said[:3]).split()
         copied = " ".join(chance.choice(words) if chance.random() < 0.2 else word for word in text)
         near = nearest(made.corpus, each.outcomes[0][0], copied)
@@ -254,7 +277,12 @@ def main() -> int:
     options.add_argument("--count", type=int, default=COUNT, help="paragraphs")
     options.add_argument("--full", dest="count", action="store_const", const=FULL, help="a million of them")
     options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("--make", choices=_MAKES, help=argparse.SUPPRESS)
+    options.add_argument("--home", type=Path, help=argparse.SUPPRESS)
     given = options.parse_args()
+    if given.make:
+        make(given.make, given.home, given.count)
+        return 0
     of = made(given.count)
     searches(of, given.rounds)
     likeness(of, given.rounds)

@@ -36,8 +36,8 @@ def test_a_folder_is_taken_in_once_and_what_is_none_is_listed(folder: Path, caps
     assert (code, told["taken_in"], told["there_already"]) == (1, 4, 0)
     assert [Path(each["file"]).name for each in told["refused"]] == ["letter.txt"]
     (folder / "4.txt").write_text(UPHOLDS.replace("C3D4", "K1L2"), encoding="utf-8")
-    code, told = asked(capsys, "load", str(folder))
-    assert (code, told["taken_in"], told["there_already"], told["refused"]) == (0, 1, 5, [])
+    assert main(["precedents", "load", str(folder)]) == 0
+    assert capsys.readouterr().out.startswith("1 decision taken in, 5 there already")
 
 
 def test_what_was_taken_in_is_searched_and_what_became_of_it_is_said(
@@ -51,7 +51,9 @@ def test_what_was_taken_in_is_searched_and_what_became_of_it_is_said(
     (hit,) = told["hits"]
     assert (hit["reference"], hit["paragraph"], hit["afterwards"]["became"]) == ("IC-100200-A1B2", 5, "overturned on appeal")
     assert main(["precedents", "search", "mosaic"]) == 0
-    assert "overturned on appeal ([2023] UKFTT 2 (GRC))" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "overturned on appeal ([2023] UKFTT 2 (GRC))" in printed
+    assert printed.endswith("\n1 paragraph.\n")
     assert main(["precedents", "search", "nothing like it"]) == 0
     assert "No paragraph has all of that." in capsys.readouterr().out
 
@@ -105,13 +107,18 @@ def test_decisions_on_appeal_are_taken_in_and_what_people_know_of_them_is_record
         (["load", "nowhere.txt", "--processes", "0"], "at least one file"),
         (["load", "nowhere.txt", "--appeals", "nowhere.csv"], "There is no file nowhere.csv."),
         (["like", "nowhere.txt", "--under", "FOIA s.31"], "nowhere.txt"),
+        (["search", "x", "--year", "19"], "Write the year as four figures, like 2020."),
+        (["search", "x"], "Take some in with `answerable precedents load FOLDER`."),
+        (["load", "."], "There is no file in ."),
         (["cited", "IC-1"], "Nothing is kept of IC-1"),
         ([], "see `answerable precedents --help`."),
     ],
 )
 def test_bad_input_is_one_sentence_and_exit_2(
-    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
 ) -> None:
+    (folder / "empty").mkdir()
+    monkeypatch.chdir(folder / "empty")
     assert main(["precedents", *arguments]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""

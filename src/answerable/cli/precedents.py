@@ -1,6 +1,7 @@
 """`answerable precedents`: what was decided before, taken in from folders of notices, and searched paragraph by paragraph."""
 
 import os
+import re
 import sys
 from argparse import Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
@@ -12,7 +13,7 @@ from answerable.cli.clock import now
 from answerable.cli.due import BadInput
 from answerable.cli.one_file import print_json
 from answerable.cli.parser import Parser
-from answerable.cli.precedents_in_words import as_object, heading
+from answerable.cli.precedents_in_words import as_object, heading, so_many
 from answerable.cli.read import TIME_LIMIT, files_in
 from answerable.cli.side_by_side import Failed, side_by_side
 from answerable.law.not_law import NotACitation
@@ -36,11 +37,13 @@ lists what it could not read.
 Exit code: 0 done; 1 some files could not be read; 2 bad input, said in one sentence."""
 
 _WIDTH = 110
+_WHERE = "where decisions are kept (default: the folder that ANSWERABLE_PRECEDENTS names, else one beside the database)"
 _OUTCOMES = (
     *("upheld", "not upheld", "partly upheld"),
     *("appeal allowed", "appeal allowed in part", "appeal dismissed", "appeal struck out", "appeal withdrawn"),
 )
 _SECTORS = ("central government", "local government", "health", "education", "police", "other", "not known")
+_YEAR = re.compile("[0-9]{4}")
 _STAGES = ("interest", "cause", "likelihood", "balance", "confirm", "searched")
 
 
@@ -73,17 +76,34 @@ def _parser() -> Parser:
     )
     what = parser.add_subparsers(dest="what", metavar="load | search | like | cited | doubt | sector", required=True, parser_class=Parser)
     load = what.add_parser("load", help="take in decisions: files, and folders of them", allow_abbrev=False)
-    load.add_argument("files", nargs="+", metavar="FILE", help="a decision, or a folder of them")
+    load.add_argument("files", nargs="+", metavar="FILE", help="a decision, or a folder of them: PDF, Word or text")
     load.add_argument("--appeals", metavar="CSV", help="a table of what Tribunals did with notices")
-    load.add_argument("--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="files to read at once (default: one a core)")
+    load.add_argument(
+        "--processes",
+        type=int,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="files to read at once, at most one a core (default: one a core)",
+    )
     search = what.add_parser("search", help="paragraphs by words, provision, outcome, authority and year", allow_abbrev=False)
-    search.add_argument("words", nargs="?", default="", metavar="WORDS")
-    search.add_argument("--outcome", choices=_OUTCOMES, default="", help="of the complaint, under the provision where one is given")
+    search.add_argument(
+        "words", nargs="?", default="", metavar="WORDS", help='all of these, in one paragraph; "a phrase" in marks within them'
+    )
+    search.add_argument(
+        "--outcome",
+        choices=_OUTCOMES,
+        default="",
+        metavar="OUTCOME",
+        help=f"what it came to, under the provision where one is given: {', '.join(_OUTCOMES)}",
+    )
     search.add_argument("--authority", default="", metavar="WORDS", help="words of the name of the public authority")
-    search.add_argument("--year", default="", help="the year of the notice")
-    search.add_argument("--sector", choices=_SECTORS, default="", help="the kind of public authority")
-    search.add_argument("--stage", choices=_STAGES, default="", help="the question of the test that the paragraph speaks of")
-    search.add_argument("--most", type=int, default=20, help="so many paragraphs (default: 20)")
+    search.add_argument("--year", default="", metavar="YEAR", help="the year of the decision, in four figures")
+    search.add_argument(
+        "--sector", choices=_SECTORS, default="", metavar="KIND", help=f"the kind of public authority: {', '.join(_SECTORS)}"
+    )
+    stages = f"the question of the test that the paragraph speaks of: {', '.join(_STAGES)}"
+    search.add_argument("--stage", choices=_STAGES, default="", metavar="STAGE", help=stages)
+    search.add_argument("--most", type=int, default=20, metavar="N", help="so many paragraphs (default: 20)")
     like = what.add_parser("like", help="the decisions nearest to a text, for the complainant and against", allow_abbrev=False)
     like.add_argument("file", metavar="FILE", help="a text, Word file or PDF: a request, a refusal, a draft")
     cited = what.add_parser("cited", help="who cites a decision, whom it cites, and what became of it", allow_abbrev=False)
@@ -98,9 +118,9 @@ def _parser() -> Parser:
     for each in (doubt, sector):
         each.add_argument("--as", dest="recorded_by", required=True, metavar="ROLE", help="who records it")
     for each in (search, like):
-        each.add_argument("--under", required=each is like, default="", metavar="PROVISION", help='like "FOIA s.31(3)"')
+        each.add_argument("--under", required=each is like, default="", metavar="PROVISION", help='a provision, like "FOIA s.31(3)"')
     for each in (load, search, like, cited, doubt, sector):
-        each.add_argument("--into" if each is load else "--from", dest="into", metavar="FOLDER", help="where decisions are kept")
+        each.add_argument("--into" if each is load else "--from", dest="into", metavar="FOLDER", help=_WHERE)
         each.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     return parser
 
@@ -123,12 +143,17 @@ def _load(given: Namespace, corpus: "Corpus") -> int:
     files = [file for named in given.files for file in files_in(Path(named))]
     if given.processes < 1:
         raise BadInput("Read at least one file at a time; see `answerable precedents load --help`.")
+    if not files:
+        raise BadInput(f"There is no file in {', '.join(given.files)}. Name a folder that has decisions in it.")
     _keep_appeals(given, corpus)
     begun, taken, refused = monotonic(), 0, len(corpus.refused)
     with corpus.alone():
         todo = corpus.not_yet(files)
         lines = side_by_side(
-            decision_as_line, [str(file) for file, _ in todo], processes=max(1, min(given.processes, len(todo))), time_limit=TIME_LIMIT
+            decision_as_line,
+            [str(file) for file, _ in todo],
+            processes=max(1, min(given.processes, len(todo), os.cpu_count() or 1)),
+            time_limit=TIME_LIMIT,
         )
         every = (
             (file, name, line.why if isinstance(line, Failed) else from_line(line)) for (file, name), line in zip(todo, lines, strict=True)
@@ -148,7 +173,8 @@ def _load(given: Namespace, corpus: "Corpus") -> int:
     if given.json:
         print_json(told)
     else:
-        print(f"{taken:,} decisions taken in, {len(files) - len(todo):,} were there already ({taken / took:,.1f} a second).")
+        there = len(files) - len(todo)
+        print(f"{so_many(taken, 'decision')} taken in, {there:,} there already ({taken / took:,.1f} a second).")
         for each in new:
             print(fill(f"Not read: {each.file}: {each.why}", _WIDTH, subsequent_indent="    "))
     return 1 if new else 0
@@ -174,7 +200,10 @@ def _search(given: Namespace, corpus: "Corpus") -> int:
 
     if given.most < 1:
         raise BadInput("Ask for at least one paragraph.")
+    if given.year and not _YEAR.fullmatch(given.year):
+        raise BadInput("Write the year as four figures, like 2020.")
     asked = Asked(given.words, _provision(given.under), given.outcome, given.authority, given.year, given.sector, given.stage)
+    _not_empty(corpus)
     hits = found(corpus, asked, most=given.most)
     after = afterwards(corpus, [each.decision for each in hits])
     if given.json:
@@ -196,7 +225,7 @@ def _search(given: Namespace, corpus: "Corpus") -> int:
         print(heading(each.decision, after[each.decision.key]))
         print(fill(f"  {f'{each.said.number}. ' if each.said.number else ''}{each.said.text}", _WIDTH, subsequent_indent="  "))
         print()
-    print(f"{len(hits):,} paragraphs." if hits else "No paragraph has all of that. Ask for less.")
+    print(f"{so_many(len(hits), 'paragraph')}." if hits else "No paragraph has all of that. Ask for less.")
     return 0
 
 
@@ -210,7 +239,9 @@ def _like(given: Namespace, corpus: "Corpus") -> int:
         words = open_document(Path(given.file))
     except NotReadable as refused:
         raise BadInput(str(refused)) from None
-    sides = nearest(corpus, _provision(given.under), words)
+    under = _provision(given.under)
+    _not_empty(corpus)
+    sides = nearest(corpus, under, words)
     after = afterwards(corpus, [each.decision for near in sides for each in near])
     if given.json:
         print_json(
@@ -281,6 +312,12 @@ def _recorded(given: Namespace, told: dict[str, object], words: str) -> int:
     else:
         print(words)
     return 0
+
+
+def _not_empty(corpus: "Corpus") -> None:
+    """Raises `BadInput` where nothing was taken in, so that nobody takes that for an answer."""
+    if not corpus.is_in(corpus.folder):
+        raise BadInput(f"No decisions are kept in {corpus.folder} yet. Take some in with `answerable precedents load FOLDER`.")
 
 
 def _provision(text: str) -> str:

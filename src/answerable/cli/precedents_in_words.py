@@ -29,6 +29,11 @@ def as_object(decision: "Decision", after: "Afterwards") -> dict[str, Any]:
     }
 
 
+def so_many(number: int, what: str) -> str:
+    """A number of things, in the singular where it is one."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def heading(decision: "Decision", after: "Afterwards") -> str:
     """The same on one line."""
     return ", ".join(_parts(decision, after))

@@ -5,21 +5,21 @@ import subprocess
 import sys
 from pathlib import Path
 
-from answerable.intelligence.precedents.corpus import AT_ONCE, Corpus
+from answerable.intelligence.precedents.corpus import Corpus
 from answerable.intelligence.precedents.decision import decision_in
 from tests.intelligence.precedents.notices import COST
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from answerable.intelligence.precedents.corpus import AT_ONCE, Corpus
+from answerable.intelligence.precedents.corpus import Corpus
 from answerable.intelligence.precedents.decision import decision_in
 decision = decision_in(Path(sys.argv[2]).read_text(encoding="utf-8"))
 def many():
-    for nth in range(AT_ONCE + 20):
+    for nth in range(70):
         yield Path(f"{nth}.txt"), str(nth), decision
     os.kill(os.getpid(), signal.SIGKILL)
-list(Corpus(Path(sys.argv[1])).take_in(many()))
+list(Corpus(Path(sys.argv[1])).take_in(many(), at_once=50))
 """
 
 
@@ -30,7 +30,7 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(tmp_path: Path) -> None:
     assert ended.returncode == -signal.SIGKILL
     kept, decision = Corpus(tmp_path / "kept"), decision_in(COST)
     each = 1 + len(decision.said)
-    assert kept.searcher.num_docs == AT_ONCE * each
+    assert kept.searcher.num_docs == 50 * each
     with kept.alone():
-        list(kept.take_in((Path(f"{nth}.txt"), str(nth), decision) for nth in range(AT_ONCE, AT_ONCE + 20)))
-    assert kept.searcher.num_docs == (AT_ONCE + 20) * each
+        list(kept.take_in((Path(f"{nth}.txt"), str(nth), decision) for nth in range(50, 70)))
+    assert kept.searcher.num_docs == 70 * each

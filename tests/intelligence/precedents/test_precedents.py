@@ -7,7 +7,7 @@ import pytest
 
 from answerable.documents.case_log.table import Line
 from answerable.intelligence.precedents.cited import IN_PART, ON_APPEAL, OVERTURNED, STANDS, appeals_in, citing, keep, told_by_table
-from answerable.intelligence.precedents.corpus import AT_ONCE, SHAPE, Corpus, above
+from answerable.intelligence.precedents.corpus import SHAPE, Corpus, above
 from answerable.intelligence.precedents.decision import Decision, as_line, decision_in, from_line
 from answerable.intelligence.precedents.finding import Asked, found
 from answerable.intelligence.precedents.nearest import nearest
@@ -58,6 +58,11 @@ def test_a_provision_stands_in_those_above_it(provision: str, every: tuple[str, 
         (Asked(under="FOIA s.31", stage="cause"), {("IC-100200-A1B2", 5)}),
         (Asked("harbourmaster", year="2021"), {("IC-100200-A1B2", 6), ("IC-100400-E5F6", 4)}),
         (Asked("harbourmaster’s cat"), set()),
+        (Asked("harbourmasters Mosaic"), set()),
+        (Asked("named Earlier answer"), {("IC-100200-A1B2", 6), ("IC-100300-C3D4", 5)}),
+        (Asked('"earlier answer"'), {("IC-100200-A1B2", 6), ("IC-100300-C3D4", 5)}),
+        (Asked('"answer earlier"'), set()),
+        (Asked("mosaic OR fortieth"), {("IC-100200-A1B2", 5), ("IC-100400-E5F6", 4)}),
         (Asked('"( AND [ harbourmaster’s mosaic'), set()),
     ],
 )
@@ -136,11 +141,11 @@ def test_many_are_kept_so_many_at_once(tmp_path: Path) -> None:
     kept = Corpus(tmp_path)
 
     def many() -> Iterator[tuple[Path, str, Decision | str]]:
-        for nth in range(AT_ONCE + 1):
+        for nth in range(51):
             yield Path(f"{nth}.txt"), str(nth), decision_in(EVERY[nth % 4])
 
-    assert list(kept.take_in(many())) == [(AT_ONCE, 0), (1, 0)]
-    assert kept.searcher.num_docs == sum(1 + len(decision_in(EVERY[nth % 4]).said) for nth in range(AT_ONCE + 1))
+    assert list(kept.take_in(many(), at_once=50)) == [(50, 0), (1, 0)]
+    assert kept.searcher.num_docs == sum(1 + len(decision_in(EVERY[nth % 4]).said) for nth in range(51))
 
 
 def test_two_do_not_take_in_at_once(tmp_path: Path) -> None:

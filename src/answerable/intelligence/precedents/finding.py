@@ -1,11 +1,12 @@
 """Paragraphs by words, provision, outcome, kind of authority, authority, year and stage: each with its decision, the best first."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import tantivy
 
-from answerable.casework.indexed import every
+from answerable.casework.indexed import STEMS, every
 from answerable.documents.authority_kinds import KINDS
 from answerable.documents.decision_notice.reading import NOT_UPHELD, PARTLY_UPHELD, UPHELD
 from answerable.documents.tribunal_decision import RESULTS
@@ -17,6 +18,8 @@ from answerable.intelligence.precedents.told import Hit
 OUTCOMES = (UPHELD, NOT_UPHELD, PARTLY_UPHELD, *(f"appeal {each}" for each in RESULTS))
 SECTORS = (*KINDS, NOT_KNOWN)
 MOST = 1000
+_PLAIN = re.compile("[A-Za-z0-9 ]+")
+_MARKS = frozenset(("AND", "OR", "NOT", "IN", "TO"))
 
 
 class Asked(NamedTuple):
@@ -42,8 +45,8 @@ def found(corpus: Corpus, asked: Asked, *, most: int = 20) -> tuple[Hit, ...]:
 def narrowing(corpus: Corpus, asked: Asked) -> Iterator[tantivy.Query]:
     """What a document has to meet, for each thing that is asked."""
     for name, words in (("words", asked.words), ("authority", asked.authority)):
-        if words.strip():
-            yield corpus.index.parse_query_lenient(words, [name], conjunction_by_default=True)[0]
+        if words:
+            yield from _having(corpus, name, words)
     for name, word in (("under", asked.under), ("year", asked.year), ("stage", asked.stage)):
         if word:
             yield term(name, word)
@@ -52,6 +55,14 @@ def narrowing(corpus: Corpus, asked: Asked) -> Iterator[tantivy.Query]:
         yield term("decided", f"{'*' if of_an_appeal else asked.under or '*'} {asked.outcome}")
     if asked.sector:
         yield _of_sector(corpus, asked.sector)
+
+
+def _having(corpus: Corpus, name: str, words: str) -> Iterator[tantivy.Query]:
+    """What has all these words in a field. Marks between them, as of a phrase, mean what they mean to the index."""
+    if _PLAIN.fullmatch(words) and _MARKS.isdisjoint(words.split()):
+        yield from (term(name, stem) for stem in STEMS.analyze(words))
+    elif words.strip():
+        yield corpus.index.parse_query_lenient(words, [name], conjunction_by_default=True)[0]
 
 
 def _of_sector(corpus: Corpus, sector: str) -> tantivy.Query:

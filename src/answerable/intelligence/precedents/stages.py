@@ -52,4 +52,10 @@ BY_NAME = {each.name: each for each in STAGES}
 def stages_of(text: str) -> tuple[str, ...]:
     """The names of the stages that a paragraph stands at."""
     plain = text.casefold()
-    return tuple(each.name for each in STAGES if any(phrase in plain for phrase in each.phrases))
+    found = []
+    for each in STAGES:
+        for phrase in each.phrases:
+            if phrase in plain:
+                found.append(each.name)
+                break
+    return tuple(found)
