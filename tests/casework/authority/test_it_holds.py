@@ -1,19 +1,11 @@
 """Whatever happens to the process, the disk or the database: nothing is lost, nothing is there twice, nothing is half written."""
 
-import os
-import random
-import signal
-import subprocess
-import sys
-import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from django.db import DatabaseError, connection, connections
+from django.db import DatabaseError, connection
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.divide import divide
@@ -27,30 +19,8 @@ from answerable.casework.ledger.chain import NotSealed
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.verify import verify
+from tests.casework.at_once import all_told, at_once
 from tests.casework.authority.cast import DAY, SEED, arrived, divided, officer, received
-from tests.conftest import ROOT
-
-
-def at_once(*works: Callable[[], object]) -> list[object]:
-    """Runs these at the same time, each over a connection of its own, and returns what came of each: its answer or its error."""
-    start = threading.Barrier(len(works))
-    came: list[object] = [None] * len(works)
-
-    def run(nth: int, work: Callable[[], object]) -> None:
-        start.wait()
-        try:
-            came[nth] = work()
-        except Exception as error:
-            came[nth] = error
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=each) for each in enumerate(works)]
-    for each in threads:
-        each.start()
-    for each in threads:
-        each.join()
-    return came
 
 
 def sound() -> None:
@@ -140,44 +110,10 @@ def test_a_full_disk_ends_in_an_error_and_nothing_half_written(committed_db: Non
     sound()
 
 
-@contextmanager
-def busy_worker() -> Iterator["subprocess.Popen[str]"]:
-    """A process that parts with one worker after the other, on the database of this test."""
-    settings = connection.settings_dict
-    address = f"sqlite:///{settings['NAME']}"
-    if connection.vendor == "postgresql":
-        address = f"postgresql://{settings['USER']}@/{settings['NAME']}?host={settings['HOST']}"
-    worker = [sys.executable, "-m", "tests.casework.authority.busy_worker", "30"]
-    path = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
-    environment = {**os.environ, "ANSWERABLE_DATABASE": address, "PYTHONPATH": path}
-    with subprocess.Popen(worker, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT) as started:
-        yield started
-
-
-def killed_at_some_point(parent: "subprocess.Popen[str]", chance: random.Random) -> Counter[str]:
-    """Has a worker begin, kills it at some point, and returns what it said that it had done: the last entry of each reference."""
-    assert parent.stdin is not None
-    assert parent.stdout is not None
-    parent.stdin.write("\n")
-    parent.stdin.flush()
-    worker, said = int(parent.stdout.readline()), Counter[str]()
-    for line in iter(parent.stdout.readline, "ended\n"):
-        reference, number = line.split()
-        if not said:
-            # From the first commit on, at a moment that has nothing to do with what the worker does.
-            threading.Timer(chance.uniform(0, 0.4), os.kill, (worker, signal.SIGKILL)).start()
-        said[reference] = int(number)
-    return said
-
-
 @pytest.mark.parametrize("runs", [8, pytest.param(200, marks=pytest.mark.soak)])
-def test_a_worker_killed_at_any_point_loses_nothing_that_it_said_was_done(committed_db: None, runs: int, tmp_path: Path) -> None:
+def test_a_worker_killed_at_any_point_loses_nothing_that_it_said_was_done(committed_db: None, runs: int) -> None:
     officer()  # the people are there before the worker starts
-    chance = random.Random(runs)
-    said = Counter[str]()
-    with busy_worker() as parent:
-        for _ in range(runs):
-            said |= killed_at_some_point(parent, chance)
+    said = all_told("tests.casework.authority.busy_worker", runs)
     kept = Counter({each.reference: each.version for each in InformationRequest.objects.all()})
     lost = {reference: number for reference, number in said.items() if kept[reference] < number}
     assert lost == {}
