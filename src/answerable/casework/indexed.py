@@ -20,9 +20,10 @@ from typing import Any, NamedTuple
 
 import tantivy
 from django.db import connection
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 
 from answerable.casework.database import state_folder
+from answerable.casework.prepared import Prepared
 from answerable.documents.similar import EMPTY
 
 READ_ON_AT_MOST = 20_000  # rows of a journal that a search reads on by itself: more is for the command that makes the index again
@@ -66,10 +67,14 @@ class Journal(NamedTuple):
     mark: str
     about: str
 
-    def last(self) -> tuple[int, str]:
+    @property
+    def newest(self) -> QuerySet[Model, tuple[int, str]]:
         """The number and the mark of its last row."""
-        found = self.model._base_manager.order_by("-pk").values_list("pk", self.mark).first()
-        return found or (0, "")
+        return self.model._base_manager.order_by("-pk").values_list("pk", self.mark)[:1]
+
+    def last(self) -> tuple[int, str]:
+        """The same, where there is no row too."""
+        return self.newest.first() or (0, "")
 
 
 def place_of(day: date, pk: int) -> int:
@@ -90,6 +95,11 @@ def day_at(place: int) -> date:
 def every(conditions: Iterable[tantivy.Query]) -> tantivy.Query:
     """What meets all of these."""
     return tantivy.Query.boolean_query([(tantivy.Occur.Must, each) for each in conditions])
+
+
+def placed_until(schema: tantivy.Schema, until: date) -> tantivy.Query:
+    """What has its place on or before a day. The schema has `place`."""
+    return tantivy.Query.range_query(schema, "place", tantivy.FieldType.Integer, None, place_of(until, _LAST))
 
 
 def telling(text: str, *, most: int) -> list[str]:
@@ -147,6 +157,7 @@ class WordIndex:
 
     def __init__(self, name: str, shape: int, schema: tantivy.Schema, journal: Callable[[], Journal], documents: Documents) -> None:
         self._name, self._schema, self._documents, self._journal = f"{name}-{{}}-{shape}", schema, documents, journal
+        self._last = Prepared(lambda: journal().newest)
         self._open: dict[Path, tuple[Known, tantivy.Index]] = {}
 
     @property
@@ -168,6 +179,8 @@ class WordIndex:
         """The index brought up to date. Raises `NotBuilt` where that is more than a search waits for."""
         folder = self.folder
         known = _known(folder)
+        if known.generation and not known.gaps and list(map(tuple, self._last.rows())) == [(known.up_to, known.head)]:
+            return self._opened(folder, known)
         new, whole = self._since(known)
         if not whole:
             known = known if known.generation else Known()

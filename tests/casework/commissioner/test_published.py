@@ -26,6 +26,7 @@ from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.permissions import Role
 from answerable.casework.commissioner.published.finding import (
     A_PAGE,
+    Row,
     Sought,
     as_it_is,
     authorities_as,
@@ -33,6 +34,7 @@ from answerable.casework.commissioner.published.finding import (
     on_the_register,
     one,
     provision_of,
+    years_as,
 )
 from answerable.casework.commissioner.published.index import INDEX
 from answerable.casework.commissioner.published.models import Decision, DecisionChange
@@ -123,10 +125,15 @@ def test_a_decision_is_published_by_its_own_person_from_its_own_day() -> None:
     made = put(complaint, from_on=later)
     assert to_publish(publisher()) == []
     assert on_the_register(Sought(), on=SERVED).rows == on_the_register(Sought("police"), on=SERVED).rows == ()
+    assert authorities_as(as_it_is(), on=SERVED) == years_as(as_it_is(), on=SERVED) == ()
     with pytest.raises(NotThere):
         one(made.reference, on=SERVED)
-    assert on_the_register(Sought(), on=later).rows == on_the_register(Sought("police"), on=later).rows == (made,)
+    rows = on_the_register(Sought(), on=later).rows
+    assert rows == on_the_register(Sought("police"), on=later).rows
+    assert [each.pk for each in rows] == [made.pk]
+    assert all(getattr(rows[0], column) == getattr(made, column) for column in Row._fields)
     assert authorities_as(as_it_is(), on=later) == (made.authority,)
+    assert years_as(as_it_is(), on=later) == (str(made.dated.year),)
     assert fold(complaint.case).entries[-1].kind == "decision published"
     assert verify(exported(OFFICE)).failure == ""
 
@@ -178,7 +185,7 @@ def test_what_is_found_is_asked_again_and_taken_out_of_the_published_version_alo
 def test_later_changes_are_seen_by_everybody_and_the_served_notice_stays() -> None:
     complaint = served_with(KEPT)
     made = put(complaint, keep=KEPT)
-    assert on_the_register(Sought("family"), on=SERVED).rows == (made,)
+    assert [each.pk for each in on_the_register(Sought("family"), on=SERVED).rows] == [made.pk]
     with pytest.raises(NotReady, match="does not stand"):
         take_out(complaint.reference, words=["unicorns"], because="Wrong.", **at(publisher))
     with pytest.raises(NotReady, match="which words"):
@@ -203,10 +210,11 @@ def test_later_changes_are_seen_by_everybody_and_the_served_notice_stays() -> No
 def test_withdrawn_it_says_so_at_its_address_and_is_found_nowhere() -> None:
     complaint = served()
     made = put(complaint)
-    assert on_the_register(Sought("police"), on=SERVED).rows == (made,)
+    assert [each.pk for each in on_the_register(Sought("police"), on=SERVED).rows] == [made.pk]
     withdraw(complaint.reference, because="Published by mistake.", **at(publisher))
     assert one(made.reference, on=SERVED).withdrawn_because == "Published by mistake."
     assert on_the_register(Sought(), on=SERVED).rows == on_the_register(Sought("police"), on=SERVED).rows == ()
+    assert authorities_as(as_it_is(), on=SERVED) == years_as(as_it_is(), on=SERVED) == ()
     assert list(every_one(on=SERVED)) == []
     with pytest.raises(NotReady, match="not on the register"):
         withdraw(complaint.reference, because="Again.", **at(publisher))

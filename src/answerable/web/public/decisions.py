@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from answerable.casework.commissioner.published.finding import (
     Page,
+    Row,
     Sought,
     as_it_is,
     authorities_as,
@@ -194,21 +195,21 @@ def _cell(value: object) -> str:
     return "; ".join(" ".join(each.values()) if isinstance(each, dict) else str(each) for each in value)
 
 
-def _address(made: Decision) -> str:
+def _address(made: Decision | Row) -> str:
     return address("decision", made.reference)
 
 
-def _title(made: Decision) -> str:
+def _title(made: Decision | Row) -> str:
     return f"{made.reference}: {made.authority}"
 
 
-def _told(made: Decision) -> str:
+def _told(made: Decision | Row) -> str:
     each = "; ".join(f"{one['under']} {one['complaint']}" for one in made.outcomes)
     since = " ".join(f"{one['what'].capitalize()} on {one['on']}: {one['words']}" for one in made.since)
     return " ".join(filter(None, (made.summary, f"Complaint {made.outcome}: {each}.", since)))
 
 
-def _changed_on(made: Decision) -> date:
+def _changed_on(made: Decision | Row) -> date:
     return max([made.published_on, *(date.fromisoformat(each["on"]) for each in made.since)])
 
 

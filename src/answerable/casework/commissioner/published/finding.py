@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import BigIntegerField, DateField, Q, QuerySet
 
 from answerable.casework.commissioner.published import index
 from answerable.casework.commissioner.published.models import Decision, DecisionChange
-from answerable.casework.indexed import telling
-from answerable.casework.prepared import Prepared
+from answerable.casework.indexed import NotBuilt, telling
+from answerable.casework.prepared import Given, Prepared
 from answerable.casework.unable import NotThere
 from answerable.law.not_law import NotACitation
 from answerable.law.provision import cite
@@ -45,10 +45,26 @@ class Sought(NamedTuple):
         return tuple(each for each in (*both, ("authority", self.authority), ("sector", self.sector), ("year", self.year)) if each[1])
 
 
+class Row(NamedTuple):
+    """What a page of the register shows of a decision, by the names of its columns."""
+
+    pk: int
+    reference: str
+    dated: date
+    published_on: date
+    authority: str
+    sectors: list[str]
+    outcome: str
+    outcomes: list[dict[str, str]]
+    summary: str
+    standing: str
+    since: list[dict[str, str]]
+
+
 class Page(NamedTuple):
     """One page of the register, and where the next begins."""
 
-    rows: tuple[Decision, ...]
+    rows: tuple[Row, ...]
     next: tuple[date, int] | None
 
 
@@ -66,13 +82,21 @@ def on_the_register(sought: Sought, *, on: date) -> Page:
     """One page of what was published by a day, the newest first, however much there is. Raises `NotBuilt`."""
     words, terms = telling(sought.words, most=_MOST_WORDS), sought.terms
     if words or terms:
-        numbers = index.newest(words, terms, until=on, before=sought.before, most=A_PAGE + 1)
-        rows = tuple(_newest(_visible(on).filter(pk__in=numbers)))
+        numbers = index.newest(words, terms, until=on, before=sought.before, most=_ASKED)
+        there = {row.pk: row for row in _rows(_THESE, on=on, **dict(zip(_PLACES, numbers + [_NONE] * _ASKED, strict=False)))}
+        rows = tuple(there[number] for number in numbers if number in there)
+    elif sought.before is None:
+        rows = _rows(_FIRST, on=on)
     else:
-        rows = tuple(_after(on, sought.before)[: A_PAGE + 1])
+        day, number = sought.before
+        rows = _rows(_AFTER, on=min(on, day), day=day, number=number)
     more = len(rows) > A_PAGE
     last = rows[A_PAGE - 1] if more else None
     return Page(rows[:A_PAGE], (last.published_on, last.pk) if last is not None else None)
+
+
+def _rows(asked: Prepared, **given: object) -> tuple[Row, ...]:
+    return tuple(Row(*each) for each in asked.rows(**given))
 
 
 def one(reference: str, *, on: date) -> Decision:
@@ -87,7 +111,7 @@ def every_one(*, on: date) -> Iterator[Decision]:
     """The whole register, read some hundreds at a time."""
     before: tuple[date, int] | None = None
     while True:
-        rows = list(_after(on, before).defer(None).defer("notice")[:_AT_ONCE])
+        rows = list(_after(on, before).defer("notice")[:_AT_ONCE])
         yield from rows
         if len(rows) < _AT_ONCE:
             return
@@ -101,16 +125,29 @@ def as_it_is() -> tuple[int, str]:
     return 0, ""
 
 
-@lru_cache(4)
-def authorities_as(_it_is: tuple[int, str], *, on: date) -> tuple[str, ...]:
-    """The authorities that have a decision on the register as it is, which has to be told: they are asked for again when it is another."""
-    return tuple(_visible(on).order_by("authority").values_list("authority", flat=True).distinct()[:_MOST_AUTHORITIES])
+def authorities_as(it_is: tuple[int, str], *, on: date) -> tuple[str, ...]:
+    """The authorities that have a decision on the register as it is, which has to be told: they are asked for again when it is another.
+
+    Of more than a list can hold, those with the most decisions; none while the register cannot be searched.
+    """
+    return tuple(sorted(_listed("authority", it_is, on)))
 
 
-@lru_cache(4)
-def years_as(_it_is: tuple[int, str], *, on: date) -> tuple[str, ...]:
-    """The years of the decisions on the register, the latest first."""
-    return tuple(str(each.year) for each in _visible(on).dates("dated", "year", order="DESC"))
+def years_as(it_is: tuple[int, str], *, on: date) -> tuple[str, ...]:
+    """The years of the decisions on the register, the latest first; none while it cannot be searched."""
+    return tuple(sorted(_listed("year", it_is, on), reverse=True))
+
+
+def _listed(field: str, it_is: tuple[int, str], on: date) -> tuple[str, ...]:
+    try:
+        return _as_indexed(field, it_is, on)
+    except NotBuilt:
+        return ()
+
+
+@lru_cache(8)
+def _as_indexed(field: str, _it_is: tuple[int, str], on: date) -> tuple[str, ...]:
+    return index.terms_of(field, until=on, most=_MOST_AUTHORITIES)
 
 
 def _first_of(acts: tuple[str, ...], rest: str) -> str:
@@ -134,4 +171,27 @@ def _after(on: date, before: tuple[date, int] | None) -> QuerySet[Decision]:
 
 
 def _newest(found: QuerySet[Decision]) -> QuerySet[Decision]:
-    return found.defer("notice", "text").order_by("-published_on", "-id")
+    return found.order_by("-published_on", "-id")
+
+
+def _visible_then() -> QuerySet[Decision]:
+    return Decision.objects.filter(published_on__lte=Given("on", DateField()), withdrawn_on__isnull=True)
+
+
+def _these() -> QuerySet[Decision, Any]:
+    places = [Given(each, BigIntegerField()) for each in _PLACES]
+    return _visible_then().filter(pk__in=places).values_list(*Row._fields)  # type: ignore[misc]  # the stubs know of no place in a list
+
+
+def _first(found: QuerySet[Decision]) -> QuerySet[Decision, Any]:
+    return _newest(found).values_list(*Row._fields)[:_ASKED]
+
+
+def _after_then() -> QuerySet[Decision, Any]:
+    earlier = Q(published_on__lt=Given("day", DateField())) | Q(id__lt=Given("number", BigIntegerField()))
+    return _first(_visible_then().filter(earlier))
+
+
+_ASKED, _NONE = A_PAGE + 1, -1  # one more says that there is another page; no decision has this number
+_PLACES = tuple(f"place_{nth}" for nth in range(_ASKED))
+_THESE, _FIRST, _AFTER = Prepared(_these), Prepared(lambda: _first(_visible_then())), Prepared(_after_then)

@@ -7,7 +7,7 @@ from typing import Any
 import tantivy
 
 from answerable.casework.commissioner.published.models import Decision, DecisionChange
-from answerable.casework.indexed import Journal, WordIndex, newest_of, place_of
+from answerable.casework.indexed import Journal, WordIndex, newest_of, place_of, placed_until
 
 _SHAPE = 1  # of what is in it: another is another index
 _FIELDS = ("pk", "published_on", "dated", "authority", "sectors", "outcome", "outcomes", "reference", "summary", "text")
@@ -30,6 +30,12 @@ _SCHEMA = _schema()
 def newest(words: Sequence[str], terms: Sequence[tuple[str, str]], *, until: date, before: tuple[date, int] | None, most: int) -> list[int]:
     """What has all these words and these terms, the newest first, published until a day. Raises `NotBuilt`."""
     return newest_of(INDEX.read_on(), _SCHEMA, words=words, terms=terms, since=None, until=until, before=before, most=most)
+
+
+def terms_of(field: str, *, until: date, most: int) -> tuple[str, ...]:
+    """What the decisions published until a day have in a field of terms; of more than so many, the most frequent. Raises `NotBuilt`."""
+    searcher = INDEX.read_on().searcher()
+    return tuple(term for term, many in searcher.terms_with_prefix(field, "", placed_until(_SCHEMA, until), most) if many)
 
 
 def found_so(under: str, outcome: str) -> str:
