@@ -10,6 +10,7 @@ import tantivy
 
 from answerable.casework.indexed import STEMS, any_stem, rarest_stems
 from answerable.documents.decision_notice.reading import NOT_UPHELD, UPHELD
+from answerable.documents.similar import EMPTY
 from answerable.intelligence.precedents.corpus import SCHEMA, Corpus, above, any_of, term
 from answerable.intelligence.precedents.decision import Decision
 
@@ -71,6 +72,6 @@ def _as_written(words: str) -> dict[str, str]:
     written: dict[str, str] = {}
     for word in words.split():
         plain = word.strip(".,;:!?()[]“”\"'’").lower()
-        for stem in STEMS.analyze(plain) if plain.isalpha() else ():
+        for stem in STEMS.analyze(plain) if plain.isalpha() and plain not in EMPTY else ():
             written.setdefault(stem, plain)
     return written
