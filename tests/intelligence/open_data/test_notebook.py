@@ -1,14 +1,21 @@
 """docs/open-data.ipynb: every cell runs over a folder of open data, and gives the figures that were published."""
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
 
+from answerable.casework.authority.actions.import_log import import_log
 from answerable.casework.authority.models import InformationRequest
+from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.publishing.figures import publish_figures
+from answerable.documents.case_log.rows import LogRow
 from answerable.intelligence.open_data.writing import write_open_data
+from answerable.web.work.own_record_drawn import record_of
+from tests.casework.authority.cast import authority, by
 from tests.intelligence.open_data.test_writing import ON
 
 NOTEBOOK = Path(__file__).parents[3] / "docs" / "open-data.ipynb"
@@ -52,3 +59,31 @@ def test_it_stops_where_a_file_was_changed(published: InformationRequest, tmp_pa
 def test_it_runs_where_nothing_was_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_open_data(tmp_path / "open", on=ON)
     assert run(tmp_path / "open", monkeypatch)["by_quarter"] == []
+
+
+@pytest.mark.django_db
+def test_the_pictures_are_those_of_the_authority_s_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nine quarters of a body that became late in the last, published on the day before its record is looked at."""
+    body = authority(complaints_procedure="Write to us.")
+    quarters = [(date(2017 + nth // 4, 1 + nth % 4 * 3, 1), date(2017 + (nth + 1) // 4, 1 + (nth + 1) % 4 * 3, 1)) for nth in range(9)]
+    rows = [
+        LogRow(nth, f"OLD-{nth}", since, since + timedelta(60 if late else 9), "Roads", "Roads?", "All sent", service=service)
+        for nth, (since, service, late) in enumerate(
+            (since, service, (place == 8 and service == "Roads") or (place + one) % 7 == 0)
+            for place, (since, _) in enumerate(quarters)
+            for service in ("Roads", "Schools")
+            for one in range(5)
+        )
+    ]
+    import_log(rows, by=by(Role.HEAD), on=ON)
+    for since, until in quarters:
+        publish_figures(since=since, until=until, by=by(Role.HEAD, on=ON))
+    write_open_data(tmp_path / "open", on=ON)
+    names = run(tmp_path / "open", monkeypatch)
+    pictures, quarter, charted = record_of(body, on=ON + timedelta(1))
+    assert (quarter, charted, len(pictures)) == ("2019 Q1", True, 4)
+    drawn = [*names["over_time"], *names["lately"]]
+    assert drawn == pictures  # the drawings too, byte for byte
+    (funnel,) = names["among"]
+    assert funnel.rows[0][:3] == (body.name, "40", funnel.rows[0][2])
+    assert names["over_time"]._repr_html_().count("<svg role=") == 2

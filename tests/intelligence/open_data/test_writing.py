@@ -10,7 +10,8 @@ import pytest
 
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.publishing.actions import hide, take_down
-from answerable.casework.authority.publishing.models import DisclosedMessage, Disclosure
+from answerable.casework.authority.publishing.figures import made_again
+from answerable.casework.authority.publishing.models import DisclosedMessage, Disclosure, PublishedFigures
 from answerable.intelligence.open_data.shape import Column, Row, Table, Type
 from answerable.intelligence.open_data.tables import TABLES
 from answerable.intelligence.open_data.writing import UnableToExport, write_open_data
@@ -42,6 +43,8 @@ def test_both_forms_have_the_same_rows(published: InformationRequest, tmp_path: 
         "figures": 13,
         "provisions": 2,
         "timeliness": 1,
+        "services": 1,
+        "working_days": 1,
         "decisions": 0,
         "decided": 0,
     }
@@ -56,9 +59,21 @@ def test_each_says_what_was_published(published: InformationRequest, tmp_path: P
     assert (outcome, provisions) == (made.outcome, made.provisions)
     assert twentieth == date(2019, 12, 6)
     assert days == 19  # received on 7 November 2019, answered on 4 December
-    ((*_, received, in_time, late, still_open, _, share, low, high),) = written(tmp_path / "open", "timeliness")
-    assert (received, in_time, late, still_open, share, high) == (1, 1, 0, 0, 1.0, 1.0)
+    ((*_, received, in_time, late, still_open, open_late, _, share, low, high),) = written(tmp_path / "open", "timeliness")
+    assert (received, in_time, late, still_open, open_late, share, high) == (1, 1, 0, 0, 0, 1.0, 1.0)
     assert low == pytest.approx(0.025)
+    assert [row[5:10] for row in written(tmp_path / "open", "services")] == [("Other services", 1, 0, 0, 0)]
+    assert [row[5:] for row in written(tmp_path / "open", "working_days")] == [(19, 1, 0)]
+
+
+def test_figures_from_before_services_were_in_them_are_in_it_as_they_were_made(published: InformationRequest, tmp_path: Path) -> None:
+    made = PublishedFigures.objects.get()
+    made.figures = {each: made.figures[each] for each in ("counts", "provisions")}
+    made.save()
+    assert made_again(made)
+    assert [row[8:10] for row in written(tmp_path / "open", "timeliness")] == [(0, None)]
+    for name in ("services", "working_days"):
+        assert written(tmp_path / "open", name) == []
 
 
 def test_nobody_s_name_or_address_is_in_it(published: InformationRequest, tmp_path: Path) -> None:

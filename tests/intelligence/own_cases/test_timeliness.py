@@ -12,8 +12,8 @@ from answerable.casework.authority.actions.record import receive_clarification, 
 from answerable.casework.authority.actions.search import ask_search
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.publishing.stood import How, stood
 from answerable.intelligence.own_cases.known import Days, days, own_cases
-from answerable.intelligence.own_cases.standing import How, stood
 from answerable.intelligence.own_cases.timeliness import OwnTimeliness, own_timeliness
 from answerable.intelligence.timeliness.counting import By
 from answerable.intelligence.unable import UnableToCount

@@ -219,8 +219,10 @@ def test_figures_are_made_by_the_head_and_read_by_everybody(client: Client, sign
     period = {**day("since", date(2019, 10, 1)), **day("until", date(2020, 1, 1))}
     made = sign_in(Role.HEAD).send("/figures/new", **period)
     assert made["Location"] == "/statistics/police/1"
-    assert "Received 1" in words_of(client.get("/statistics/police/1"))
+    words = words_of(client.get("/statistics/police/1"))
+    assert "Received 1" in words
+    assert "Other services 1 0 0 0 Services of fewer than 5 requests are put together" in words
     assert "A police service: from 1 October 2019 to before 1 January 2020" in words_of(client.get("/statistics"))
     rows = dict(csv.reader(StringIO(client.get("/statistics/police/1.csv").content.decode())))
-    assert (rows["answered in time"], rows["relied on FOIA s.31"]) == ("1", "1")
+    assert (rows["answered in time"], rows["relied on FOIA s.31"], rows["Other services: in time"]) == ("1", "1", "1")
     assert sign_in(Role.OFFICER).get("/figures/new").status_code == 404

@@ -68,9 +68,27 @@ def timeliness(on: date) -> Iterator[Row]:
     for made in _made(on):
         counts = made.figures["counts"]
         in_time, late = counts[IN_TIME], counts[LATE]
-        found = share(in_time, in_time + late)
-        counted = (counts[RECEIVED], in_time, late, counts[OPEN], counts[NOT_OWED])
-        yield (*_period(made), *counted, *((found.value, found.low, found.high) if found else (None, None, None)))
+        kept = made.figures.get("services")
+        open_late = None if kept is None else sum(each["open_late"] for each in kept)
+        counted = (counts[RECEIVED], in_time, late, counts[OPEN], open_late, counts[NOT_OWED])
+        yield (*_period(made), *counted, *_interval(in_time, in_time + late))
+
+
+def services(on: date) -> Iterator[Row]:
+    """Of each service, body and period: in time, late, late already and open, and the share late of those that were due."""
+    for made in _made(on):
+        for each in made.figures.get("services", ()):
+            late = each["late"] + each["open_late"]
+            counted = (each["service"], each["in_time"], each["late"], each["open_late"], each["open"])
+            yield (*_period(made), *counted, *_interval(late, late + each["in_time"]))
+
+
+def working_days(on: date) -> Iterator[Row]:
+    """Of each body and period: how many were answered on each working day, and how many have waited so many and are open."""
+    for made in _made(on):
+        kept = made.figures.get("days", {"answered": {}, "waiting": {}})
+        for days in sorted({int(each) for counts in kept.values() for each in counts}):
+            yield (*_period(made), days, kept["answered"].get(str(days), 0), kept["waiting"].get(str(days), 0))
 
 
 def decisions(on: date) -> Iterator[Row]:
@@ -85,6 +103,11 @@ def decided(on: date) -> Iterator[Row]:
     for each in every_decision(on=on):
         for place, outcome in enumerate(each.outcomes, start=1):
             yield each.reference, place, outcome["under"], outcome["complaint"]
+
+
+def _interval(some: int, of: int) -> Row:
+    found = share(some, of)
+    return (found.value, found.low, found.high) if found else (None, None, None)
 
 
 def _made(on: date) -> Iterator[PublishedFigures]:

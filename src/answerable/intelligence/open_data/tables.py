@@ -14,6 +14,7 @@ _PERIOD = (
     Column("until", Type.DAY, "The day after its last."),
 )
 _NOT_ANSWERED = "none was answered"
+_NOT_DUE = "none was due"
 _BEYOND = "its days are outside the known calendar"
 
 TABLES = (
@@ -93,6 +94,9 @@ TABLES = (
             Column("in_time", Type.NUMBER, "Those answered in time, within a lawful extension included."),
             Column("late", Type.NUMBER, "Those answered late."),
             Column("open", Type.NUMBER, "Those not answered when the figures were made, late or not."),
+            Column(
+                "open_late", Type.NUMBER, "Those not answered when the figures were made, and late already.", "made before it was counted"
+            ),
             Column("not_owed", Type.NUMBER, "Those to which no answer was owed."),
             Column("share_in_time", Type.SHARE, "Of the answered, the share in time: nought to one.", _NOT_ANSWERED),
             Column("share_low", Type.SHARE, "The lower end of its exact 95% interval (Clopper and Pearson 1934).", _NOT_ANSWERED),
@@ -100,6 +104,35 @@ TABLES = (
         ),
         ("authority", "number"),
         published.timeliness,
+    ),
+    Table(
+        "services",
+        "how far one service of one authority answered in time in one period; services of fewer than five requests are one row together",
+        (
+            *_PERIOD,
+            Column("service", Type.TEXT, "The service that the request was with, or the first that was asked to search."),
+            Column("in_time", Type.NUMBER, "Those answered in time, within a lawful extension included."),
+            Column("late", Type.NUMBER, "Those answered late."),
+            Column("open_late", Type.NUMBER, "Those not answered when the figures were made, and late already."),
+            Column("open", Type.NUMBER, "Those not answered then, and not late."),
+            Column("share_late", Type.SHARE, "Of those answered or late already, the share late: nought to one.", _NOT_DUE),
+            Column("share_low", Type.SHARE, "The lower end of its exact 95% interval (Clopper and Pearson 1934).", _NOT_DUE),
+            Column("share_high", Type.SHARE, "The upper end.", _NOT_DUE),
+        ),
+        ("authority", "number", "service"),
+        published.services,
+    ),
+    Table(
+        "working_days",
+        "how many requests of one period of one authority were answered on, or had waited for, one number of working days",
+        (
+            *_PERIOD,
+            Column("days", Type.NUMBER, "Working days, the day after receipt being day 1."),
+            Column("answered", Type.NUMBER, "How many were answered on it."),
+            Column("waiting", Type.NUMBER, "How many had waited so many when the figures were made, and had no answer."),
+        ),
+        ("authority", "number", "days"),
+        published.working_days,
     ),
     Table(
         "decisions",

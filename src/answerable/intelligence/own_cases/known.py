@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from answerable.casework.authority.fold import Folded, folded
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
+from answerable.casework.authority.publishing.stood import service_of
 from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.read import happened
 from answerable.casework.one_event import LONDON
@@ -75,9 +76,4 @@ def own_cases(counted: Days, *, body: str | None = None, received: tuple[date, d
             case = folded(request.authority, entries)
             if received is not None and not received[0] <= case.received_on < received[1]:
                 continue
-            yield OwnCase(request.reference, request.authority.slug, request.authority.name, _service(case), case)
-
-
-def _service(case: Folded) -> str:
-    came_from = str(case.entries[0].payload.get("service", ""))
-    return came_from or next((str(each.payload["service"]) for each in case.entries if each.kind == "search asked"), "")
+            yield OwnCase(request.reference, request.authority.slug, request.authority.name, service_of(case), case)

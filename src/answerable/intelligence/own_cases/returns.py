@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from answerable.casework.authority.fold import Folded
 from answerable.casework.authority.publishing import figures
+from answerable.casework.authority.publishing.stood import How, stood
 from answerable.casework.authority.standing import stands
 from answerable.intelligence.own_cases.known import OwnCase
-from answerable.intelligence.own_cases.standing import How, stood
 from answerable.intelligence.returns.explaining import explained
 from answerable.intelligence.returns.layout import (
     COUNTED,

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from answerable.casework.authority.publishing.stood import How, stood
 from answerable.intelligence.own_cases.known import Days, OwnCase
-from answerable.intelligence.own_cases.standing import How, stood
 from answerable.intelligence.timeliness.counting import By, Counting, Group
 from answerable.intelligence.timeliness.figures import Figures
 from answerable.intelligence.timeliness.reading import Known

@@ -74,5 +74,7 @@ def _drawn(name: str, rows: Sequence[dict[str, object]]) -> str:
         .encode(x=quarter, y=seen),
     ]
     if past:
-        layers.append(alt.Chart(values(past)).mark_line(color=GREY, strokeDash=[6, 4]).encode(x=quarter, y="expected:Q"))
+        own = alt.Chart(values(past)).encode(x=quarter, y="expected:Q")
+        # A line of one quarter alone would not be seen.
+        layers += [own.mark_line(color=GREY, strokeDash=[6, 4]), own.mark_tick(color=GREY, thickness=2, size=20, opacity=1)]
     return drawn(name, layers)

@@ -31,7 +31,8 @@ def standing(out: Funnel, year: str, *, body: str = "", rows: int | None = None)
 
 
 def _says(out: Funnel, year: str, marked: Sequence[Standing], body: str) -> str:
-    whole = f"In {year}, {percent(out.centre)} of the requests to {len(out.standings):,} bodies were late."
+    bodies = "one body" if len(out.standings) == 1 else f"{len(out.standings):,} bodies"
+    whole = f"In {year}, {percent(out.centre)} of the requests to {bodies} were late."
     if not body:
         many = "none stands" if not marked else "one stands" if len(marked) == 1 else f"{len(marked):,} stand"
         return f"{whole} Of the bodies, {many} out from what bodies of their size have."

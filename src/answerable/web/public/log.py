@@ -22,8 +22,10 @@ from answerable.casework.authority.publishing.finding import (
     one,
 )
 from answerable.casework.authority.publishing.models import Disclosure
+from answerable.casework.authority.publishing.timely import FEWEST, SAYS
 from answerable.casework.authority.unable import NotThere
 from answerable.casework.indexed import NotBuilt
+from answerable.documents.csv_cell import csv_cell
 from answerable.web.address import address
 from answerable.web.clock import today
 from answerable.web.pages import draw, page
@@ -127,7 +129,7 @@ def all_figures(request: HttpRequest) -> HttpResponse:
 def published_figures(request: HttpRequest, body: str, entry: int) -> HttpResponse:
     """The figures of one period."""
     made = figures_of(body, entry)
-    return page(request, "public/figures.html", made=made, counted=COUNTED, keeps=True)
+    return page(request, "public/figures.html", made=made, counted=COUNTED, columns=SAYS, fewest=FEWEST, keeps=True)
 
 
 @the_same_for_everybody
@@ -136,6 +138,8 @@ def figures_csv(_request: HttpRequest, body: str, entry: int) -> HttpResponse:
     made = figures_of(body, entry)
     rows: list[tuple[object, ...]] = [("what", "how many"), *((each, made.figures["counts"][each]) for each in COUNTED)]
     rows += [(f"relied on {each}", count) for each, count in made.figures["provisions"].items()]
+    for each in made.figures.get("services", ()):
+        rows += [(csv_cell(f"{each['service']}: {says}"), each[column]) for column, says in SAYS.items()]
     answer = HttpResponse("".join(csv_lines(rows)), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="figures-{made.authority.slug}-{made.number}.csv"'
     return answer

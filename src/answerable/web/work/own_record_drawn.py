@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from answerable.casework.authority.acting import By
 from answerable.casework.authority.finding import authority_of
 from answerable.casework.authority.models import PublicAuthority
+from answerable.casework.authority.publishing.timely import NOBODY
 from answerable.casework.authority.rollups.numbered import quarter_of
 from answerable.casework.authority.rollups.quarters import quarters_of
 from answerable.intelligence.own_cases.known import days, own_cases
@@ -32,20 +33,17 @@ def drawn(request: HttpRequest) -> HttpResponse:
     """The pictures that the cases are enough for, and what is still missing for the others."""
     by = by_of(request)
     authority = authority_of(by)
-    counts = _counts(authority, on=by.today)
-    this = quarter_of(by.today)
-    last = max((each.quarter for each in counts if each.quarter < this), default=this - 1)
-    shown = [*_over_time(authority.name, counts), *_lately(by, say_quarter(last))]
-    return signed_in.page(
-        request,
-        "work/own_record.html",
-        here="work",
-        authority=authority.name,
-        pictures=shown,
-        quarter=say_quarter(last),
-        learnt=LEARNT_FROM,
-        charted=len(counts) > LEARNT_FROM,
-    )
+    shown, quarter, charted = record_of(authority, on=by.today)
+    told: dict[str, Any] = {"authority": authority.name, "pictures": shown, "quarter": quarter, "learnt": LEARNT_FROM, "charted": charted}
+    return signed_in.page(request, "work/own_record.html", here="work", **told)
+
+
+def record_of(authority: PublicAuthority, *, on: date) -> tuple[list[Picture], str, bool]:
+    """The pictures of an authority, the last quarter that is over and has cases, and whether there are quarters enough for a chart."""
+    counts = _counts(authority, on=on)
+    this = quarter_of(on)
+    last = say_quarter(max((each.quarter for each in counts if each.quarter < this), default=this - 1))
+    return [*_over_time(authority.name, counts), *_lately(authority, last, on)], last, len(counts) > LEARNT_FROM
 
 
 def _counts(authority: PublicAuthority, *, on: date) -> tuple[Count, ...]:
@@ -62,11 +60,11 @@ def _over_time(name: str, counts: Sequence[Count]) -> list[Picture]:
     return [lateness(name, counts, points, told), *([evidence(name, points, told)] if points else [])]
 
 
-def _lately(by: By, quarter: str) -> list[Picture]:
+def _lately(authority: PublicAuthority, quarter: str, on: date) -> list[Picture]:
     """How long answers took and which services were late, in the last quarter that is over and has any: its cases are read one by one."""
     try:
-        counted = days(None, None, today=by.today)
-        cases = own_cases(counted, body=by.body, received=period_of(quarter))
+        counted = days(None, None, today=on)
+        cases = own_cases(counted, body=authority.slug, received=period_of(quarter))
         found = own_timeliness(cases, counted, by=(GroupedBy.SERVICE,))
     except UnableToCount:
         return []
@@ -75,9 +73,9 @@ def _lately(by: By, quarter: str) -> list[Picture]:
 
 
 def _services(found: OwnTimeliness, quarter: str) -> list[Picture]:
-    counts = [
-        ("No service was asked" if each.of == (NOT_SAID,) else each.of[0], share.of, each.figures.late + each.figures.open_late)
+    counts = sorted(
+        (NOBODY if each.of == (NOT_SAID,) else each.of[0], share.of, each.figures.late + each.figures.open_late)
         for each in found.groups
         if (share := each.figures.share_in_time) is not None
-    ]
+    )
     return [services(f"received in {quarter}", counts)] if counts else []

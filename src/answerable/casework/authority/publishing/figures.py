@@ -17,6 +17,7 @@ from answerable.casework.authority.fold import Folded, folded
 from answerable.casework.authority.models import InformationRequest, PublicAuthority
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.publishing.models import LogChange, PublishedFigures
+from answerable.casework.authority.publishing.timely import Timely
 from answerable.casework.authority.standing import PartStands, stands
 from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.casework.ledger.append import Happening, append
@@ -40,20 +41,22 @@ _GIVEN = {Answer.COMMUNICATED, Answer.ACCESSIBLE}
 
 
 class Figures(NamedTuple):
-    """What was counted, and how often each provision was relied on, a request once each."""
+    """What was counted, how often each provision was relied on, a request once each, and how long requests took and services stood."""
 
     counts: dict[str, int]
     provisions: dict[str, int]
+    timely: dict[str, Any]
 
     def as_table(self) -> dict[str, Any]:
         """The figures as they are kept."""
-        return {"counts": self.counts, "provisions": self.provisions}
+        return {"counts": self.counts, "provisions": self.provisions, **self.timely}
 
 
 def figures_of(authority: PublicAuthority, since: date, until: date, *, known_at: datetime) -> Figures:
     """The figures of the requests that arrived in a period, `until` not included, from what was recorded by an instant."""
     counts, provisions = Counter(dict.fromkeys(COUNTED, 0)), Counter[str]()
     on = known_at.astimezone(LONDON).date()
+    timely = Timely(on)
     # A day of receipt can be corrected later, so every case that may have been in the period is asked of its own ledger.
     for case in InformationRequest.objects.filter(authority=authority).order_by("pk").values_list("case", flat=True).iterator():
         entries = happened(case, known_at=known_at)
@@ -63,7 +66,8 @@ def figures_of(authority: PublicAuthority, since: date, until: date, *, known_at
         if since <= one.received_on < until:
             counts.update(cells_of(one, on=on))
             provisions.update(relied_on(one))
-    return Figures(dict(counts), dict(sorted(provisions.items())))
+            timely.add(one)
+    return Figures(dict(counts), dict(sorted(provisions.items())), timely.as_table())
 
 
 def publish_figures(*, since: date, until: date, by: By) -> PublishedFigures:
@@ -88,9 +92,12 @@ def publish_figures(*, since: date, until: date, by: By) -> PublishedFigures:
 
 
 def made_again(made: PublishedFigures) -> bool:
-    """Whether the ledger still gives the same figures for the same period, as known at the same instant."""
-    again = figures_of(made.authority, made.since, made.until, known_at=made.known_at)
-    return bool(again.as_table() == made.figures)
+    """Whether the ledger still gives the same figures for the same period, as known at the same instant.
+
+    Figures that were made before services and days were among them are held to what they have.
+    """
+    again = figures_of(made.authority, made.since, made.until, known_at=made.known_at).as_table()
+    return bool({each: again.get(each) for each in made.figures} == made.figures)
 
 
 def published_figures(body: str, number: int) -> PublishedFigures:

@@ -1,4 +1,4 @@
-"""How a case of the live register stands for the figures, as the law counts each of its parts.
+"""How a case of the register stands for the figures, as the law counts each of its parts.
 
 A request is in time when every part of it is. Parts that go under other laws, that were withdrawn, lapsed or were handed over are owed no
 answer here. Nothing runs while further information is awaited from the requester, FOIA s.1(3), and it starts again when that comes.
@@ -55,6 +55,12 @@ def stood(case: Folded, *, on: date) -> Stood:
     clocks = [clock for each in owed for clock in each.clocks]
     is_open = any(each.answered_on is None for each in owed)
     return Stood(_how(clocks, is_open=is_open), received, _days(case, [each for each in owed if not is_open or not each.over], on))
+
+
+def service_of(case: Folded) -> str:
+    """The service that a case came from in an older log, else the first that was asked to search; nothing for neither."""
+    came_from = str(case.entries[0].payload.get("service", ""))
+    return came_from or next((str(each.payload["service"]) for each in case.entries if each.kind == "search asked"), "")
 
 
 def _how(clocks: Sequence[Clock], *, is_open: bool) -> How:
