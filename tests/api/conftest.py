@@ -13,7 +13,13 @@ from answerable.api.caller import Turns
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.let_programs_in import make_token, scopes_of
 from answerable.casework.authority.permissions import Do, Role
+from answerable.casework.commissioner.acting import By as OfficeBy
+from answerable.casework.commissioner.actions.let_programs_in import make_token as let_in_at_office
+from answerable.casework.commissioner.permissions import Do as OfficeDo
+from answerable.casework.commissioner.permissions import Role as OfficeRole
+from answerable.casework.commissioner.scopes import scopes_of as scopes_at_office
 from tests.casework.authority.cast import by
+from tests.casework.commissioner.cast import by as office_by
 
 Said = dict[str, Any]
 
@@ -50,6 +56,15 @@ def token_of(who: By, *scopes: Do) -> str:
     )[1]
 
 
+def token_of_office(who: OfficeBy, *scopes: OfficeDo) -> str:
+    """The same for somebody of the Commissioner's office."""
+    asks = office_by(OfficeRole.ADMINISTRATOR, body=who.body)
+    asks = OfficeBy(asks.person, clock.now())
+    until = asks.today + timedelta(30)
+    office_scopes = scopes or scopes_at_office(who.person)
+    return let_in_at_office(who.person.pk, name="A program of the office", scopes=office_scopes, expires_on=until, by=asks)[1]
+
+
 @pytest.fixture(autouse=True)
 def fresh_turns(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Nobody has asked anything in this minute."""
@@ -63,6 +78,16 @@ def program(db: None) -> Callable[..., Program]:
 
     def made(*roles: Role, scopes: tuple[Do, ...] = (), body: str = "police", service: str = "") -> Program:
         return Program(token_of(by(*roles, body=body, service=service), *scopes))
+
+    return made
+
+
+@pytest.fixture
+def office_program(db: None) -> Callable[..., Program]:
+    """A program that acts for somebody of the office with these roles."""
+
+    def made(*roles: OfficeRole, scopes: tuple[OfficeDo, ...] = (), body: str = "commissioner") -> Program:
+        return Program(token_of_office(office_by(*roles, body=body), *scopes))
 
     return made
 

@@ -112,6 +112,12 @@ def test_a_position_is_read_with_its_derivation(program: Made) -> None:
     assert told["slices"] or told["missing"] or told["refused"]
 
 
+def test_a_position_is_taken_at_the_address_that_it_is_read_at(program: Made) -> None:
+    request = decided()
+    answer = program(Role.OFFICER).send(f"requests/{request.reference}/parts/4/position", {"tables": {}, "on": "2019-12-02"})
+    assert answer.status_code in (200, 422), answer.content
+
+
 def test_the_same_key_does_it_once(program: Made) -> None:
     asks = program(Role.OFFICER)
     told = {"arrived": WORDS, "on": "2019-11-07"}

@@ -32,10 +32,13 @@ from answerable.casework.authority.actions.consult import consult
 from answerable.casework.authority.actions.letters import Wanted, draft
 from answerable.casework.authority.actions.search import ask_search
 from answerable.casework.authority.permissions import Role
+from answerable.casework.commissioner.permissions import Role as OfficeRole
 from answerable.documents.letters import Kind
-from tests.api.conftest import token_of
+from tests.api.conftest import token_of, token_of_office
 from tests.casework.authority.cast import DAY, by, divided, officer
 from tests.casework.authority.positions import decided
+from tests.casework.commissioner import cast as in_the_office
+from tests.casework.commissioner.test_decided import drafted, served
 
 pytestmark = pytest.mark.django_db
 CHECKS: list[Any] = [
@@ -62,13 +65,17 @@ def there(monkeypatch: pytest.MonkeyPatch, settings: Any) -> dict[str, Any]:
     task = ask_search(other.reference, to="Records", parts=["1"], due_on=DAY, by=asks, on=DAY)
     consult(other.reference, whom="An adviser", parts=["1"], due_on=DAY, question="What do you think?", by=asks, on=DAY)
     draft(other.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ("1",)), by=asks, on=DAY)
+    complaints = (served(), drafted(), in_the_office.unanswered(), in_the_office.received())
     return {
         "token": token_of(everybody),
+        "token of the office": token_of_office(in_the_office.by(*OfficeRole)),
+        "complaint": tuple(each.reference for each in complaints),
+        "decision": (complaints[0].reference,),
         "reference": (request.reference, other.reference),
         "number": {"str": ("1", "4"), "int": (1,)},
         "part": ("1", "4"),
         "pk": (task.pk, task.pk + 1),
-        "form": ("html", "docx", "pdf"),
+        "form": ("html", "docx", "pdf", "akn", "json"),
         "kind": ("response", "school", "steps"),
         "step": (1,),
         "notice": (1,),
@@ -92,7 +99,8 @@ def described() -> dict[str, Any]:
 def asked(name: str, there: dict[str, Any], examples: int) -> None:
     """Asks one operation with so many requests, and holds every answer against the schema."""
     operation = described()[name]
-    headers = {"Authorization": f"Bearer {there['token']}"}
+    of_an_authority = next(each for each in OPERATIONS if each.name == name).is_of_an_authority
+    headers = {"Authorization": f"Bearer {there['token' if of_an_authority else 'token of the office']}"}
     modes = [schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE]
 
     @settings(max_examples=examples, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
@@ -130,7 +138,7 @@ def _aim(case: Any, data: st.DataObject) -> None:
     """Lets more through to the casework: days that have come, and no version, so that the case as it stands is acted on."""
     if isinstance(case.body, dict):
         if "on" in case.body:
-            case.body["on"] = data.draw(st.sampled_from(["2019-11-08", "2019-12-20", "2020-02-03"]))
+            case.body["on"] = data.draw(st.sampled_from(["2019-11-08", "2019-12-20", "2020-02-03", "2020-06-23"]))
         case.body.pop("version", None)
         if "parts" in case.body and all(isinstance(each, str) for each in case.body["parts"] or [1]):
             case.body["parts"] = data.draw(st.sampled_from([["1"], ["4"], ["1", "2"], []]))

@@ -70,7 +70,10 @@ def test_every_operation_of_the_api_is_watched_or_is_an_act_that_is_played() -> 
     """What reads is asked for in every world under its own name; what acts goes by its line of the table of permissions."""
     for each in OPERATIONS:
         if each.do is None:
-            assert each.path.startswith("law/"), f"{each.name} is for anybody, and is no rule of law."
+            public = ("law/", "decisions")
+            assert each.path.startswith(public), f"{each.name} is for anybody, and is no rule of law and no published decision."
+        elif not each.is_of_an_authority:
+            assert each.path.startswith("office/"), f"{each.name} is the Commissioner's, whose office has no case of an authority's."
         elif each.method != "GET":
             assert each.do in PLAYS or each.do in ELSEWHERE, f"{each.name} does what nobody plays in the worlds."
         else:

@@ -9,10 +9,9 @@ from django.http import HttpRequest
 
 from answerable.api import clock
 from answerable.api.problems import NOT_HERE, Problem, Refused
-from answerable.casework.authority.acting import By, Through
-from answerable.casework.authority.actions.let_programs_in import only
-from answerable.casework.authority.permissions import CELLS, Do
+from answerable.api.sides import By, Do, acting_for, lets
 from answerable.casework.one_event import LONDON
+from answerable.casework.programs.models import Token
 from answerable.casework.programs.tokens import token_of
 
 A_MINUTE, MOST_CALLERS = 600, 10_000
@@ -41,8 +40,13 @@ class Turns:
 TURNS = Turns()
 
 
-def caller(request: HttpRequest) -> By:
-    """Who asks, acting now. Raises `Refused`: 401 without a good token, 429 where it is asked too often."""
+def caller(request: HttpRequest, do: Do) -> By:
+    """Who asks, acting now on the side on which this is done. Raises `Refused`: 401 without a good token, 429 if it is asked too often."""
+    return acting_for(shown_by(request), do, at=clock.now())
+
+
+def shown_by(request: HttpRequest) -> Token:
+    """The token that is shown. Raises `Refused` as `caller` does."""
     shown = request.headers.get("Authorization", "")
     _take_a_turn(shown or request.META.get("REMOTE_ADDR", ""))
     if not shown.lower().startswith(_BEARER):
@@ -51,13 +55,12 @@ def caller(request: HttpRequest) -> By:
     token = token_of(shown[len(_BEARER) :].strip(), at=at, today=at.astimezone(LONDON).date())
     if token is None:
         raise Refused(_WHO, {"WWW-Authenticate": 'Bearer error="invalid_token"'})
-    return By(token.person, at, Through(token.pk, only(token.scopes)))
+    return token
 
 
 def must_be_let(by: By, *dos: Do) -> None:
     """Raises `Refused` where neither the token nor any post of the person would ever let them do one of these: to them it is not there."""
-    only = by.through.only if by.through is not None else frozenset()
-    if not any(do in only and (do, role) in CELLS for do in dos for role in by.roles):
+    if not lets(by, *dos):
         raise Refused(NOT_HERE)
 
 

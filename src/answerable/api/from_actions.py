@@ -15,7 +15,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 from pydantic import BaseModel, Field, create_model
 
 from answerable.api.kinds import Day, Free, Instant, Number, Table, Text, by_name, list_of, one_of, text
-from answerable.casework.authority.acting import By
+from answerable.api.sides import By
 from answerable.casework.authority.fold import PartNow
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.people.colleagues import colleague
@@ -26,6 +26,7 @@ LONG = frozenset(
     {
         *("adjustment", "address", "advice", "answer", "because", "directions", "grounds", "how", "note", "own_draft_because", "question"),
         *("questions", "reason", "reasons", "searched", "searchers", "shows_requester_because", "text", "words", "found", "given", "asked"),
+        *("argument", "evidence", "steps"),
     }
 )
 _NOT_SENT = ("by", "seen", "on", "came")
@@ -81,7 +82,7 @@ def kind_of(hint: Any, name: str = "") -> Any:  # noqa: PLR0911 - one for each k
     if hint is str:
         return Text if name in LONG else text(200)
     if hint is Person:
-        return Annotated[Number, Field(description="The number of a person of the authority.")]
+        return Annotated[Number, Field(description="The number of a person who works there.")]
     if isinstance(hint, type) and issubclass(hint, Enum):
         return one_of(hint)
     if _is_tuple(hint):
@@ -103,7 +104,7 @@ def value_of(hint: Any, sent: Any, by: By) -> Any:  # noqa: PLR0911 - one for ea
     if hint is Person:
         found = colleague(by.person, sent)
         if found is None:
-            raise NotReady("That person does not work for this authority. Choose somebody who does.")
+            raise NotReady("That person does not work here. Choose somebody who does.")
         return found
     if _is_tuple(hint):
         hints = get_type_hints(hint)
@@ -115,6 +116,8 @@ def value_of(hint: Any, sent: Any, by: By) -> Any:  # noqa: PLR0911 - one for ea
         return tuple(value_of(inner[0], each, by) for each in sent)
     if origin in (Sequence, list):
         return [value_of(inner[0], each, by) for each in sent]
+    if origin is Mapping and inner[1] is not Any:
+        return {name: value_of(inner[1], each, by) for name, each in sent.items()}
     return sent
 
 
@@ -126,7 +129,9 @@ def _table_of(hint: Any) -> type[BaseModel]:
     for name in _sent_of(hint):
         default = _default(hint._field_defaults[name]) if name in hint._field_defaults else ...
         fields[name] = (kind_of(hints[name], name), default)
-    return create_model(hint.__name__, __base__=Table, **fields)
+    # Both sides call what comes to them alike, and the schema knows each name once.
+    whose = "Complaint" if ".commissioner." in hint.__module__ else ""
+    return create_model(f"{whose}{hint.__name__}", __base__=Table, **fields)
 
 
 def _sent_of(hint: Any) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
 from answerable.api.problems import Problem, Refused
-from answerable.casework.authority.acting import By
+from answerable.api.sides import By
 from answerable.casework.programs.models import Answered
 
 HEADER = "Idempotency-Key"

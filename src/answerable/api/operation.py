@@ -14,18 +14,33 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponseBase
 from pydantic import BaseModel
 
+from answerable.api.sides import By as Who
+from answerable.api.sides import Do as AnyDo
 from answerable.casework.authority.acting import By
-from answerable.casework.authority.permissions import Do
+from answerable.casework.authority.permissions import Do as AuthorityDo
+from answerable.casework.commissioner.acting import By as OfOffice
 
 
 class Call(NamedTuple):
     """What was asked: by whom, what stood in the address, what was sent, and the request that it came in."""
 
-    by: By
+    who: Who
     at: Mapping[str, Any]
     sent: Any
     query: Any
     request: HttpRequest
+
+    @property
+    def by(self) -> By:
+        """Somebody of an authority, whose business it is."""
+        assert isinstance(self.who, By)
+        return self.who
+
+    @property
+    def officer(self) -> OfOffice:
+        """Somebody of the Commissioner's office, whose business it is."""
+        assert isinstance(self.who, OfOffice)
+        return self.who
 
     @property
     def reference(self) -> str:
@@ -49,7 +64,7 @@ class Operation(NamedTuple):
     method: str
     path: str
     name: str
-    do: Do | None
+    do: AnyDo | None
     says: str
     answer: Callable[[Call], Any]
     answers: Any = None
@@ -59,8 +74,14 @@ class Operation(NamedTuple):
     status: int = 200
     once: bool = False  # it takes an Idempotency-Key
     secret: bool = False  # its answer holds what is shown once
-    or_do: tuple[Do, ...] = ()
+    or_do: tuple[AnyDo, ...] = ()
     files: tuple[str, ...] = ()  # the types of what it answers with, where that is a file
+    gone: bool = False  # what was there may have been withdrawn since: 410
+
+    @property
+    def is_of_an_authority(self) -> bool:
+        """Whether it is about an authority's cases, and so is watched in worlds that differ in what is held."""
+        return isinstance(self.do, AuthorityDo)
 
 
 Answer = HttpResponseBase

@@ -21,8 +21,7 @@ from answerable.api.once import HEADER, LONGEST, Given, once
 from answerable.api.operation import PLACES, Answer, Call, Operation, Sends, written
 from answerable.api.problems import CONTENT_TYPE, NOT_HERE, Problem, Refused, answer_of, problem_of
 from answerable.api.rooms import OPERATIONS
-from answerable.casework.authority.acting import By
-from answerable.casework.authority.actions.let_programs_in import scope
+from answerable.api.sides import By, scope_of
 
 PREFIX = "/api/"
 SCHEMA = "openapi.json"
@@ -38,6 +37,7 @@ _SAYS = {
     404: "There is nothing here under that address; or nothing that this token may know of.",
     405: "This address does not take that method.",
     409: "It has changed since, or is being done just now.",
+    410: "It was here, and was withdrawn.",
     413: "It is too large.",
     415: "It is not sent as what the operation takes.",
     422: "What was sent cannot stand, or something is needed first.",
@@ -141,7 +141,7 @@ class _Knocks:
         if self._of.do is None:
             take_a_turn_of_everybody(request)
         else:
-            by = caller(request)
+            by = caller(request, self._of.do)
             must_be_let(by, self._of.do, *self._of.or_do)
             request.caller = by  # type: ignore[attr-defined]
         wanted = _sent_as(self._of)
@@ -234,8 +234,13 @@ def _described(made: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _describe(one: dict[str, Any], each: Operation) -> None:
     """What the library does not say of an operation: its scope, what may go wrong, its key, and a file where it is no JSON."""
-    one["security"] = [{"token": [scope(do)]} for do in (each.do, *each.or_do) if do is not None]
-    statuses = (*_ALWAYS, *(_WITH_A_TOKEN if each.do is not None else (422,)), *(_SENDING if _sent_as(each) else ()))
+    one["security"] = [{"token": [scope_of(do)]} for do in (each.do, *each.or_do) if do is not None]
+    statuses = (
+        *_ALWAYS,
+        *(_WITH_A_TOKEN if each.do is not None else (422,)),
+        *(_SENDING if _sent_as(each) else ()),
+        *((410,) if each.gone else ()),
+    )
     for status in sorted(statuses):
         one["responses"][str(status)] = {"description": _SAYS[status], "content": {CONTENT_TYPE: {"schema": {"$ref": _AT + "Problem"}}}}
     if each.once:

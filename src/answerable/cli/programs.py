@@ -5,7 +5,7 @@ Each is one event in the ledger of the body, signed by the terminal of the serve
 
 import time
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from answerable.cli.due import BadInput
 from answerable.cli.parser import Parser
 
 if TYPE_CHECKING:
-    from answerable.casework.authority.permissions import Do
     from answerable.casework.people.models import Person
     from answerable.casework.programs.models import Token
 
@@ -57,7 +56,7 @@ def _parser() -> Parser:
         action="append",
         default=[],
         metavar="SCOPE",
-        help='like "read" or "see-register"; may be repeated; all that the posts give',
+        help='like "read" or, in the Commissioner’s office, "office-read"; may be repeated; all that the posts give',
     )
     making.add_argument("--days", type=int, default=_DAYS, help=f"for how many days from today, {_DAYS} unless given, 366 at most")
     ending = what.add_parser("end", help="end a token at once", allow_abbrev=False)
@@ -119,24 +118,58 @@ def _out(given: Namespace) -> None:
 
 
 def _token(given: Namespace) -> None:
-    from answerable.casework.authority.acting import Console
-    from answerable.casework.authority.actions.let_programs_in import make_token
+    from answerable.casework.authority import acting as at_authority
+    from answerable.casework.authority.actions import let_programs_in as for_authority
+    from answerable.casework.commissioner import acting as at_office
+    from answerable.casework.commissioner.actions import let_programs_in as for_office
+    from answerable.casework.commissioner.scopes import SCOPES, scopes_of
     from answerable.casework.people.accounts import account_of
 
-    person = account_of(given.email)
-    by = Console(person.body, now())
+    person, at = account_of(given.email), now()
     if not 0 <= given.days <= 366:
         raise BadInput("--days takes 0 to 366.")
-    until = by.today + timedelta(days=given.days)
-    token, shown = make_token(person.pk, name=given.name, scopes=_scopes(given.scope, person), expires_on=until, by=by)
-    print(f"{token.name} may act for {person.email} until {until.isoformat()} with the token {shown}")
+    if _is_for_the_office(given.scope, person):
+        at_desk = at_office.Console(person.body, at)
+        until, office = at_desk.today + timedelta(days=given.days), [SCOPES[each] for each in given.scope] or scopes_of(person)
+        token, shown = for_office.make_token(person.pk, name=given.name, scopes=office, expires_on=until, by=at_desk)
+    else:
+        by = at_authority.Console(person.body, at)
+        until, scopes = by.today + timedelta(days=given.days), [for_authority.SCOPES[each] for each in given.scope]
+        authority = scopes or for_authority.scopes_of(person)
+        token, shown = for_authority.make_token(person.pk, name=given.name, scopes=authority, expires_on=until, by=by)
+    print(f"{token.name} may act for {person.email} until {token.expires_on.isoformat()} with the token {shown}")
+
+
+def _is_for_the_office(written: Sequence[str], person: "Person") -> bool:
+    """Whether a token is for the Commissioner's office, by its scopes or, without any, by the person's posts. Raises `BadInput`."""
+    from answerable.casework.authority.actions.let_programs_in import SCOPES as AUTHORITY
+    from answerable.casework.authority.actions.let_programs_in import scopes_of as at_authority
+    from answerable.casework.commissioner.scopes import SCOPES, scopes_of
+
+    unknown = next((each for each in written if each not in AUTHORITY and each not in SCOPES), None)
+    if unknown is not None:
+        raise BadInput(f"There is no scope {unknown!r}. The scopes are {', '.join((*AUTHORITY, *SCOPES))}.")
+    ours = [each in SCOPES for each in written]
+    if any(ours) and not all(ours):
+        raise BadInput("A token is for an authority or for the Commissioner’s office, and not for both. Make two.")
+    if written:
+        return all(ours)
+    if scopes_of(person) and at_authority(person):
+        raise BadInput(f"{person.email} has posts in an authority and in the Commissioner’s office. Say with --scope which it is for.")
+    return bool(scopes_of(person))
 
 
 def _end(given: Namespace) -> None:
-    from answerable.casework.authority.acting import Console
-    from answerable.casework.authority.actions.let_programs_in import end_token
+    from answerable.casework.authority import acting as at_authority
+    from answerable.casework.authority.actions import let_programs_in as for_authority
+    from answerable.casework.commissioner import acting as at_office
+    from answerable.casework.commissioner.actions import let_programs_in as for_office
 
-    print(f"{end_token(given.number, by=Console(given.body, now())).name} may act no more")
+    if any(each.pk == given.number for each in for_office.tokens_of(given.body)):
+        ended = for_office.end_token(given.number, by=at_office.Console(given.body, now()))
+    else:
+        ended = for_authority.end_token(given.number, by=at_authority.Console(given.body, now()))
+    print(f"{ended.name} may act no more")
 
 
 def _list(_given: Namespace) -> None:
@@ -152,13 +185,3 @@ def _line(token: "Token") -> str:
     stands = "ended" if token.ended_at is not None else f"until {token.expires_on.isoformat()}"
     used = f"last used {token.last_used_at.date().isoformat()}" if token.last_used_at is not None else "never used"
     return "  ".join((token.person.body, str(token.pk), token.name, token.person.email, " ".join(token.scopes), stands, used))
-
-
-def _scopes(written: Iterable[str], person: "Person") -> "tuple[Do, ...]":
-    from answerable.casework.authority.actions.let_programs_in import SCOPES, scopes_of
-
-    asked = list(written)
-    unknown = next((each for each in asked if each not in SCOPES), None)
-    if unknown is not None:
-        raise BadInput(f"There is no scope {unknown!r}. The scopes are {', '.join(SCOPES)}.")
-    return tuple(SCOPES[each] for each in asked) or scopes_of(person)

@@ -1,6 +1,24 @@
-"""What is on offer, room by room: the register, a case, what is done to one, positions, letters, tasks, documents, post, series, body."""
+"""What is on offer, room by room: the register, a case, what is done to one, positions, letters, tasks, documents, post, series, body;
+and the Commissioner's office, what is done to a complaint, and the register of decisions.
+"""
 
-from answerable.api.rooms import acts, announcements, body, case, documents, law, letters, positions, post, register, standing, tasks
+from answerable.api.rooms import (
+    acts,
+    announcements,
+    body,
+    case,
+    decisions,
+    documents,
+    law,
+    letters,
+    office,
+    office_acts,
+    positions,
+    post,
+    register,
+    standing,
+    tasks,
+)
 
 OPERATIONS = (
     *register.OPERATIONS,
@@ -15,4 +33,7 @@ OPERATIONS = (
     *body.OPERATIONS,
     *announcements.OPERATIONS,
     *law.OPERATIONS,
+    *office.OPERATIONS,
+    *office_acts.OPERATIONS,
+    *decisions.OPERATIONS,
 )

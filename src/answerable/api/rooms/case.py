@@ -272,7 +272,7 @@ def _letter(row: LetterRow) -> Plain:
 
 
 def _where(call: Call) -> Plain:
-    seen = where(call.by, call.reference, call.at["number"], on=call.by.today)
+    seen = where(call.by, call.reference, call.at["part"], on=call.by.today)
     slices = seen.position.slices if seen.position else ()
     taken = [each for each in seen.case.positions if each.part == seen.part.number]
     return {
@@ -304,7 +304,7 @@ OPERATIONS = (
     Operation("GET", f"{CASE}/similar", "see_similar", Do.READ, "The requests that are most like this one.", _similar, list[Alike]),
     Operation(
         "GET",
-        f"{CASE}/parts/<str:number>/position",
+        f"{CASE}/parts/<str:part>/position",
         "see_position",
         Do.READ,
         "Where a part stands on each duty, slice by slice, each with its derivation; what is still to judge; every position taken.",

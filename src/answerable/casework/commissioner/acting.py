@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -22,12 +23,20 @@ from answerable.casework.unable import ChangedMeanwhile, NotPermitted, NotThere
 _POSTS = {each.value: each for each in Role}
 
 
+class Through(NamedTuple):
+    """The program through which a person acts: the number of its token, and what it may do of what the person may."""
+
+    token: int
+    only: frozenset[Do]
+
+
 @dataclass(frozen=True, slots=True)
 class By:
-    """Who acts, and the instant at which they do. Made at a door, which alone reads the clock."""
+    """Who acts, and the instant at which they do. Made at a door, which alone reads the clock. `through`: by which program, if any."""
 
     person: Person
     at: datetime
+    through: Through | None = None
 
     @property
     def body(self) -> str:
@@ -51,12 +60,12 @@ class By:
 
     @property
     def in_ledger(self) -> Mapping[str, int]:
-        """Nothing besides."""
-        return {}
+        """What an event says besides who acted: the number of the token, where it was through a program."""
+        return {"program": self.through.token} if self.through is not None else {}
 
     def may(self, do: Do, state: State | None = None) -> bool:
-        """Whether the table lets the person do this."""
-        return may(self.roles, do, state)
+        """Whether the table lets the person do this and, where they act through a program, its token does."""
+        return (self.through is None or do in self.through.only) and may(self.roles, do, state)
 
 
 @lru_cache(256)

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from django.http import Http404, HttpRequest, HttpResponse
 from markupsafe import Markup
 
-from answerable.casework.commissioner.acting import By
-from answerable.casework.commissioner.actions.decide import case_of, notice_as_served, paragraphs_as_served
-from answerable.casework.commissioner.notice import as_drafted, marked_as_draft
-from answerable.casework.commissioner.shape import Case
+from answerable.casework.commissioner.actions.decide import case_of, notice_as_served
+from answerable.casework.commissioner.notice_files import standing_notice
 from answerable.casework.commissioner.stops import stops
 from answerable.documents.letters import UnableToDraft
 from answerable.documents.letters.blocks import Block, Heading
@@ -31,7 +29,7 @@ def notice(request: HttpRequest, reference: str) -> HttpResponse:
     if not case.found:
         raise Http404
     try:
-        standing = _standing(by, reference, case)
+        standing = standing_notice(by, case)
         text = _shown(standing.blocks) if case.served is not None else _told_apart(standing)
     except UnableToDraft as lacking:
         text = Markup("<p>{}</p>").format(str(lacking))
@@ -49,7 +47,7 @@ def file(request: HttpRequest, reference: str, form: str) -> HttpResponse:
     if form == "pdf" and case.served is not None:
         return _as_file(notice_as_served(by, reference), form, f"{file_name_of(case.complaint.reference)}.pdf")
     try:
-        paper = _standing(by, reference, case)
+        paper = standing_notice(by, case)
     except UnableToDraft as lacking:
         return HttpResponse(str(lacking), status=422, content_type="text/plain; charset=utf-8")
     content = standalone(paper).encode() if form == "html" else in_format(paper, form)
@@ -80,13 +78,3 @@ def _as_file(content: bytes, form: str, name: str) -> HttpResponse:
     answer = HttpResponse(content, content_type=_TYPES[form])
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
-
-
-def _standing(by: By, reference: str, case: Case) -> Notice:
-    """The paragraphs that were served or, before that, the draft as it would be dated today, marked as one. Raises `UnableToDraft`."""
-    if case.served is None:
-        return marked_as_draft(as_drafted(case, dated=by.today))
-    kept = paragraphs_as_served(by, reference)
-    if kept is None:
-        raise UnableToDraft("This notice was served before its paragraphs were kept. Open the PDF, which is the file that was served.")
-    return kept

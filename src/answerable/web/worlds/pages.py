@@ -87,7 +87,7 @@ def _asking(world: World, who: str) -> Client:
 def _asked_by_programs(world: World) -> Iterator[tuple[str, str]]:
     """Every operation of the API that only reads, by its name, and its address in this world."""
     for each in OPERATIONS:
-        if each.method == "GET" and each.do is not None:
+        if each.method == "GET" and each.is_of_an_authority:
             # The files themselves are watched as they leave: here in the form that costs least.
             found = {name: "html" if name == "form" else str(FILLED[name](world, each.path)) for _, name in PLACES.findall(each.path)}
             yield each.name, AT + PLACES.sub(lambda place, found=found: quote(found[place[2]], safe=""), each.path)  # type: ignore[misc]

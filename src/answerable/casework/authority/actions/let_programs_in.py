@@ -4,7 +4,7 @@ Each is one event in the chain of the body.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from answerable.casework.authority.acting import By, Console
 from answerable.casework.authority.actions.appoint import person_of
@@ -14,12 +14,10 @@ from answerable.casework.authority.unable import NotReady, NotThere
 from answerable.casework.people.models import Person
 from answerable.casework.programs import tokens
 from answerable.casework.programs.announcing import TOLD_OF
+from answerable.casework.programs.bounds import bounded
 from answerable.casework.programs.models import Subscription, Token
 from answerable.casework.programs.signing import new_secret
 from answerable.casework.programs.where import NotAllowed, read
-from answerable.law.finding import say
-
-LONGEST_NAME, LONGEST_DAYS = 100, 366
 
 
 def scope(do: Do) -> str:
@@ -28,11 +26,12 @@ def scope(do: Do) -> str:
 
 
 SCOPES = {scope(do): do for do in Do}
+_POSTS = {each.value: each for each in Role}
 
 
 def scopes_of(person: Person) -> tuple[Do, ...]:
     """What the posts of a person let them do in some state, and so a program that acts for them."""
-    roles = {Role(each.name) for each in person.roles()}
+    roles = {_POSTS[each.name] for each in person.roles() if each.name in _POSTS}  # a post at the Commissioner's is none here
     return tuple(do for do in Do if any((do, role) in CELLS for role in roles))
 
 
@@ -46,12 +45,7 @@ def make_token(number: int, *, name: str, scopes: Sequence[Do], expires_on: date
 
     Raises `NotThere`, and `NotReady` for a scope that the person's posts do not give, and a day that has passed or is too far off.
     """
-    named = " ".join(name.split())
-    if not named or len(named) > LONGEST_NAME:
-        raise NotReady(f"Say what the program is, in up to {LONGEST_NAME} characters.")
-    if not scopes:
-        raise NotReady("Choose what the program may do.")
-    _must_be_soon(expires_on, by.today)
+    named = bounded(name, scopes, expires_on, today=by.today)
     with administering(Kind.TOKEN_MADE, by=by) as change:
         person = person_of(change, number)
         if not person.is_active:
@@ -82,11 +76,6 @@ def tokens_of(body: str) -> list[Token]:
     """The tokens of a body, those that are ended last."""
     found = Token.objects.filter(person__body=body).select_related("person")
     return sorted(found.order_by("name", "pk"), key=lambda each: each.ended_at is not None)
-
-
-def _must_be_soon(day: date, today: date) -> None:
-    if not today <= day <= today + timedelta(days=LONGEST_DAYS):
-        raise NotReady(f"A token lasts a year at most, so until {say(today + timedelta(days=LONGEST_DAYS))}. Give an earlier day to come.")
 
 
 def subscribe(address: str, *, kinds: Sequence[str] = (), private: Collection[str] = (), by: By | Console) -> tuple[Subscription, str]:

@@ -35,9 +35,13 @@ def decided_on(answers: Mapping[str, Answer], *, by: str, on: date) -> Finding[b
 def judge_admissibility(reference: str, *, answers: Mapping[str, Answer], by: By, on: date, seen: int | None = None) -> Complaint:
     """Records what was judged of each ground. Where one appears, no decision is made, s.50(3)(a), and the complaint closes.
 
-    Raises `MissingJudgement`, `Malformed`.
+    Raises `MissingJudgement`, `Malformed`, and `NotReady` for what is none of the four.
     """
     with acting(reference, Do.JUDGE_ADMISSIBILITY, by=by, on=on, seen=seen) as work:
+        known = [each.at for each in GROUNDS]
+        strange = next((each for each in answers if each not in known), None)
+        if strange is not None:
+            raise NotReady(f"“{strange}” is no ground for making no decision. They are {', '.join(known)}.", under="FOIA s.50(2)")
         decided_on(answers, by=by.signature, on=on)
         work.record("admissibility judged", {"grounds": _tables(answers)})
     return work.complaint
@@ -81,4 +85,5 @@ def join(reference: str, *, to: str, reason: str, by: By, on: date, seen: int | 
 
 
 def _tables(answers: Mapping[str, Answer]) -> list[dict[str, Any]]:
-    return [{"under": each.at, "answer": answers[each.at].appears, "reasons": answers[each.at].reasons} for each in GROUNDS]
+    judged = [(each.at, answers[each.at]) for each in GROUNDS if each.at in answers]
+    return [{"under": at, "answer": answer.appears, "reasons": answer.reasons} for at, answer in judged]

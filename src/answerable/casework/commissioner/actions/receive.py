@@ -20,6 +20,7 @@ from answerable.casework.unable import NotReady, NotThere
 from answerable.law.finding import say
 from answerable.law.not_law import OutOfOrder
 
+_LONGEST, _LONGEST_REFERENCE = 200, 60
 _LETTERS, _DIGITS = "ABCDEFGHJKLMNPQRSTUVWXYZ", "123456789"
 
 
@@ -96,6 +97,13 @@ def must_be_whole(arrived: Arrived, on: date) -> None:
     ):
         if not words.strip():
             raise NotReady(f"Give {what}.", under="FOIA s.50(1)")
+    for words, what, longest in (
+        (arrived.authority, "name of the public authority", _LONGEST),
+        (arrived.subject, "subject", _LONGEST),
+        (arrived.their_reference, "authority’s reference", _LONGEST_REFERENCE),
+    ):
+        if len(words.strip()) > longest:
+            raise NotReady(f"The {what} is longer than {longest} characters. Shorten it.")
     if arrived.channel in SPOKEN and not arrived.read_back:
         raise NotReady("Read back what you took down, and record it once the complainant agrees to it.", under="FOIA s.50(1)")
     if arrived.representative is not None and not all(map(str.strip, arrived.representative)):
@@ -133,7 +141,7 @@ def _recorded(arrived: Arrived, by: By | PublicPage, on: date, besides: dict[str
         subject=arrived.subject.strip(),
     )
     complaint.save()
-    payload = {**_told(complaint, arrived), **{name: value for name, value in besides.items() if value is not None}}
+    payload = {**_told(complaint, arrived), **{name: value for name, value in besides.items() if value is not None}, **by.in_ledger}
     append(office.slug, complaint.case, Happening("complaint received", on, by.at, by.signature, payload))
     refresh(complaint, on=by.today)
     return complaint
