@@ -16,6 +16,7 @@ from answerable.casework.commissioner.acting import By  # noqa: E402 - Django mu
 from answerable.casework.commissioner.actions.admit import ask_to_answer  # noqa: E402
 from answerable.casework.commissioner.actions.after import receive_appeal  # noqa: E402
 from answerable.casework.commissioner.actions.argue import make_argument, note_evidence  # noqa: E402
+from answerable.casework.commissioner.actions.decide import return_draft, send_to_sign, set_steps  # noqa: E402
 from answerable.casework.commissioner.actions.investigate import ask_questions, record_position  # noqa: E402
 from answerable.casework.commissioner.actions.items import receive_item  # noqa: E402
 from answerable.casework.commissioner.actions.receive import receive  # noqa: E402
@@ -58,6 +59,9 @@ if __name__ == "__main__":
     make_argument(worked.reference, **here, of=Party.AUTHORITY, likelihood="would be likely to", text="It is likely to.", **at())
     note_evidence(worked.reference, **here, text="What was public already.", **at())
     done, in_hand = served(), drafted()
+    send_to_sign(in_hand.reference, **decided())
+    return_draft(in_hand.reference, reason="Say what a no would tell.", **decided(signatory))
+    set_steps(in_hand.reference, steps=["Confirm or deny whether it is held"], within=42, **decided())
     keep(EVERY, alerts(EVERY), funnel(year_to(EVERY, LAST)), LAST, state_folder(os.environ) / PLACE)
     receive_appeal(done.reference, by_whom=Appellant.AUTHORITY, theirs="EA/2020/1", affects=[2], **decided(on=date(2020, 7, 20)))
     to_publish, published = served_with(MAY_STAND), put(served())

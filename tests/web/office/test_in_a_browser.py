@@ -52,6 +52,7 @@ def test_axe_finds_nothing_and_nothing_spills(hosted: tuple[Site, list[str]], br
     decided = {"signing": references[5], "after": references[4]}
     addresses += [f"/office/complaints/{decided['after']}/{what}" for what in afterwards.KINDS]
     addresses += [f"/office/complaints/{each}/notice" for each in decided.values()]
+    addresses += [f"/office/complaints/{each}/drafts" for each in decided.values()]
     addresses += [f"/office/complaints/{decided['signing']}/{what}" for what in deciding.KINDS]
     addresses += [f"/office/complaints/{references[0]}/{what}" for what in KINDS if what not in {**afterwards.KINDS, **deciding.KINDS}]
     found = looked_at(site, page, [each for each in addresses if each.rpartition("/")[2] not in FOR_A_SIGNATORY])

@@ -1,11 +1,13 @@
 """The decision notice as it stands or as it was served: on a page with what stops it, and as a file in each format."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from markupsafe import Markup
 
 from answerable.casework.commissioner.actions.decide import case_of, notice_as_served
+from answerable.casework.commissioner.drafts import drafts_of
 from answerable.casework.commissioner.notice_files import standing_notice
 from answerable.casework.commissioner.stops import stops
 from answerable.documents.letters import UnableToDraft
@@ -34,7 +36,9 @@ def notice(request: HttpRequest, reference: str) -> HttpResponse:
     except UnableToDraft as lacking:
         text = Markup("<p>{}</p>").format(str(lacking))
     waits = () if case.notice is not None else stops(kept.office, case, sent_on=by.today, dated=by.today)
-    return page(request, "office/notice.html", here="office", kept=kept, case=case, text=text, stops=waits, formats=FORMATS)
+    drafts = len(drafts_of(case, today=by.today)) > 1
+    shown: dict[str, Any] = {"kept": kept, "case": case, "text": text, "stops": waits, "formats": FORMATS, "drafts": drafts}
+    return page(request, "office/notice.html", here="office", **shown)
 
 
 @found
