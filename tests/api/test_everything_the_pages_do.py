@@ -29,6 +29,7 @@ WITHOUT_AT_OFFICE = {
         (AtOffice.HANDLE_WITHHELD, AtOffice.NAME_READER, AtOffice.OPEN_WITHHELD),
         "withheld information and the confidential annex are opened by a person on a page, by name, and no program has them",
     ),
+    AtOffice.MAKE_UP_BUNDLES: "a person on a page says what both sides are to see of a complaint, and reads what is closed",
     **dict.fromkeys(
         (AtOffice.CONSIDER_NAMES, AtOffice.PUBLISH, AtOffice.CHANGE_PUBLISHED, AtOffice.SEE_PUBLICATIONS),
         "what everybody is to see is looked through by a person on the page before",

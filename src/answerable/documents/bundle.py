@@ -3,7 +3,7 @@
 The same documents make the same bytes, so that the hash of a bundle that was sent says which documents were in it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from answerable.documents.not_readable import UnableToOpen
 
 if TYPE_CHECKING:
-    from pikepdf import Object, Page
+    from pikepdf import Object, Page, Pdf
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the only day that every ZIP file can bear: when it was made is no part of what it is
 _MARGIN = 18
@@ -61,20 +61,27 @@ def _paged(documents: Sequence[Held]) -> tuple[bytes, tuple[int, ...]]:
         sources.append(source)  # its pages are read from it when the whole is saved
         whole.pages.extend(source.pages)
         pages.append(len(source.pages))
-    font = whole.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica))
-    for nth, page in enumerate(whole.pages, start=1):
-        _stamp(page, nth, font)
+    stamped(whole, range(len(whole.pages)), lambda nth: f"Bundle page {nth + 1}")
     made = BytesIO()
     whole.save(made, deterministic_id=True)
     return made.getvalue(), tuple(pages)
 
 
-def _stamp(page: "Page", nth: int, font: "Object") -> None:
-    """The number of a page in the bundle, at its foot. What stands on the page is wrapped, so that it moves nothing of the number."""
+def stamped(whole: "Pdf", places: range, words: Callable[[int], str]) -> None:
+    """Writes words at the foot of some pages of a file: those of the first, counted from nothing, of the second, and so on."""
+    import pikepdf
+
+    font = whole.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica))
+    for nth, place in enumerate(places):
+        _stamp(whole.pages[place], words(nth), font)
+
+
+def _stamp(page: "Page", words: str, font: "Object") -> None:
+    """Words at the foot of a page, as no part of what it says. What stands on it is wrapped, so that it moves nothing of them."""
     import pikepdf
 
     left, bottom, *_ = (float(each) for each in page.mediabox)
     name = page.add_resource(font, pikepdf.Name.Font, pikepdf.Name("/AnswerableStamp"))
     page.contents_add(b"q", prepend=True)
-    words = f"Q q BT {name} 9 Tf 0 g {left + _MARGIN} {bottom + _MARGIN} Td (Bundle page {nth}) Tj ET Q"
-    page.contents_add(words.encode())
+    drawn = f"BT {name} 9 Tf 0 g {left + _MARGIN} {bottom + _MARGIN} Td ({words}) Tj ET"
+    page.contents_add(f"Q /Artifact <</Type /Pagination>> BDC q {drawn} Q EMC".encode())

@@ -100,6 +100,17 @@ def bundle(content: bytes) -> Any:
     return {"content": b64encode(made.content).decode(), "pages": made.pages}
 
 
+def pages(content: bytes) -> Any:
+    """A document as pages of a bundle, or why it has none. What it is called stands on the first line, as JSON."""
+    from base64 import b64encode
+
+    from answerable.documents.case_bundle.paging import paged
+
+    head, _, rest = content.partition(b"\n")
+    made = paged(rest, title=json.loads(head))
+    return {"content": b64encode(made.content).decode(), "pages": made.pages, "why": made.why}
+
+
 def page(content: bytes, number: str) -> Any:
     """One page of a document, to be marked."""
     from answerable.documents.release.marking import page_to_mark
@@ -190,6 +201,7 @@ TASKS: dict[str, Task] = {
     "page": Task(page, allowed=AT_LENGTH),
     "find": Task(find, allowed=AT_LENGTH),
     "words": Task(words, allowed=AT_LENGTH),
+    "pages": Task(pages, allowed=AT_LENGTH),
     "bundle": Task(bundle, allowed=AT_LENGTH),
     "mail": Task(mail, _MAIL),
     "mail-file": Task(mail_file, _MAIL),

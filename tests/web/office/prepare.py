@@ -30,6 +30,7 @@ from answerable.intelligence.systemic.outlying import funnel  # noqa: E402
 from answerable.law.foia.s57_appeal_against_notices import Appellant  # noqa: E402
 from answerable.law.issues import Issue  # noqa: E402
 from tests.casework.commissioner.cast import arrived, officer, received, signatory, unanswered  # noqa: E402
+from tests.casework.commissioner.test_bundles import closed, entered  # noqa: E402
 from tests.casework.commissioner.test_decided import at as decided  # noqa: E402
 from tests.casework.commissioner.test_decided import drafted, served  # noqa: E402
 from tests.casework.commissioner.test_investigated import at, item  # noqa: E402
@@ -52,6 +53,7 @@ if __name__ == "__main__":
     ask_to_answer(asked.reference, reasons="Nothing was answered.", by=By(officer().person, now), on=now.date())
     worked = kept()
     receive_item(worked.reference, **item(), **at())
+    closed(entered(worked, ["REQUEST-0", "ITEM-1"]))
     ask_questions(worked.reference, of=Party.AUTHORITY, questions=["Which limb?"], due_on=date(2020, 3, 16), **at())
     argued: dict[str, Any] = {"ground": 1, "act": "confirming", "argument": "It would show our tactics.", "likelihood": "would"}
     record_position(worked.reference, **argued, under="FOIA s.31(1)(a)", **at())

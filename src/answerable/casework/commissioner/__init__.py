@@ -6,6 +6,7 @@ permissions.py  who may do what while it stands where
 acting.py       one action, one transaction, one event
 fold.py         what a chain of events comes to
 argued.py       what the argument table lacks, and what of it stops a notice
+bundled.py      what the open bundle holds, and whether a page that a text cites is there
 reasoned.py     the paragraphs that it becomes
 owed.py         everything that is owed on a complaint, whose, by when, on what authority
 finding.py      the few ways to a record

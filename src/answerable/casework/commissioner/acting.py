@@ -1,24 +1,26 @@
 """One action, one transaction, one event. Every action on a complaint goes through `acting`; none writes a record without it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
 
+from answerable.casework.commissioner.bundled import closed_in, unfit
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.permissions import Do, Role, may
 from answerable.casework.commissioner.projection import refresh
 from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.states import State
+from answerable.casework.ledger.models import Entry
 from answerable.casework.one_event import InNoPost, OneEvent, day_of, not_in_the_future, signature_of
 from answerable.casework.people.models import Person
 from answerable.casework.people.models import Role as Held
-from answerable.casework.unable import ChangedMeanwhile, NotPermitted, NotThere
+from answerable.casework.unable import ChangedMeanwhile, NotPermitted, NotReady, NotThere
 
 _POSTS = {each.value: each for each in Role}
 
@@ -87,12 +89,27 @@ class Console(InNoPost):
     signature = "0 at the terminal of the server"
 
 
+# What is kept as somebody else wrote it, whatever it cites; and what the case officer writes, which the notice may have.
+OTHERS_WORDS = frozenset({"submission received", "position taken", "withdrawn", "resolved informally", "information notice answered"})
+CITING = frozenset({"finding recorded", "delay decided", "steps drafted", "argument answered", "evidence noted", "gist written"})
+
+
 class Work(OneEvent):
     """One action on one complaint, inside its transaction. `case` is what had happened before it."""
 
     def __init__(self, complaint: Complaint, case: Case, by: By, on: date) -> None:
         super().__init__(complaint.office.slug, complaint.case, by, on)
         self.complaint, self.case, self.by = complaint, case, by
+
+    def record(self, kind: str, payload: Mapping[str, Any] | None = None, *, wall: str = "") -> Entry:
+        """Writes the event of this action. Raises `NotReady` where words that stand openly cite a page that they cannot."""
+        if not wall and kind not in OTHERS_WORDS:
+            refused = next(
+                (why for text in _texts(payload or {}) for why in (unfit if kind in CITING else closed_in)(self.case, text)), None
+            )
+            if refused is not None:
+                raise NotReady(refused)
+        return super().record(kind, payload, wall=wall)
 
 
 @contextmanager
@@ -112,6 +129,18 @@ def acting(reference: str, do: Do, *, by: By, on: date, seen: int | None = None)
         yield work
         work.recorded(do.value)
         refresh(complaint, on=by.today)
+
+
+def _texts(told: object) -> Iterator[str]:
+    """Every text in a payload."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, Mapping):
+        for each in told.values():
+            yield from _texts(each)
+    elif isinstance(told, Sequence):
+        for each in told:
+            yield from _texts(each)
 
 
 def held(reference: str, by: By) -> Complaint:

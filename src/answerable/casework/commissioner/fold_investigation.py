@@ -7,6 +7,7 @@ from answerable.casework.commissioner.shape import (
     Case,
     Gist,
     Ground,
+    InBundle,
     InformationNotice,
     ItemReceived,
     Position,
@@ -14,7 +15,7 @@ from answerable.casework.commissioner.shape import (
     Submission,
     WithheldItem,
 )
-from answerable.casework.commissioner.states import Marking, Party
+from answerable.casework.commissioner.states import Marking, Origin, Party
 from answerable.casework.ledger.read import Happened
 
 
@@ -82,6 +83,12 @@ def _marked(case: Case, entry: Happened) -> None:
     case.items[at] = case.items[at]._replace(**now)
 
 
+def _bundled(case: Case, entry: Happened) -> None:
+    for told in entry.payload["bundled"]:
+        number = len(case.bundle) + 1
+        case.bundle.append(InBundle(number, Origin[told["origin"]], told["of_number"], told["first"], told["pages"], entry.on))
+
+
 def _withheld(case: Case, entry: Happened) -> None:
     case.withheld.append(WithheldItem(entry.payload["item"], entry.on))
 
@@ -136,6 +143,10 @@ CHANGES: Mapping[str, Callable[[Case, Happened], None]] = {
     "information notice answered": _information_given,
     "item received": _item,
     "item marked": _marked,
+    "open bundle added to": _bundled,
+    "closed bundle added to": _nothing,
+    "closed bundle opened": _nothing,
+    "closed bundle paged": _nothing,
     "withheld received": _withheld,
     "withheld returned": _gone("returned"),
     "withheld destroyed": _gone("destroyed"),

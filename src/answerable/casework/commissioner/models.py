@@ -88,3 +88,17 @@ class Item(models.Model):
 
     def __str__(self) -> str:
         return f"{self.complaint_id} {self.number}"
+
+
+class BundledPages(models.Model):
+    """The pages of one document of the open bundle, sealed under the complaint's own key. Which they are stands in the ledger."""
+
+    complaint = models.ForeignKey(Complaint, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = (UniqueConstraint(fields=("complaint", "number"), name="commissioner_bundled_pages_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.complaint_id} {self.number}"

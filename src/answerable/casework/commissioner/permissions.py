@@ -36,6 +36,7 @@ class Do(Enum):
     HANDLE_WITHHELD = "receive, return or destroy withheld information"
     NAME_READER = "name a reader of withheld information"
     OPEN_WITHHELD = "open withheld information"
+    MAKE_UP_BUNDLES = "make up the bundles"
     DECIDE = "record what is found, and the steps"
     DECIDE_THE_DELAY = "decide on the delay alone"
     SEND_TO_SIGN = "send a notice to be signed"
@@ -89,6 +90,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.HANDLE_WITHHELD, WORKERS, EVERY - {State.RECEIVED, State.ASKED}),
     (Do.NAME_READER, (SIGNATORY,), EVERY - {State.RECEIVED, State.ASKED}),
     (Do.OPEN_WITHHELD, WORKERS, EVERY - {State.RECEIVED, State.ASKED}),
+    (Do.MAKE_UP_BUNDLES, WORKERS, EVERY - {State.RECEIVED, State.ASKED}),
     # The decision.
     (Do.DECIDE, WORKERS, AT_WORK),
     (Do.DECIDE_THE_DELAY, WORKERS, frozenset({State.ASKED})),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.casework.commissioner.argument import Argument, Evidence
-from answerable.casework.commissioner.states import Channel, Marking, Party, State
+from answerable.casework.commissioner.states import Channel, Marking, Origin, Party, State
 from answerable.casework.ledger.read import Happened
 from answerable.documents.traces import Trace
 from answerable.law.claims import Duty
@@ -145,6 +145,22 @@ class ItemReceived(NamedTuple):
     asked_by: Party
     reason: str
     hash: str
+
+
+class InBundle(NamedTuple):
+    """One document of the open bundle: its number there, what it is, and its pages, which it keeps. `entered_on` is when it got them."""
+
+    number: int
+    origin: Origin
+    of_number: int
+    first: int
+    pages: int
+    entered_on: date
+
+    @property
+    def last(self) -> int:
+        """Its last page."""
+        return self.first + self.pages - 1
 
 
 class WithheldItem(NamedTuple):
@@ -325,6 +341,7 @@ class Case:
     evidence: list[Evidence] = field(default_factory=list)
     information_notices: list[InformationNotice] = field(default_factory=list)
     items: list[ItemReceived] = field(default_factory=list)
+    bundle: list[InBundle] = field(default_factory=list)  # the open one
     withheld: list[WithheldItem] = field(default_factory=list)
     gists: list[Gist] = field(default_factory=list)
     annex_served_on: date | None = None

@@ -37,6 +37,15 @@ class Party(Enum):
     EITHER = "either side"
 
 
+class Origin(Enum):
+    """Where a document of a bundle comes from."""
+
+    REQUEST = "the request"
+    COMPLAINT = "the complaint"
+    SUBMISSION = "submission"
+    ITEM = "item"
+
+
 class Marking(Enum):
     """Who may see what was received."""
 

@@ -6,8 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.casework.commissioner.argued import remarks
+from answerable.casework.commissioner.bundled import closed_in, unfit
 from answerable.casework.commissioner.models import Office
-from answerable.casework.commissioner.notice import as_drafted
+from answerable.casework.commissioner.notice import as_drafted, prose_of
 from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.somebodys import given_by_the_complainant, looks_like_somebody_s
 from answerable.documents.letters import UnableToDraft
@@ -102,6 +103,9 @@ def _document(office: Office, case: Case, sent_on: date, dated: date) -> Iterato
     except UnableToDraft as lacking:
         yield Stop(str(lacking))
         return
+    typed = (*(each.text for each in prose_of(case) if not each.generated), *case.steps)
+    for why in dict.fromkeys((*closed_in(case, notice.text), *(why for text in typed for why in unfit(case, text)))):
+        yield Stop(why)
     for each in given_by_the_complainant(case):
         if re.search(standing(each), notice.text, re.IGNORECASE):
             yield Stop("The name or the address of the complainant, or of who acts for them, stands in the notice. Take it out.")

@@ -80,6 +80,11 @@ def _items(numbers: list[int]) -> str:
     return f"withheld item{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
 
 
+def _pages(bundled: list[Payload]) -> str:
+    first, last = bundled[0]["first"], bundled[-1]["first"] + bundled[-1]["pages"] - 1
+    return f"OB/{first}" if first == last else f"OB/{first} to OB/{last}"
+
+
 _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "complaint received": lambda payload: (
         f"The complaint came by {payload['channel']}" + (f", split from {payload['split_from']}" if "split_from" in payload else ""),
@@ -112,6 +117,10 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
         else "Withheld information inspected at the authority",
         payload["note"],
     ),
+    "open bundle added to": lambda payload: (f"Added to the open bundle: {_pages(payload['bundled'])}", ""),
+    "closed bundle added to": lambda _: ("What is closed was added to the closed bundle", ""),
+    "closed bundle paged": lambda _: ("What is closed was opened to be made into pages", ""),
+    "closed bundle opened": lambda _: ("The closed bundle opened", ""),
     "gist written": lambda payload: (f"Gist {payload['gist']} written, on ground {payload['ground']}", payload["text"]),
     "annex passage written": lambda payload: (
         f"Passage {payload['gist']} of the confidential annex written, resting on {_items(payload['items'])}",

@@ -1,6 +1,6 @@
 """Everything that can be done to a complaint, in the order in which it is offered."""
 
-from answerable.web.office import admission, afterwards, annex, arguing, deciding, handling, investigation, powers, publishing
+from answerable.web.office import admission, afterwards, annex, arguing, bundles, deciding, handling, investigation, powers, publishing
 from answerable.web.office.kinds import Kind
 
 KINDS: dict[str, Kind] = {
@@ -12,5 +12,6 @@ KINDS: dict[str, Kind] = {
     **investigation.KINDS,
     **arguing.KINDS,
     **handling.KINDS,
+    **bundles.KINDS,
     **powers.KINDS,
 }

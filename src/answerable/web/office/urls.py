@@ -5,6 +5,7 @@ from django.urls import path
 from answerable.web.office import (
     annex,
     arguments,
+    bundles,
     complaint,
     drafts,
     find,
@@ -37,6 +38,9 @@ urlpatterns = [
     path(f"{_ONE}/drafts", answering("GET", "HEAD", by=drafts.drafts), name="office-drafts"),
     path(f"{_ONE}/arguments", answering("GET", "HEAD", by=arguments.arguments), name="office-arguments"),
     path(f"{_ONE}/items/<int:number>", answering("GET", "HEAD", by=received.item), name="office-item"),
+    path(f"{_ONE}/bundles", answering("GET", "HEAD", by=bundles.bundles), name="office-bundles"),
+    path(f"{_ONE}/bundles/open.pdf", answering("GET", "HEAD", by=bundles.open_file), name="office-open-bundle"),
+    path(f"{_ONE}/bundles/closed", answering("GET", "HEAD", "POST", by=bundles.closed), name="office-closed-bundle"),
     path(f"{_ONE}/annex", answering("POST", by=annex.annex), name="office-annex"),
     path(f"{_ONE}/withheld/<int:number>", answering("POST", by=received.withheld), name="office-withheld"),
     path(f"{_ONE}/<slug:what>", answering("GET", "HEAD", "POST", by=complaint.one), name="office-do"),

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from answerable.casework.commissioner.acting import By, Work, acting
+from answerable.casework.commissioner.actions.closed_bundle import must_be_pages_of
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.shape import Case
@@ -48,6 +49,7 @@ def write_passage(reference: str, *, gist: int, items: Sequence[int], text: str,
             raise NotReady("Choose the withheld items that the passage rests on. What rests on none stands in the notice itself.")
         if not keeping.has_read_all(work.complaint, {*items, *stands.items}, by.person):
             raise NotPermitted(_NOT_ITS_READER)
+        must_be_pages_of(work, items, text)
         if document.repeats(stands.words, text):
             raise NotReady("The gist repeats the words of the passage, and is open. Write it otherwise first.")
         work.record(keeping.PASSAGE, {"gist": gist, "items": sorted(items), "text": text}, wall=keeping.WALL)
@@ -103,6 +105,17 @@ def must_not_repeat_it(work: Work, text: str) -> None:
     repeated = [str(each.number) for each in passages if document.repeats(text, each.words)]
     if repeated:
         raise NotReady(f"It repeats words of passage {', '.join(repeated)} of the confidential annex, and is open. Say it otherwise.")
+
+
+def must_still_be_pages(work: Work) -> None:
+    """Raises `NotReady` where a passage cites what is not there to be cited any more."""
+    for each in keeping.passages(work.complaint) if _rests_on(work.case) else ():
+        try:
+            must_be_pages_of(work, each.items, each.words)
+        except NotReady:
+            raise NotReady(
+                f"Passage {each.number} of the confidential annex cites a page that is not there to be cited any more. Write it again."
+            ) from None
 
 
 def _rests_on(case: Case) -> frozenset[int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from answerable.casework.commissioner.acting import By, Work, acting
-from answerable.casework.commissioner.actions.annex import must_have_read_it, must_not_repeat_it
+from answerable.casework.commissioner.actions.annex import must_have_read_it, must_not_repeat_it, must_still_be_pages
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint, Served
@@ -181,4 +181,5 @@ def _must_not_stop(work: Work, *, sent_on: date, dated: date) -> None:
     found = stops(work.complaint.office, work.case, sent_on=sent_on, dated=dated)
     if found:
         raise NotReady(found[0].why, under=found[0].under)
+    must_still_be_pages(work)
     must_not_repeat_it(work, as_drafted(work.case, dated=dated, sent_on=sent_on).text)

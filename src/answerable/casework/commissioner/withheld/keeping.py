@@ -1,11 +1,12 @@
 """Putting withheld information behind the wall, naming who may open it, taking it out, and emptying it."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from answerable.casework.commissioner.models import Complaint
-from answerable.casework.commissioner.withheld.models import Reader, ServedAnnex, WithheldItem
+from answerable.casework.commissioner.withheld.models import ClosedPages, Reader, ServedAnnex, WithheldItem
 from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.read import keys_of, unsealed
 from answerable.casework.ledger.seal import key_of, opened_bytes, sealed_bytes
@@ -14,6 +15,7 @@ from answerable.casework.unable import NotThere
 
 WALL = "withheld"
 RECEIVED, INSPECTED, PASSAGE = "withheld received", "withheld inspected", "annex passage written"
+ADDED = "closed bundle added to"
 _ANNEX = "annex"
 
 
@@ -23,6 +25,29 @@ class Passage(NamedTuple):
     number: int
     items: tuple[int, ...]
     words: str
+
+
+class InClosedBundle(NamedTuple):
+    """One document of the closed bundle: which withheld item it is, or which item that is confidential; what it is, whose, its pages.
+
+    `salt` is that of the hash on the leaf that stands for what has no pages.
+    """
+
+    number: int
+    withheld: int
+    item: int
+    what: str
+    whose: str
+    day: date
+    entered_on: date
+    first: int
+    pages: int
+    salt: str
+
+    @property
+    def last(self) -> int:
+        """Its last page."""
+        return self.first + self.pages - 1
 
 
 def keep(complaint: Complaint, number: int, content: bytes, *, reader: Person) -> None:
@@ -90,6 +115,40 @@ def annex_as_served(complaint: Complaint) -> bytes | None:
     return opened_bytes(bytes(kept.content), key=keys_of(complaint.case, WALL)[WALL], about=_ANNEX) if kept is not None else None
 
 
+def keep_closed_pages(complaint: Complaint, entered: InClosedBundle, content: bytes) -> None:
+    """Seals the pages of a document of the closed bundle."""
+    sealed = sealed_bytes(content, key=key_of(complaint.case, WALL), about=_closed(entered.number))
+    ClosedPages.objects.create(complaint=complaint, number=entered.number, item=entered.withheld or None, content=sealed)
+
+
+def added(entered: Sequence[InClosedBundle]) -> dict[str, str]:
+    """What the event says of what was added, all of it behind the wall: not how many documents there are, or how many pages."""
+    days = ("day", "entered_on")
+    return {"text": json.dumps([{**each._asdict(), **{day: getattr(each, day).isoformat() for day in days}} for each in entered])}
+
+
+def closed_bundle(complaint: Complaint) -> tuple[InClosedBundle, ...]:
+    """The closed bundle in the order of its pages. The caller has asked whether it may."""
+    return tuple(each for told in _told(complaint, ADDED) for each in _added(str(told["text"])))
+
+
+def closed_pages(complaint: Complaint) -> dict[int, bytes]:
+    """The pages of the closed bundle, by the number of their document; of what is gone, none."""
+    key = keys_of(complaint.case, WALL).get(WALL, b"")
+    kept = ((each.number, bytes(each.content)) for each in ClosedPages.objects.filter(complaint=complaint).order_by("number"))
+    return {number: opened_bytes(content, key=key, about=_closed(number)) for number, content in kept if content}
+
+
+def hash_of(complaint: Complaint, number: int) -> str:
+    """The SHA-256 of an item as it was received, for what stands behind the wall."""
+    return next((str(told["words"]) for told in _told(complaint, RECEIVED) if told["item"] == number), "")
+
+
+def _added(text: str) -> Iterator[InClosedBundle]:
+    for told in json.loads(text or "[]"):
+        yield InClosedBundle(**{**told, **{day: date.fromisoformat(told[day]) for day in ("day", "entered_on")}})
+
+
 def _told(complaint: Complaint, kind: str) -> list[dict[str, Any]]:
     """What the events of a kind say, with what is behind the wall."""
     entries = Entry.objects.filter(case=complaint.case, kind=kind).select_related("sealed").order_by("number")
@@ -97,10 +156,11 @@ def _told(complaint: Complaint, kind: str) -> list[dict[str, Any]]:
 
 
 def emptied(complaint: Complaint, number: int, *, on: date) -> None:
-    """The bytes of an item gone. Raises `NotThere`."""
+    """The bytes of an item gone, and its pages in the closed bundle. Raises `NotThere`."""
     item = _item(complaint, number)
     item.content, item.gone_on = b"", on
     item.save(update_fields=["content", "gone_on"])
+    ClosedPages.objects.filter(complaint=complaint, item=number).update(content=b"")
 
 
 def _item(complaint: Complaint, number: int) -> WithheldItem:
@@ -112,3 +172,7 @@ def _item(complaint: Complaint, number: int) -> WithheldItem:
 
 def _about(number: int) -> str:
     return f"withheld {number}"
+
+
+def _closed(number: int) -> str:
+    return f"closed bundle {number}"

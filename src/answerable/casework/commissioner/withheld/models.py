@@ -28,6 +28,24 @@ class WithheldItem(models.Model):
         return f"{self.complaint_id} {self.number}"
 
 
+class ClosedPages(models.Model):
+    """The pages of one document of the closed bundle, sealed under the same key; empty once the withheld item `item` is gone.
+
+    `item` is None for what is confidential from the complainant, and is no withheld information.
+    """
+
+    complaint = models.ForeignKey(Complaint, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    item = models.PositiveIntegerField(null=True)
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = (UniqueConstraint(fields=("complaint", "number"), name="withheld_closed_pages_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.complaint_id} {self.number}"
+
+
 class ServedAnnex(models.Model):
     """The confidential annex of a notice as it was served on the authority alone, sealed under the same key."""
 
