@@ -20,6 +20,7 @@ _REFERENCE = re.compile(
     r"(?: ?\((?P<part>Admin|AAC|GRC|Ch|QB|KB)\))?"
 )
 _COURTS = {"UKFTT": FIRST_TIER, "UKUT": UPPER, "EWHC": HIGH, "EWCA": APPEAL, "UKSC": SUPREME, "UKHL": SUPREME}
+_MARKS = ("FS", "FER", "FPR", "FAC", "IC-", "EA/", "EA-", "GIA", "UA-", "] UK", "] EW")  # a text without any of these has no reference
 _MORE = re.compile(r"0\d{3}")
 _NAME = re.compile(r"[A-Za-z0-9]+")
 
@@ -35,7 +36,7 @@ class Referred(NamedTuple):
 
 def references(text: str) -> Iterator[Referred]:
     """Every reference in a text whose spaces are single, in order."""
-    for found in _REFERENCE.finditer(text):
+    for found in _REFERENCE.finditer(text) if any(mark in text for mark in _MARKS) else ():
         for reference, maker in _written(found):
             yield Referred(reference, found.start(), found.end(), maker)
 

@@ -8,7 +8,7 @@ import pytest
 from answerable.documents.case_log.table import Line
 from answerable.intelligence.precedents.cited import IN_PART, ON_APPEAL, OVERTURNED, STANDS, appeals_in, citing, keep, told_by_table
 from answerable.intelligence.precedents.corpus import SHAPE, Corpus, above
-from answerable.intelligence.precedents.decision import Decision, as_line, decision_in, from_line
+from answerable.intelligence.precedents.decision import Decision, Said, as_line, decision_in, from_line
 from answerable.intelligence.precedents.finding import Asked, found
 from answerable.intelligence.precedents.nearest import nearest
 from answerable.intelligence.unable import UnableToCount
@@ -91,6 +91,20 @@ def test_without_a_word_in_common_the_provision_alone_makes_them_near(kept: Corp
     assert (near.decision.reference, near.words) == ("IC-100500-G7H8", ())
 
 
+def test_a_side_that_has_much_in_common_does_not_crowd_out_the_other(tmp_path: Path) -> None:
+    kept, many = Corpus(tmp_path), tuple(Said(nth, "reasons", f"The harbourmaster and ferry number {nth}.", (), ()) for nth in range(150))
+    one = (Said(1, "reasons", "A ferry.", (), ()),)
+    for key, outcome, said in (("A", "upheld", many), ("B", "not upheld", one), ("C", "not upheld", ())):
+        decision = Decision(key, "2021-01-01", "", (), (("FOIA s.31(1)(a)", outcome),), said, key=key)
+        list(kept.take_in([(Path(key), key, decision)]))
+    sides = nearest(kept, "FOIA s.31(1)(a)", "The harbourmaster’s ferry")
+    told = [[(each.decision.key, each.shared, each.words) for each in side] for side in sides]
+    assert told == [
+        [("A", "FOIA s.31(1)(a)", ("harbourmaster", "ferry"))],
+        [("B", "FOIA s.31(1)(a)", ("ferry",)), ("C", "FOIA s.31(1)(a)", ())],
+    ]
+
+
 def test_who_cites_a_decision_and_what_became_of_it(kept: Corpus, tmp_path: Path) -> None:
     assert references(citing(kept, "IC-100200-A1B2")) == ["IC-100300-C3D4"]
     headings = ("citation", "date", "result", "ico_decision_notice")
@@ -146,6 +160,14 @@ def test_many_are_kept_so_many_at_once(tmp_path: Path) -> None:
 
     assert list(kept.take_in(many(), at_once=50)) == [(50, 0), (1, 0)]
     assert kept.searcher.num_docs == sum(1 + len(decision_in(EVERY[nth % 4]).said) for nth in range(51))
+
+
+def test_in_whatever_order_they_are_taken_in_the_same_is_found(tmp_path: Path) -> None:
+    there, back = corpus(tmp_path / "there"), corpus(tmp_path / "back", EVERY[::-1])
+    for asked in (Asked("harbourmaster"), Asked(under="FOIA s.31"), Asked(sector="local government")):
+        assert sorted(found(there, asked)) == sorted(found(back, asked))
+    words = "Did the harbourmaster name four earlier answers, or a mosaic?"
+    assert nearest(there, "FOIA s.31(3)", words) == nearest(back, "FOIA s.31(3)", words)
 
 
 def test_two_do_not_take_in_at_once(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from answerable.intelligence.precedents.told import Hit, Telling, Told
 from tests.intelligence.precedents.notices import MOSAIC, UPHOLDS, corpus
 
 PAGES = (
-    Said(None, "reasons", "A tab\there, and “quotes” — all of it.", (), ()),
+    Said(None, "reasons", "A paragraph with “quotes” — all of it.", (), ()),
     Said(7, "decision", "", ("FOIA s.31(3)", "FOIA s.2(2)"), ("EA/2019/0123", "[2020] UKUT 174 (AAC)")),
 )
 
@@ -35,10 +35,10 @@ def test_what_was_told_is_read_as_it_was(tmp_path: Path, decision: Decision) -> 
     assert told.hit(again[2]).decision.reference == "IC-2"
 
 
-def test_a_line_break_in_a_paragraph_does_not_end_its_line(tmp_path: Path, decision: Decision) -> None:
+def test_what_would_part_a_line_is_kept_as_a_space(tmp_path: Path, decision: Decision) -> None:
     with Telling(tmp_path / "told") as telling:
-        (at, *_) = telling.add(decision._replace(said=(Said(1, "reasons", "one\ntwo", (), ()),)))
-    assert [each.text for each in Told(tmp_path / "told").whole(at).said] == ["one two"]
+        (at, *_) = telling.add(decision._replace(said=(Said(1, "reasons", "one\ntwo\tthree\x1ffour", (), ()),)))
+    assert [each.text for each in Told(tmp_path / "told").whole(at).said] == ["one two three four"]
 
 
 def test_what_broke_off_in_the_middle_of_a_line_spoils_nothing_after_it(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """From the text of a decision notice to a reading of it."""
 
 import re
+from functools import lru_cache
 
 from answerable.documents.decision_notice.chronology import events
 from answerable.documents.decision_notice.heading import notice_date, public_authority, reference, regimes
@@ -58,6 +59,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     return _laid_out(text)[1].paragraphs
 
 
+@lru_cache(1)  # whoever reads a notice and then its paragraphs has it laid out once
 def _laid_out(text: str) -> tuple[str, Layout]:
     tidy = tidied(text)
     _recognise(tidy)

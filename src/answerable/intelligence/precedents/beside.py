@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import tantivy
 
-from answerable.casework.indexed import every, rarest_of
+from answerable.casework.indexed import rarest_of
 from answerable.documents.decision_notice.reading import NOT_UPHELD, UPHELD
 from answerable.intelligence.precedents.afterwards import Afterwards, afterwards
-from answerable.intelligence.precedents.corpus import SCHEMA, Corpus, above, term
+from answerable.intelligence.precedents.corpus import SCHEMA, Corpus, above, only, term
 from answerable.intelligence.precedents.decision import Decision, Said
 from answerable.intelligence.precedents.stages import BY_NAME
 
@@ -55,7 +55,7 @@ def _side(corpus: Corpus, provisions: Sequence[str], outcome: str, stage: str, r
     seen: set[str] = set()
     for provision in provisions:
         conditions = [term("under", provision), term("decided", f"{provision} {outcome}")]
-        asked = every([*conditions, *([term("stage", stage)] if stage else [])])
+        asked = only(*conditions, *([term("stage", stage)] if stage else []))
         ranked = asked if rare is None else tantivy.Query.boolean_query([(tantivy.Occur.Must, asked), (tantivy.Occur.Should, rare)])
         for hit in corpus.paragraphs(ranked, most=_AHEAD):
             if hit.decision.key not in seen:

@@ -29,7 +29,7 @@ from answerable.law.not_law import NotACitation
 from answerable.law.provision import Provision, cite
 
 AT_ONCE = 2000  # of files: more make fewer pieces of an index, which are quicker to search; and are read again where it breaks off
-SHAPE = 3  # another whenever what is kept of a decision is: what was kept in an older shape is taken in again
+SHAPE = 4  # another whenever what is kept of a decision is: what was kept in an older shape is taken in again
 _HEAP = 128_000_000
 _OF_DECISIONS = ("key", "of", "cites", "came_to")
 _OF_PARAGRAPHS = ("under", "decided", "year", "sector", "body", "stage", "doubts")
@@ -40,7 +40,6 @@ def _schema() -> tantivy.Schema:
     schema = tantivy.SchemaBuilder()
     schema.add_integer_field("at", fast=True)
     schema.add_text_field("words", tokenizer_name="en_stem")
-    schema.add_text_field("whole", tokenizer_name="en_stem", index_option="freq")
     schema.add_text_field("authority", tokenizer_name="en_stem")
     for each in (*_OF_DECISIONS, *_OF_PARAGRAPHS, "file", "kind"):
         schema.add_text_field(each, tokenizer_name="raw", index_option="basic")
@@ -176,6 +175,11 @@ def any_of(field: str, words: Iterable[str]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, term(field, word)) for word in words])
 
 
+def only(*conditions: tantivy.Query) -> tantivy.Query:
+    """What meets all of these, which says nothing of how well it fits: what is not ranked is quicker."""
+    return tantivy.Query.const_score_query(conditions[0] if len(conditions) == 1 else all_of(conditions), 0.0)
+
+
 def plain_name(authority: str) -> str:
     """The name of an authority as two names of it are compared: the one that the law knows, in small letters, without its article."""
     return " ".join(legal_name(authority).casefold().split()).removeprefix("the ")
@@ -202,8 +206,7 @@ def _documents(decision: Decision, file: str, telling: Telling) -> Iterator[tant
     outcomes = sorted({f"* {outcome}" for _, outcome in decision.outcomes})
     results = [f"* appeal {decision.result.split(',')[0]}"] if decision.result else []
     keys, cites, of = [decision.key, *map(in_an_address, decision.also)], list(decision.cites), list(decision.of)
-    whole = " ".join(said.text for said in decision.said)
-    yield tantivy.Document(at=at, file=file, key=keys, of=of, cites=cites, came_to=came_to, whole=whole)
+    yield tantivy.Document(at=at, file=file, key=keys, of=of, cites=cites, came_to=came_to)
     shared = {
         "file": file,
         "kind": PARAGRAPH,

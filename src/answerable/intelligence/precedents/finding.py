@@ -10,7 +10,7 @@ from answerable.casework.indexed import STEMS, every
 from answerable.documents.authority_kinds import KINDS
 from answerable.documents.decision_notice.reading import NOT_UPHELD, PARTLY_UPHELD, UPHELD
 from answerable.documents.tribunal_decision import RESULTS
-from answerable.intelligence.precedents.corpus import Corpus, any_of, term
+from answerable.intelligence.precedents.corpus import Corpus, any_of, only, term
 from answerable.intelligence.precedents.decision import NOT_KNOWN
 from answerable.intelligence.precedents.recorded import sectors
 from answerable.intelligence.precedents.told import Hit
@@ -38,15 +38,13 @@ class Asked(NamedTuple):
 
 
 def found(corpus: Corpus, asked: Asked, *, most: int = 20) -> tuple[Hit, ...]:
-    """The paragraphs that meet all that is asked, the best first; of a provision, those that cite it or one inside it."""
-    return tuple(corpus.paragraphs(*narrowing(corpus, asked), most=min(most, MOST)))
+    """The paragraphs that meet all that is asked, the best first by their words; of a provision, those that cite it or one inside it."""
+    words = [each for name in ("words", "authority") if getattr(asked, name) for each in _having(corpus, name, getattr(asked, name))]
+    return tuple(corpus.paragraphs(*words, *map(only, narrowing(corpus, asked)), most=min(most, MOST)))
 
 
 def narrowing(corpus: Corpus, asked: Asked) -> Iterator[tantivy.Query]:
-    """What a document has to meet, for each thing that is asked."""
-    for name, words in (("words", asked.words), ("authority", asked.authority)):
-        if words:
-            yield from _having(corpus, name, words)
+    """What a paragraph has to meet besides words, for each thing that is asked."""
     for name, word in (("under", asked.under), ("year", asked.year), ("stage", asked.stage)):
         if word:
             yield term(name, word)

@@ -1,9 +1,10 @@
 """Decisions like a case, for the complainant and against, by what they share with it: where they turned, and the words that are rare.
 
-Nothing is weighed. Both sides are shown, each decision with what it shares, so that whoever reads them can see why they are there.
+The words of a case stand close together in the decision that is like it, so the paragraphs that have most of them are looked for, and their
+decisions shown. Nothing is weighed. Both sides are shown, each decision with what it shares, so that whoever reads can see why it is there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence, Sized
 from typing import NamedTuple
 
 import tantivy
@@ -11,11 +12,13 @@ import tantivy
 from answerable.casework.indexed import STEMS, any_stem, rarest_stems
 from answerable.documents.decision_notice.reading import NOT_UPHELD, UPHELD
 from answerable.documents.similar import EMPTY
-from answerable.intelligence.precedents.corpus import SCHEMA, Corpus, above, any_of, term
+from answerable.intelligence.precedents.corpus import SCHEMA, Corpus, above, any_of, only, term
 from answerable.intelligence.precedents.decision import Decision
 
 EACH = 5
 _WORDS_ASKED, _WORDS_TOLD = 48, 6
+_MARKS = ".,;:!?()[]“”‘’\"'"
+_AHEAD = 120  # Paragraphs: both sides come out of the same ones, and of one decision several.
 
 
 class Near(NamedTuple):
@@ -35,43 +38,60 @@ class Nearest(NamedTuple):
 
 def nearest(corpus: Corpus, under: str, words: str, *, each: int = EACH) -> Nearest:
     """Decisions on this provision, or on the nearest one that it stands in and that was decided at all, by the words of the case."""
-    rare = rarest_stems(corpus.searcher, words, field="whole", most=_WORDS_ASKED)
-    sides = [_side(corpus, above(under), outcome, rare, each) for outcome in (UPHELD, NOT_UPHELD)]
-    has = _words_of(corpus, [decision.key for side in sides for decision, _ in side], words, rare)
-    return Nearest(*(tuple(Near(decision, shared, has.get(decision.key, ())) for decision, shared in side) for side in sides))
+    rare = rarest_stems(corpus.searcher, words, most=_WORDS_ASKED)
+    near: dict[str, dict[str, _Found]] = {UPHELD: {}, NOT_UPHELD: {}}
+    for provision in above(under):
+        for decision, outcome, text in _on(corpus, provision, any_stem(SCHEMA, rare), near, each):
+            near[outcome].setdefault(decision.key, _Found(decision, provision, [])).texts.append(text)
+    written = _as_written(words)
+    telling = [stem for stem in rare if stem in written and len(stem) > 2]
+    return Nearest(*(tuple(_near(found, telling, written) for found in list(side.values())[:each]) for side in near.values()))
 
 
-def _side(corpus: Corpus, provisions: Sequence[str], outcome: str, rare: Sequence[str], most: int) -> list[tuple[Decision, str]]:
-    near: dict[str, tuple[Decision, str]] = {}
-    some = any_stem(SCHEMA, rare, field="whole")
-    for provision in provisions:
-        asked = term("came_to", f"{provision} {outcome}")
-        ranked = asked if some is None else tantivy.Query.boolean_query([(tantivy.Occur.Must, asked), (tantivy.Occur.Should, some)])
-        for decision in corpus.decisions(ranked, most=most):
-            near.setdefault(decision.key, (decision, provision))
-        if len(near) >= most:
-            break
-    return list(near.values())[:most]
+class _Found(NamedTuple):
+    decision: Decision
+    shared: str
+    texts: list[str]
 
 
-def _words_of(corpus: Corpus, keys: Sequence[str], words: str, rare: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """The rarest words of the case that each of these decisions has, as the case writes them."""
-    has: dict[str, list[str]] = {}
-    wanting, written = set(keys), _as_written(words)
-    for stem in (each for each in rare if each in written and len(each) > 2):
-        if not wanting:
-            break
-        for decision in corpus.decisions(term("whole", stem), any_of("key", wanting), most=len(keys)):
-            has.setdefault(decision.key, []).append(written[stem])
-            if len(has[decision.key]) == _WORDS_TOLD:
-                wanting.discard(decision.key)
-    return {key: tuple(found) for key, found in has.items()}
+def _on(
+    corpus: Corpus, provision: str, some: tantivy.Query | None, near: Mapping[str, Sized], most: int
+) -> Iterator[tuple[Decision, str, str]]:
+    """Decisions on a provision, and what each came to, for the sides that have not enough yet: the nearest by their paragraphs first.
+
+    Both sides are asked for together, then each that still lacks some alone, and at last those with no word in common.
+    """
+    lacking = [outcome for outcome in near if len(near[outcome]) < most]
+    if some is not None and lacking:
+        yield from _by_paragraphs(corpus, provision, some, lacking)
+        for outcome in lacking:
+            if len(near[outcome]) < most:
+                yield from _by_paragraphs(corpus, provision, some, [outcome])
+    for outcome in lacking:
+        if len(near[outcome]) < most:
+            for decision in corpus.decisions(term("came_to", f"{provision} {outcome}"), most=most):
+                yield decision, outcome, ""
+
+
+def _by_paragraphs(corpus: Corpus, provision: str, some: tantivy.Query, outcomes: Sequence[str]) -> Iterator[tuple[Decision, str, str]]:
+    asked = only(any_of("decided", (f"{provision} {outcome}" for outcome in outcomes)))
+    ranked = tantivy.Query.boolean_query([(tantivy.Occur.Must, asked), (tantivy.Occur.Should, some)])
+    for decision, said in corpus.paragraphs(ranked, most=_AHEAD):
+        for outcome in outcomes:
+            if any(each == outcome and provision in above(under) for under, each in decision.outcomes):
+                yield decision, outcome, said.text
+
+
+def _near(found: _Found, telling: Sequence[str], written: Mapping[str, str]) -> Near:
+    """With the rarest words of the case that its paragraphs have, as the case writes them."""
+    has = frozenset(STEMS.analyze(" ".join(found.texts)))
+    return Near(found.decision, found.shared, tuple(written[stem] for stem in telling if stem in has)[:_WORDS_TOLD])
 
 
 def _as_written(words: str) -> dict[str, str]:
     written: dict[str, str] = {}
     for word in words.split():
-        plain = word.strip(".,;:!?()[]“”\"'’").lower()
+        plain = word.strip(_MARKS).lower().removesuffix("’s").removesuffix("'s")
         for stem in STEMS.analyze(plain) if plain.isalpha() and plain not in EMPTY else ():
             written.setdefault(stem, plain)
     return written

@@ -4,17 +4,17 @@ The index knows of a line only where it begins, so that every text is kept once,
 that never came into the index, because something broke off between, is read by nobody.
 """
 
-import json
 import mmap
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from answerable.intelligence.precedents.decision import Decision, Said, as_told
+from answerable.intelligence.precedents.decision import Decision, Said
 
-_BETWEEN, _WITHIN = "\t", "\x1f"  # no paragraph has the first before its words; in the words themselves it does no harm
+_COLUMN, _EACH, _HALF, _LINE = "\t", "\x1f", "\x1e", "\n"
+_SPACES = str.maketrans(dict.fromkeys((_COLUMN, _EACH, _HALF, _LINE), " "))
 _REMEMBERED = 4096
 _NO_PAGES = b""
 
@@ -40,7 +40,7 @@ class Told:
 
     def hit(self, at: int) -> Hit:
         """The paragraph whose line begins here, with its decision."""
-        back, *said = self._line(at)[1].split(_BETWEEN, 5)
+        back, *said = self._line(at)[1].split(_COLUMN)
         return Hit(self._facts_at(at - int(back)), _said(*said))
 
     def whole(self, at: int) -> Decision:
@@ -49,12 +49,12 @@ class Told:
 
     def _paragraphs(self, at: int) -> Iterator[Said]:
         after, line = self._line(at)
-        for _ in range(json.loads(line)[0]):
+        for _ in range(int(line.split(_COLUMN, 1)[0])):
             after, line = self._line(after)
-            yield _said(*line.split(_BETWEEN, 5)[1:])
+            yield _said(*line.split(_COLUMN)[1:])
 
     def _facts(self, at: int) -> Decision:
-        return as_told(json.loads(self._line(at)[1])[1])
+        return _decision(*self._line(at)[1].split(_COLUMN)[1:])
 
     def _line(self, at: int) -> tuple[int, str]:
         """Where the next line begins, and this one."""
@@ -76,11 +76,11 @@ class Telling:
     def add(self, decision: Decision) -> list[int]:
         """Adds a decision, and says where its line begins, and after that where the line of each of its paragraphs does."""
         head = self._at
-        self._write(json.dumps([len(decision.said), decision._replace(said=())], ensure_ascii=False))
+        self._write(len(decision.said), *_of_decision(decision))
         places = [head]
         for said in decision.said:
             places.append(self._at)
-            self._write(_BETWEEN.join((str(self._at - head), *_columns(said))))
+            self._write(self._at - head, *_of_paragraph(said))
         return places
 
     def __enter__(self) -> Self:
@@ -94,18 +94,46 @@ class Telling:
         self._file.flush()
         os.fsync(self._file.fileno())
 
-    def _write(self, line: str) -> None:
-        self._at += self._file.write(f"{line}\n".encode())
+    def _write(self, number: int, *columns: str) -> None:
+        line = _COLUMN.join((str(number), *columns))
+        self._at += self._file.write(f"{line}{_LINE}".encode())
 
 
-def _columns(said: Said) -> tuple[str, ...]:
+def _of_decision(decision: Decision) -> Iterator[str]:
+    yield from map(_plain, (decision.reference, decision.date, decision.authority, decision.court, decision.result, decision.key))
+    yield from map(_joined, (decision.regimes, decision.also, decision.of))
+    yield from (
+        _EACH.join(f"{_plain(one)}{_HALF}{_plain(other)}" for one, other in pairs) for pairs in (decision.outcomes, decision.unsure)
+    )
+
+
+def _decision(*columns: str) -> Decision:
+    reference, date, authority, court, result, key, regimes, also, of, outcomes, unsure = columns
+    facts = (reference, date, authority, _parted(regimes), _pairs(outcomes), (), court, _parted(also), _parted(of), result)
+    return Decision(*facts, _pairs(unsure), key)
+
+
+def _of_paragraph(said: Said) -> tuple[str, ...]:
     number = "" if said.number is None else str(said.number)
-    return number, said.zone, _WITHIN.join(said.under), _WITHIN.join(said.cites), said.text.replace("\n", " ")
+    return number, said.zone, _joined(said.under), _joined(said.cites), _plain(said.text)
 
 
 def _said(number: str, zone: str, under: str, cites: str, text: str) -> Said:
-    return Said(int(number) if number else None, zone, text, _each(under), _each(cites))
+    return Said(int(number) if number else None, zone, text, _parted(under), _parted(cites))
 
 
-def _each(joined: str) -> tuple[str, ...]:
-    return tuple(joined.split(_WITHIN)) if joined else ()
+def _plain(text: str) -> str:
+    """A text without the marks that part what stands in a line."""
+    return text if text.isprintable() else text.translate(_SPACES)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return _EACH.join(map(_plain, texts))
+
+
+def _parted(joined: str) -> tuple[str, ...]:
+    return tuple(joined.split(_EACH)) if joined else ()
+
+
+def _pairs(joined: str) -> tuple[tuple[str, str], ...]:
+    return tuple((one, other) for one, _, other in (each.partition(_HALF) for each in joined.split(_EACH))) if joined else ()
