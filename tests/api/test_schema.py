@@ -25,13 +25,16 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from answerable.api import caller
+from answerable.api import caller, clock
 from answerable.api.rooms import OPERATIONS
+from answerable.api.sides import Granted
 from answerable.api.site import schema
+from answerable.casework.authority.actions.complaints import open_complaint
 from answerable.casework.authority.actions.consult import consult
+from answerable.casework.authority.actions.let_commissioner_fetch import let_fetch
 from answerable.casework.authority.actions.letters import Wanted, draft
 from answerable.casework.authority.actions.search import ask_search
-from answerable.casework.authority.permissions import Role
+from answerable.casework.authority.permissions import Do, Role
 from answerable.casework.commissioner.permissions import Role as OfficeRole
 from answerable.documents.letters import Kind
 from tests.api.conftest import token_of, token_of_office
@@ -66,8 +69,12 @@ def there(monkeypatch: pytest.MonkeyPatch, settings: Any) -> dict[str, Any]:
     consult(other.reference, whom="An adviser", parts=["1"], due_on=DAY, question="What do you think?", by=asks, on=DAY)
     draft(other.reference, wanted=Wanted(Kind.ACKNOWLEDGEMENT, ("1",)), by=asks, on=DAY)
     complaints = (served(), drafted(), in_the_office.unanswered(), in_the_office.received())
+    with_them = open_complaint(other.reference, theirs="IC-1", by=asks, on=DAY)
+    now = asks._replace(at=clock.now())
+    _, bundle = let_fetch(with_them.reference, until=now.today, by=now, on=now.today)
     return {
         "token": token_of(everybody),
+        "token for one bundle": bundle,
         "token of the office": token_of_office(in_the_office.by(*OfficeRole)),
         "complaint": tuple(each.reference for each in complaints),
         "decision": (complaints[0].reference,),
@@ -99,8 +106,9 @@ def described() -> dict[str, Any]:
 def asked(name: str, there: dict[str, Any], examples: int) -> None:
     """Asks one operation with so many requests, and holds every answer against the schema."""
     operation = described()[name]
-    of_an_authority = next(each for each in OPERATIONS if each.name == name).is_of_an_authority
-    headers = {"Authorization": f"Bearer {there['token' if of_an_authority else 'token of the office']}"}
+    do = next(each for each in OPERATIONS if each.name == name).do
+    shows = "token" if isinstance(do, Do) else "token for one bundle" if isinstance(do, Granted) else "token of the office"
+    headers = {"Authorization": f"Bearer {there[shows]}"}
     modes = [schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE]
 
     @settings(max_examples=examples, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))

@@ -11,12 +11,14 @@ import pytest
 from answerable import cli as commands
 from answerable.api.operation import PLACES
 from answerable.api.rooms import OPERATIONS
+from answerable.api.sides import Granted
 from answerable.documents.letters import Kind
 from answerable.web.assets import FOLDER
 from answerable.web.doors import ADDRESSES, ASSETS, COMMANDS, JOBS, LETTERS, TEMPLATES, Door
 from answerable.web.urls import urlpatterns
 from answerable.web.worlds.pages import FILLED, addresses
 from answerable.web.worlds.plays import ELSEWHERE, PLAYS
+from answerable.web.worlds.seen import WATCHED
 
 DEPLOY = Path(__file__).parents[2] / "docs" / "deploy.md"
 
@@ -72,6 +74,8 @@ def test_every_operation_of_the_api_is_watched_or_is_an_act_that_is_played() -> 
         if each.do is None:
             public = ("law/", "decisions")
             assert each.path.startswith(public), f"{each.name} is for anybody, and is no rule of law and no published decision."
+        elif isinstance(each.do, Granted):
+            assert "the open bundle that the Commissioner fetches" in {watched.door for watched in WATCHED}
         elif not each.is_of_an_authority:
             assert each.path.startswith("office/"), f"{each.name} is the Commissioner's, whose office has no case of an authority's."
         elif each.method != "GET":

@@ -15,7 +15,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 from pydantic import BaseModel, Field, create_model
 
 from answerable.api.kinds import Day, Free, Instant, Number, Table, Text, by_name, list_of, one_of, text
-from answerable.api.sides import By
+from answerable.api.sides import Colleague
 from answerable.casework.authority.fold import PartNow
 from answerable.casework.authority.unable import NotReady
 from answerable.casework.people.colleagues import colleague
@@ -61,7 +61,7 @@ def taken_by(action: Callable[..., Any], in_address: tuple[str, ...] = (), calle
     return Taken(model, "on" in parameters, "seen" in parameters)
 
 
-def given_to(action: Callable[..., Any], sent: BaseModel, by: By) -> dict[str, Any]:
+def given_to(action: Callable[..., Any], sent: BaseModel, by: Colleague) -> dict[str, Any]:
     """The arguments of an action, of what was sent. Raises `NotReady` for a person who is none of the body's."""
     parameters, hints = inspect.signature(action).parameters, get_type_hints(action)
     given: dict[str, Any] = {"by": by}
@@ -97,7 +97,7 @@ def kind_of(hint: Any, name: str = "") -> Any:  # noqa: PLR0911 - one for each k
     raise TypeError(f"{hint} is nothing that a program can send. Say in api/from_actions.py how it is sent.")
 
 
-def value_of(hint: Any, sent: Any, by: By) -> Any:  # noqa: PLR0911 - one for each kind of thing
+def value_of(hint: Any, sent: Any, by: Colleague) -> Any:  # noqa: PLR0911 - one for each kind of thing
     """What an action is given, of what was sent."""
     if sent is None:
         return None

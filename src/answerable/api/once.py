@@ -14,7 +14,7 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
 from answerable.api.problems import Problem, Refused
-from answerable.api.sides import By
+from answerable.api.sides import Colleague
 from answerable.casework.programs.models import Answered
 
 HEADER = "Idempotency-Key"
@@ -32,7 +32,7 @@ class Given(NamedTuple):
     text: str
 
 
-def once(request: HttpRequest, by: By, do: Callable[[], Given]) -> Given:
+def once(request: HttpRequest, by: Colleague, do: Callable[[], Given]) -> Given:
     """Does what is asked or, where it was done under the same key, gives what was answered then. Raises `Refused`, and what `do` raises."""
     key = request.headers.get(HEADER)
     if key is None:

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from answerable.api.sides import By as Who
 from answerable.api.sides import Do as AnyDo
 from answerable.casework.authority.acting import By
+from answerable.casework.authority.actions.let_commissioner_fetch import Guest
 from answerable.casework.authority.permissions import Do as AuthorityDo
 from answerable.casework.commissioner.acting import By as OfOffice
 
@@ -40,6 +41,12 @@ class Call(NamedTuple):
     def officer(self) -> OfOffice:
         """Somebody of the Commissioner's office, whose business it is."""
         assert isinstance(self.who, OfOffice)
+        return self.who
+
+    @property
+    def guest(self) -> Guest:
+        """Whoever was let fetch the bundle of one case."""
+        assert isinstance(self.who, Guest)
         return self.who
 
     @property

@@ -22,6 +22,7 @@ from answerable.api.operation import PLACES, Answer, Call, Operation, Sends, wri
 from answerable.api.problems import CONTENT_TYPE, NOT_HERE, Problem, Refused, answer_of, problem_of
 from answerable.api.rooms import OPERATIONS
 from answerable.api.sides import By, scope_of
+from answerable.casework.authority.actions.let_commissioner_fetch import Guest
 
 PREFIX = "/api/"
 SCHEMA = "openapi.json"
@@ -168,6 +169,7 @@ def _view(each: Operation) -> Callable[..., HttpResponseBase]:
         call = Call(by, given, sent, query, request)
         if not each.once:
             return _as_answer(each, each.answer(call))
+        assert not isinstance(by, Guest)
         given_now = once(request, by, lambda: Given(each.status, written(each.answer(call))))
         return HttpResponse(given_now.text, status=given_now.status, content_type=_JSON)
 

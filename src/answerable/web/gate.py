@@ -126,7 +126,7 @@ def _note(request: HttpRequest, status: int, view: str) -> None:
     """Which page was refused to whom, and never of what: a reference stands in the address, and more may be asked for in it."""
     caller = getattr(request, "caller", None)  # of the API, which looks at no session
     who = f"person {request.user.pk}" if isinstance(request.user, Person) else "nobody signed in"
-    who = f"token {caller.through.token}" if caller is not None else who
+    who = f"token {caller.in_ledger['program']}" if caller is not None else who
     _log.info("%s to %s: %s %s", status, who, request.method, view)
 
 

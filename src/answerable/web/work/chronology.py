@@ -293,6 +293,10 @@ def _sent_there(payload: Payload) -> tuple[str, str]:
     return f"{str(payload['what']).capitalize()} sent to the Commissioner", ""
 
 
+def _let_fetch(payload: Payload) -> tuple[str, str]:
+    return f"The Commissioner let fetch the open bundle until {say(payload['until'])}, by token {payload['token']}", ""
+
+
 def _held_back(payload: Payload) -> tuple[str, str]:
     return f"Held back from disposal: {MATTERS[payload['matter']]}", str(payload["reason"])
 
@@ -304,6 +308,9 @@ def _given_away(payload: Payload) -> tuple[str, str]:
 
 _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "request": _request,
+    "the Commissioner let fetch": _let_fetch,
+    "the Commissioner let fetch no more": lambda payload: (f"Token {payload['token']} for the open bundle ended", ""),
+    "open bundle fetched": lambda payload: (f"The Commissioner opened the open bundle: {len(payload['documents'])} papers", ""),
     "from the commissioner": _plain("from the Commissioner"),
     "divided": _divided,
     "position": _position,

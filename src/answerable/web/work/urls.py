@@ -13,6 +13,7 @@ from answerable.web.work import (
     disposing,
     dividing,
     documents,
+    fetching,
     finding,
     giving_away,
     intake,
@@ -67,6 +68,7 @@ urlpatterns = [
         answering("GET", "HEAD", by=submitting.submissions_file),
         name="submissions-file",
     ),
+    path("requests/<str:reference>/commissioner/fetching", answering("GET", "HEAD", "POST", by=fetching.fetching), name="fetching"),
     path("requests/<str:reference>/commissioner/bundle", answering("GET", "HEAD", "POST", by=submitting.bundle), name="bundle"),
     path(
         "requests/<str:reference>/commissioner/<slug:what>",

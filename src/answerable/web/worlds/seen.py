@@ -13,6 +13,7 @@ from django.db.models import Count
 from answerable.casework.authority.drafting.kinds_now import IN_WELSH_TOO
 from answerable.casework.authority.fold import fold
 from answerable.casework.authority.models import InformationRequest, Part, Task
+from answerable.casework.authority.open_bundle import open_bundle
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.post.mailboxes import Mailbox, Server
 from answerable.casework.authority.post.queueing import cannot_go, enclosed
@@ -114,6 +115,11 @@ def released(world: World) -> object:
     documents = shown(world.request, world.folded())
     files = [(each.leaves_as, each.standing, released_of(each)) for each in documents if each.released_hash]
     return [(name, standing, len(content), content) for name, standing, content in files], schedule(documents)
+
+
+def fetched(world: World) -> object:
+    """Every paper of the open bundle, as the Commissioner's office fetches it: its name, its day and every byte."""
+    return [(each.number, each.name, each.on, each.content) for each in open_bundle(world.request, world.folded())]
 
 
 def register(world: World) -> list[dict[str, Any]]:
@@ -225,6 +231,7 @@ WATCHED = (
     Watched("letter: e-mail", as_email),
     Watched("letter: in Welsh", letter_in_welsh),
     Watched("released files, and the schedule of what is withheld", released),
+    Watched("the open bundle that the Commissioner fetches", fetched),
     Watched("acts, and letters of every other kind", acts),
     Watched("acts: everything that can be done", everything_that_can_be_done),
     Watched("register", register),
