@@ -17,7 +17,7 @@ NOTICE = Notice(
     (Address(("Reference: IC-1",)), Heading("Decision notice", 1), Paragraph("In private")),
     (
         Heading(f"What {WHO} asked"),
-        Said(f"{WHO} asked", Source.PERSON, ("a letter",), "asked", (f"of {WHO}",), Quoted(f"I am {WHO}", "the complainant"), number=1),
+        Said(f"{WHO} asked", Source.PERSON, ("a letter",), "asked", (f"of {WHO}",), Quoted(f"I am {WHO}", f"a letter of {WHO}"), number=1),
         Said("It is so.", notes=(f"See {WHO}.",), after=Address((WHO, "1 Sample Street")), number=2),
         Said("Appeal to the Tribunal of Sample Known.", name="appeal", number=3),
     ),
@@ -30,7 +30,7 @@ def test_it_is_kept_and_read_again_without_loss() -> None:
 
 
 def test_what_a_person_looks_through_is_everything_but_what_is_the_same_in_every_notice() -> None:
-    assert said_in(NOTICE) == (f"{WHO} asked", f"I am {WHO}", f"of {WHO}", "It is so.", f"See {WHO}.")
+    assert said_in(NOTICE) == (f"{WHO} asked", f"I am {WHO}", f"a letter of {WHO}", f"of {WHO}", "It is so.", f"See {WHO}.")
 
 
 def test_words_are_taken_out_of_every_place_and_the_served_notice_stays() -> None:

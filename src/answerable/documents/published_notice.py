@@ -62,7 +62,7 @@ def without_removed(text: str, removed: Sequence[Trace]) -> str:
 
 
 def _changed(said: Said, change: Callable[[str], str]) -> Said:
-    quoted = said.quoted and Quoted(change(said.quoted.text), said.quoted.whose)
+    quoted = said.quoted and Quoted(change(said.quoted.text), change(said.quoted.whose))
     after = said.after and Address(tuple(map(change, said.after.lines)))
     items, notes = tuple(map(change, said.items)), tuple(map(change, said.notes))
     return said._replace(text=change(said.text), items=items, notes=notes, quoted=quoted, after=after, rests_on=())
@@ -71,7 +71,7 @@ def _changed(said: Said, change: Callable[[str], str]) -> Said:
 def _texts(said: Said) -> Iterator[str]:
     yield said.text
     if said.quoted is not None:
-        yield said.quoted.text
+        yield from said.quoted
     yield from said.items
     yield from said.notes
 

@@ -91,7 +91,9 @@ class Console(InNoPost):
 
 # What is kept as somebody else wrote it, whatever it cites; and what the case officer writes, which the notice may have.
 OTHERS_WORDS = frozenset({"submission received", "position taken", "withdrawn", "resolved informally", "information notice answered"})
-CITING = frozenset({"finding recorded", "delay decided", "steps drafted", "argument answered", "evidence noted", "gist written"})
+CITING = frozenset(
+    {"finding recorded", "delay decided", "steps drafted", "prose written", "argument answered", "evidence noted", "gist written"}
+)
 
 
 class Work(OneEvent):

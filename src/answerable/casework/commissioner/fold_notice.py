@@ -1,9 +1,11 @@
 """What the events of a decision notice, and of what comes after it, change. fold.py calls these."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
-from answerable.casework.commissioner.shape import Appeal, Case, Found, Ground, Notice, Step
+from answerable.casework.commissioner.shape import Appeal, Case, Found, Ground, Notice, Paragraph, Step
 from answerable.casework.ledger.read import Happened
+from answerable.documents.notice_drafting.facts import Stage
 from answerable.law.events import RecordedAs
 from answerable.law.foia.s57_appeal_against_notices import Appellant
 from answerable.law.public_interest import Balance
@@ -22,6 +24,21 @@ def _found(case: Case, entry: Happened) -> None:
 def _steps(case: Case, entry: Happened) -> None:
     case.steps, case.within = tuple(entry.payload["steps"]), entry.payload["within"]
     case.no_steps_said = not case.steps
+
+
+def _prose(case: Case, entry: Happened) -> None:
+    told = entry.payload
+    case.prose.pop(Stage(told["stage"]), None)
+    if told["paragraphs"]:
+        case.prose[Stage(told["stage"])] = tuple(_paragraph(each) for each in told["paragraphs"])
+
+
+def _paragraph(told: Mapping[str, Any]) -> Paragraph:
+    return Paragraph(told["text"], tuple(told["evidence"]), told["name"], told["words"], told["by"], tuple(told["note"]))
+
+
+def _called(case: Case, entry: Happened) -> None:
+    case.called = entry.payload["name"]
 
 
 def _delay(case: Case, entry: Happened) -> None:
@@ -95,6 +112,8 @@ def _corrected(case: Case, entry: Happened) -> None:
 CHANGES: Mapping[str, Callable[[Case, Happened], None]] = {
     "finding recorded": _found,
     "steps drafted": _steps,
+    "prose written": _prose,
+    "authority called": _called,
     "delay decided": _delay,
     "notice sent to be signed": _to_sign,
     "notice returned": _returned,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from answerable.casework.commissioner.reasoned import reasoned
-from answerable.casework.commissioner.shape import CONFIRM, Case
+from answerable.casework.commissioner.shape import CONFIRM, Case, Paragraph
 from answerable.casework.commissioner.shape import Found as FoundThere
 from answerable.documents.letters import UnableToDraft
 from answerable.documents.letters.blocks import Address
@@ -21,6 +21,7 @@ from answerable.documents.notice_drafting import (
     Stage,
     Typed,
     drafted,
+    names_of,
 )
 from answerable.documents.notice_drafting.reasons import absolute, time_in_words
 from answerable.documents.notice_drafting.wording import is_time_limit
@@ -33,7 +34,7 @@ from answerable.law.public_interest import Balance
 from answerable.law.regime import Regime
 
 UNSIGNED = "Not signed yet"
-_SHORT = "the public authority"
+SHORT = "the public authority"
 _ALL_OF_PART_I = cite("FOIA s.1(1)")
 _PLAIN = {
     RecordedAs.BREACHED: Found.BREACHED,
@@ -79,7 +80,7 @@ def _facts(case: Case, requested_on: date, *, dated: date, sent_on: date) -> Fac
         dated,
         sent_on,
         told.authority,
-        _SHORT,
+        case.called or SHORT,
         told.subject,
         told.asked,
         requested_on,
@@ -97,7 +98,24 @@ def _facts(case: Case, requested_on: date, *, dated: date, sent_on: date) -> Fac
 
 def prose_of(case: Case) -> tuple[Typed, ...]:
     """What people typed, in its places."""
-    return tuple(each for found in case.found_in_scope for each in _typed(case, found))
+    written = (typed_as(stage, each) for stage, prose in case.prose.items() for each in prose)
+    return (*written, *(each for found in case.found_in_scope for each in _typed(case, found)))
+
+
+def typed_as(stage: Stage, each: Paragraph) -> Typed:
+    """A paragraph that somebody typed, as a document has it."""
+    return Typed(stage, each.text, each.rests_on, name=each.name, quoted=each.quoted, quoted_from=each.whose, notes=each.notes)
+
+
+def names_in_it(case: Case, *, dated: date) -> frozenset[str]:
+    """What the paragraphs are called that the facts write, as they stand; none while the day of the request is lacking."""
+    if case.complaint.requested_on is None:
+        return frozenset()
+    facts = _facts(case, case.complaint.requested_on, dated=dated, sent_on=dated)
+    try:
+        return names_of(facts_of(case, dated=dated, sent_on=dated))
+    except UnableToDraft:
+        return names_of(facts)
 
 
 def _typed(case: Case, found: FoundThere) -> Iterator[Typed]:

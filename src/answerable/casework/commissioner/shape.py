@@ -7,6 +7,7 @@ from typing import NamedTuple
 from answerable.casework.commissioner.argument import Argument, Evidence
 from answerable.casework.commissioner.states import Channel, Marking, Origin, Party, State
 from answerable.casework.ledger.read import Happened
+from answerable.documents.notice_drafting.facts import Stage
 from answerable.documents.traces import Trace
 from answerable.law.claims import Duty
 from answerable.law.events import RecordedAs
@@ -209,6 +210,20 @@ class Found(NamedTuple):
         return does_not_prevail or self.finding in (RecordedAs.BREACHED, RecordedAs.NOT_ENGAGED)
 
 
+class Paragraph(NamedTuple):
+    """What somebody typed in the notice: empty lines part it, `{{name}}` in it refers to the paragraph of that name.
+
+    `quoted` stands after it and is somebody else's, `whose`.
+    """
+
+    text: str
+    rests_on: tuple[str, ...]
+    name: str = ""
+    quoted: str = ""
+    whose: str = ""
+    notes: tuple[str, ...] = ()
+
+
 class Step(NamedTuple):
     """One step of a notice, and when it was taken, as something shows."""
 
@@ -348,6 +363,8 @@ class Case:
     found: list[Found] = field(default_factory=list)
     steps: tuple[str, ...] = ()
     within: int = 0
+    prose: dict[Stage, tuple[Paragraph, ...]] = field(default_factory=dict)
+    called: str = ""  # what the notice calls the authority, where somebody said so
     no_steps_said: bool = False  # somebody recorded that none are left to take
     sent_to_sign_on: date | None = None
     sent_to_sign_by: str = ""

@@ -12,6 +12,7 @@ from answerable.casework.commissioner.notice import as_drafted, prose_of
 from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.somebodys import given_by_the_complainant, looks_like_somebody_s
 from answerable.documents.letters import UnableToDraft
+from answerable.documents.published_notice import said_in
 from answerable.documents.traces import standing
 from answerable.law.events import RecordedAs
 from answerable.law.finding import say
@@ -103,11 +104,12 @@ def _document(office: Office, case: Case, sent_on: date, dated: date) -> Iterato
     except UnableToDraft as lacking:
         yield Stop(str(lacking))
         return
+    text = "\n".join((notice.text, *said_in(notice)))  # whose words are quoted stands in no page, and goes with its data
     typed = (*(each.text for each in prose_of(case) if not each.generated), *case.steps)
-    for why in dict.fromkeys((*closed_in(case, notice.text), *(why for text in typed for why in unfit(case, text)))):
+    for why in dict.fromkeys((*closed_in(case, text), *(why for each in typed for why in unfit(case, each)))):
         yield Stop(why)
     for each in given_by_the_complainant(case):
-        if re.search(standing(each), notice.text, re.IGNORECASE):
+        if re.search(standing(each), text, re.IGNORECASE):
             yield Stop("The name or the address of the complainant, or of who acts for them, stands in the notice. Take it out.")
     for found in looks_like_somebody_s(office, case, notice):
         if found.words not in case.may_stand:

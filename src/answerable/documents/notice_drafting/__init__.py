@@ -7,10 +7,11 @@
 `facts.py` has what goes in, `notice.py` what comes out.
 """
 
-from answerable.documents.notice_drafting.drafted import drafted
+from answerable.documents.notice_drafting.drafted import drafted, names_of
 from answerable.documents.notice_drafting.facts import AskedToAnswer, Decided, Did, Facts, Found, Ground, Happening, Ordered, Stage, Typed
 from answerable.documents.notice_drafting.faults import Fault, faults
 from answerable.documents.notice_drafting.formats import FORMATS, in_format
+from answerable.documents.notice_drafting.names import refuse_names
 from answerable.documents.notice_drafting.notice import Notice, Quoted, Said, Source
 
 __all__ = [
@@ -33,4 +34,6 @@ __all__ = [
     "drafted",
     "faults",
     "in_format",
+    "names_of",
+    "refuse_names",
 ]

@@ -35,6 +35,15 @@ def drafted(facts: Facts, prose: tuple[Typed, ...] = ()) -> Notice:
     )
 
 
+def names_of(facts: Facts) -> frozenset[str]:
+    """What the paragraphs are called that the facts write by themselves; those of the decision once something is decided.
+
+    Raises `NotLaw` as `drafted` does.
+    """
+    said = _body(facts, ()) if facts.decided else (*request_and_response(facts), *scope(facts, ()), *_appeal(facts))
+    return frozenset(each.name for each in said if isinstance(each, Said) and each.name)
+
+
 def _refuse_prose_on_nothing(facts: Facts, prose: tuple[Typed, ...]) -> None:
     decided = {each.under for each in facts.decided}
     for each in prose:

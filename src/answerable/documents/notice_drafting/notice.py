@@ -13,7 +13,7 @@ from answerable.documents.languages.language import Language
 from answerable.documents.letters.blocks import Address, Block, Heading, Listing, Paragraph, Quotation, clean, cleaned, text_of
 from answerable.documents.letters.unable import UnableToDraft
 
-_REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
+REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -158,7 +158,7 @@ def numbered(notice: Notice) -> Notice:
 
 def _settled(said: Said, number: int, numbers: dict[str, int]) -> Said:
     def filled(text: str) -> str:
-        return _REFERENCE.sub(lambda found: f"paragraph {_number(found[1].strip(), numbers, number)}", clean(text))
+        return REFERENCE.sub(lambda found: f"paragraph {_number(found[1].strip(), numbers, number)}", clean(text))
 
     quoted = said.quoted and Quoted(clean(said.quoted.text), said.quoted.whose)
     return said._replace(

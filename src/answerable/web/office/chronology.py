@@ -67,6 +67,11 @@ def _evidence(payload: Payload) -> tuple[str, str]:
     return f"Evidence noted for ground {payload['ground']}, on {Issue[payload['issue']].value}", payload["text"]
 
 
+def _prose(payload: Payload) -> tuple[str, str]:
+    words = "\n\n".join(each["text"] for each in payload["paragraphs"])
+    return (f"Prose written on {payload['stage']}" if words else f"Prose on {payload['stage']} taken out"), words
+
+
 def _begun(words: str) -> str:
     return words[0].upper() + words[1:]
 
@@ -134,6 +139,8 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
         f"Steps set, within {payload['within']} days" if payload["steps"] else "No steps are left to take",
         "\n".join(payload["steps"]),
     ),
+    "prose written": _prose,
+    "authority called": lambda payload: (f"The notice calls the authority: {payload['name'] or 'the public authority'}", ""),
     "delay decided": lambda payload: ("Decided on the delay alone, and sent to be signed", payload["reasons"]),
     "notice served": lambda payload: (f"Notice served, dated {say(payload['dated'])}", ""),
     "names considered": lambda payload: (

@@ -77,7 +77,7 @@ def one(request: HttpRequest, reference: str, what: str) -> HttpResponse:
     kind = KINDS.get(what)
     if kind is None or not any((kind.do, role) in CELLS for role in by.roles):
         raise Http404
-    about = About(kept, fold(kept.case), by)
+    about = About(kept, fold(kept.case), by, request.POST.dict())
     filled = type("Filled", (forms.Form,), kind.fields(about))
     form = filled(request.POST, request.FILES) if request.method == "POST" else filled(initial=_chosen(request, filled))
     not_now = _not_now(about, kind) if request.method != "POST" else []

@@ -1,6 +1,7 @@
 """What can be done to a complaint: what each asks, when it makes sense, and the action that it calls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from django import forms
@@ -18,11 +19,12 @@ Shown = tuple[tuple[str, str], ...]
 
 
 class About(NamedTuple):
-    """The complaint that something is done to, and who does it."""
+    """The complaint that something is done to, who does it, and what was sent so far, where a form grows with it."""
 
     complaint: Complaint
     case: Case
     by: By
+    sent: Mapping[str, str] = MappingProxyType({})
 
 
 def nothing_near(_: About) -> tuple[Nearest, ...]:

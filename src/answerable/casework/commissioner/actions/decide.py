@@ -19,6 +19,7 @@ from answerable.casework.ledger.read import keys_of
 from answerable.casework.ledger.seal import key_of, opened_bytes, sealed_bytes
 from answerable.casework.unable import NotReady, NotThere
 from answerable.documents.notice_drafting import Notice, in_format
+from answerable.documents.published_notice import said_in
 from answerable.law.events import RecordedAs
 from answerable.law.finding import say
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
@@ -182,4 +183,5 @@ def _must_not_stop(work: Work, *, sent_on: date, dated: date) -> None:
     if found:
         raise NotReady(found[0].why, under=found[0].under)
     must_still_be_pages(work)
-    must_not_repeat_it(work, as_drafted(work.case, dated=dated, sent_on=sent_on).text)
+    notice = as_drafted(work.case, dated=dated, sent_on=sent_on)
+    must_not_repeat_it(work, "\n".join((notice.text, *said_in(notice))))
