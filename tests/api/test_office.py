@@ -87,6 +87,8 @@ def test_a_complaint_is_taken_in_investigated_and_decided_by_programs(office_pro
     for ground, under, finding in ((1, "FOIA s.31(3)", "not engaged"), (2, "FOIA s.10(1)", "breached")):
         done("findings", {"ground": ground, "under": under, "finding": finding, "reasons": "It is plain."})
     done("steps", {"steps": STEPS, "within": 35})
+    done("prose", {"stage": "background", "paragraphs": [{"text": "It is known; see {{steps}}.", "rests_on": ["FOIA s.1(1)"]}]})
+    done("authority-called", {"name": "the police"})
     assert works.get(at(reference, "notice")).json()["stops"] == []
     done("notice/to-sign", {})
     done("notice/sign", {}, who=signs)

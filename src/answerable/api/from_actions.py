@@ -26,7 +26,7 @@ LONG = frozenset(
     {
         *("adjustment", "address", "advice", "answer", "because", "directions", "grounds", "how", "note", "own_draft_because", "question"),
         *("questions", "reason", "reasons", "searched", "searchers", "shows_requester_because", "text", "words", "found", "given", "asked"),
-        *("argument", "evidence", "steps"),
+        *("argument", "evidence", "steps", "quoted", "notes"),
     }
 )
 _NOT_SENT = ("by", "seen", "on", "came")

@@ -12,7 +12,19 @@ from answerable.api.kinds import WITHOUT_NUL, Number, Text, one_of
 from answerable.api.operation import Call, Operation, Sends
 from answerable.api.rooms.office import ONE, row
 from answerable.api.rooms.office_shapes import ComplaintRow
-from answerable.casework.commissioner.actions import admit, after, allocate, argue, decide, investigate, items, powers, receive, scope
+from answerable.casework.commissioner.actions import (
+    admit,
+    after,
+    allocate,
+    argue,
+    decide,
+    investigate,
+    items,
+    powers,
+    receive,
+    scope,
+    write,
+)
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.states import Marking, Party
@@ -97,6 +109,8 @@ OPERATIONS = (
     _on(Do.DECIDE, "arguments/answer", argue.answer_argument),
     _on(Do.DECIDE, "findings", decide.record_finding),
     _on(Do.DECIDE, "steps", decide.set_steps),
+    _on(Do.DECIDE, "prose", write.write_prose),
+    _on(Do.DECIDE, "authority-called", write.call_authority),
     _on(Do.DECIDE_THE_DELAY, "delay", decide.decide_the_delay),
     _on(Do.SEND_TO_SIGN, "notice/to-sign", decide.send_to_sign),
     _on(Do.SIGN, "notice/return", decide.return_draft),

@@ -1,6 +1,18 @@
 """Everything that can be done to a complaint, in the order in which it is offered."""
 
-from answerable.web.office import admission, afterwards, annex, arguing, bundles, deciding, handling, investigation, powers, prose, publishing
+from answerable.web.office import (
+    admission,
+    afterwards,
+    annex,
+    arguing,
+    bundles,
+    deciding,
+    handling,
+    investigation,
+    powers,
+    prose,
+    publishing,
+)
 from answerable.web.office.kinds import Kind
 
 KINDS: dict[str, Kind] = {

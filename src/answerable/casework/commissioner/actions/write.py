@@ -21,7 +21,7 @@ _OF_THE_CASE = re.compile(r"(submission|item|argument|evidence|question|ground) 
 
 
 def write_prose(reference: str, *, stage: Stage, paragraphs: Sequence[Paragraph], by: By, on: date, seen: int | None = None) -> Complaint:
-    """What somebody types on one stage of the notice, in place of what stood there; nothing takes it out.
+    """What somebody types on one stage of the notice, in place of what stood there; no paragraph at all takes it out.
 
     Raises `NotReady` for a paragraph that has no words or rests on nothing, for a name that two would have, and for a reference to none.
     """
