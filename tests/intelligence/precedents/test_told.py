@@ -8,6 +8,7 @@ from answerable.intelligence.precedents.corpus import SHAPE, Corpus
 from answerable.intelligence.precedents.decision import Decision, Said, decision_in
 from answerable.intelligence.precedents.finding import Asked, found
 from answerable.intelligence.precedents.told import Hit, Telling, Told
+from answerable.intelligence.unable import UnableToCount
 from tests.intelligence.precedents.notices import MOSAIC, UPHOLDS, corpus
 
 PAGES = (
@@ -56,3 +57,13 @@ def test_who_reads_sees_what_another_takes_in_meanwhile(tmp_path: Path) -> None:
     assert len(found(reads, Asked("harbourmaster"))) == 1
     list(Corpus(tmp_path).take_in([(Path("b.txt"), "b", decision_in(UPHOLDS))]))
     assert {each.decision.year for each in found(reads, Asked("harbourmaster"))} == {"2021", "2022"}
+
+
+@pytest.mark.parametrize("left", [None, b"", b"2\tIC-1"])
+def test_a_file_that_is_not_whole_is_said(tmp_path: Path, left: bytes | None) -> None:
+    kept, file = corpus(tmp_path, (MOSAIC,)), tmp_path / f"shape-{SHAPE}" / "told"
+    file.unlink()
+    if left is not None:
+        file.write_bytes(left)
+    with pytest.raises(UnableToCount, match="told is not whole"):
+        found(kept, Asked("mosaic"))

@@ -8,7 +8,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from answerable.casework.authority.permissions import Role
-from answerable.web.precedents.marking import marked
+from answerable.web.precedents.marking import marked, part_with
 from tests.casework.authority.cast import by, divided, officer
 from tests.casework.commissioner.test_investigated import scoped
 from tests.documents.tribunal_decision.decisions import UPPER, first
@@ -119,3 +119,17 @@ def test_beside_the_form_of_a_finding_stand_the_nearest_on_each_provision() -> N
 def test_words_are_marked_by_their_stems_and_what_is_not_a_word_is_escaped() -> None:
     assert marked("Mosaics & <b>mosaic</b>", "mosaic") == "<mark>Mosaics</mark> &amp; &lt;b&gt;<mark>mosaic</mark>&lt;/b&gt;"
     assert marked("<b>", "  ") == "&lt;b&gt;"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A short one with the mosaic.", "A short one with the mosaic."),
+        (f"The mosaic {'and on ' * 20}", "The mosaic and on and on and on and …"),
+        (f"{'before it ' * 20}a mosaic {'and on ' * 20}", "… it a mosaic and on and on and on …"),
+        (f"{'before it ' * 20}a mosaic", "… it a mosaic"),
+        (f"{'not a word of it ' * 20}", "not a word of it not a word of it …"),
+    ],
+)
+def test_of_a_long_paragraph_the_part_is_shown_that_has_the_words(text: str, shown: str) -> None:
+    assert part_with(text, "mosaics", most=36) == shown

@@ -78,7 +78,7 @@ class Corpus:
     @staticmethod
     def is_in(folder: Path) -> bool:
         """Whether decisions were taken into a folder. Looking makes nothing."""
-        return (folder / f"shape-{SHAPE}" / "taken").exists()
+        return all((folder / f"shape-{SHAPE}" / each).exists() for each in ("taken", "told"))
 
     @contextmanager
     def alone(self) -> Iterator[None]:

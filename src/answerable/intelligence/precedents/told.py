@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from answerable.intelligence.precedents.decision import Decision, Said
+from answerable.intelligence.unable import UnableToCount
 
 _COLUMN, _EACH, _HALF, _LINE = "\t", "\x1f", "\x1e", "\n"
 _SPACES = str.maketrans(dict.fromkeys((_COLUMN, _EACH, _HALF, _LINE), " "))
@@ -57,13 +58,24 @@ class Told:
         return _decision(*self._line(at)[1].split(_COLUMN)[1:])
 
     def _line(self, at: int) -> tuple[int, str]:
-        """Where the next line begins, and this one."""
+        """Where the next line begins, and this one. Raises `UnableToCount` where the file does not have what the index points to."""
         end = self._pages.find(b"\n", at)
         if end < 0:
-            with self._file.open("rb") as file:
-                self._pages = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            self._pages = self._opened()
             end = self._pages.find(b"\n", at)
+        if end < 0:
+            raise self._damaged()
         return end + 1, self._pages[at:end].decode()
+
+    def _opened(self) -> mmap.mmap:
+        try:
+            with self._file.open("rb") as file:
+                return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError):  # there is none, or there is nothing in it
+            raise self._damaged() from None
+
+    def _damaged(self) -> UnableToCount:
+        return UnableToCount(f"{self._file} is not whole. Put the folder that it is in away, and take the decisions in again.")
 
 
 class Telling:

@@ -13,12 +13,13 @@ from answerable.intelligence.precedents.told import Hit
 from answerable.law.not_law import NotACitation
 from answerable.law.provision import cite
 from answerable.web.precedents.kept import HOW_TO_LOAD, kept
-from answerable.web.precedents.marking import marked
+from answerable.web.precedents.marking import marked, part_with
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 
 MOST = 20
 _LONGEST = 200
+_SHOWN = 900
 _REFUSED = 422
 _LISTS = {"outcome": frozenset(OUTCOMES), "sector": frozenset(SECTORS), "stage": frozenset(BY_NAME)}
 
@@ -45,7 +46,7 @@ def search(request: HttpRequest) -> HttpResponse:
         sectors=[(each, each.capitalize()) for each in SECTORS],
         stages=[(each.name, each.words.capitalize()) for each in STAGES],
         address=_address_with(asked.words),
-        marked=marked,
+        shown=lambda said: marked(part_with(said.text, asked.words, most=_SHOWN), asked.words),
         dated=dated,
     )
 
