@@ -17,6 +17,7 @@ from answerable.documents.from_the_commissioner import (
     covers_for_authority,
     covers_for_complainant,
     makes_no_decision,
+    marked_as_draft,
     tells_that_it_was_asked,
 )
 from answerable.documents.letters import UnableToDraft
@@ -66,10 +67,20 @@ def test_a_certificate_says_what_was_not_done_and_what_it_rests_on() -> None:
     notice = Certified(date(2020, 6, 23), date(2020, 6, 24), date(2020, 7, 28), date(2020, 7, 22), "ab" * 32)
     given: dict[str, Any] = {"court": Court.HIGH_COURT, "notice": notice, "steps": ["Confirm or deny"], "reasons": "It did nothing."}
     text = certificate(OFFICE, ABOUT, **given).text
-    for each in ("certifies to the High Court", "24 June 2020", "ab" * 32, "Confirm or deny", "It did nothing."):
+    for each in ("The High Court", "certifies to the High Court", "24 June 2020", "ab" * 32, "Confirm or deny", "It did nothing."):
         assert each in text
     with pytest.raises(UnableToDraft, match="the reasons for certifying"):
         certificate(OFFICE, ABOUT, **{**given, "reasons": ""})
+
+
+def test_an_authority_is_written_to_where_somebody_found_its_address_and_a_draft_says_that_it_is_one() -> None:
+    sent = Sent(date(2020, 6, 23), date(2020, 7, 21))
+    letter = covers_for_authority(OFFICE, ABOUT._replace(authority_address=("Broadway", "London")), notice=sent)
+    assert "A police service\nBroadway\nLondon" in letter.text
+    draft = marked_as_draft(letter, lacking=("Something is lacking.",))
+    assert draft.text.startswith("Draft, not sent\nSomething is lacking.\n")
+    assert (draft.file_name, letter.file_name) == ("IC-10001-A1B2-notice-to-authority-draft", "IC-10001-A1B2-notice-to-authority")
+    assert marked_as_draft(letter).text == f"Draft, not sent\n\n{letter.text}"
 
 
 def test_what_a_letter_cannot_do_without_is_named() -> None:

@@ -43,7 +43,10 @@ class Office(NamedTuple):
 
 
 class About(NamedTuple):
-    """The complaint: our reference, the authority and its reference, the words of the request and the days of both."""
+    """The complaint: our reference, the authority, its reference and its address, the words of the request and the days of both.
+
+    An authority whose address nobody recorded is written to by its name alone.
+    """
 
     reference: str
     authority: str
@@ -51,6 +54,7 @@ class About(NamedTuple):
     asked: str
     requested_on: date | None
     received_on: date
+    authority_address: tuple[str, ...] = ()
 
 
 class To(NamedTuple):
@@ -229,6 +233,12 @@ def _appeal(office: Office, notice: Sent, who: str) -> tuple[Block, ...]:
     )
 
 
+def marked_as_draft(paper: Paper, *, lacking: Sequence[str] = ()) -> Paper:
+    """The same letter, saying at its head that it is a draft and was not sent, and what it lacks; its file says so too."""
+    mark = Address(("Draft, not sent", *lacking))
+    return paper._replace(blocks=(cleaned(mark), *paper.blocks), file_name=f"{paper.file_name}-draft")
+
+
 def certificate(office: Office, about: About, *, court: Court, notice: Certified, steps: Sequence[str], reasons: str) -> Paper:
     """The certificate to the court that steps of a notice were not taken, s.54(1), with what it rests on. Raises `UnableToDraft`."""
     title = regulator(office.dated).title
@@ -253,7 +263,7 @@ def certificate(office: Office, about: About, *, court: Court, notice: Certified
         Heading("Why it is certified"),
         *paragraphs(needed(reasons, "the reasons for certifying")),
     ]
-    return _letter(office, about, To(), body, "certificate", dear="To the court:")
+    return _letter(office, about, To(_sentence(court.value)), body, "certificate", dear="To the court:")
 
 
 def _what_to_do(about: About) -> tuple[Block, ...]:
@@ -274,7 +284,7 @@ def _letter(office: Office, about: About, to: To, body: Sequence[Block], kind: s
     reference = needed(about.reference, "the reference of the complaint")
     name = needed(office.name, "the name of the office")
     theirs = (f"Your reference: {about.their_reference}",) if about.their_reference and not to.name else ()
-    addressed = (to.name, *to.address) if to.name else (about.authority,)
+    addressed = (to.name, *to.address) if to.name else (about.authority, *about.authority_address)
     title = f"Complaint {reference}: {about.authority}"
     head = (
         Address((name, *office.address)),

@@ -23,6 +23,7 @@ READ                 OS   RKIDGVPL
 READ                 P    VPL
 ALLOCATE             OS   RKIDGVP
 NOTE                 OS   RKIDGVPL
+RECORD_DETAILS       OS   RKID
 JUDGE_ADMISSIBILITY  OS   R
 JOIN                 OS   RI
 SPLIT                OS   RI

@@ -205,3 +205,16 @@ def test_more_complaints_than_anybody_has_are_not_taken_from_one_machine() -> No
     statuses = [visitor.post("/complain", {**TOLD, "send": "yes"}).status_code for _ in range(11)]
     assert statuses == [200] * 10 + [429]
     assert Complaint.objects.count() == 10
+
+
+def test_the_day_of_the_request_is_recorded_with_what_shows_it_and_opens_the_short_route() -> None:
+    complaint, who = unanswered(requested_on=None), desk()
+    at_it = f"/office/complaints/{complaint.reference}"
+    assert "Ask the authority to answer" not in who.page(at_it)
+    days: dict[str, Any] = {**day("requested_on", date(2020, 1, 6)), **day("request_received_on", date(2020, 1, 8))}
+    assert "Say what shows it" in who.refused(f"{at_it}/day-of-request", **days)
+    who.on_to(f"{at_it}/day-of-request", **days, source="The authority’s own record.")
+    page = words_of(who.get(at_it))
+    for each in ("Ask the authority to answer", "Received by the authority 8 January 2020", "Shown by: The authority’s own record."):
+        assert each in page
+    assert "The authority received it 8 January 2020" in words_of(who.get(f"{at_it}/day-of-request"))

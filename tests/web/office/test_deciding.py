@@ -153,8 +153,20 @@ def test_each_side_is_sent_the_notice_with_a_letter_of_its_own(monkeypatch: pyte
     complaint, who = drafted(), desk()
     at_noon(monkeypatch, date(2020, 6, 23))
     letters = [f"{of(complaint)}/letters/notice-to-{side}.html" for side in ("complainant", "authority")]
-    for each in letters:
-        who.page(each, 404)
+    own, theirs = (who.page(each) for each in letters)
+    for letter in (own, theirs):
+        assert "Draft, not sent" in letter
+        assert "21 July 2020" in letter
+    assert "postal address is not recorded" in theirs
+    assert "postal address" not in own
+    file: Any = who.get(letters[1].replace(".html", ".pdf"))
+    assert "notice-to-authority-draft.pdf" in file["Content-Disposition"]
+    assert "how to appeal (draft)" in who.page(of(complaint))
+    do(who, complaint, "address-of-authority", postal_address="Broadway\nLondon", source="The head of its letter.")
+    theirs = words_of(who.get(letters[1]))
+    assert "Commissioner of Police of the Metropolis Broadway London" in theirs
+    assert "postal address is not recorded" not in theirs
+    assert "Address: Broadway London" in words_of(who.get(f"{of(complaint)}/notice"))
     complaint = served()
     own, theirs = (who.page(f"{of(complaint)}/letters/notice-to-{side}.html") for side in ("complainant", "authority"))
     assert "own name" in own
@@ -163,4 +175,6 @@ def test_each_side_is_sent_the_notice_with_a_letter_of_its_own(monkeypatch: pyte
         assert "21 July 2020" in letter
         assert "28 July 2020" in letter
     assert STEPS[0] in theirs
+    assert "Draft" not in own + theirs
     assert "To the authority: with the notice" in who.page(of(complaint))
+    who.page(f"{of(scoped())}/letters/notice-to-authority.html", 404)

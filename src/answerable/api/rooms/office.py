@@ -75,10 +75,11 @@ def _queue(call: Call) -> Plain:
 def _complaint(call: Call) -> Plain:
     kept, case = case_of(call.officer, call.at["complaint"])
     told, by = case.complaint, case.complaint.representative
-    days = {name: getattr(told, name) for name in ("requested_on", "responded_on", "review_asked_on", "reviewed_on")}
+    days = {name: getattr(told, name) for name in ("requested_on", "request_received_on", "responded_on", "review_asked_on", "reviewed_on")}
     return {
         **row(kept),
         "channel": told.channel,
+        "authority_address": list(told.authority_at),
         "complainant": told.name,
         "complainant_address": told.address,
         "representative": by.name if by is not None else None,

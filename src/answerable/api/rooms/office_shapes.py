@@ -192,12 +192,14 @@ class ComplaintRead(ComplaintRow):
     """One complaint, as its page shows it."""
 
     channel: str
+    authority_address: list[str]
     complainant: str
     complainant_address: str
     representative: str | None
     asked: str
     text: str
     requested_on: date | None
+    request_received_on: date | None
     responded_on: date | None
     review_asked_on: date | None
     reviewed_on: date | None

@@ -46,12 +46,23 @@ def _received(case: Case, entry: Happened) -> None:
         told["read_back"],
         Representative(by["name"], by["address"], by["evidence"]) if by else None,
         told.get("split_from", ""),
+        told.get("request_received_on"),
+        tuple(told.get("authority_at", ())),
     )
     case.officer = told.get("officer")
 
 
 def _allocated(case: Case, entry: Happened) -> None:
     case.officer = entry.payload["officer"]
+
+
+def _day_of_request(case: Case, entry: Happened) -> None:
+    told = entry.payload
+    case.received = case.complaint._replace(requested_on=told["requested_on"], request_received_on=told["request_received_on"])
+
+
+def _address(case: Case, entry: Happened) -> None:
+    case.received = case.complaint._replace(authority_at=tuple(entry.payload["address"].splitlines()))
 
 
 def _noted(case: Case, entry: Happened) -> None:
@@ -87,6 +98,8 @@ CHANGES: Mapping[str, Changes] = {
     "complaint received": _received,
     "allocated": _allocated,
     "note": _noted,
+    "day of request recorded": _day_of_request,
+    "address of authority recorded": _address,
     "admissibility judged": _judged,
     "authority answered": _answered,
     "joined": _joined,

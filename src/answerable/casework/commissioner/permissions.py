@@ -25,6 +25,7 @@ class Do(Enum):
     READ = "read a complaint"
     ALLOCATE = "allocate a complaint"
     NOTE = "add a note"
+    RECORD_DETAILS = "record what did not come with a complaint"
     JUDGE_ADMISSIBILITY = "judge whether it is to be decided"
     JOIN = "join it to another"
     SPLIT = "split it"
@@ -76,6 +77,7 @@ _TABLE: tuple[tuple[Do, tuple[Role, ...], frozenset[State]], ...] = (
     (Do.READ, (PUBLISHER,), DECIDED),
     (Do.ALLOCATE, WORKERS, OPEN),
     (Do.NOTE, WORKERS, EVERY),
+    (Do.RECORD_DETAILS, WORKERS, BEFORE_NOTICE - {State.SIGNING}),
     # Whether it is decided at all.
     (Do.JUDGE_ADMISSIBILITY, WORKERS, frozenset({State.RECEIVED})),
     (Do.JOIN, WORKERS, frozenset({State.RECEIVED, State.INVESTIGATING})),

@@ -50,7 +50,7 @@ def _gists(case: Case, found: Found) -> Iterator[Written]:
 
 def last_day_of(case: Case) -> Finding[date] | None:
     """The last day for the answer, with its derivation; None where nobody said when the request was made."""
-    asked_on = case.complaint.requested_on
+    asked_on = case.complaint.counted_from
     return last_day_for_compliance(Chronology(asked_on)) if asked_on is not None else None
 
 

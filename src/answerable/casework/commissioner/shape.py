@@ -43,6 +43,13 @@ class Received(NamedTuple):
     read_back: bool = False
     representative: Representative | None = None
     split_from: str = ""
+    request_received_on: date | None = None  # by the authority, where somebody recorded it
+    authority_at: tuple[str, ...] = ()  # its postal address, likewise
+
+    @property
+    def counted_from(self) -> date | None:
+        """The day from which the authority's time is counted: that of receipt or, where none was recorded, that of the request."""
+        return self.request_received_on or self.requested_on
 
     @property
     def last_answer_on(self) -> date | None:

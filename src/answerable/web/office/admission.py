@@ -50,6 +50,7 @@ def days_that_bear_on_it(case: Case) -> Shown:
         (words, say(day))
         for words, day in (
             ("The request was made", told.requested_on),
+            ("The authority received it", told.request_received_on if told.request_received_on != told.requested_on else None),
             ("The authority answered", told.responded_on),
             ("A review was asked for", told.review_asked_on),
             ("The review was answered", told.reviewed_on),

@@ -34,6 +34,12 @@ def _plainly(kind: str) -> Callable[[Payload], tuple[str, str]]:
     return lambda payload: (words, str(payload.get("reason") or payload.get("reasons") or payload.get("text") or payload.get("note") or ""))
 
 
+def _day_of_request(payload: Payload) -> tuple[str, str]:
+    made, received = payload["requested_on"], payload["request_received_on"]
+    also = f" and received on {say(received)}" if received != made else ""
+    return f"The request was made on {say(made)}{also}", f"Shown by: {payload['reason']}"
+
+
 def _judged(payload: Payload) -> tuple[str, str]:
     appear = [each["under"] for each in payload["grounds"] if each["answer"]]
     more = " ".join(dict.fromkeys(f"{each['under']}: {each['reasons']}" for each in payload["grounds"]))
@@ -94,6 +100,11 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "complaint received": lambda payload: (
         f"The complaint came by {payload['channel']}" + (f", split from {payload['split_from']}" if "split_from" in payload else ""),
         payload.get("reason", ""),
+    ),
+    "day of request recorded": _day_of_request,
+    "address of authority recorded": lambda payload: (
+        "The authority’s postal address recorded",
+        f"{payload['address']}\nFrom: {payload['reason']}",
     ),
     "allocated": lambda payload: (f"Allocated to {payload['to']}", ""),
     "admissibility judged": _judged,

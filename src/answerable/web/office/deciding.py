@@ -88,11 +88,13 @@ def _decide_delay(about: About, filled: Filled, seen: int) -> object:
 
 def _delay_shown(about: About) -> Shown:
     told = about.case.complaint
-    if told.requested_on is None:
+    if told.requested_on is None or told.counted_from is None:
         return ()
-    last_day = last_day_for_compliance(Chronology(told.requested_on)).value
+    last_day = last_day_for_compliance(Chronology(told.counted_from)).value
+    received = (("The authority received it", say(told.counted_from)),) if told.counted_from != told.requested_on else ()
     return (
         ("The request was made", say(told.requested_on)),
+        *received,
         ("The last day to answer it", f"{say(last_day)} (FOIA s.10(1))"),
         *_shortest(about),
     )

@@ -7,6 +7,7 @@ from answerable.web.office import (
     arguing,
     bundles,
     deciding,
+    details,
     handling,
     investigation,
     powers,
@@ -17,6 +18,7 @@ from answerable.web.office.kinds import Kind
 
 KINDS: dict[str, Kind] = {
     **admission.KINDS,
+    **details.KINDS,
     **deciding.KINDS,
     **prose.KINDS,
     **annex.KINDS,

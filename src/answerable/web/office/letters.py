@@ -10,13 +10,15 @@ from answerable.casework.commissioner.days import days_of
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
-from answerable.casework.commissioner.shape import Case
+from answerable.casework.commissioner.shape import Case, Notice, Step
+from answerable.casework.commissioner.states import State
 from answerable.documents import from_the_commissioner as papers
 from answerable.documents.letters import UnableToDraft
 from answerable.documents.letters.in_pdf import pdf_of
 from answerable.documents.letters.in_word import docx_of
 from answerable.law.code.commissioners_practice import to_answer
 from answerable.law.foia.s54_failure_to_comply import Court
+from answerable.law.not_law import NotLaw
 from answerable.web.office.who import by_of, found
 from answerable.web.work.letters import TYPES, standalone
 
@@ -30,19 +32,21 @@ class Made(NamedTuple):
 
 def letters_of(case: Case) -> tuple[Made, ...]:
     """The letters that the events of a complaint come to."""
-    return tuple(Made(name, words) for name, (words, sense, _) in _LETTERS.items() if sense(case))
+    made = [(name, words) for name, (words, sense, _) in _LETTERS.items() if sense(case)]
+    return tuple(Made(name, f"{words} (draft)" if case.served is None and name in _WITH_NOTICE else words) for name, words in made)
 
 
 @found
 def file(request: HttpRequest, reference: str, name: str, form: str) -> HttpResponse:
     """One letter as Word, PDF or HTML, named by the reference and the kind alone."""
-    kept = complaint_for(by_of(request), reference)
+    by = by_of(request)
+    kept = complaint_for(by, reference)
     case = fold(kept.case)
     if name not in _LETTERS or form not in TYPES or not _LETTERS[name][1](case):
         raise Http404
     try:
-        paper = _LETTERS[name][2](kept, case)
-    except UnableToDraft as lacking:
+        paper = _LETTERS[name][2](kept, case, by.today)
+    except (UnableToDraft, NotLaw) as lacking:
         return HttpResponse(str(lacking), status=422, content_type="text/plain; charset=utf-8")
     content = {"docx": docx_of, "pdf": pdf_of}[form](paper) if form != "html" else standalone(paper).encode()
     answer = HttpResponse(content, content_type=TYPES[form])
@@ -56,7 +60,8 @@ def _office(kept: Complaint, on: date) -> papers.Office:
 
 def _about(case: Case) -> papers.About:
     told = case.complaint
-    return papers.About(told.reference, told.authority, told.their_reference, told.asked, told.requested_on, told.on)
+    days = (told.requested_on, told.on)
+    return papers.About(told.reference, told.authority, told.their_reference, told.asked, *days, told.authority_at)
 
 
 def _to(case: Case) -> papers.To:
@@ -64,49 +69,58 @@ def _to(case: Case) -> papers.To:
     return papers.To(name, tuple(address.splitlines()))
 
 
-def _asks(kept: Complaint, case: Case) -> papers.Paper:
+def _asks(kept: Complaint, case: Case, _: date) -> papers.Paper:
     asked = case.asked_to_answer
     assert asked is not None
     days = to_answer(asked.on).working_days
     return papers.asks_to_answer(_office(kept, asked.on), _about(case), by=asked.by, working_days=days)
 
 
-def _tells(kept: Complaint, case: Case) -> papers.Paper:
+def _tells(kept: Complaint, case: Case, _: date) -> papers.Paper:
     asked = case.asked_to_answer
     assert asked is not None
     return papers.tells_that_it_was_asked(_office(kept, asked.on), _about(case), _to(case), by=asked.by)
 
 
-def _refuses(kept: Complaint, case: Case) -> papers.Paper:
+def _refuses(kept: Complaint, case: Case, _: date) -> papers.Paper:
     grounds = [(each.under, each.reasons) for each in case.judged if each.answer]
     return papers.makes_no_decision(_office(kept, case.judged[0].on), _about(case), _to(case), grounds=grounds)
 
 
-def _accepts(kept: Complaint, case: Case) -> papers.Paper:
+def _accepts(kept: Complaint, case: Case, _: date) -> papers.Paper:
     assert case.accepted_on is not None
     return papers.accepts(_office(kept, case.accepted_on), _about(case), _to(case))
 
 
-def _sent(kept: Complaint, case: Case) -> tuple[papers.Office, papers.Sent]:
-    notice = case.served
-    assert notice is not None
+def _sent(kept: Complaint, case: Case, today: date) -> tuple[papers.Office, papers.Sent]:
+    """The notice that was served or, before that, as it would be were it dated and sent today."""
+    steps = tuple(Step(number, words) for number, words in enumerate(case.steps, start=1))
+    notice = case.served or Notice(today, today, steps, case.within, "")
     days = days_of(notice)
     steps_by = days.steps_by.value if days.steps_by is not None else None
     office = _office(kept, notice.sent_on)._replace(signatory="For the Commissioner")
     return office, papers.Sent(notice.dated, days.appeal_by.value, tuple(each.words for each in notice.steps), steps_by)
 
 
-def _covers_for_complainant(kept: Complaint, case: Case) -> papers.Paper:
-    office, sent = _sent(kept, case)
-    return papers.covers_for_complainant(office, _about(case), _to(case), notice=sent)
+def _covers_for_complainant(kept: Complaint, case: Case, today: date) -> papers.Paper:
+    office, sent = _sent(kept, case, today)
+    paper = papers.covers_for_complainant(office, _about(case), _to(case), notice=sent)
+    return paper if case.served is not None else papers.marked_as_draft(paper)
 
 
-def _covers_for_authority(kept: Complaint, case: Case) -> papers.Paper:
-    office, sent = _sent(kept, case)
-    return papers.covers_for_authority(office, _about(case), notice=sent)
+def _covers_for_authority(kept: Complaint, case: Case, today: date) -> papers.Paper:
+    office, sent = _sent(kept, case, today)
+    paper = papers.covers_for_authority(office, _about(case), notice=sent)
+    lacking = () if case.complaint.authority_at else ("The authority’s postal address is not recorded. Record it before this is sent.",)
+    return paper if case.served is not None else papers.marked_as_draft(paper, lacking=lacking)
 
 
-def _certifies(kept: Complaint, case: Case) -> papers.Paper:
+def _goes_with_a_notice(case: Case) -> bool:
+    """Whether a notice was served, or one is being drafted."""
+    return case.served is not None or case.state in (State.DRAFTING, State.SIGNING)
+
+
+def _certifies(kept: Complaint, case: Case, _: date) -> papers.Paper:
     notice, on = case.notice, case.certified_on
     assert notice is not None
     assert on is not None
@@ -119,17 +133,18 @@ def _certifies(kept: Complaint, case: Case) -> papers.Paper:
     return papers.certificate(office, _about(case), court=Court[case.certified_court], notice=certified, steps=steps, reasons=reasons)
 
 
-_LETTERS: dict[str, tuple[str, Callable[[Case], bool], Callable[[Complaint, Case], papers.Paper]]] = {
+_WITH_NOTICE = frozenset({"notice-to-complainant", "notice-to-authority"})
+_LETTERS: dict[str, tuple[str, Callable[[Case], bool], Callable[[Complaint, Case, date], papers.Paper]]] = {
     "asks-to-answer": ("To the authority: answer the request", lambda case: case.asked_to_answer is not None, _asks),
     "authority-was-asked": ("To the complainant: the authority was asked", lambda case: case.asked_to_answer is not None, _tells),
     "notice-to-complainant": (
         "To the complainant: with the notice, and how to appeal",
-        lambda case: case.served is not None,
+        _goes_with_a_notice,
         _covers_for_complainant,
     ),
     "notice-to-authority": (
         "To the authority: with the notice, what it requires and how to appeal",
-        lambda case: case.served is not None,
+        _goes_with_a_notice,
         _covers_for_authority,
     ),
     "certificate": ("To the court: the certificate", lambda case: case.certified_on is not None, _certifies),

@@ -79,10 +79,10 @@ def decide_the_delay(
     That s.10(1) was breached follows from the days. Raises `NotReady` while the day has not passed, or where the days show no breach.
     """
     with acting(reference, Do.DECIDE_THE_DELAY, by=by, on=on, seen=seen) as work:
-        asked, requested_on = work.case.asked_to_answer, work.case.complaint.requested_on
-        if asked is None or requested_on is None or on <= asked.by:
+        asked, received_on = work.case.asked_to_answer, work.case.complaint.counted_from
+        if asked is None or received_on is None or on <= asked.by:
             raise NotReady("The authority still has time to answer. Wait until the day that it was given has passed.")
-        last_day = last_day_for_compliance(Chronology(requested_on)).value
+        last_day = last_day_for_compliance(Chronology(received_on)).value
         words = [each.strip() for each in steps if each.strip()]
         if not reasons.strip() or not words:
             raise NotReady("Give the reasons, and the steps: the request is still to be answered.", under="FOIA s.50(4)")

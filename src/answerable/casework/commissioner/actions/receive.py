@@ -74,7 +74,9 @@ def split(reference: str, *, arrived: Arrived, reason: str, by: By, on: date) ->
     not_in_the_future(on, by)
     if not reason.strip():
         raise NotReady("Say why it is to be decided apart.")
-    return _recorded(arrived, by, case.complaint.on, {"split_from": reference, "reason": reason, "officer": case.officer})
+    learned = {"request_received_on": case.complaint.request_received_on, "authority_at": [*case.complaint.authority_at] or None}
+    besides = {"split_from": reference, "reason": reason, "officer": case.officer, **learned}
+    return _recorded(arrived, by, case.complaint.on, besides)
 
 
 def as_it_came(case: Case) -> Arrived:
@@ -108,17 +110,17 @@ def must_be_whole(arrived: Arrived, on: date) -> None:
         raise NotReady("Read back what you took down, and record it once the complainant agrees to it.", under="FOIA s.50(1)")
     if arrived.representative is not None and not all(map(str.strip, arrived.representative)):
         raise NotReady("Somebody complains for the complainant. Give their name, their address, and what shows that they may.")
-    _must_follow(arrived, on)
-
-
-def _must_follow(arrived: Arrived, on: date) -> None:
-    days = [
+    must_follow(
         (arrived.requested_on, "the request"),
         (arrived.responded_on, "the authority’s answer"),
         (arrived.review_asked_on, "the day on which a review was asked for"),
         (arrived.reviewed_on, "the outcome of the review"),
         (on, "the complaint"),
-    ]
+    )
+
+
+def must_follow(*days: tuple[date | None, str]) -> None:
+    """Raises `OutOfOrder` for a day before the one that stands before it. None is a day that nobody knows, or on which nothing happened."""
     known = [(day, what) for day, what in days if day is not None]
     for (before, what), (after, then) in itertools.pairwise(known):
         if after < before:
