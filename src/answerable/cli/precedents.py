@@ -152,7 +152,7 @@ def _load(given: Namespace, corpus: "Corpus") -> int:
         lines = side_by_side(
             decision_as_line,
             [str(file) for file, _ in todo],
-            processes=max(1, min(given.processes, len(todo), os.cpu_count() or 1)),
+            processes=min(given.processes, len(todo), os.cpu_count() or 1),
             time_limit=TIME_LIMIT,
         )
         every = (
