@@ -44,3 +44,10 @@ def test_the_live_register(capsys: pytest.CaptureFixture[str], open_database: No
     ]
     assert main(["patterns", "--register", "--as-of", "2019-11-01"]) == 2
     assert "nothing here that shows any of the patterns" in capsys.readouterr().err
+
+
+def test_where_nothing_shows_a_pattern_the_first_row_that_was_refused_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text("Service,Outcome,Extensions\nRoads,,many\n", encoding="utf-8")
+    assert main(["patterns", str(path)]) == 2
+    assert "the first is line 2: “many” is not a number of extensions" in capsys.readouterr().err

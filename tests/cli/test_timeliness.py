@@ -100,6 +100,7 @@ def test_for_people(log: str, capsys: pytest.CaptureFixture[str]) -> None:
         (LOG, ["--by", "colour"], "Argument --by: invalid choice: 'colour'"),
         (LOG, ["--closed-column", "Shut"], "There is no column “Shut” to tell what was closed."),
         ("A,B\n1,2\n", [], "No column says when a request was received. Name it with --received-column; the columns are A, B."),
+        ("Received,Closed\n29/02/2015,1/3/2015\n", [], "Of 1 that could not be counted, the first is line 2: “29/02/2015”"),
         ("nothing", [], "There are no headings of columns in this file."),
         ("Received,Closed\n\0", [], "This is neither a CSV file nor an Excel workbook"),
     ],

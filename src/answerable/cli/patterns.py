@@ -13,6 +13,7 @@ from answerable.intelligence.patterns.a_log import SAYS, Row, Told, columns_of, 
 from answerable.intelligence.patterns.against import FEWEST, FOR_ALL, LEAST_PEERS, Measured, measured
 from answerable.intelligence.patterns.pattern import Pattern, Shows
 from answerable.intelligence.systemic.alerts import CHANCE
+from answerable.intelligence.timeliness.counting import none_counted
 from answerable.intelligence.unable import NotCounted, UnableToCount
 from answerable.law.not_law import NotLaw
 
@@ -24,11 +25,12 @@ examples:
 Each authority, or with --body each service of one, is set against its peers: time extended more than once; refusal notices that lack what
 FOIA s.17 or EIR reg 14 asks; answers that neither confirm nor deny; reviews that changed nothing; exemptions relied on only after a
 complaint. How often a body that is like its peers has as many is worked out exactly (Fisher 1922) and as bodies differ anyway (a
-beta-binomial), and the greater is taken. Of those told of, one in {round(1 / CHANCE)} at most is expected to be chance (Benjamini and
-Hochberg 1995). That holds as long as bodies differ little: where they differ as by a correlation of 0.1 within each, somebody is told of in
-one world of six in which nothing was planted (`python -m bench.patterns_bench`). With fewer than {LEAST_PEERS} peers nothing is
-told. Of what neither confirms nor denies no count below {FEWEST} is
-given, and what is held is asked of nothing. Of a log, each pattern needs a column that tells of it.
+beta-binomial over every spread that the peers' counts speak for), and the greater is taken. Of those told of, one in
+{round(1 / CHANCE)} at most is expected to be chance (Benjamini and Hochberg 1995), and where nothing was planted somebody is told of in one
+world of ten, if there are 40 bodies, however much they differ; of 6 that differ widely, in half of them (`python -m
+bench.patterns_bench`). With fewer than {LEAST_PEERS} peers nothing is told. Of what
+neither confirms nor denies no count below {FEWEST} is given, and what is held is asked of nothing. Of a log, each pattern needs a column
+that tells of it.
 Exit code: 0 everything counted; 1 some refused; 2 bad input, said in one sentence."""
 
 _SHOWN = 20
@@ -44,7 +46,8 @@ def run(arguments: list[str]) -> int:
     try:
         answer = measured(_of_the_register(options, refused) if options.register else _of_a_file(options, refused))
         if not answer:
-            raise UnableToCount("There is nothing here that shows any of the patterns. Check which column is which, and the day.")
+            nothing = UnableToCount("There is nothing here that shows any of the patterns. Check which column is which, and the day.")
+            raise none_counted(nothing, refused)
     except (NotReadable, UnableToCount) as why:
         return refuse(why)
     if options.json:

@@ -46,6 +46,13 @@ def test_a_row_shorter_or_longer_than_the_headings_is_as_long_as_they_are_and_th
     assert [each.loose[:32] for each in lines] == ["", "It has 1 cell more than there ar", "", "It has 2 cells more than there a"]
 
 
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_quotation_mark_that_is_never_closed_takes_no_rows_with_it_unsaid(log: Path, end: str) -> None:
+    log.write_text(f'Ref,Words\n1,"two\nlines"\n2,"open\n3,three\n4,four{end}')
+    with pytest.raises(UnableToOpen, match="row that begins in line 4 is never closed"):
+        read(log)
+
+
 def test_what_was_not_taken_as_it_stands_is_said(log: Path) -> None:
     log.write_bytes("Ref,Words\n1,Ynys Môn".encode("cp1252"))
     with open_long_table(log) as table:

@@ -3,7 +3,8 @@
 import pytest
 from scipy.stats import hypergeom
 
-from answerable.intelligence.patterns.against import chance, correlation, measured
+from answerable.intelligence.patterns.against import chance, measured
+from answerable.intelligence.patterns.differing import CORRELATIONS, differing
 from answerable.intelligence.patterns.pattern import Pattern, Shows
 from answerable.intelligence.patterns.planted import world
 from answerable.intelligence.systemic.alerts import CHANCE
@@ -13,34 +14,69 @@ def shown(pattern: Pattern, *bodies: tuple[int, int]) -> list[tuple[str, Shows]]
     return [(f"Body {nth}", Shows(pattern, some, of)) for nth, (some, of) in enumerate(bodies, start=1)]
 
 
-def test_small_numbers_are_exact() -> None:
-    """Three of three, where its peers have three of 27: as three drawn out of the thirty, six of which are so."""
+def test_small_numbers_are_no_rarer_than_exactly() -> None:
+    """Three of three, where its peers have three of 27: as three drawn out of the thirty, six of which are so, or oftener."""
     peers = [(1, 9), (1, 9), (1, 9)]
-    assert correlation(peers) == 0
-    assert chance(3, 3, peers) == pytest.approx(float(hypergeom.pmf(3, 30, 6, 3)))
-    assert chance(0, 3, peers) == 1
+    exact = float(hypergeom.pmf(3, 30, 6, 3))
+    assert exact * 0.999 < chance(3, 3, peers, differing([*peers, (3, 3)])) < 0.1
+    assert chance(0, 3, peers, differing(peers)) == 1
+    none = [(0, 9), (0, 9), (0, 9)]
+    assert chance(3, 3, none, differing(none)) == pytest.approx(float(hypergeom.pmf(3, 30, 3, 3)))
 
 
 def test_where_peers_differ_anyway_it_takes_more() -> None:
     alike, apart = [(10, 100)] * 6, [(1, 100), (2, 100), (3, 100), (14, 100), (18, 100), (22, 100)]
-    assert correlation(alike) == 0
-    assert correlation(apart) > 0.05
-    assert chance(25, 100, apart) > 0.05
-    assert chance(25, 100, alike) < 0.001
+    assert float(differing(alike).speaks_for(alike) @ CORRELATIONS) < 0.01
+    assert float(differing(apart).speaks_for(apart) @ CORRELATIONS) > 0.04
+    assert chance(25, 100, apart, differing(apart)) > 0.05
+    assert chance(25, 100, alike, differing(alike)) < 0.001
 
 
-@pytest.mark.parametrize("apart", [0.0001, 0.03])
+@pytest.mark.parametrize("apart", [0.0001, 0.05, 0.2])
+def test_the_correlation_that_is_there_is_among_those_that_counts_speak_for(apart: float) -> None:
+    for seed in range(5):
+        made = [(each.some, each.of) for _, each in world(Pattern.DEFECTS, bodies=40, planted=0, worse=1, apart=apart, seed=seed).shows]
+        weights = differing(made).speaks_for(made)
+        below = float(weights[apart > CORRELATIONS].sum())
+        assert weights.sum() == pytest.approx(1)
+        assert below < 0.99
+        assert 1 - below > 0.01
+
+
+def told_of_nothing(apart: float, worlds: int) -> int:
+    """In how many worlds in which nothing was planted somebody is told of, forty bodies each."""
+    made = (world(Pattern.DEFECTS, bodies=40, planted=0, worse=1, apart=apart, seed=seed) for seed in range(worlds))
+    return sum(any(each.told for each in measured(one.shows)) for one in made)
+
+
+@pytest.mark.parametrize("apart", [0.0001, 0.05, 0.2])
 def test_where_nothing_is_planted_few_worlds_tell_of_anybody(apart: float) -> None:
-    """Forty bodies, five and twenty times over: in one world of ten at most is anybody told of, give or take luck."""
-    worlds = [world(Pattern.DEFECTS, bodies=40, planted=0, worse=1, apart=apart, seed=seed) for seed in range(25)]
-    false = sum(any(each.told for each in measured(made.shows)) for made in worlds)
-    assert false <= 25 * CHANCE * 2
+    """However much bodies differ anyway: in one world of ten, give or take luck."""
+    assert told_of_nothing(apart, 5) <= 2
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("apart", [0.0001, 0.02, 0.05, 0.1, 0.2])
+def test_where_nothing_is_planted_one_world_in_ten_tells_of_somebody(apart: float) -> None:
+    assert told_of_nothing(apart, 200) <= 200 * CHANCE * 1.5
+
+
+@pytest.mark.parametrize("apart", [0.001, 0.1])
+def test_what_is_planted_beyond_how_bodies_differ_is_found(apart: float) -> None:
+    """One body of forty has odds forty times as great: it is told of however much others differ, and hardly anybody else is."""
+    found = others = 0
+    for seed in range(5):
+        made = world(Pattern.REVIEWS_UNCHANGED, bodies=40, planted=1, worse=40, rate=0.2, apart=apart, seed=seed)
+        alerts = {each.body for each in measured(made.shows) if each.told}
+        found, others = found + len(alerts & made.planted), others + len(alerts - made.planted)
+    assert found >= 3
+    assert others <= 1
 
 
 def test_what_is_planted_is_found_and_most_of_those_told_of_were_planted() -> None:
     """Odds six times as great in four of forty bodies."""
     found = told = planted = 0
-    for seed in range(20):
+    for seed in range(5):
         made = world(Pattern.REVIEWS_UNCHANGED, bodies=40, planted=4, worse=6, apart=0.001, seed=seed)
         alerts = {each.body for each in measured(made.shows) if each.told}
         planted += len(made.planted)

@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time
 from io import BytesIO, StringIO
+from itertools import chain
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
@@ -100,12 +101,23 @@ def separator_in(line: str) -> str:
     return max(_SEPARATORS, key=line.count)
 
 
+_END = "\0"  # a line of its own after the last, by which it is seen whether a cell is open still: no log has it in it
+
+
 def csv_rows(lines: Iterable[str], separator: str) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The cells of each row, with the number of the line that it ends on. Raises `UnableToOpen`."""
-    reader = csv.reader(lines, delimiter=separator)
+    reader, last = csv.reader(chain(lines, (_END,)), delimiter=separator), 0
     try:
         for cells in reader:
-            yield reader.line_num, _trimmed(cells)
+            if cells == [_END]:
+                return
+            if cells and cells[-1].endswith(_END):
+                raise UnableToOpen(
+                    f"A quotation mark in the row that begins in line {last + 1} is never closed, and takes all that follows with it. "
+                    "Close it, or save the log as CSV again."
+                )
+            last = reader.line_num
+            yield last, _trimmed(cells)
     except csv.Error as broken:
         raise UnableToOpen(f"Line {reader.line_num} is no line of a CSV file ({broken}). Save the log as CSV again.") from None
 

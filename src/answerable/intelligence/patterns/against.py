@@ -2,25 +2,27 @@
 
 How often a body that is like its peers has as many is worked out twice, and the greater is taken: exactly, as so many drawn out of all
 there are (Fisher 1922), which holds however small the numbers; and as counts come where bodies differ anyway, by as much as the peers
-themselves differ (a beta-binomial, its spread by their moments). The body itself is left out of what its peers are like.
+may differ as far as their counts tell (a beta-binomial over each spread that they speak for). The body itself is left out of what its
+peers are like.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import ceil, log10, sqrt
+from math import ceil, log10
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from answerable.intelligence.patterns.differing import CORRELATIONS, Differing, differing
 from answerable.intelligence.patterns.pattern import ALSO, OF_WHAT, UNDER, Pattern, Shows
 from answerable.intelligence.systemic.alerts import CHANCE, chosen
 from answerable.intelligence.timeliness.figures import Share, share
 
 Floats = NDArray[np.float64]
 LEAST_PEERS = 3
-_DRAWN_IN = 10  # one in so many, at each end
-_LEFT = 0.679  # of the variance of a normal distribution of which so many are drawn in
+_NOTHING, _ALIKE = 1e-3, 1e-6
+_PLACES = np.array([1, 3, 5]) / 6
 FEWEST = 5  # of what neither confirms nor denies, no smaller count is given: it would point to a case
 
 
@@ -94,33 +96,33 @@ def measured(shows: Iterable[tuple[str, Shows]]) -> tuple[Measured, ...]:
 
 
 def _of_pattern(pattern: Pattern, bodies: Mapping[str, tuple[int, int]]) -> Iterable[Measured]:
+    there = [told for told in bodies.values() if told[1]]
+    apart = differing(there) if len(there) > LEAST_PEERS else None
     for body, (some, of) in bodies.items():
         found = share(some, of)
         if found is None:
             continue
         peers = [told for other, told in bodies.items() if other != body and told[1]]
-        if len(peers) < LEAST_PEERS:
+        if apart is None:
             yield Measured(body, pattern, some, found)
             continue
         expected = of * sum(k for k, _ in peers) / sum(n for _, n in peers)
-        seldom = chance(some, of, peers)
+        seldom = chance(some, of, peers, apart)
         if pattern is Pattern.NCND:
             # From finer figures the small counts of others could be worked out.
             expected, seldom = float(round(expected)), 10.0 ** ceil(log10(max(seldom, 1e-9)))
         yield Measured(body, pattern, some, found, expected, seldom)
 
 
-def chance(some: int, of: int, peers: Sequence[tuple[int, int]]) -> float:
-    """How often a body that is like its peers has so many of so many, or more."""
+def chance(some: int, of: int, peers: Sequence[tuple[int, int]], apart: Differing) -> float:
+    """How often a body that is like its peers has so many of so many, or more; `apart` is how such bodies differ anyway."""
     if some == 0:
         return 1.0
     there, all_there = sum(k for k, _ in peers), sum(n for _, n in peers)
     exact = _drawn(some, of, there + some, all_there + of)
-    spread = correlation(peers)
-    if not spread:
+    if not 0 < there < all_there:
         return exact
-    mean, weight = (there + 0.5) / (all_there + 1), (1 - spread) / spread
-    return max(exact, _spread_out(some, of, mean * weight, (1 - mean) * weight))
+    return max(exact, _spread_out(some, of, peers, apart.speaks_for(peers)))
 
 
 def _drawn(some: int, of: int, there: int, every: int) -> float:
@@ -129,12 +131,26 @@ def _drawn(some: int, of: int, there: int, every: int) -> float:
     return _sum(_ways(there, k) + _ways(every - there, of - k) - _ways(every, np.array(of)))
 
 
-def _spread_out(some: int, of: int, a: float, b: float) -> float:
-    """The chance of so many or more of so many, where the rate itself comes from a beta distribution."""
-    from scipy.special import betaln
+def _spread_out(some: int, of: int, peers: Sequence[tuple[int, int]], weights: Floats) -> float:
+    """The chance of so many or more of so many, where rates themselves differ: over every correlation, as far as the peers speak for it.
 
+    The middle of the rates is no better known than so many peers tell it.
+    """
+    from scipy.special import betaincinv, betaln
+
+    kept = weights > _NOTHING
+    spread = np.maximum(CORRELATIONS[kept], _ALIKE)
+    sizes = np.array([n for _, n in peers], dtype=np.float64)
+    mean = (sum(k for k, _ in peers) + 0.5) / (sizes.sum() + 1)
+    known = mean * (1 - mean) * (sizes + sizes * (sizes - 1) * spread[:, None]).sum(axis=1) / sizes.sum() ** 2  # its variance
+    more = np.maximum(mean * (1 - mean) / known - 1, 2.0)
+    # The middle, and how far it may be off, as a beta distribution at three places of equal weight.
+    means = betaincinv(mean * more[:, None], (1 - mean) * more[:, None], _PLACES)
+    weight = ((1 - spread) / spread)[:, None]
+    a, b = (means * weight)[..., None], ((1 - means) * weight)[..., None]
     k = np.arange(some, of + 1)
-    return _sum(_ways(of, k) + betaln(k + a, of - k + b) - betaln(a, b))
+    each = np.exp(_ways(of, k) + betaln(k + a, of - k + b) - betaln(a, b)).sum(axis=2).mean(axis=1)
+    return float(min((each * weights[kept]).sum() / weights[kept].sum(), 1.0))
 
 
 def _ways(of: int, some: NDArray[np.int64]) -> Floats:
@@ -150,26 +166,9 @@ def _sum(logarithms: Floats) -> float:
     return float(min(np.exp(logarithms).sum(), 1.0))
 
 
-def correlation(bodies: Sequence[tuple[int, int]]) -> float:
-    """By how much bodies differ beyond luck, by the moments of their counts: nought where they do not.
-
-    The most extreme tenth at each end is drawn in, so that those who stand out do not hide each other.
-    """
-    some, of = np.array(bodies, dtype=np.float64).T
-    mean = some.sum() / of.sum()
-    more = (of - 1).sum()
-    if not 0 < mean < 1 or not more:
-        return 0.0
-    off = np.sort((some - of * mean) / np.sqrt(of * mean * (1 - mean)))
-    at = len(off) // _DRAWN_IN
-    kept = _LEFT if at else 1.0
-    squared = float((np.clip(off, off[at], off[len(off) - 1 - at]) ** 2).sum()) / kept
-    surely = 1 + sqrt(2 / (len(off) - 1))  # a spread is not known to better than this from so few bodies
-    return float(min(max((squared - (len(off) - 1)) / more, 0.0) * surely, 0.9))
-
-
 FOR_ALL = (
     f"Of those told of, one in {round(1 / CHANCE)} at most is expected to be chance, over all bodies and patterns together (Benjamini and "
-    "Hochberg 1995), as long as bodies differ little. A body is compared with the others and with no threshold: where all do the same, "
-    "nobody is told of."
+    "Hochberg 1995). The more bodies differ anyway, the more it takes. A body is compared with the others and with no threshold: where all "
+    "do the same, nobody is told of. How much they differ is hardly known from fewer than 15 bodies: where so few differ widely, by a "
+    "correlation of 0.2 within each, somebody is told of by chance in up to half of all worlds."
 )

@@ -10,7 +10,7 @@ from answerable.documents.case_log.rows import Refused
 from answerable.intelligence.timeliness.figures import Figures, Tally
 from answerable.intelligence.timeliness.prepared import PreparedDays
 from answerable.intelligence.timeliness.reading import Case, Known, LeftOut
-from answerable.intelligence.unable import UnableToCount
+from answerable.intelligence.unable import NotCounted, UnableToCount
 from answerable.law.finding import say
 from answerable.law.working_days import calendar
 
@@ -60,7 +60,10 @@ def timeliness(cases: Iterable[Case | LeftOut | Refused], *, by: Sequence[By] = 
             refused.append(Refused(case.line, _BEYOND))
         else:
             counting.add(case)
-    day, whole, groups = counting.ended()
+    try:
+        day, whole, groups = counting.ended()
+    except UnableToCount as nothing:
+        raise none_counted(nothing, refused) from None
     return Timeliness(day, whole, groups, tuple(refused), tuple(left_out), counting.not_there_yet)
 
 
@@ -68,6 +71,15 @@ _BEYOND = (
     f"Its days, or the fortieth working day after it was received, run outside {say(calendar().first)} to {say(calendar().last)}, "
     "the days whose bank holidays are known."
 )
+
+
+def none_counted(nothing: UnableToCount, refused: Sequence[Refused | NotCounted]) -> UnableToCount:
+    """Why nothing was counted, with the first of the rows that were refused, if any was: it mostly says why all of them were."""
+    if not refused:
+        return nothing
+    first = refused[0]
+    which = f"line {first.line}" if isinstance(first, Refused) else first.reference
+    return UnableToCount(f"{nothing} Of {len(refused):,} that could not be counted, the first is {which}: {first.why}")
 
 
 class Counting:
