@@ -13,12 +13,13 @@ from urllib.parse import unquote
 
 _BESIDE_THE_CHECKOUT = Path(__file__).parents[3] / "build" / "state"
 
-# A commit is on the disk before it is answered, readers never wait for a writer, and writers queue for as long as a person would.
+# A commit is on the disk before it is answered, readers never wait for a writer, and writers queue for as long as a person would. What is
+# deleted is written over: what was destroyed, or disposed of with its key, is not left lying in the file.
 _WRITERS_WAIT_SECONDS = 20
 _SQLITE = {
     "timeout": _WRITERS_WAIT_SECONDS,
     "transaction_mode": "IMMEDIATE",
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON",
 }
 _TO_DJANGO = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
 

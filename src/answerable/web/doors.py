@@ -202,7 +202,10 @@ ADDRESSES = (
     Door("office-notice-file", "the same as a file; once served, the very bytes that were"),
     Door("office-drafts", "two drafts of a notice, compared, to who works in the Commissioner's office; nothing of its confidential annex"),
     Door("office-item", "an item as it was received, to be kept and not shown, to who works in the Commissioner's office"),
-    Door("office-withheld", "withheld information, to a reader who was named and asks for it, which is recorded; to nobody else"),
+    Door(
+        "office-withheld",
+        "who reads a withheld item, to its readers and to who names them; the item to a reader who asks for it, which is recorded",
+    ),
     Door("office-annex", "the confidential annex, to a reader of every item that it rests on, which is recorded; to nobody else"),
     Door("office-bundles", "the index of the open bundle, to who works in the Commissioner's office; nothing of what is closed"),
     Door(
@@ -348,6 +351,7 @@ TEMPLATES = (
     Door("office/timeliness_of.html", "the same, of one body"),
     Door("pictures.html", "pieces of pages: a picture of figures that the page has"),
     Door("office/arguments.html", "the argument table of one complaint"),
+    Door("office/readings.html", "who reads one withheld item, and each opening; nothing of what it says"),
     Door("office/bundles.html", "the index of the open bundle"),
     Door("office/closed_bundle.html", "the index of the closed bundle, to a reader of every withheld item"),
     Door("office/bundle_index.html", "pieces of pages: the index of a bundle"),

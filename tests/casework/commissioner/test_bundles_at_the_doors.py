@@ -31,6 +31,7 @@ OURS: dict[str, Door] = {
     "page /bundles": page_of("/bundles"),
     "page /bundles/open.pdf": page_of("/bundles/open.pdf"),
     "page /bundles/closed": page_of("/bundles/closed"),
+    "page /withheld/1": page_of("/withheld/1"),
     "page /to-open-bundle": page_of("/to-open-bundle"),
     "page /to-closed-bundle": page_of("/to-closed-bundle"),
     "open bundle": lambda complaint: open_bundle(officer(SERVED), complaint.reference),

@@ -49,7 +49,7 @@ def test_axe_finds_nothing_and_nothing_spills(hosted: tuple[Site, list[str]], br
     addresses += ["/office/timeliness", "/office/timeliness/body?body=Became+worse"]
     addresses += [f"/office/complaints/{each}" for each in references[:-2]]
     addresses += [f"/office/complaints/{each}/arguments" for each in references[:-2]]
-    addresses += [f"/office/complaints/{references[0]}/bundles{more}" for more in ("", "/closed")]
+    addresses += [f"/office/complaints/{references[0]}/{each}" for each in ("bundles", "bundles/closed", "withheld/1")]
     decided = {"signing": references[5], "after": references[4]}
     addresses += [f"/office/complaints/{decided['after']}/{what}" for what in afterwards.KINDS]
     addresses += [f"/office/complaints/{each}/notice" for each in decided.values()]

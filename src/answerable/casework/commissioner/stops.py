@@ -105,7 +105,7 @@ def _document(office: Office, case: Case, sent_on: date, dated: date) -> Iterato
         yield Stop(str(lacking))
         return
     text = "\n".join((notice.text, *said_in(notice)))  # whose words are quoted stands in no page, and goes with its data
-    typed = (*(each.text for each in prose_of(case) if not each.generated), *case.steps)
+    typed = (*(text for each in prose_of(case) if not each.generated for text in (each.text, *each.notes)), *case.steps)
     for why in dict.fromkeys((*closed_in(case, text), *(why for each in typed for why in unfit(case, each)))):
         yield Stop(why)
     for each in given_by_the_complainant(case):

@@ -19,7 +19,7 @@ from answerable.web.office.chronology import told
 from answerable.web.office.doings import KINDS
 from answerable.web.office.kinds import About, Kind
 from answerable.web.office.letters import letters_of
-from answerable.web.office.received import readable_here
+from answerable.web.office.received import readable_here, reading_lists_here
 from answerable.web.office.who import by_of, found
 from answerable.web.precedents.beside import Nearest
 from answerable.web.problem import Problem
@@ -58,6 +58,7 @@ def complaint(request: HttpRequest, reference: str) -> HttpResponse:
         offered=offered(by, case),
         letters=letters_of(case),
         readable=readable_here(kept, case, by),
+        reading_lists=reading_lists_here(kept, case, by),
         annex=bool(case.gists) and reads_annex(kept, case, by),
         happened=[told(each) for each in reversed(case.entries)],
         today=by.today,

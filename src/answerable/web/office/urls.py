@@ -42,6 +42,6 @@ urlpatterns = [
     path(f"{_ONE}/bundles/open.pdf", answering("GET", "HEAD", by=bundles.open_file), name="office-open-bundle"),
     path(f"{_ONE}/bundles/closed", answering("GET", "HEAD", "POST", by=bundles.closed), name="office-closed-bundle"),
     path(f"{_ONE}/annex", answering("POST", by=annex.annex), name="office-annex"),
-    path(f"{_ONE}/withheld/<int:number>", answering("POST", by=received.withheld), name="office-withheld"),
+    path(f"{_ONE}/withheld/<int:number>", answering("GET", "HEAD", "POST", by=received.withheld), name="office-withheld"),
     path(f"{_ONE}/<slug:what>", answering("GET", "HEAD", "POST", by=complaint.one), name="office-do"),
 ]

@@ -10,10 +10,11 @@ from answerable.casework.commissioner.acting import By, acting
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.permissions import Do, Role
+from answerable.casework.commissioner.readings import ReadingList, reading_list
 from answerable.casework.commissioner.shape import COMMUNICATE, Case
 from answerable.casework.commissioner.withheld import keeping
 from answerable.casework.people.models import Person
-from answerable.casework.unable import NotPermitted, NotReady
+from answerable.casework.unable import NotPermitted, NotReady, NotThere
 
 WAYS_OUT = ("returned", "destroyed")
 
@@ -89,6 +90,23 @@ def let_go(reference: str, *, number: int, way: str, reason: str, by: By, on: da
 def readable(complaint: Complaint, by: By) -> list[tuple[int, str]]:
     """The items that this person may open, each as it was called."""
     return [(number, keeping.described(complaint, number)) for number in keeping.numbers_for(complaint, by.person)]
+
+
+def reading_lists(complaint: Complaint, case: Case, by: By) -> tuple[int, ...]:
+    """The items whose reading list this person may see: who names readers sees each, a reader those that are theirs."""
+    numbers = [each.number for each in case.withheld]
+    if by.may(Do.NAME_READER, case.state):
+        return tuple(numbers)
+    mine = by.may(Do.OPEN_WITHHELD, case.state)
+    return tuple(each for each in numbers if mine and keeping.has_read_all(complaint, [each], by.person))
+
+
+def reading_list_of(complaint: Complaint, case: Case, number: int, by: By) -> ReadingList:
+    """Who may read an item, and each time that it was opened. Raises `NotThere`, for who may not see that as well."""
+    if number not in reading_lists(complaint, case, by):
+        raise NotThere
+    titles = dict(Person.objects.filter(body=by.body).values_list("pk", "title"))
+    return reading_list(case, case.withheld[number - 1], titles)
 
 
 def still_here(complaint: Complaint) -> tuple[int, ...]:
