@@ -30,14 +30,17 @@ def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dic
     return code, json.loads(printed.out)
 
 
-def test_a_folder_is_taken_in_once_and_what_is_none_is_listed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_is_taken_in_once_and_what_is_none_is_listed(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "letter.txt").write_text("Dear officer", encoding="utf-8")
     code, told = asked(capsys, "load", str(folder))
     assert (code, told["taken_in"], told["there_already"]) == (1, 4, 0)
     assert [Path(each["file"]).name for each in told["refused"]] == ["letter.txt"]
     (folder / "4.txt").write_text(UPHOLDS.replace("C3D4", "K1L2"), encoding="utf-8")
+    (tmp_path / "state" / "precedents" / "shape-2").mkdir()
     assert main(["precedents", "load", str(folder)]) == 0
-    assert capsys.readouterr().out.startswith("1 decision taken in, 5 there already")
+    printed = capsys.readouterr().out
+    assert printed.startswith("1 decision taken in, 5 there already")
+    assert "shape-2 is of an earlier version and read no more." in printed
 
 
 def test_what_was_taken_in_is_searched_and_what_became_of_it_is_said(

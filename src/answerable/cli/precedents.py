@@ -177,6 +177,8 @@ def _load(given: Namespace, corpus: "Corpus") -> int:
         print(f"{so_many(taken, 'decision')} taken in, {there:,} there already ({taken / took:,.1f} a second).")
         for each in new:
             print(fill(f"Not read: {each.file}: {each.why}", _WIDTH, subsequent_indent="    "))
+        for older in corpus.older:
+            print(f"{older} is of an earlier version and read no more. Delete it once everything that was in it is taken in again.")
     return 1 if new else 0
 
 
@@ -303,7 +305,7 @@ def _sector(given: Namespace, corpus: "Corpus") -> int:
 
     sector = Sector(given.authority, given.sector, given.recorded_by, now().date().isoformat())
     put_right(corpus.folder, sector)
-    return _recorded(given, sector._asdict(), f"Recorded: {given.authority} is of {given.sector}.")
+    return _recorded(given, sector._asdict(), f"Recorded: {given.authority} counts as {given.sector}.")
 
 
 def _recorded(given: Namespace, told: dict[str, object], words: str) -> int:

@@ -80,6 +80,11 @@ class Corpus:
         """Whether decisions were taken into a folder. Looking makes nothing."""
         return all((folder / f"shape-{SHAPE}" / each).exists() for each in ("taken", "told"))
 
+    @property
+    def older(self) -> list[Path]:
+        """What was kept in an older shape, and is read no more."""
+        return sorted(each for each in self.folder.glob("shape-*") if each != self._made)
+
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Keeps others from taking in at the same time. Raises `UnableToCount` while somebody does."""
