@@ -70,6 +70,16 @@ def test_paragraphs_are_found_by_what_is_asked(kept: Corpus, asked: Asked, those
     assert {(each.decision.reference, each.said.number) for each in found(kept, asked)} == those
 
 
+def test_without_words_the_newest_come_first_each_from_its_beginning(kept: Corpus) -> None:
+    told = [(each.decision.year, each.decision.reference, each.said.number or 0) for each in found(kept, Asked(under="FOIA s.31"))]
+    assert told[0][0] == "2022"
+    assert [year for year, _, _ in told] == sorted((year for year, _, _ in told), reverse=True)
+    for reference in ("IC-100200-A1B2", "IC-100300-C3D4"):
+        numbers = [number for _, of, number in told if of == reference]
+        assert numbers == sorted(numbers)
+        assert len(numbers) > 1
+
+
 def test_no_more_are_found_than_are_asked_for(kept: Corpus) -> None:
     assert len(found(kept, Asked("harbourmaster"), most=2)) == 2
 
@@ -166,6 +176,8 @@ def test_in_whatever_order_they_are_taken_in_the_same_is_found(tmp_path: Path) -
     there, back = corpus(tmp_path / "there"), corpus(tmp_path / "back", EVERY[::-1])
     for asked in (Asked("harbourmaster"), Asked(under="FOIA s.31"), Asked(sector="local government")):
         assert sorted(found(there, asked)) == sorted(found(back, asked))
+    without_words = Asked(outcome="upheld")
+    assert found(there, without_words, most=9) == found(back, without_words, most=9)
     words = "Did the harbourmaster name four earlier answers, or a mosaic?"
     assert nearest(there, "FOIA s.31(3)", words) == nearest(back, "FOIA s.31(3)", words)
 

@@ -10,9 +10,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, cast
+from zlib import crc32
 
 import tantivy
 
@@ -29,7 +31,7 @@ from answerable.law.not_law import NotACitation
 from answerable.law.provision import Provision, cite
 
 AT_ONCE = 2000  # of files: more make fewer pieces of an index, which are quicker to search; and are read again where it breaks off
-SHAPE = 4  # another whenever what is kept of a decision is: what was kept in an older shape is taken in again
+SHAPE = 5  # another whenever what is kept of a decision is: what was kept in an older shape is taken in again
 _HEAP = 128_000_000
 _OF_DECISIONS = ("key", "of", "cites", "came_to")
 _OF_PARAGRAPHS = ("under", "decided", "year", "sector", "body", "stage", "doubts")
@@ -39,6 +41,7 @@ def _schema() -> tantivy.Schema:
     """Nothing is stored but where a text begins (told.py)."""
     schema = tantivy.SchemaBuilder()
     schema.add_integer_field("at", fast=True)
+    schema.add_integer_field("newest", fast=True)
     schema.add_text_field("words", tokenizer_name="en_stem")
     schema.add_text_field("authority", tokenizer_name="en_stem")
     for each in (*_OF_DECISIONS, *_OF_PARAGRAPHS, "file", "kind"):
@@ -155,18 +158,21 @@ class Corpus:
         places = self._places([term("key", in_an_address(reference))], 1)
         return self._told.whole(places[0]) if places else None
 
-    def decisions(self, *conditions: tantivy.Query, most: int) -> list[Decision]:
+    def decisions(self, *conditions: tantivy.Query, most: int, newest: bool = False) -> list[Decision]:
         """The decisions that meet all of these, one of them about a field of decisions; the best first, each without its paragraphs."""
-        return list(map(self._told.decision, self._places(conditions, most)))
+        return list(map(self._told.decision, self._places(conditions, most, newest)))
 
-    def paragraphs(self, *conditions: tantivy.Query, most: int) -> list[Hit]:
-        """The paragraphs that meet all of these, each about a field of paragraphs, or any; the best first, each with its decision."""
-        return list(map(self._told.hit, self._places(conditions or (term("kind", PARAGRAPH),), most)))
+    def paragraphs(self, *conditions: tantivy.Query, most: int, newest: bool = False) -> list[Hit]:
+        """The paragraphs that meet all of these, each about a field of paragraphs, or any; the best first, each with its decision.
 
-    def _places(self, conditions: Sequence[tantivy.Query], most: int) -> list[int]:
+        The newest first instead, where that is asked: what no words rank has then the same order however it was taken in.
+        """
+        return list(map(self._told.hit, self._places(conditions or (term("kind", PARAGRAPH),), most, newest)))
+
+    def _places(self, conditions: Sequence[tantivy.Query], most: int, newest: bool = False) -> list[int]:
         asked = conditions[0] if len(conditions) == 1 else all_of(conditions)
         searcher = self.searcher
-        hits = searcher.search(asked, most, count=False).hits
+        hits = searcher.search(asked, most, count=False, order_by_field="newest" if newest else None).hits
         return cast("list[int]", searcher.fast_field_values("at", [address for _, address in hits])) if hits else []
 
 
@@ -211,7 +217,7 @@ def _documents(decision: Decision, file: str, telling: Telling) -> Iterator[tant
     outcomes = sorted({f"* {outcome}" for _, outcome in decision.outcomes})
     results = [f"* appeal {decision.result.split(',')[0]}"] if decision.result else []
     keys, cites, of = [decision.key, *map(in_an_address, decision.also)], list(decision.cites), list(decision.of)
-    yield tantivy.Document(at=at, file=file, key=keys, of=of, cites=cites, came_to=came_to)
+    yield tantivy.Document(at=at, file=file, key=keys, of=of, cites=cites, came_to=came_to, newest=_newest(decision))
     shared = {
         "file": file,
         "kind": PARAGRAPH,
@@ -221,11 +227,18 @@ def _documents(decision: Decision, file: str, telling: Telling) -> Iterator[tant
         "sector": decision.sector,
         "body": plain_name(decision.authority),
     }
-    for place, said, about in zip(places, decision.said, _about(decision), strict=True):
+    for nth, (place, said, about) in enumerate(zip(places, decision.said, _about(decision), strict=True)):
         under = sorted({each for provision in about for each in above(provision)})
         doubts = [doubted for doubted, _ in doubted_in(said.text)] if decision.court != NOTICE and said.cites else []
         stages = list(stages_of(said.text)) if said.zone == REASONS else []
-        yield tantivy.Document(**shared, at=place, words=said.text, under=under, doubts=doubts, stage=stages)
+        newest = _newest(decision, nth)
+        yield tantivy.Document(**shared, at=place, newest=newest, words=said.text, under=under, doubts=doubts, stage=stages)
+
+
+def _newest(decision: Decision, nth: int = 0) -> int:
+    """A number that is greater the later it was decided; within a day always in one order, and within a decision from its beginning."""
+    day = date.fromisoformat(decision.date).toordinal() if decision.date else 0
+    return day << 40 | (crc32(decision.key.encode()) >> 8) << 16 | 0xFFFF - min(nth, 0xFFFF)
 
 
 def _about(decision: Decision) -> Iterator[tuple[str, ...]]:

@@ -38,9 +38,12 @@ class Asked(NamedTuple):
 
 
 def found(corpus: Corpus, asked: Asked, *, most: int = 20) -> tuple[Hit, ...]:
-    """The paragraphs that meet all that is asked, the best first by their words; of a provision, those that cite it or one inside it."""
+    """The paragraphs that meet all that is asked; of a provision, those that cite it or one inside it.
+
+    The best first by their words, and the newest where there are no words.
+    """
     words = [each for name in ("words", "authority") if getattr(asked, name) for each in _having(corpus, name, getattr(asked, name))]
-    return tuple(corpus.paragraphs(*words, *map(only, narrowing(corpus, asked)), most=min(most, MOST)))
+    return tuple(corpus.paragraphs(*words, *map(only, narrowing(corpus, asked)), most=min(most, MOST), newest=not words))
 
 
 def narrowing(corpus: Corpus, asked: Asked) -> Iterator[tantivy.Query]:

@@ -69,7 +69,7 @@ def _on(
                 yield from _by_paragraphs(corpus, provision, some, [outcome])
     for outcome in lacking:
         if len(near[outcome]) < most:
-            for decision in corpus.decisions(term("came_to", f"{provision} {outcome}"), most=most):
+            for decision in corpus.decisions(term("came_to", f"{provision} {outcome}"), most=most, newest=True):
                 yield decision, outcome, ""
 
 
