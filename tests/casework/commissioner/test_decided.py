@@ -307,7 +307,6 @@ def test_the_short_route_ends_in_a_notice_on_the_delay_in_three_actions() -> Non
     ("given", "on", "why"),
     [
         ({}, date(2020, 3, 16), "still has time to answer"),
-        ({"reasons": ""}, date(2020, 3, 17), "Give the reasons, and the steps"),
         ({"steps": [" "]}, date(2020, 3, 17), "still to be answered"),
         ({"within": 27}, date(2020, 3, 17), "The shortest lawful period is 28 days"),
     ],

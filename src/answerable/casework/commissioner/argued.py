@@ -12,6 +12,7 @@ from answerable.casework.commissioner.argument import Argument, Source, View
 from answerable.casework.commissioner.shape import Case, Found, Position
 from answerable.casework.commissioner.states import Marking, Party
 from answerable.documents.notice_drafting.faults import not_definite
+from answerable.documents.notice_drafting.names import is_of_facts
 from answerable.law.events import RecordedAs
 from answerable.law.issues import Issue
 from answerable.law.provision import cite
@@ -52,7 +53,7 @@ def not_reached(case: Case, argument: Argument) -> bool:
 
 def unanswered(case: Case) -> tuple[Argument, ...]:
     """The arguments in scope that were neither answered, nor put aside, nor overtaken by what is found, as they were made."""
-    inside = {each.number for each in case.in_scope}
+    inside = {each.number for each in case.to_decide}
     return tuple(each for each in case.arguments if each.answer is None and each.ground in inside and not not_reached(case, each))
 
 
@@ -91,7 +92,7 @@ def behind_a_marking(case: Case, argument: Argument) -> bool:
 
 def remarks(case: Case) -> tuple[Remark, ...]:
     """Everything that is lacking: what stops the notice first."""
-    found = [*_left_out(case), *_unanswered(case), *_mismatched(case), *_vague_steps(case), *_closed(case)]
+    found = [*_left_out(case), *_unanswered(case), *_nowhere(case), *_mismatched(case), *_vague_steps(case), *_closed(case)]
     return tuple(sorted(found, key=lambda each: not each.stops))
 
 
@@ -112,6 +113,18 @@ def _unanswered(case: Case) -> Iterator[Remark]:
             yield Remark(f"{why} It is the losing side’s, which must be able to see why it lost. {mend}", _APPEAL, stops=True)
         else:
             yield Remark(f"{why} {mend}")
+
+
+def _nowhere(case: Case) -> Iterator[Remark]:
+    """An answer that is to stand in a paragraph that nobody wrote."""
+    named = {each.name for found in case.found_in_scope for each in (*found.paragraphs, *found.of_balance)}
+    named |= {each.name for prose in case.prose.values() for each in prose}
+    inside = {each.number for each in case.to_decide}
+    for each in case.arguments:
+        where = each.answer.stands_in if each.answer is not None else ""
+        if where and where not in named and not is_of_facts(where) and each.ground in inside:
+            why = f"Argument {each.number} is to be answered in the paragraph “{where}”, and no paragraph is called that. Write it."
+            yield Remark(why, _APPEAL, stops=True)
 
 
 def _mismatched(case: Case) -> Iterator[Remark]:

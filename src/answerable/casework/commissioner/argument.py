@@ -33,6 +33,7 @@ class Answer(NamedTuple):
     reasons: str
     by: str
     on: date
+    stands_in: str = ""  # the name of the paragraph of the reasons that answers it, where it has no words of its own
 
 
 class Argument(NamedTuple):

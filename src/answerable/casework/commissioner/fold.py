@@ -48,6 +48,8 @@ def _received(case: Case, entry: Happened) -> None:
         told.get("split_from", ""),
         told.get("request_received_on"),
         tuple(told.get("authority_at", ())),
+        told.get("extended_on"),
+        told.get("clarified_on"),
     )
     case.officer = told.get("officer")
 

@@ -31,7 +31,7 @@ def _add(case: Case, entry: Happened, issue: Issue, of: Party, source: Source, *
 
 def _answered(case: Case, entry: Happened) -> None:
     told, at = entry.payload, entry.payload["number"] - 1
-    answer = Answer(View[told["view"]], told["reasons"], entry.by, entry.on)
+    answer = Answer(View[told["view"]], told["reasons"], entry.by, entry.on, told.get("name", ""))
     case.arguments[at] = case.arguments[at]._replace(answer=answer)
 
 

@@ -31,6 +31,11 @@ def _ground_out(case: Case, entry: Happened) -> None:
     case.scope_agreed_on = None
 
 
+def _not_needed(case: Case, entry: Happened) -> None:
+    at = entry.payload["ground"] - 1
+    case.grounds[at] = case.grounds[at]._replace(not_needed=entry.payload["reason"])
+
+
 def _agreed(case: Case, entry: Happened) -> None:
     case.scope_agreed_on = entry.on
 
@@ -135,6 +140,7 @@ def _nothing(_case: Case, _entry: Happened) -> None:
 CHANGES: Mapping[str, Callable[[Case, Happened], None]] = {
     "ground added": _ground_added,
     "ground taken out": _ground_out,
+    "ground need not be decided": _not_needed,
     "scope agreed": _agreed,
     "questions put": _questions,
     "submission received": _submission,

@@ -18,6 +18,7 @@ def _found(case: Case, entry: Happened) -> None:
     if "balance" in told:
         found = found._replace(balance=Balance(told["balance"]), weighed=told["argument"])
     found = found._replace(absolute=told.get("absolute"), remedied_on=told.get("remedied_on"))
+    found = found._replace(paragraphs=_paragraphs(told, "paragraphs"), of_balance=_paragraphs(told, "of_balance"))
     case.found[:] = sorted([*kept, found], key=lambda each: each.ground)
 
 
@@ -33,8 +34,16 @@ def _prose(case: Case, entry: Happened) -> None:
         case.prose[Stage(told["stage"])] = tuple(_paragraph(each) for each in told["paragraphs"])
 
 
+def _paragraphs(told: Mapping[str, Any], key: str) -> tuple[Paragraph, ...]:
+    return tuple(_paragraph(each) for each in told.get(key, ()))
+
+
 def _paragraph(told: Mapping[str, Any]) -> Paragraph:
     return Paragraph(told["text"], tuple(told["evidence"]), told["name"], told["words"], told["by"], tuple(told["note"]))
+
+
+def _complaint_day(case: Case, entry: Happened) -> None:
+    case.complaint_day_told = entry.payload["complaint_day"]
 
 
 def _called(case: Case, entry: Happened) -> None:
@@ -114,6 +123,7 @@ CHANGES: Mapping[str, Callable[[Case, Happened], None]] = {
     "steps drafted": _steps,
     "prose written": _prose,
     "authority called": _called,
+    "complaint day told": _complaint_day,
     "delay decided": _delay,
     "notice sent to be signed": _to_sign,
     "notice returned": _returned,

@@ -6,6 +6,7 @@ from datetime import date
 from answerable.casework.commissioner.reasoned import reasoned
 from answerable.casework.commissioner.shape import CONFIRM, Case, Paragraph
 from answerable.casework.commissioner.shape import Found as FoundThere
+from answerable.casework.commissioner.shape import Ground as GroundThere
 from answerable.documents.letters import UnableToDraft
 from answerable.documents.letters.blocks import Address
 from answerable.documents.notice_drafting import (
@@ -85,16 +86,22 @@ def _facts(case: Case, requested_on: date, *, dated: date, sent_on: date) -> Fac
         told.asked,
         requested_on,
         told.counted_from or requested_on,
-        told.on,
+        told.on if case.complaint_day_told else None,
         case.signed_by or UNSIGNED,
         _regime(case),
         told.authority_at,
         happened=tuple(_happened(case)),
-        grounds=tuple(Ground(cite(each.under), _parts(each.part), each.words) for each in case.in_scope),
+        grounds=tuple(_ground(each) for each in case.in_scope),
         steps=tuple(Ordered(each, _ALL_OF_PART_I) for each in case.steps),
         within_days=case.within if case.steps else None,
         asked_to_answer=AskedToAnswer(asked.on, asked.by) if asked is not None else None,
     )
+
+
+def _ground(ground: GroundThere) -> Ground:
+    """A ground as a notice has it. What need not be decided is not quoted."""
+    words = "" if ground.not_needed else ground.words
+    return Ground(cite(ground.under), _parts(ground.part), words, ground.not_needed)
 
 
 def prose_of(case: Case) -> tuple[Typed, ...]:
@@ -127,6 +134,9 @@ def _typed(case: Case, found: FoundThere) -> Iterator[Typed]:
     for each in reasoned(case, found):
         weighs = each.of_balance or issues.get(each.argument) is Issue.PUBLIC_INTEREST
         stage = Stage.PUBLIC_INTEREST if weighs else Stage.FINDING
+        if each.paragraph is not None:
+            yield typed_as(stage, each.paragraph)._replace(under=under, parts=parts if alike else ())
+            continue
         on = (f"argument {each.argument}",) if each.argument else rests_on
         yield Typed(stage, each.text, on, under, parts=parts if alike else (), generated=not each.typed)
 
@@ -160,6 +170,13 @@ def _regime(case: Case) -> Regime:
 
 def _happened(case: Case) -> Iterator[Happening]:
     told = case.complaint
-    for did, day in ((Did.RESPONDED, told.responded_on), (Did.REVIEW_ASKED, told.review_asked_on), (Did.REVIEWED, told.reviewed_on)):
+    days = (
+        (Did.CLARIFIED, told.clarified_on),
+        (Did.EXTENDED, told.extended_on),
+        (Did.RESPONDED, told.responded_on),
+        (Did.REVIEW_ASKED, told.review_asked_on),
+        (Did.REVIEWED, told.reviewed_on),
+    )
+    for did, day in days:
         if day is not None:
             yield Happening(did, day)

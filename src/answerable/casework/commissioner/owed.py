@@ -13,6 +13,9 @@ from answerable.law.foia.s50_period_for_steps import last_day_for_steps
 from answerable.law.foia.s77_offence_of_altering_records import last_day_for_proceedings
 from answerable.law.not_law import NotLaw
 
+JUDGE, ASK = "Judge whether it is to be decided", "Ask the authority to answer: nothing was answered at all"
+ANSWER, DELAY = "Answer the request", "Decide on the delay: the authority has not answered"
+SIGN, SERVE = "Sign the notice", "Serve the notice on both sides"
 _GIVEN = "the day that the Commissioner’s letter gives, and no provision sets"
 
 
@@ -50,12 +53,12 @@ def _before_a_decision(case: Case, on: date) -> list[Owed]:
     if case.officer is None:
         found.append(Owed("Allocate it to a case officer", Party.COMMISSIONER, under="FOIA s.50(2)"))
     if case.state is State.RECEIVED:
-        found.append(Owed("Judge whether it is to be decided", Party.COMMISSIONER, under="FOIA s.50(2)"))
+        found.append(Owed(ASK if case.is_unanswered else JUDGE, Party.COMMISSIONER, under="FOIA s.50(2)"))
     if case.state is State.ASKED and case.asked_to_answer is not None:
         asked = case.asked_to_answer
-        found.append(Owed("Answer the request", Party.AUTHORITY, day_to_answer_a_request_unanswered(asked.on)))
+        found.append(Owed(ANSWER, Party.AUTHORITY, day_to_answer_a_request_unanswered(asked.on)))
         if on > asked.by:
-            found.append(Owed("Decide on the delay: the authority has not answered", Party.COMMISSIONER, under="FOIA s.50(3)(b)"))
+            found.append(Owed(DELAY, Party.COMMISSIONER, under="FOIA s.50(3)(b)"))
     return found
 
 
@@ -117,7 +120,7 @@ def _the_notice(case: Case, _on: date) -> list[Owed]:
         return [Owed("Finish the draft of the notice, and send it to be signed", Party.COMMISSIONER, under="FOIA s.50(3)(b)")]
     if case.state is not State.SIGNING:
         return []
-    words = "Sign the notice" if case.signed_on is None else "Serve the notice on both sides"
+    words = SIGN if case.signed_on is None else SERVE
     return [Owed(words, Party.COMMISSIONER, under="FOIA s.50(3)(b)")]
 
 

@@ -7,6 +7,7 @@ from django.db.models import Count, F, Q
 
 from answerable.casework.commissioner.acting import By
 from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.permissions import Role
 from answerable.casework.commissioner.states import State
 
 MOST = 50
@@ -47,9 +48,13 @@ class Queue(NamedTuple):
 
 
 def queue(by: By, *, whose: str = MINE) -> Queue:
-    """The open complaints of the office: those of this person and of nobody yet, or everyone's. Three queries, however many there are."""
+    """The open complaints of the office: those of this person and of nobody yet, or everyone's; for a signatory, those to be signed too.
+
+    Three queries, however many there are.
+    """
     every = Complaint.objects.filter(office__slug=by.body).exclude(state=State.CLOSED.value)
-    chosen = every.filter(Q(officer=by.person) | Q(officer__isnull=True)) if whose == MINE else every
+    signs = Q(state=State.SIGNING.value) if Role.SIGNATORY in by.roles else Q(pk__in=())
+    chosen = every.filter(Q(officer=by.person) | Q(officer__isnull=True) | signs) if whose == MINE else every
     rows = list(chosen.select_related("officer").order_by(F("move_by").asc(nulls_last=True), "received_on", "id")[: MOST + 1])
     lines = tuple(Line(each, (by.today - each.received_on).days, each.move_by is not None and each.move_by < by.today) for each in rows)
     return Queue(lines[:MOST], len(lines) > MOST, _ages(by), _loads(by))

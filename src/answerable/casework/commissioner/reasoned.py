@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from answerable.casework.commissioner.argued import behind_a_marking, not_reached
 from answerable.casework.commissioner.argument import Argument, View
-from answerable.casework.commissioner.shape import Case, Found
+from answerable.casework.commissioner.shape import Case, Found, Paragraph
 from answerable.casework.commissioner.states import Party
 from answerable.law.finding import Finding, say
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
@@ -28,6 +28,7 @@ class Written(NamedTuple):
     typed: bool
     argument: int = 0
     of_balance: bool = False  # where the public interest lies, and why
+    paragraph: Paragraph | None = None  # where it was typed as one, with what it rests on
 
 
 def reasoned(case: Case, found: Found) -> tuple[Written, ...]:
@@ -35,8 +36,10 @@ def reasoned(case: Case, found: Found) -> tuple[Written, ...]:
     about = [each for each in case.arguments if each.ground == found.ground and _stands(case, each)]
     about.sort(key=lambda each: (rank(each.issue), each.number))
     paragraphs = [paragraph for each in about for paragraph in _of(case, each)]
-    typed = (Written(each, typed=True) for each in _split(found.reasons))
-    weighed = (Written(each, typed=True, of_balance=True) for each in _split(found.weighed))
+    typed = [Written(each, typed=True) for each in _split(found.reasons)]
+    typed += [Written(each.text, typed=True, paragraph=each) for each in found.paragraphs]
+    weighed = [Written(each, typed=True, of_balance=True) for each in _split(found.weighed)]
+    weighed += [Written(each.text, typed=True, of_balance=True, paragraph=each) for each in found.of_balance]
     return (*paragraphs, *typed, *_gists(case, found), *weighed)
 
 
@@ -55,7 +58,8 @@ def last_day_of(case: Case) -> Finding[date] | None:
 
 
 def _stands(case: Case, argument: Argument) -> bool:
-    answered = argument.answer is not None and argument.answer.view is not View.NOT_NEEDED
+    answer = argument.answer
+    answered = answer is not None and answer.view is not View.NOT_NEEDED and not answer.stands_in
     return answered and not behind_a_marking(case, argument) and not not_reached(case, argument)
 
 

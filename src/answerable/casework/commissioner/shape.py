@@ -45,6 +45,8 @@ class Received(NamedTuple):
     split_from: str = ""
     request_received_on: date | None = None  # by the authority, where somebody recorded it
     authority_at: tuple[str, ...] = ()  # its postal address, likewise
+    extended_on: date | None = None
+    clarified_on: date | None = None
 
     @property
     def counted_from(self) -> date | None:
@@ -93,6 +95,7 @@ class Ground(NamedTuple):
     duty: str
     words: str
     taken_out: str = ""  # why it is not decided after all
+    not_needed: str = ""  # why it need not be decided, though it is in the scope
 
 
 class Question(NamedTuple):
@@ -195,6 +198,25 @@ class Gist(NamedTuple):
     items: tuple[int, ...] = ()
 
 
+class Paragraph(NamedTuple):
+    """What somebody typed in the notice: empty lines part it, `{{name}}` in it refers to the paragraph of that name.
+
+    `quoted` stands after it and is somebody else's, `whose`.
+    """
+
+    text: str
+    rests_on: tuple[str, ...]
+    name: str = ""
+    quoted: str = ""
+    whose: str = ""
+    notes: tuple[str, ...] = ()
+
+    def told(self) -> dict[str, object]:
+        """What an event says of it."""
+        texts = {"text": self.text, "name": self.name, "words": self.quoted, "by": self.whose}
+        return {**texts, "evidence": list(self.rests_on), "note": list(self.notes)}
+
+
 class Found(NamedTuple):
     """What is found of one ground, under a provision, and the reasons as somebody typed them."""
 
@@ -208,6 +230,8 @@ class Found(NamedTuple):
     weighed: str = ""
     absolute: bool | None = None  # as judged, where s.2(3) makes it absolute in some cases only
     remedied_on: date | None = None
+    paragraphs: tuple[Paragraph, ...] = ()  # the reasons, where they were typed one by one
+    of_balance: tuple[Paragraph, ...] = ()
 
     @property
     def for_the_complainant(self) -> bool:
@@ -215,20 +239,6 @@ class Found(NamedTuple):
         engaged = self.finding is RecordedAs.ENGAGED
         does_not_prevail = engaged and self.balance is not None and self.balance is not Balance.MAINTAINING_OUTWEIGHS
         return does_not_prevail or self.finding in (RecordedAs.BREACHED, RecordedAs.NOT_ENGAGED)
-
-
-class Paragraph(NamedTuple):
-    """What somebody typed in the notice: empty lines part it, `{{name}}` in it refers to the paragraph of that name.
-
-    `quoted` stands after it and is somebody else's, `whose`.
-    """
-
-    text: str
-    rests_on: tuple[str, ...]
-    name: str = ""
-    quoted: str = ""
-    whose: str = ""
-    notes: tuple[str, ...] = ()
 
 
 class Step(NamedTuple):
@@ -371,6 +381,7 @@ class Case:
     steps: tuple[str, ...] = ()
     within: int = 0
     prose: dict[Stage, tuple[Paragraph, ...]] = field(default_factory=dict)
+    complaint_day_told: bool = True  # whether the notice says when the complaint was made
     called: str = ""  # what the notice calls the authority, where somebody said so
     no_steps_said: bool = False  # somebody recorded that none are left to take
     sent_to_sign_on: date | None = None
@@ -405,9 +416,14 @@ class Case:
         return tuple(each for each in self.grounds if not each.taken_out)
 
     @property
+    def to_decide(self) -> tuple[Ground, ...]:
+        """Those of them that need a finding."""
+        return tuple(each for each in self.in_scope if not each.not_needed)
+
+    @property
     def found_in_scope(self) -> tuple[Found, ...]:
         """What is found of them. A finding of a ground that was taken out afterwards stands in no notice."""
-        inside = {each.number for each in self.in_scope}
+        inside = {each.number for each in self.to_decide}
         return tuple(each for each in self.found if each.ground in inside)
 
     @property
@@ -415,6 +431,12 @@ class Case:
         """The complaint as it came. Every chain begins with it."""
         assert self.received is not None
         return self.received
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether the short route is open: it just came, about a request whose day is known and which got no answer at all."""
+        told = self.complaint
+        return self.state is State.RECEIVED and told.requested_on is not None and told.responded_on is None
 
     @property
     def version(self) -> int:

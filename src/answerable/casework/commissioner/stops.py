@@ -47,7 +47,7 @@ def _scope(case: Case) -> Iterator[Stop]:
     elif case.scope_agreed_on is None:
         yield Stop("The scope is not settled with the complainant. Record that it is agreed.", "FOIA s.50(1)")
     decided = {each.ground for each in case.found_in_scope}
-    for ground in case.in_scope:
+    for ground in case.to_decide:
         if ground.number not in decided:
             yield Stop(f"Nothing is found of ground {ground.number}, {ground.under}. Record a finding with reasons.", "FOIA s.50(3)(b)")
 

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from answerable.casework.commissioner.shape import Case
+from answerable.casework.commissioner.shape import Case, Paragraph
 from answerable.casework.unable import NotReady
 from answerable.documents.notice_drafting.reasons import is_absolute
 from answerable.law.events import RecordedAs
@@ -17,6 +17,7 @@ class Weighing(NamedTuple):
     balance: Balance | None = None
     reasons: str = ""
     absolute: bool | None = None
+    paragraphs: tuple[Paragraph, ...] = ()  # the reasons, typed one by one
 
 
 def weighed_as(case: Case, under: Provision, finding: RecordedAs, given: Weighing) -> dict[str, Any]:
@@ -35,9 +36,10 @@ def weighed_as(case: Case, under: Provision, finding: RecordedAs, given: Weighin
         if given.balance is not None:
             raise NotReady(f"{under} has no public interest test. Leave the balance out.", under="FOIA s.2(3)")
         return told
-    if given.balance is None or not given.reasons.strip():
+    if given.balance is None or not (given.reasons.strip() or given.paragraphs):
         raise NotReady(f"{under} is engaged and is not absolute. Say where the public interest lies, and why.", under=_UNDER)
-    return {**told, "balance": given.balance.value, "argument": given.reasons}
+    written = {"of_balance": [each.told() for each in given.paragraphs]} if given.paragraphs else {}
+    return {**told, "balance": given.balance.value, "argument": given.reasons, **written}
 
 
 _UNDER = "FOIA s.2"

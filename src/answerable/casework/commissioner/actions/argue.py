@@ -56,21 +56,28 @@ def make_argument(
     return work.complaint
 
 
-def answer_argument(reference: str, *, number: int, view: View, reasons: str, by: By, on: date, seen: int | None = None) -> Complaint:
+def answer_argument(
+    reference: str, *, number: int, view: View, reasons: str, stands_in: str = "", by: By, on: date, seen: int | None = None
+) -> Complaint:
     """What is made of an argument, with reasons in the officer's own words, or why it need not be answered. A later answer takes the
-    place of an earlier one. Raises `NotReady`.
+    place of an earlier one.
+
+    `stands_in` is the name of a paragraph that answers it, in place of reasons of its own. Raises `NotReady`.
     """
     with acting(reference, Do.DECIDE, by=by, on=on, seen=seen) as work:
         if not any(each.number == number for each in work.case.arguments):
             raise NotReady("There is no argument of that number. Choose one of the table.")
-        if not reasons.strip():
+        if bool(stands_in.strip()) and (reasons.strip() or view is View.NOT_NEEDED):
+            raise NotReady("Give either reasons or the name of the paragraph that answers it, and not both.")
+        if not reasons.strip() and not stands_in.strip():
             why = (
                 "Say why it need not be answered."
                 if view is View.NOT_NEEDED
                 else "Give the reasons: they are your own words in the notice."
             )
             raise NotReady(why)
-        work.record("argument answered", {"number": number, "view": view.name, "reasons": reasons})
+        where = {"name": stands_in.strip()} if stands_in.strip() else {}
+        work.record("argument answered", {"number": number, "view": view.name, "reasons": reasons, **where})
     return work.complaint
 
 

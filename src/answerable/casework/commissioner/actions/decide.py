@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from answerable.casework.commissioner.acting import By, Work, acting
 from answerable.casework.commissioner.actions.annex import must_have_read_it, must_not_repeat_it, must_still_be_pages
@@ -12,13 +13,14 @@ from answerable.casework.commissioner.models import Complaint, Served
 from answerable.casework.commissioner.notice import as_drafted
 from answerable.casework.commissioner.paragraphs import PARAGRAPHS, as_kept, kept_paragraphs
 from answerable.casework.commissioner.permissions import Do
-from answerable.casework.commissioner.shape import OTHER, Case
+from answerable.casework.commissioner.shape import OTHER, Case, Paragraph
 from answerable.casework.commissioner.stops import stops, too_short
 from answerable.casework.commissioner.weighing import Weighing, weighed_as
 from answerable.casework.ledger.read import keys_of
 from answerable.casework.ledger.seal import key_of, opened_bytes, sealed_bytes
 from answerable.casework.unable import NotReady, NotThere
 from answerable.documents.notice_drafting import Notice, in_format
+from answerable.documents.notice_drafting.wording import is_time_limit
 from answerable.documents.published_notice import said_in
 from answerable.law.events import RecordedAs
 from answerable.law.finding import say
@@ -39,24 +41,32 @@ def record_finding(
     finding: RecordedAs,
     reasons: str,
     weighing: Weighing | None = None,
+    paragraphs: Sequence[Paragraph] = (),
+    remedied_on: date | None = None,
     by: By,
     on: date,
     seen: int | None = None,
 ) -> Complaint:
     """What is found of one ground, under a provision, with reasons in the officer's own words. A later one takes its place.
 
+    `paragraphs` are reasons that were typed one by one, each with what it rests on; of a limit of time the days say enough by themselves.
     An exemption that is engaged needs a weighing of the public interest where the Act has one, and can have none where it has not.
     Raises `NotReady` for a finding outside the scope or without reasons, and for a weighing that lacks or is none of the Act's.
     """
     with acting(reference, Do.DECIDE, by=by, on=on, seen=seen) as work:
-        about = next((each for each in work.case.in_scope if each.number == ground), None)
+        about = next((each for each in work.case.to_decide if each.number == ground), None)
         provision = cite(under.strip())
         respects = [cite(each.under) for each in work.case.in_scope]
         if about is None or not in_scope(provision, respects=respects).value:
             raise NotReady(f"Nothing of {provision} was complained of, so nothing is found of it.", under="FOIA s.50(1)")
-        if not reasons.strip():
+        counted = is_time_limit(provision) and work.case.complaint.requested_on is not None
+        if not reasons.strip() and not paragraphs and not counted:
             raise NotReady("Give the reasons: they are your own words in the notice.")
-        told = {"ground": ground, "under": str(provision), "finding": finding.value, "reasons": reasons}
+        told: dict[str, Any] = {"ground": ground, "under": str(provision), "finding": finding.value, "reasons": reasons}
+        if paragraphs:
+            told["paragraphs"] = [each.told() for each in paragraphs]
+        if remedied_on is not None:
+            told["remedied_on"] = remedied_on
         work.record("finding recorded", {**told, **weighed_as(work.case, provision, finding, weighing or Weighing())})
     return work.complaint
 
@@ -76,7 +86,8 @@ def decide_the_delay(
 ) -> Complaint:
     """The short route's end: the authority was asked, its day has passed, and a notice on the delay alone goes to be signed.
 
-    That s.10(1) was breached follows from the days. Raises `NotReady` while the day has not passed, or where the days show no breach.
+    That s.10(1) was breached follows from the days, and `reasons` are what is to be added to them, if anything. Raises `NotReady` while the
+    day has not passed, or where the days show no breach.
     """
     with acting(reference, Do.DECIDE_THE_DELAY, by=by, on=on, seen=seen) as work:
         asked, received_on = work.case.asked_to_answer, work.case.complaint.counted_from
@@ -84,14 +95,14 @@ def decide_the_delay(
             raise NotReady("The authority still has time to answer. Wait until the day that it was given has passed.")
         last_day = last_day_for_compliance(Chronology(received_on)).value
         words = [each.strip() for each in steps if each.strip()]
-        if not reasons.strip() or not words:
-            raise NotReady("Give the reasons, and the steps: the request is still to be answered.", under="FOIA s.50(4)")
+        if not words:
+            raise NotReady("Give the steps: the request is still to be answered.", under="FOIA s.50(4)")
         if on <= last_day:
             raise NotReady(f"The last day for the answer is {say(last_day)}, so no time limit has been missed yet.", under=_DELAY)
         short = too_short(within, sent_on=on, dated=on)
         if short is not None:
             raise NotReady(short.why, under=short.under)
-        ground = {"ground": 1, "part": "", "under": _DELAY, "duty": OTHER, "text": "The request was not answered."}
+        ground = {"ground": 1, "part": "", "under": _DELAY, "duty": OTHER, "text": ""}
         finding = {"ground": 1, "under": _DELAY, "finding": RecordedAs.BREACHED.value, "reasons": reasons}
         work.record("delay decided", {**ground, **finding, "steps": words, "within": within})
     return work.complaint

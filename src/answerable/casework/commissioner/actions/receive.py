@@ -44,16 +44,19 @@ class Arrived(NamedTuple):
     reviewed_on: date | None = None
     read_back: bool = False
     representative: Representative | None = None
+    extended_on: date | None = None
+    clarified_on: date | None = None
 
 
-def receive(*, arrived: Arrived, by: By, on: date) -> Complaint:
+def receive(*, arrived: Arrived, by: By, on: date, reference: str = "") -> Complaint:
     """Records a complaint on the day it reached the Commissioner. Recorded by a case officer, it is that officer's.
 
+    `reference` is one that it had before it was recorded here. Without one it gets the next of the office.
     Raises `NotPermitted`, `NotReady`, `OutOfOrder`.
     """
     permit(by, Do.RECEIVE)
     officer = {"officer": by.person.pk} if Role.CASE_OFFICER in by.roles else {}
-    return _recorded(arrived, by, on, officer)
+    return _recorded(arrived, by, on, officer, reference)
 
 
 def receive_from_page(*, arrived: Arrived, by: PublicPage) -> Complaint:
@@ -85,6 +88,7 @@ def as_it_came(case: Case) -> Arrived:
     return Arrived(
         *(told.channel, told.authority, told.subject, told.text, told.name, told.address, told.their_reference, told.asked),
         *(told.requested_on, told.responded_on, told.review_asked_on, told.reviewed_on, told.read_back, told.representative),
+        *(told.extended_on, told.clarified_on),
     )
 
 
@@ -122,13 +126,17 @@ def must_be_whole(arrived: Arrived, on: date) -> None:
 def must_follow(*days: tuple[date | None, str]) -> None:
     """Raises `OutOfOrder` for a day before the one that stands before it. None is a day that nobody knows, or on which nothing happened."""
     known = [(day, what) for day, what in days if day is not None]
-    for (before, what), (after, then) in itertools.pairwise(known):
+    pairs = list(itertools.pairwise(known))
+    for day, what in ((arrived.clarified_on, "the clarification"), (arrived.extended_on, "the letter that took more time")):
+        if day is not None:
+            pairs += list(itertools.pairwise([*known[: arrived.requested_on is not None], (day, what), (on, "the complaint")]))
+    for (before, what), (after, then) in pairs:
         if after < before:
             raise OutOfOrder(f"{say(after)}, {then}, comes before {say(before)}, {what}. Correct the one or the other.")
 
 
 @transaction.atomic
-def _recorded(arrived: Arrived, by: By | PublicPage, on: date, besides: dict[str, Any]) -> Complaint:
+def _recorded(arrived: Arrived, by: By | PublicPage, on: date, besides: dict[str, Any], reference: str = "") -> Complaint:
     not_in_the_future(on, by)
     must_be_whole(arrived, on)
     office = Office.objects.select_for_update().filter(slug=by.body).first()
@@ -136,7 +144,7 @@ def _recorded(arrived: Arrived, by: By | PublicPage, on: date, besides: dict[str
         raise NotThere
     complaint = Complaint(
         office=office,
-        reference=_next_reference(office),
+        reference=_free(office, reference.strip()) if reference.strip() else _next_reference(office),
         received_on=on,
         authority=arrived.authority.strip(),
         their_reference=arrived.their_reference.strip(),
@@ -150,7 +158,7 @@ def _recorded(arrived: Arrived, by: By | PublicPage, on: date, besides: dict[str
 
 
 def _told(complaint: Complaint, arrived: Arrived) -> dict[str, Any]:
-    days = ("requested_on", "responded_on", "review_asked_on", "reviewed_on")
+    days = ("requested_on", "clarified_on", "extended_on", "responded_on", "review_asked_on", "reviewed_on")
     by = arrived.representative
     return {
         "reference": complaint.reference,
@@ -166,6 +174,12 @@ def _told(complaint: Complaint, arrived: Arrived) -> dict[str, Any]:
         **{each: day for each in days if (day := getattr(arrived, each)) is not None},
         **({"representative": by._asdict()} if by is not None else {}),
     }
+
+
+def _free(office: Office, reference: str) -> str:
+    if Complaint.objects.filter(office=office, reference=reference).exists():
+        raise NotReady(f"There is a complaint {reference} already. Give another reference, or none.")
+    return reference
 
 
 def _next_reference(office: Office) -> str:

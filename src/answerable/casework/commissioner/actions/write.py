@@ -34,7 +34,7 @@ def write_prose(reference: str, *, stage: Stage, paragraphs: Sequence[Paragraph]
             if work.case.gists:
                 must_not_repeat_it(work, "\n\n".join((each.text, each.quoted, *each.notes)))
         _must_hold_together(work.case, stage, written, on)
-        work.record("prose written", {"stage": stage.value, "paragraphs": [_told(each) for each in written]})
+        work.record("prose written", {"stage": stage.value, "paragraphs": [each.told() for each in written]})
     return work.complaint
 
 
@@ -96,8 +96,3 @@ def _must_hold_together(case: Case, stage: Stage, written: Sequence[Paragraph], 
         refuse_names([typed_as(stage, each) for each in written], others, instead_of=before, generated=names_in_it(case, dated=on))
     except UnableToDraft as refused:
         raise NotReady(str(refused)) from None
-
-
-def _told(each: Paragraph) -> dict[str, object]:
-    texts = {"text": each.text, "name": each.name, "words": each.quoted, "by": each.whose}
-    return {**texts, "evidence": list(each.rests_on), "note": list(each.notes)}
