@@ -71,11 +71,6 @@ def days_that_bear_on_it(case: Case) -> Shown:
     return tuple(days)
 
 
-def unanswered(case: Case) -> bool:
-    """Whether the short route is open: a request whose day is known, and no answer at all."""
-    return case.state is State.RECEIVED and case.complaint.requested_on is not None and case.complaint.responded_on is None
-
-
 def _short_route_shown(about: About) -> Shown:
     told = about.case.complaint
     by = day_to_answer_a_request_unanswered(about.by.today)
@@ -141,7 +136,7 @@ KINDS = {
         },
         today(admit.ask_to_answer),
         "Nothing was answered at all. The letters to both sides are made as you do this.",
-        unanswered,
+        lambda case: case.is_unanswered,
         _short_route_shown,
     ),
     "admissibility": Kind(

@@ -10,6 +10,7 @@ from answerable.casework.commissioner.acting import By, permit
 from answerable.casework.commissioner.actions.annex import reads_annex
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
+from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.owed import owed
 from answerable.casework.commissioner.permissions import CELLS
 from answerable.casework.commissioner.shape import Case
@@ -19,6 +20,7 @@ from answerable.web.office.chronology import told
 from answerable.web.office.doings import KINDS
 from answerable.web.office.kinds import About, Kind
 from answerable.web.office.letters import letters_of
+from answerable.web.office.next_thing import next_thing
 from answerable.web.office.received import readable_here, reading_lists_here
 from answerable.web.office.who import by_of, found
 from answerable.web.precedents.beside import Nearest
@@ -48,6 +50,7 @@ def complaint(request: HttpRequest, reference: str) -> HttpResponse:
     by = by_of(request)
     kept = complaint_for(by, reference)
     case = fold(kept.case)
+    can, first = offered(by, case), _first(kept, by)
     return page(
         request,
         "office/complaint.html",
@@ -55,7 +58,8 @@ def complaint(request: HttpRequest, reference: str) -> HttpResponse:
         kept=kept,
         case=case,
         owed=owed(case, on=by.today),
-        offered=offered(by, case),
+        offered=[each for each in can if each[0] != first],
+        first=next((each for each in can if each[0] == first), None),
         letters=letters_of(case),
         readable=readable_here(kept, case, by),
         reading_lists=reading_lists_here(kept, case, by),
@@ -63,6 +67,11 @@ def complaint(request: HttpRequest, reference: str) -> HttpResponse:
         happened=[told(each) for each in reversed(case.entries)],
         today=by.today,
     )
+
+
+def _first(kept: Complaint, by: By) -> str:
+    found = next_thing(kept, late=kept.move_by is not None and kept.move_by < by.today)
+    return found.name if found is not None else ""
 
 
 def offered(by: By, case: Case) -> list[tuple[str, str]]:

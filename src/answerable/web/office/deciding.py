@@ -12,7 +12,7 @@ from answerable.law.finding import say
 from answerable.law.foia.s10_time_for_compliance import Chronology, last_day_for_compliance
 from answerable.law.public_interest import Balance
 from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
-from answerable.web.office.kinds import About, Fields, Filled, Kind, Shown, day_of, plainly, today
+from answerable.web.office.kinds import About, Fields, Filled, Kind, Shown, beginning_with, day_of, plainly, today
 from answerable.web.precedents.beside import Nearest, nearest
 from answerable.web.work.fields import Choice, Number, OneOf, Provisions, Words
 
@@ -20,6 +20,7 @@ _FOUND = [(each.name, each.value[0].upper() + each.value[1:]) for each in Record
 _BALANCES = [("", "It is not weighed"), *((each.name, each.value[0].upper() + each.value[1:]) for each in Balance)]
 _ABSOLUTE = [("", "The Act settles that by itself"), ("yes", "Yes"), ("no", "No")]
 _ABSOLUTE_HINT = "Only of one that is absolute in some cases, FOIA s.2(3): like s.40(2), by the condition that is met."
+_ANSWER_IT = "give the complainant a substantive response to the request, as FOIA requires"
 _STEP_WORDS = "What each step requires, one on each line: who does what."
 
 
@@ -67,17 +68,28 @@ def _set_steps(about: About, filled: Filled, seen: int) -> object:
     return decide.set_steps(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
 
 
+def _shortest_period(about: About) -> int:
+    return (last_day_to_appeal(about.by.today).value - about.by.today).days
+
+
 def _shortest(about: About) -> Shown:
-    appeal_by = last_day_to_appeal(about.by.today).value
-    days = (appeal_by - about.by.today).days
+    appeal_by, days = last_day_to_appeal(about.by.today).value, _shortest_period(about)
     return (("The shortest lawful period", f"{days} days, for a notice dated and sent today: to {say(appeal_by)} (FOIA s.50(6))"),)
 
 
-def _delay(_: About) -> Fields:
+def _delay(about: About) -> Fields:
     return {
-        "reasons": Words("Anything to add to what the days come to", rows=3, needed="Give the reasons"),
-        "steps": Words("The steps", rows=2, needed="Enter the steps", hint=_STEP_WORDS),
-        "within": Number("Within how many days of the date of the notice?", needed="Enter the number of days", most=1000),
+        "steps": beginning_with(_ANSWER_IT, Words("The steps", rows=2, needed="Enter the steps", hint=_STEP_WORDS)),
+        "within": beginning_with(
+            _shortest_period(about),
+            Number(
+                "Within how many days of the date of the notice?",
+                needed="Enter the number of days",
+                hint="The shortest lawful period stands there. Change it if more is right.",
+                most=1000,
+            ),
+        ),
+        "reasons": Words("Anything to add to what the days come to (optional)", rows=3),
     }
 
 
@@ -162,9 +174,9 @@ KINDS = {
         "Serve the notice",
         "Record that it was served",
         Do.SERVE,
-        lambda _: {
-            "dated": day_of("Which day is printed on it?", "The day printed on it"),
-            "on": day_of("On which day was it sent to both sides?", "The day on which it was sent"),
+        lambda about: {
+            "dated": beginning_with(about.by.today, day_of("Which day is printed on it?", "The day printed on it")),
+            "on": beginning_with(about.by.today, day_of("On which day was it sent to both sides?", "The day on which it was sent")),
         },
         plainly(decide.serve),
         "The time to appeal counts from the day on which it was sent, that for the steps from the printed day. After this nothing changes.",

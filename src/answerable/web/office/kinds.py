@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from django import forms
 
@@ -13,6 +13,7 @@ from answerable.casework.commissioner.shape import Case
 from answerable.web.precedents.beside import Nearest
 from answerable.web.work.fields import DayField
 
+F = TypeVar("F", bound=forms.Field)
 Filled = dict[str, Any]
 Fields = dict[str, forms.Field]
 Shown = tuple[tuple[str, str], ...]
@@ -60,6 +61,12 @@ def plainly(action: Callable[..., object]) -> Callable[[About, Filled, int], obj
 def today(action: Callable[..., object]) -> Callable[[About, Filled, int], object]:
     """The same, of what happens as it is recorded."""
     return lambda about, filled, seen: action(about.complaint.reference, **filled, by=about.by, on=about.by.today, seen=seen)
+
+
+def beginning_with(value: object, field: F) -> F:
+    """A field that begins with a value, which whoever fills it in sees and may change."""
+    field.initial = value
+    return field
 
 
 def day_of(label: str, what: str, *, needed: bool = True, hint: str = "For example, 19 2 2020.") -> DayField:

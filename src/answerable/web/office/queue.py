@@ -2,8 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from answerable.casework.commissioner.acting import By
 from answerable.casework.commissioner.permissions import Do
-from answerable.casework.commissioner.queue import EVERYONE, MINE, queue
+from answerable.casework.commissioner.queue import EVERYONE, MINE, Line, queue
+from answerable.casework.commissioner.states import State
+from answerable.web.office.doings import KINDS
+from answerable.web.office.next_thing import next_thing
 from answerable.web.office.who import by_of, whoever_may
 from answerable.web.signed_in import page
 
@@ -14,4 +18,11 @@ def queue_page(request: HttpRequest) -> HttpResponse:
     by = by_of(request)
     whose = EVERYONE if request.GET.get("whose") == EVERYONE else MINE
     shown = queue(by, whose=whose)
-    return page(request, "office/queue.html", here="office", queue=shown, whose=whose, mine=MINE, everyone=EVERYONE)
+    first = {each.complaint.pk: next_thing(each.complaint, late=each.late) for each in shown.lines if _may(by, each)}
+    return page(request, "office/queue.html", here="office", queue=shown, whose=whose, mine=MINE, everyone=EVERYONE, first=first)
+
+
+def _may(by: By, line: Line) -> bool:
+    """Whether what the complaint waits for is this person's to do."""
+    found = next_thing(line.complaint, late=line.late)
+    return found is not None and by.may(KINDS[found.name].do, State(line.complaint.state))
