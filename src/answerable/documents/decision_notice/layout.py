@@ -122,8 +122,10 @@ def _inline_marks(text: str) -> tuple[list[_Mark], list[_Mark]]:
 
 def _is_cited(text: str, start: int) -> bool:
     """Whether a number belongs to the word before it: `section 12.`, `of 30.`"""
-    before = text[max(0, start - 16) : start].rstrip()
-    return before[-1:].isalpha() and before.rsplit(None, 1)[-1].lower() in _CITED_NUMBER
+    near = text[max(0, start - 16) : start]
+    before = near.rstrip()
+    known = _CITING if "\n\n" in near[len(before) :] else _CITED_NUMBER  # after an empty line only a citation goes on
+    return before[-1:].isalpha() and before.rsplit(None, 1)[-1].lower() in known
 
 
 def _follows(text: str, start: int, anchors: set[int]) -> bool:
