@@ -35,6 +35,21 @@ def test_for_people() -> None:
     assert "  1. Respond afresh, confirming or denying whether the information is held, by 28 July 2020\n" in printed
 
 
+def test_a_case_whose_letters_are_drafted_is_played_in_a_process_that_has_set_nothing_up() -> None:
+    done = answerable("cases/district-council.toml", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "complaint" not in json.loads(done.stdout)
+
+
+def test_both_sides_are_played_where_the_file_has_its_notice() -> None:
+    told = json.loads(answerable("cases/seed.toml", "--json").stdout)
+    assert told["complaint"]["notice"]["appeal"]["last_day"] == "2020-07-21"
+    assert told["complaint"]["ledger"]["verified"] is True
+    printed = answerable("cases/seed.toml").stdout
+    assert "Complaint IC-00001-A1B2: notice served\n  notice dated 23 June 2020, sent 23 June 2020, published 23 June 2020\n" in printed
+    assert "  23 June 2020, the Commissioner: notice signed (Senior case officer)\n" in printed
+
+
 def test_the_notice_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
     file = tmp_path / "notice.json"
     assert answerable("cases/seed.toml", "--notice", "json", "--out", str(file)).returncode == 0

@@ -13,7 +13,9 @@ from answerable.cli.parser import Parser
 from answerable.law.finding import say
 
 if TYPE_CHECKING:
-    from answerable.cli.replay_notice import Noted
+    from answerable.casework.replay.once import Alone
+    from answerable.cli.replay_notice import Asked, Noted
+    from answerable.documents.notice_drafting.from_case_file import Written
 
 FORMATS = ("json", "html", "pdf", "docx", "akn")
 _LARGEST = 1_000_000
@@ -25,7 +27,8 @@ examples:
   answerable replay cases/seed.toml --notice-report notice-as-served.txt --others cases/notices/*.toml
 
 A case file tells a case as dated events: docs/reference/case-file.md. Each thing in it is done on its own day by the action that does it
-in the casework, so that what the Act or the way of working does not let be done is refused here too. Nothing is kept.
+in the casework, so that what the Act or the way of working does not let be done is refused here too. Where it has a decision_notice, the
+Commissioner's side is played as well, from the complaint to the notice, which is the one that --notice writes. Nothing is kept.
 Exit code: 0 played; 1 played, and the notice has something that must be mended first, or differs from the real one where it must not; 2 bad
 input, said in one sentence."""
 
@@ -53,8 +56,11 @@ def run(arguments: list[str]) -> int:
     if given.others and not given.notice_report:
         raise BadInput("--others is for --notice-report: say which real notice the draft is put beside.")
     text = _read(Path(given.file))
-    noted = _noted(given, text) if given.notice or given.notice_report else None
-    played = _played(text, given.file)
+    asked = _asked(given) if given.notice or given.notice_report else None
+    written = _written(text, given.file, asked=asked is not None)
+    alone = _played(text, given.file, written)
+    played = alone.told
+    noted = _noted(written, alone, asked) if written is not None and asked is not None else None
     if noted is not None and given.out:
         _write(Path(given.out), noted.document)
     if given.json:
@@ -64,11 +70,23 @@ def run(arguments: list[str]) -> int:
     return 0 if noted is None else noted.exit_code()
 
 
-def _noted(given: Namespace, text: str) -> "Noted":
+def _written(text: str, name: str, *, asked: bool) -> "Written | None":
+    """What the file has of its notice; None where it has none and nobody asked for it. Raises `BadInput`."""
+    from answerable.cli.replay_notice import has_notice, written_of
+
+    return written_of(text, name) if asked or has_notice(text) else None
+
+
+def _asked(given: Namespace) -> "Asked":
+    from answerable.cli.replay_notice import asked_of
+
+    return asked_of(given.file, given.notice, given.notice_report, {each: _read(Path(each)) for each in given.others})
+
+
+def _noted(written: "Written", alone: "Alone", asked: "Asked") -> "Noted":
     from answerable.cli.replay_notice import noted_in
 
-    others = {each: _read(Path(each)) for each in given.others}
-    return noted_in(text, given.file, form=given.notice, real=given.notice_report, others=others)
+    return noted_in(written, alone, asked)
 
 
 def _read(file: Path) -> str:
@@ -89,7 +107,7 @@ def _write(file: Path, content: bytes) -> None:
         raise BadInput(f"{file} cannot be written ({refused.strerror}). Give another place with --out.") from None
 
 
-def _played(text: str, name: str) -> dict[str, Any]:
+def _played(text: str, name: str, written: "Written | None") -> "Alone":
     from answerable.casework.replay.score import Score
     from answerable.documents.not_readable import NotReadable
 
@@ -104,7 +122,7 @@ def _played(text: str, name: str) -> dict[str, Any]:
     from answerable.casework.replay.once import played_alone
 
     try:
-        return played_alone(score)
+        return played_alone(score, written)
     except UnableTo as refused:
         raise BadInput(f"{name} cannot be played to its end: {refused}") from None
 
@@ -121,7 +139,7 @@ def _lines(played: dict[str, Any]) -> Iterator[str]:
         yield f"  last day         {_day(part['clock']['last_day'])}: {part['clock']['standing']}"
         yield f"  confirm or deny  {_position(part['confirm_or_deny'])}"
         yield f"  communicate      {_position(part['communicate'])}"
-    for heading, told in (("Findings", _findings(played)), ("Steps", _steps(played))):
+    for heading, told in (("Findings", _findings(played)), ("Steps", _steps(played)), *_of_the_complaint(played)):
         yield ""
         yield heading
         yield from told or ["  none"]
@@ -148,6 +166,28 @@ def _about(finding: dict[str, Any]) -> str:
 
 def _steps(played: dict[str, Any]) -> list[str]:
     return [f"  {each['number']}. {each['step']}, by {_day(each['last_day'])}" for each in played["steps"]]
+
+
+def _of_the_complaint(played: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    """What the Commissioner's side comes to, where it was played: the days of the notice, what is owed, and who did what."""
+    complaint = played.get("complaint")
+    if complaint is None:
+        return
+    notice = complaint["notice"]
+    days = [f"  stopped: {complaint['stopped']}"] if notice is None else list(_days_of(notice))
+    yield f"Complaint {complaint['reference']}: {complaint['state']}", days
+    owed = [f"  {each['whose']}: {each['what']}, by {_day(each['last_day'])} ({each['under']})" for each in complaint["owed"]]
+    yield "Owed", owed
+    yield "Chronology", [f"  {_day(each['on'])}, {each['side']}: {each['what']} ({each['who']})" for each in played["chronology"]]
+
+
+def _days_of(notice: dict[str, Any]) -> Iterator[str]:
+    yield f"  notice dated {_day(notice['dated'])}, sent {_day(notice['sent_on'])}, published {_day(notice['published_on'])}"
+    yield f"  last day to appeal {_day(notice['appeal']['last_day'])}"
+    yield indent(notice["appeal"]["derivation"], "    ")
+    for each in notice["obligations"]:
+        yield f"  step {each['number']}, by {_day(each['last_day'])}: {each['step']}"
+        yield indent(each["derivation"], "    ")
 
 
 def _day(iso: str | None) -> str:

@@ -1,11 +1,13 @@
 """What `answerable replay` says of the decision notice of a case file: what must be mended in it, and how it stands by the real one."""
 
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from answerable.cli.due import BadInput
+from answerable.documents.decision_notice import read
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.documents.not_readable import NotReadable
 from answerable.documents.notice_drafting import Fault, faults, in_format
@@ -14,6 +16,9 @@ from answerable.documents.notice_drafting.from_case_file import Written, written
 from answerable.documents.notice_drafting.notice import Notice
 from answerable.documents.opening import open_document
 from answerable.law.not_law import NotLaw
+
+if TYPE_CHECKING:
+    from answerable.casework.replay.once import Alone
 
 
 class Noted(NamedTuple):
@@ -42,40 +47,81 @@ class Noted(NamedTuple):
             yield from _lines(self.beside)
 
 
-def noted_in(text: str, name: str, *, form: str | None, real: str | None, others: Mapping[str, str]) -> Noted:
-    """The notice of a case file, written in a format and put beside a real one, each if asked for. Raises `BadInput`."""
-    written, notice = _drafted(text, name)
+class Asked(NamedTuple):
+    """What is asked of the notice of a file: in which format it is written, and which real one and which others it is put beside."""
+
+    name: str
+    form: str | None
+    real: str | None
+    served: str
+    others: tuple[Notice, ...]
+
+
+def asked_of(name: str, form: str | None, real: str | None, others: Mapping[str, str]) -> Asked:
+    """The same, with the text of the real notice and the others drafted. Raises `BadInput`."""
+    served = "" if real is None else _real(real)
+    return Asked(name, form, real, served, tuple(written_of(other, each).drafted() for each, other in others.items()))
+
+
+def _real(name: str) -> str:
     try:
-        document = in_format(notice, form) if form else b""
-    except UnableToDraft as refused:
+        text = open_document(Path(name))
+        read(text)
+    except NotReadable as refused:
         raise BadInput(f"{name}: {refused}") from None
-    compared = None
-    if real is not None:
-        compared = _beside(written, notice, real, tuple(_drafted(other, each)[1] for each, other in others.items()))
-    return Noted(document, faults(written.facts, written.prose, notice), compared)
+    return text
 
 
-def _drafted(text: str, name: str) -> tuple[Written, Notice]:
+def has_notice(text: str) -> bool:
+    """Whether a case file has a notice to draft. A text that is no case file has none."""
+    try:
+        return "decision_notice" in tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return False
+
+
+def written_of(text: str, name: str) -> Written:
+    """What a case file has of its notice. Raises `BadInput`."""
     try:
         written = written_in(text)
-        return written, written.drafted()
+        written.drafted()
     except (NotReadable, NotLaw, UnableToDraft) as refused:
         raise BadInput(f"{name}: {refused}") from None
+    return written
 
 
-def _beside(written: Written, notice: Notice, real: str, others: tuple[Notice, ...]) -> Beside:
+def noted_in(written: Written, alone: "Alone", asked: Asked) -> Noted:
+    """The notice that was served or, where something stopped it, its draft: written in a format and put beside a real one, each if asked
+    for. Raises `BadInput`.
+    """
+    notice = alone.served or written.drafted()
+    try:
+        document = in_format(notice, asked.form) if asked.form else b""
+    except UnableToDraft as refused:
+        raise BadInput(f"{asked.name}: {refused}") from None
+    return Noted(document, _faults(written, notice, alone), None if asked.real is None else _beside(written, notice, asked))
+
+
+def _faults(written: Written, notice: Notice, alone: "Alone") -> tuple[Fault, ...]:
+    """What must be mended, and what stopped the notice in the Commissioner's casework, if that is none of these."""
+    found = faults(written.facts, written.prose, notice)
+    stopped = (Fault(alone.stopped_under or "FOIA s.50", alone.stopped, "the notice"),) if alone.stopped else ()
+    return found or stopped
+
+
+def _beside(written: Written, notice: Notice, asked: Asked) -> Beside:
     try:
         return beside(
             written.facts,
             notice,
-            open_document(Path(real)),
+            asked.served,
             counterparts=written.counterparts,
             arguments=written.arguments,
             sources=written.sources,
-            others=others,
+            others=asked.others,
         )
-    except (NotReadable, UnableToDraft) as refused:
-        raise BadInput(f"{real}: {refused}") from None
+    except UnableToDraft as refused:
+        raise BadInput(f"{asked.name}: {refused}") from None
 
 
 def _lines(told: Beside) -> Iterator[str]:
@@ -90,6 +136,7 @@ def _lines(told: Beside) -> Iterator[str]:
     yield f"  answered     {told.grounds} grounds and {told.arguments} arguments, all but {len(told.unanswered)}"
     yield f"  traced       {told.sentences} sentences of reasons, all but {len(told.untraced)}"
     yield f"  differences  {len(told.differences)} in findings, days and steps"
+    yield f"  unlike       {len(told.unlike)} headings, days and provisions of real paragraphs that their counterparts have not: to look at"
     for each in told.pairs:
         yield f"  real {each.number}: {', '.join(f'ours {number}' for number in each.ours) or each.why_none}"
     yield from (f"  real {each}: nothing answers it" for each in told.missing)
@@ -97,3 +144,4 @@ def _lines(told: Beside) -> Iterator[str]:
     yield from (f"  not answered: {each}" for each in told.unanswered)
     yield from (f"  not traced: {each}" for each in told.untraced)
     yield from (f"  differs: {each}" for each in told.differences)
+    yield from (f"  unlike, real {each.paragraph}: the {each.what} {each.said}" for each in told.unlike)

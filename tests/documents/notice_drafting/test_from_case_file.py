@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from answerable.documents.case_file import NotACaseFile
-from answerable.documents.decision_notice import read
+from answerable.documents.decision_notice import paragraphs, read
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.documents.notice_drafting import Decided, Found
+from answerable.documents.notice_drafting.conduct import Asked
 from answerable.documents.notice_drafting.from_case_file import notice_of, written_in
 from answerable.law.provision import cite
 
@@ -70,7 +71,41 @@ def test_a_counterpart_is_named_or_excused_and_not_both() -> None:
         written_in(SEED.replace("paragraphs = [16]", 'paragraphs = [16]\nours = ["decision"]'))
 
 
+def test_a_ground_is_in_the_words_of_what_the_complainant_argues_on_it() -> None:
+    facts = written_in(SEED).facts
+    assert [(each.under, each.parts, each.words) for each in facts.grounds] == [
+        ("FOIA s.10(1)", (), "The answer came late."),
+        (
+            "FOIA s.31(3)",
+            ("4",),
+            "A yes or a no alone would not harm the work of one unit. That unit could be left out of the answer. "
+            "The public has an interest in knowing.",
+        ),
+    ]
+    assert [each.parts for each in facts.decided] == [(), ("4",)]
+
+
+def test_how_the_complaint_was_gone_about_is_read_with_its_days() -> None:
+    asked = '\n[[decision_notice.question]]\nto = "the authority"\nwords = "Which limb?"\non = 2020-05-01\ndue_on = 2020-05-28\n'
+    days = SEED.replace("[decision_notice]", "[decision_notice]\naccepted_on = 2020-03-02\nscope_agreed_on = 2020-03-09")
+    conduct = written_in(days + asked).conduct
+    assert (conduct.complained_on, conduct.accepted_on, conduct.agreed_on) == (date(2020, 2, 19), date(2020, 3, 2), date(2020, 3, 9))
+    assert conduct.questions == (Asked("the authority", "Which limb?", date(2020, 5, 1), date(2020, 5, 28)),)
+    assert conduct.publication is not None
+    assert (conduct.publication.on, conduct.publication.sector) == (date(2020, 6, 23), "Police and criminal justice")
+    assert written_in(MAINTAINED).conduct.publication is None
+    with pytest.raises(NotACaseFile, match=r"to is 'the press'\. It can be 'the complainant' or 'the authority'"):
+        written_in(SEED + asked.replace("the authority", "the press"))
+
+
 def test_judgements_evidence_and_balances_are_sources() -> None:
     sources = written_in(MAINTAINED).sources
     assert {"judgement of the Commissioner on FOIA s.35(3)", "balance of the Commissioner on FOIA s.35(3)"} <= sources
     assert "The council is chaired by the Prime Minister and is a committee of the Cabinet (4)" in sources
+
+
+@pytest.mark.parametrize("file", ["seed.toml", "notices/no-answer.toml", "notices/partly-upheld.toml"])
+def test_every_paragraph_is_read_back_by_its_number(file: str) -> None:
+    notice = notice_of((CASES / file).read_text(encoding="utf-8"))
+    numbers = [each.number for each in paragraphs(notice.text) if each.number is not None]
+    assert numbers == [each.number for each in notice.paragraphs]

@@ -40,6 +40,7 @@ def set_up() -> None:
         USE_I18N=False,
         TIME_ZONE="Europe/London",
         LOGGING_CONFIG=None,
+        SITE_ADDRESS="",  # no page tells anybody of a case that is forgotten
     )
     django.setup()
     make_tables()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from answerable.casework.authority.acting import By
 from answerable.casework.authority.actions.position import position_of
@@ -42,7 +43,7 @@ def outcome(request: InformationRequest, *, by: By, on: date) -> Plain:
         "findings": [*_findings(moments), *_questions(moments)],
         "letters": [_letter(event) for event in folded.events if event.kind.value in LETTERS],
         "steps": list(_steps(case, moments)),
-        "ledger": _ledger(request),
+        "ledger": ledger_of(request.authority.slug, request.case),
     }
 
 
@@ -152,9 +153,9 @@ def _steps(case: Case, moments: Iterable[Moment]) -> Iterator[Plain]:
                 }
 
 
-def _ledger(request: InformationRequest) -> Plain:
-    """How many events the case has, whether the ledger of its body verifies, and the hash that the case's chain ends with."""
-    verified = verify(exported(request.authority.slug))
-    last = Entry.objects.filter(case=request.case).order_by("number").values_list("number", "hash").last()
+def ledger_of(body: str, chain: UUID) -> Plain:
+    """How many events a case has, whether the ledger of its body verifies, and the hash that the case's chain ends with."""
+    verified = verify(exported(body))
+    last = Entry.objects.filter(case=chain).order_by("number").values_list("number", "hash").last()
     events, head = last or (0, GENESIS)
     return {"events": events, "verified": not verified.failure, "head": head}

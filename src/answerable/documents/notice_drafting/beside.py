@@ -4,6 +4,7 @@ The real one is read as it stands. What answers each of its paragraphs a person 
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from answerable.documents.decision_notice import paragraphs, read
@@ -12,8 +13,11 @@ from answerable.documents.letters.blocks import Heading
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.documents.notice_drafting.differing import differences
 from answerable.documents.notice_drafting.facts import Facts
+from answerable.documents.notice_drafting.likeness import Unlike, unlike
 from answerable.documents.notice_drafting.notice import Notice, Said, Source
+from answerable.documents.notice_drafting.wording import sentence
 from answerable.documents.notice_drafting.wrong import Wrong, wrong
+from answerable.law.issues import Issue
 from answerable.law.not_law import NotLaw
 from answerable.law.provision import Provision, cite
 
@@ -22,13 +26,29 @@ _TOLD = frozenset({"the request", "the authority’s answer", "the complaint", "
 
 
 class Argument(NamedTuple):
-    """One argument that a party made, in a few words of ours: where the real notice has it, and what answers it or why nothing need."""
+    """One argument that a party made, in a few words of ours: where the real notice has it, and what answers it or why nothing need.
+
+    `under` is the ground that it is about and `view` what was made of it. `limb` is what the authority pleads in it, if anything, at a
+    `likelihood` and about an `act`.
+    """
 
     by: str
     words: str
     paragraphs: tuple[int, ...]
     answered_in: str = ""
     not_needed: str = ""
+    under: Provision | None = None
+    view: str = ""
+    on: date | None = None
+    issue: Issue | None = None
+    limb: Provision | None = None
+    likelihood: str = ""
+    act: str = ""
+
+    @property
+    def said(self) -> str:
+        """Its words as a sentence."""
+        return f"{sentence(self.words).rstrip('.')}."
 
 
 class Counterpart(NamedTuple):
@@ -48,7 +68,10 @@ class Pair(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """The two side by side. `missing` are paragraphs of the real one that nothing answers and nobody excused."""
+    """The two side by side. `missing` are paragraphs of the real one that nothing answers and nobody excused.
+
+    `unlike` is what a real paragraph has and its counterpart has not: to be looked at, and no fault.
+    """
 
     pairs: tuple[Pair, ...]
     missing: tuple[int, ...]
@@ -62,6 +85,7 @@ class Beside(NamedTuple):
     sentences: int
     untraced: tuple[str, ...]
     differences: tuple[str, ...]
+    unlike: tuple[Unlike, ...]
 
     @property
     def clean(self) -> bool:
@@ -81,6 +105,7 @@ class Beside(NamedTuple):
             "sentences_of_reasons": self.sentences,
             "untraced": list(self.untraced),
             "differences": list(self.differences),
+            "unlike": [each._asdict() for each in self.unlike],
         }
 
 
@@ -118,6 +143,7 @@ def beside(
         len(reasoned),
         tuple(one for each, one in reasoned if not is_traced(each, sources)),
         differences(read(real), read(notice.text)),
+        unlike(((each.number, each.ours) for each in pairs), notice, real),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from answerable.documents.decision_notice import Reading
+from answerable.documents.notice_drafting.orders import in_words, ordered_by
 
 _KINDS = ("request", "clarification", "extension", "response", "review requested", "review outcome", "complaint")
 
@@ -21,9 +22,19 @@ def _differences(real: Reading, ours: Reading) -> Iterator[str]:
         yield f"findings: {_found(real)} in the real notice, {_found(ours)} in ours"
     if len(real.steps) != len(ours.steps):
         yield f"steps: {len(real.steps)} in the real notice, {len(ours.steps)} in ours"
+    else:
+        yield from _orders(real.steps, ours.steps)
     for kind in _KINDS:
         if real.first(kind) != ours.first(kind):
             yield f"{kind}: {real.first(kind)} in the real notice, {ours.first(kind)} in ours"
+
+
+def _orders(real: tuple[str, ...], ours: tuple[str, ...]) -> Iterator[str]:
+    """The steps that order something else, or of which it cannot be told."""
+    for nth, (theirs, own) in enumerate(zip(real, ours, strict=True), start=1):
+        one, other = ordered_by(theirs), ordered_by(own)
+        if one != other or not one:
+            yield f"step {nth}: {in_words(one)} in the real notice, {in_words(other)} in ours"
 
 
 def _found(reading: Reading) -> str:

@@ -12,6 +12,7 @@ from answerable.documents.case_file import weighed
 from answerable.documents.case_file.table import Table
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.documents.notice_drafting.beside import Argument, Counterpart
+from answerable.documents.notice_drafting.conduct import COMPLAINANT, Conduct, argument_in, conduct_in, paragraphs_in
 from answerable.documents.notice_drafting.drafted import drafted
 from answerable.documents.notice_drafting.facts import Decided, Did, Facts, Found, Ground, Happening, Ordered, Stage, Typed
 from answerable.documents.notice_drafting.from_what_was_judged import COMMISSIONER, sources_in
@@ -25,13 +26,13 @@ from answerable.law.regime import Regime
 from answerable.law.weighed import Weighed
 
 _ALL_OF_PART_I = cite("FOIA s.1(1)")
-_FOUND = {RecordedAs.BREACHED: Found.BREACHED, RecordedAs.COMPLIED: Found.COMPLIED, RecordedAs.NOT_ENGAGED: Found.NOT_ENGAGED}
+_PLAIN = {RecordedAs.BREACHED: Found.BREACHED, RecordedAs.COMPLIED: Found.COMPLIED, RecordedAs.NOT_ENGAGED: Found.NOT_ENGAGED}
 
 
 class Written(NamedTuple):
     """What a case file has of its notice: what it follows from and, beside the real one, what answers each of its paragraphs.
 
-    `sources` are the judgements and the evidence in the file that reasons may rest on.
+    `sources` are the judgements and the evidence in the file that reasons may rest on, `conduct` how the complaint was gone about.
     """
 
     facts: Facts
@@ -39,6 +40,7 @@ class Written(NamedTuple):
     counterparts: tuple[Counterpart, ...]
     arguments: tuple[Argument, ...]
     sources: frozenset[str]
+    conduct: Conduct
 
     def drafted(self) -> Notice:
         """The notice. Raises `UnableToDraft`."""
@@ -62,12 +64,16 @@ def written_in(text: str) -> Written:
         raise UnableToDraft("The case file ends in no notice, so there is none to draft. Add that event, or leave --notice out.")
     parts = [(each.needed("number", str), each.needed("asked", str), each.given("regime", str)) for each in file.tables("part", "part")]
     balances = [weighed(each).weighed for each in file.tables("weighed", "balance")]
-    facts = _facts(file, given, events, parts, balances)
-    prose = [(_typed(each), _numbers(each)) for each in given.tables("prose", "prose") if not each.is_empty()]
+    arguments = tuple(argument_in(each) for each in given.tables("argument", "argument"))
+    conduct = conduct_in(given, next((each.on for each in events if each.kind == "complaint"), None))
+    facts = _facts(file, given, events, parts)
+    grounds = _grounds(events, arguments)
+    decided = tuple(_found(given, events, balances, grounds))
+    facts = facts._replace(grounds=(*grounds, *_not_needed(given)), decided=decided)
+    prose = [(_typed(each), paragraphs_in(each)) for each in given.tables("prose", "prose") if not each.is_empty()]
     counterparts = (*(_counterpart(each) for each in given.tables("counterpart", "counterpart")), *_answering(prose))
-    arguments = tuple(_argument(each) for each in given.tables("argument", "argument"))
     given.end()
-    return Written(facts, tuple(typed for typed, _ in prose), counterparts, arguments, sources)
+    return Written(facts, tuple(typed for typed, _ in prose), counterparts, arguments, sources, conduct)
 
 
 class _Event:
@@ -86,11 +92,11 @@ class _Event:
         )
 
 
-def _facts(file: Table, given: Table, events: list[_Event], parts: list[tuple[str, str, str | None]], balances: list[Weighed]) -> Facts:
-    served = [each for each in events if each.kind == "notice"][-1]
+def _facts(file: Table, given: Table, events: list[_Event], parts: list[tuple[str, str, str | None]]) -> Facts:
+    """The facts, but for the grounds and for what is found of them."""
+    served = _served(events)
     complaints = [each for each in events if each.kind == "complaint"]
     asked_on = next(each.on for each in events if each.kind == "request")
-    remedied = {each.provision("under"): each.needed("on", date) for each in given.tables("remedied", "remedy")}
     undated = bool(given.given("complaint_day_not_told", bool))
     return Facts(
         reference=given.needed("reference", str),
@@ -107,18 +113,43 @@ def _facts(file: Table, given: Table, events: list[_Event], parts: list[tuple[st
         regime=Regime.EIR if parts[0][2] == "EIR" else Regime.FOIA,
         authority_address=given.listed("address", str),
         happened=tuple(_happened(events)),
-        grounds=(*(Ground(under, each.parts) for each in complaints for under in each.respects), *_not_needed(given)),
-        decided=tuple(_decided(under, found, asked_on, balances, remedied.get(under)) for under, found in served.recorded),
         steps=tuple(Ordered(each[:1].lower() + each[1:], _ALL_OF_PART_I) for each in served.steps),
         within_days=served.within,
     )
+
+
+def _served(events: list[_Event]) -> _Event:
+    return [each for each in events if each.kind == "notice"][-1]
+
+
+def _grounds(events: list[_Event], arguments: tuple[Argument, ...]) -> tuple[Ground, ...]:
+    """The grounds in the order in which they are decided, each in the words of the complainant's arguments on it."""
+    order = [under for under, _ in _served(events).recorded]
+    found = [
+        Ground(under, each.parts, " ".join(one.said for one in arguments if one.by == COMPLAINANT and one.under == under))
+        for each in events
+        if each.kind == "complaint"
+        for under in each.respects
+    ]
+    return tuple(sorted(found, key=lambda each: order.index(each.under) if each.under in order else len(order)))
+
+
+def _found(given: Table, events: list[_Event], balances: list[Weighed], grounds: tuple[Ground, ...]) -> Iterator[Decided]:
+    asked_on = next(each.on for each in events if each.kind == "request")
+    remedied = {each.provision("under"): each.needed("on", date) for each in given.tables("remedied", "remedy")}
+    for under, found in _served(events).recorded:
+        yield _decided(under, found, asked_on, balances, remedied.get(under))._replace(parts=_parts_of(under, grounds))
+
+
+def _parts_of(under: Provision, grounds: tuple[Ground, ...]) -> tuple[str, ...]:
+    return next((each.parts for each in grounds if each.under.covers(under) or under.covers(each.under)), ())
 
 
 def _decided(under: Provision, found: RecordedAs, asked_on: date, balances: list[Weighed], remedied_on: date | None) -> Decided:
     duties = {each.duty for each in _of_the_commissioner(under, balances)}
     confirming = Duty.CONFIRM_OR_DENY in duties
     if found is not RecordedAs.ENGAGED:
-        return Decided(under, _FOUND[found], remedied_on=remedied_on, confirm_or_deny=confirming)
+        return Decided(under, _PLAIN[found], remedied_on=remedied_on, confirm_or_deny=confirming)
     if is_absolute(under, asked_on):
         return Decided(under, Found.APPLIES)
     struck = {each.balance.value for each in _of_the_commissioner(under, balances) if each.balance is not None}
@@ -158,13 +189,6 @@ def _typed(table: Table) -> Typed:
     )
 
 
-def _numbers(table: Table) -> tuple[int, ...]:
-    """Paragraphs of the real notice. It is the last thing that is read of a table."""
-    numbers: tuple[int, ...] = table.listed("paragraphs", int)
-    table.end()
-    return numbers
-
-
 def _answering(prose: list[tuple[Typed, tuple[int, ...]]]) -> Iterator[Counterpart]:
     return (Counterpart(numbers, (typed.name,)) for typed, numbers in prose if numbers)
 
@@ -173,10 +197,4 @@ def _counterpart(table: Table) -> Counterpart:
     ours, why = table.listed("ours", str), table.given("why_none", str) or ""
     if bool(ours) is bool(why):
         raise table.refuse("there must be either ours, with the names of paragraphs, or why_none. Give one of the two.")
-    return Counterpart(_numbers(table), ours, why)
-
-
-def _argument(table: Table) -> Argument:
-    by, words = table.needed("by", str), table.needed("words", str)
-    answered, not_needed = table.given("answered_in", str) or "", table.given("not_needed", str) or ""
-    return Argument(by, words, _numbers(table), answered, not_needed)
+    return Counterpart(paragraphs_in(table), ours, why)

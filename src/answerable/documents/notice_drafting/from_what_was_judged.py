@@ -13,7 +13,7 @@ def sources_in(text: str) -> frozenset[str]:
     found: set[str] = set()
     for claim in file.get("claim", ()):
         found.update(f"judgement of {by} on {claim['provision']}" for by in _judges(claim))
-        found.update(_evidence(claim))
+        found.update(evidence_in(claim))
     for balance in file.get("weighed", ()):
         for provision in balance.get("provisions", ()):
             found.update(f"balance of {by} on {provision}" for by in _judges(balance))
@@ -27,7 +27,8 @@ def _judges(told: Any) -> Iterator[str]:
             yield each["by"]
 
 
-def _evidence(told: Any) -> Iterator[str]:
+def evidence_in(told: Any) -> Iterator[str]:
+    """Each piece of evidence in a table of a case file, at whatever depth."""
     for each in _tables(told):
         yield from each.get("evidence", ())
 

@@ -121,16 +121,14 @@ def must_be_whole(arrived: Arrived, on: date) -> None:
         (arrived.reviewed_on, "the outcome of the review"),
         (on, "the complaint"),
     )
+    for day, what in ((arrived.clarified_on, "the clarification"), (arrived.extended_on, "the letter that took more time")):
+        must_follow((arrived.requested_on, "the request"), (day, what), (on, "the complaint"))
 
 
 def must_follow(*days: tuple[date | None, str]) -> None:
     """Raises `OutOfOrder` for a day before the one that stands before it. None is a day that nobody knows, or on which nothing happened."""
     known = [(day, what) for day, what in days if day is not None]
-    pairs = list(itertools.pairwise(known))
-    for day, what in ((arrived.clarified_on, "the clarification"), (arrived.extended_on, "the letter that took more time")):
-        if day is not None:
-            pairs += list(itertools.pairwise([*known[: arrived.requested_on is not None], (day, what), (on, "the complaint")]))
-    for (before, what), (after, then) in pairs:
+    for (before, what), (after, then) in itertools.pairwise(known):
         if after < before:
             raise OutOfOrder(f"{say(after)}, {then}, comes before {say(before)}, {what}. Correct the one or the other.")
 
