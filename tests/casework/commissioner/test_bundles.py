@@ -27,6 +27,7 @@ from answerable.casework.commissioner.argument import Source, View
 from answerable.casework.commissioner.bundled import waiting
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import BundledPages, Complaint
+from answerable.casework.commissioner.notice import as_drafted
 from answerable.casework.commissioner.permissions import Role
 from answerable.casework.commissioner.shape import COMMUNICATE
 from answerable.casework.commissioner.states import Marking, Party
@@ -37,6 +38,7 @@ from answerable.casework.ledger.read import happened
 from answerable.casework.ledger.verify import verify
 from answerable.casework.unable import NotPermitted, NotReady, NotThere
 from answerable.documents.case_bundle.paging import Paged
+from answerable.documents.letters.in_html import fragment
 from answerable.law.events import RecordedAs
 from answerable.law.issues import Issue
 from tests.casework.commissioner.cast import NOW, OFFICE, by, office, officer, signatory
@@ -238,6 +240,8 @@ def test_and_again_before_it_is_signed() -> None:
     complaint = entered(received())
     finding(complaint, "As it says in its refusal (OB/3), no harm is shown.")
     finding(complaint, "It was late.", ground=2, under="FOIA s.10(1)", finding=RecordedAs.BREACHED)
+    shown = fragment(as_drafted(fold(complaint.case), dated=NOW).blocks)
+    assert "refusal (OB/3), no harm" in shown  # plain words, and no link
     mark_item(complaint.reference, number=1, marking=Marking.CONFIDENTIAL, asked_by=Party.AUTHORITY, reason="It names staff.", **at())
     found = [each.why for each in stops(office(), fold(complaint.case), sent_on=NOW, dated=NOW) if "OB/3" in each.why]
     assert found == [

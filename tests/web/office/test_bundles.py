@@ -6,7 +6,7 @@ from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.permissions import Role
 from answerable.casework.commissioner.shape import COMMUNICATE
 from tests.casework.commissioner.cast import NOW
-from tests.casework.commissioner.test_bundles import received, withheld
+from tests.casework.commissioner.test_bundles import entered, received, withheld
 from tests.casework.commissioner.test_investigated import scoped
 from tests.documents.test_case_bundle import words_of
 from tests.web.office.desk import at_noon, desk
@@ -31,6 +31,13 @@ def test_what_is_open_is_chosen_made_into_pages_and_comes_as_one_file(monkeypatc
     )
     assert words_of(file.content)[-1] == "A note A note 1 of 1 OB/2"
     assert "Choose what goes into the open bundle" in desk().post(f"{place}/to-open-bundle", {"chosen": []}).content.decode()
+
+
+def test_a_name_that_no_font_has_is_said_and_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_noon(monkeypatch, NOW)
+    complaint = entered(received("A note in \U0001df00"), ["REQUEST-0", "ITEM-1"])
+    answer = desk().get(f"/office/complaints/{complaint.reference}/bundles/open.pdf")
+    assert (answer.status_code, answer.content.decode()[:23]) == (422, "The PDF cannot be made:")
 
 
 def test_the_closed_bundle_is_made_up_and_opened_by_its_readers_and_for_others_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:

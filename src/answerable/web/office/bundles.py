@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64decode
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +17,7 @@ from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.states import Marking, Origin
 from answerable.casework.unable import NotPermitted, NotReady, NotThere
 from answerable.documents.case_bundle.paging import Paged
+from answerable.documents.letters import UnableToDraft
 from answerable.law.finding import say
 from answerable.web.office.kinds import About, Fields, Filled, Kind
 from answerable.web.office.who import by_of, found
@@ -43,8 +45,9 @@ def bundles(request: HttpRequest, reference: str) -> HttpResponse:
 
 @found
 def open_file(request: HttpRequest, reference: str) -> HttpResponse:
-    """The open bundle as one PDF."""
-    return _file(bundle.open_bundle(by_of(request), reference), f"{reference}-open-bundle")
+    """The open bundle as one PDF, or why there is none."""
+    by = by_of(request)
+    return _made(lambda: bundle.open_bundle(by, reference), f"{reference}-open-bundle")
 
 
 @found
@@ -57,7 +60,7 @@ def closed(request: HttpRequest, reference: str) -> HttpResponse:
         raise NotThere
     if request.method == "POST":
         try:
-            return _file(closed_bundle.open_closed_bundle(reference, by=by), f"{reference}-closed-bundle")
+            return _made(lambda: closed_bundle.open_closed_bundle(reference, by=by), f"{reference}-closed-bundle")
         except NotPermitted:  # the list of readers changed meanwhile
             raise Http404 from None
     given: dict[str, Any] = {
@@ -68,7 +71,11 @@ def closed(request: HttpRequest, reference: str) -> HttpResponse:
     return page(request, "office/closed_bundle.html", here="office", kept=kept, mark="CB", **given)
 
 
-def _file(content: bytes, name: str) -> HttpResponse:
+def _made(make: Callable[[], bytes], name: str) -> HttpResponse:
+    try:
+        content = make()
+    except UnableToDraft as lacking:
+        return HttpResponse(str(lacking), status=422, content_type="text/plain; charset=utf-8")
     answer = HttpResponse(content, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
     answer["Cache-Control"] = "no-store"

@@ -97,8 +97,8 @@ def reading_lists(complaint: Complaint, case: Case, by: By) -> tuple[int, ...]:
     numbers = [each.number for each in case.withheld]
     if by.may(Do.NAME_READER, case.state):
         return tuple(numbers)
-    mine = by.may(Do.OPEN_WITHHELD, case.state)
-    return tuple(each for each in numbers if mine and keeping.has_read_all(complaint, [each], by.person))
+    mine = keeping.ever_named(complaint, by.person) if by.may(Do.OPEN_WITHHELD, case.state) else frozenset()
+    return tuple(each for each in numbers if each in mine)
 
 
 def reading_list_of(complaint: Complaint, case: Case, number: int, by: By) -> ReadingList:

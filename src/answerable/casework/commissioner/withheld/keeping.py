@@ -75,8 +75,13 @@ def reads(complaint: Complaint, number: int, person: Person) -> bool:
 
 def has_read_all(complaint: Complaint, numbers: Iterable[int], person: Person) -> bool:
     """Whether somebody is or was a named reader of every one of these items."""
-    named = Reader.objects.filter(item__complaint=complaint, person=person).values_list("item__number", flat=True)
-    return set(numbers) <= set(named)
+    return set(numbers) <= ever_named(complaint, person)
+
+
+def ever_named(complaint: Complaint, person: Person) -> frozenset[int]:
+    """The items that somebody is or was a named reader of."""
+    named = Reader.objects.filter(item__complaint=complaint, person=person)
+    return frozenset(named.order_by("item__number").values_list("item__number", flat=True))
 
 
 def numbers_for(complaint: Complaint, person: Person) -> list[int]:
