@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from answerable.casework.ledger.chain import GENESIS
 from answerable.casework.ledger.checkpoint import catch_up, signing_key
 from answerable.casework.ledger.export import exported
 from answerable.cli import main
@@ -34,7 +35,7 @@ def test_the_count_of_what_was_verified(export: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out == "6 events and 1 checkpoint verified. The last 1 event stand under no checkpoint yet.\n"
     assert main(["ledger", "verify", str(export), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told == {"events": 6, "checkpoints": 1, "unsigned": 1, "verified": True, "failure": None}
+    assert told == {"events": 6, "checkpoints": 1, "unsigned": 1, "kept_back": 0, "verified": True, "failure": None}
 
 
 def test_the_first_that_fails(export: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,3 +95,13 @@ def test_signed_and_exported_from_an_empty_folder(tmp_path: Path) -> None:
     nothing = answerable("export", "--body", "nobody")
     assert (nothing.returncode, nothing.stdout) == (2, "")
     assert "Nothing is recorded of a body called nobody" in nothing.stderr
+
+
+def test_what_an_export_leaves_out_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fields = {"number": 1, "kind": "withheld received", "on": "2020-03-02", "at": "2020-03-02T12:00:00+00:00", "by": "1 Case officer"}
+    entry = {"case": "a", **fields, "payload": None, "texts": "", "previous": GENESIS, "hash": "ab" * 32}
+    (file := tmp_path / "ledger.jsonl").write_text(
+        "\n".join(map(json.dumps, ({"answerable-ledger": 1, "body": "office"}, entry))), encoding="utf-8"
+    )
+    assert main(["ledger", "verify", str(file)]) == 0
+    assert "What 1 event of withheld information said is left out" in capsys.readouterr().out

@@ -79,12 +79,12 @@ def _verify(given: Namespace) -> int:
     except UnicodeDecodeError:
         raise BadInput(f"{given.file} is not text, so it is no export of a ledger. Give the file that the export was written to.") from None
     if given.json:
-        whole = {"events": found.entries, "checkpoints": found.checkpoints, "unsigned": found.unsigned}
+        whole = {"events": found.entries, "checkpoints": found.checkpoints, "unsigned": found.unsigned, "kept_back": found.kept_back}
         print_json({**whole, "verified": not found.failure, "failure": found.failure or None})
     elif found.failure:
         print(found.failure)
     else:
-        print(_in_words(found.entries, found.checkpoints, found.unsigned))
+        print(_in_words(found.entries, found.checkpoints, found.unsigned, found.kept_back))
     return 1 if found.failure else 0
 
 
@@ -101,10 +101,12 @@ def _is_a_key(text: str) -> bool:
     return len(text) == 64 and not set(text) - set("0123456789abcdef")
 
 
-def _in_words(entries: int, checkpoints: int, unsigned: int) -> str:
+def _in_words(entries: int, checkpoints: int, unsigned: int, kept_back: int) -> str:
     said = f"{_so_many(entries, 'event')} and {_so_many(checkpoints, 'checkpoint')} verified."
     if unsigned:
         said += f" The last {_so_many(unsigned, 'event')} stand under no checkpoint yet." if checkpoints else " No checkpoint covers them."
+    if kept_back:
+        said += f" What {_so_many(kept_back, 'event')} of withheld information said is left out: of these it was checked where they stand."
     return said
 
 

@@ -58,6 +58,7 @@ ADDRESSES = (
     Door("decision-file", "the same, as a file"),
     Door("sitemap", "where the maps of the log are"),
     Door("sitemap-part", "where its pages are"),
+    Door("sitemap-decisions", "where the pages of the register of decisions are"),
     Door("statistics", "the periods whose figures were published"),
     Door("published-figures", "figures of what was recorded and told by an instant; what is held is not asked"),
     Door("figures-csv", "the same"),

@@ -45,6 +45,7 @@ PUBLISHED = frozenset(
             "disclosed-file",
             "sitemap",
             "sitemap-part",
+            "sitemap-decisions",
         ),
         *("statistics", "published-figures", "figures-csv"),
         *("decisions", "decisions-feed", "decisions-json-feed", "decisions-json", "decisions-csv", "decision", "decision-file"),

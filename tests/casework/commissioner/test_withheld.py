@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from answerable.casework.commissioner.acting import acting
 from answerable.casework.commissioner.actions.investigate import receive_withdrawal
 from answerable.casework.commissioner.actions.withheld import (
     inspect_there,
@@ -18,8 +19,9 @@ from answerable.casework.commissioner.actions.withheld import (
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.owed import owed
-from answerable.casework.commissioner.permissions import Role
+from answerable.casework.commissioner.permissions import Do, Role
 from answerable.casework.commissioner.shape import COMMUNICATE, CONFIRM
+from answerable.casework.commissioner.withheld import keeping
 from answerable.casework.commissioner.withheld.models import WithheldItem
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
@@ -28,6 +30,7 @@ from answerable.casework.ledger.verify import verify
 from answerable.casework.unable import NotPermitted, NotReady, NotThere
 from tests.casework.commissioner.cast import NOW, OFFICE, by, officer, signatory
 from tests.casework.commissioner.test_investigated import at, scoped
+from tests.web.office.desk import desk
 
 pytestmark = pytest.mark.django_db
 SECRET = b"the withheld words themselves"
@@ -122,3 +125,21 @@ def test_the_database_refuses_what_is_gone_and_still_there() -> None:
     kept()
     with pytest.raises(IntegrityError), transaction.atomic():
         WithheldItem.objects.update(gone_on=NOW)
+
+
+def test_the_plain_hash_of_an_entry_from_before_is_shown_on_no_page_and_in_no_export() -> None:
+    complaint = scoped(COMMUNICATE)
+    shown = "ab" * 32
+    with acting(complaint.reference, Do.HANDLE_WITHHELD, **at()) as work:
+        work.record(keeping.RECEIVED, {"item": 1, "hash": shown, "text": "A schedule", "reason": "To test."}, wall=keeping.WALL)
+    who = desk()
+    assert "Withheld item 1 received" in (page := who.page(f"/office/complaints/{complaint.reference}"))
+    lines = list(exported(OFFICE))
+    assert shown not in page + "".join(lines)
+    found = verify(lines)
+    assert (found.failure, found.kept_back) == ("", 1)
+    receive_withheld(complaint.reference, name="Another", reason="To test.", content=b"2", **at())
+    assert verify(exported(OFFICE)).kept_back == 1
+    moved = [each.replace('"kind": "withheld received"', '"kind": "note"') for each in lines]
+    assert "It was changed" in verify(moved).failure
+    assert "does not follow the entry before it" in verify([*lines[:-1], lines[-1].replace('"previous": "', '"previous": "0')]).failure

@@ -21,7 +21,16 @@ AT_400 = ViewportSize(width=320, height=256)
 NO_PAGES = frozenset(
     {
         *("decisions-feed", "decisions-json-feed", "decisions-json", "decisions-csv", "decision-file"),
-        *("disclosure-log-feed", "disclosure-log-json", "disclosure-log-csv", "disclosed-file", "sitemap", "sitemap-part", "figures-csv"),
+        *(
+            "disclosure-log-feed",
+            "disclosure-log-json",
+            "disclosure-log-csv",
+            "disclosed-file",
+            "sitemap",
+            "sitemap-part",
+            "sitemap-decisions",
+            "figures-csv",
+        ),
         *(
             "my-requests-csv",
             "my-request-draft",

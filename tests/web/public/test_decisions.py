@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from datetime import date
 from io import BytesIO, StringIO
 from typing import Any
@@ -168,3 +169,14 @@ def test_whoever_publishes_is_asked_of_each_thing_and_nobody_else_is_offered_it(
 def complaint_version(complaint: Any) -> int:
     complaint.refresh_from_db()
     return int(complaint.version)
+
+
+def test_robots_find_the_register_and_what_stands_on_it_and_not_what_was_withdrawn(client: Client) -> None:
+    made, gone = put(served()), put(served())
+    withdraw(gone.reference, because="It was published by mistake.", **at(publisher))
+
+    def places() -> list[str]:
+        return re.findall("<loc>http://localhost(.*?)</loc>", client.get("/sitemap-decisions-0.xml").content.decode())
+
+    assert places() == ["/decisions", f"/decisions/{made.reference}"]
+    assert client.get("/sitemap-decisions-1.xml").status_code == 404

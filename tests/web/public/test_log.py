@@ -88,7 +88,10 @@ def test_the_feed_and_the_maps_read_as_what_they_are(client: Client) -> None:
     entries = list(ElementTree.fromstring(client.get("/disclosure-log.atom").content).iter(f"{ATOM}entry"))
     assert [each.findtext(f"{ATOM}title") for each in entries] == ["Bread & <butter>"]
     maps = ElementTree.fromstring(client.get("/sitemap.xml").content)
-    assert [each.text for each in maps.iter(f"{MAP}loc")] == ["http://localhost/sitemap-0.xml"]
+    assert [each.text for each in maps.iter(f"{MAP}loc")] == [
+        "http://localhost/sitemap-0.xml",
+        "http://localhost/sitemap-decisions-0.xml",
+    ]
     pages = ElementTree.fromstring(client.get("/sitemap-0.xml").content)
     assert [each.text for each in pages.iter(f"{MAP}loc")] == ["http://localhost/disclosure-log/police/1"]
 

@@ -21,6 +21,8 @@ TEXT_KEYS = frozenset(
     }
 )
 LONGEST_TERM = 200
+# The one kind of entry whose payload an export may leave out: see export.py.
+KEPT_BACK = "withheld received"
 _BODIES = UUID("6f0d1c1e-2000-5036-8000-000000000036")
 # No key of a payload begins so: its keys are the names of a case file.
 _DATE, _TEXT = "~date", "~text"

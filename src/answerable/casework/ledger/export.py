@@ -1,6 +1,7 @@
 """A body's chains as lines of JSON, in the order in which they were written, each checkpoint where it was made.
 
-No text is exported, open or sealed: what is checked are facts and commitments.
+No text is exported, open or sealed: what is checked are facts and commitments. The first entries of withheld information carried the plain
+hash of what was received, by which whoever has a copy could know it: what those say is left out, and their own hash stays.
 """
 
 import json
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from answerable.casework.ledger.append import Happening, append
-from answerable.casework.ledger.chain import chain_of_body
+from answerable.casework.ledger.chain import KEPT_BACK, chain_of_body, read_canonical
 from answerable.casework.ledger.models import Checkpoint, Entry
 
 FORMAT = 1
@@ -55,6 +56,8 @@ def exported_cases(body: str, cases: Collection[UUID]) -> Iterator[str]:
 
 def _entry(entry: Entry) -> str:
     fields = {name: getattr(entry, name) for name in _FIELDS}
+    if entry.kind == KEPT_BACK and "hash" in read_canonical(entry.payload):
+        fields["payload"] = None
     return json.dumps({"case": str(entry.case), **fields, "on": entry.on.isoformat(), "at": entry.at.isoformat(timespec="microseconds")})
 
 

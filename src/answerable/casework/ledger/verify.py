@@ -12,16 +12,20 @@ from typing import Any, NamedTuple
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from answerable.casework.ledger.chain import GENESIS, Link, hash_of, merkle_root, signed_words
+from answerable.casework.ledger.chain import GENESIS, KEPT_BACK, Link, hash_of, merkle_root, signed_words
 
 
 class Verified(NamedTuple):
-    """How much of an export holds: entries and checkpoints, what first fails, or nothing, and how many entries no checkpoint covers."""
+    """How much of an export holds: entries and checkpoints, what first fails, or nothing, and how many entries no checkpoint covers.
+
+    `kept_back` of the entries stand where they should, and the export leaves out what they say.
+    """
 
     entries: int
     checkpoints: int
     failure: str = ""
     unsigned: int = 0
+    kept_back: int = 0
 
 
 class _Broken(Exception):
@@ -37,7 +41,7 @@ def verify(lines: Iterable[str], *, public_key: str = "") -> Verified:
     each = iter(lines)
     body = _heading(next(each, ""))
     chains: dict[str, tuple[int, str]] = {}
-    entries = checkpoints = signed = 0
+    entries = checkpoints = signed = kept_back = 0
     for line in each:
         try:
             read = _table(line)
@@ -45,13 +49,13 @@ def verify(lines: Iterable[str], *, public_key: str = "") -> Verified:
                 _checkpoint(body, read, chains, public_key)
                 checkpoints, signed = checkpoints + 1, entries
             else:
-                _entry(body, read, chains)
+                kept_back += not _entry(body, read, chains)
                 entries += 1
         except _Broken as broken:
             return Verified(entries, checkpoints, str(broken))
         except (KeyError, TypeError, ValueError):
             return Verified(entries, checkpoints, f"Line {entries + checkpoints + 2} is no entry and no checkpoint.")
-    return Verified(entries, checkpoints, unsigned=entries - signed)
+    return Verified(entries, checkpoints, unsigned=entries - signed, kept_back=kept_back)
 
 
 def _heading(line: str) -> str:
@@ -71,7 +75,8 @@ def _table(line: str) -> dict[str, Any]:
     return read
 
 
-def _entry(body: str, read: dict[str, Any], chains: dict[str, tuple[int, str]]) -> None:
+def _entry(body: str, read: dict[str, Any], chains: dict[str, tuple[int, str]]) -> bool:
+    """Follows an entry, and says whether what it says was checked: of one that leaves that out, only where it stands is."""
     case, number = read["case"], read["number"]
     last, head = chains.get(case, (0, GENESIS))
     where = f"Case {case}, entry {number}"
@@ -80,10 +85,14 @@ def _entry(body: str, read: dict[str, Any], chains: dict[str, tuple[int, str]]) 
     if read["previous"] != head:
         raise _Broken(f"{where}: it does not follow the entry before it.")
     on, at = date.fromisoformat(read["on"]), datetime.fromisoformat(read["at"])
+    if read["payload"] is None and read["kind"] == KEPT_BACK:
+        chains[case] = (number, read["hash"])
+        return False
     link = Link(body, case, number, read["kind"], on, at, read["by"], read["payload"], read["texts"], read["previous"])
     if hash_of(link) != read["hash"]:
         raise _Broken(f"{where}: its hash does not follow from what it says. It was changed.")
     chains[case] = (number, read["hash"])
+    return True
 
 
 def _checkpoint(body: str, read: dict[str, Any], chains: dict[str, tuple[int, str]], public_key: str) -> None:

@@ -14,7 +14,9 @@ from answerable.casework.commissioner.published.finding import (
     Sought,
     as_it_is,
     authorities_as,
+    between,
     every_one,
+    last_number,
     on_the_register,
     one,
     years_as,
@@ -28,10 +30,10 @@ from answerable.documents.notice_drafting import in_format
 from answerable.documents.published_notice import from_kept
 from answerable.web.address import address
 from answerable.web.clock import today
-from answerable.web.pages import page
+from answerable.web.pages import draw, page
 from answerable.web.public import feed
 from answerable.web.public.kept_lately import kept_while
-from answerable.web.public.log import LICENCE
+from answerable.web.public.log import LICENCE, TO_A_MAP
 from answerable.web.public.whole import as_csv, whole
 
 TYPES = {
@@ -66,6 +68,18 @@ def register(request: HttpRequest) -> HttpResponse:
     lists = {"authorities": authorities_as(is_now, on=on), "years": years_as(is_now, on=on), "sectors": SECTORS, "outcomes": OUTCOMES}
     shown = {"found": found, "query": query, "query_string": urlencode(query), "more": more, "why": why, "keeps": True, **lists}
     return page(request, "public/decisions.html", status=_NOT_NOW if why else 200, here="decisions", **shown)
+
+
+@_same
+def map_of_decisions(request: HttpRequest, nth: int) -> HttpResponse:
+    """One map for robots: the register itself, in the first, and its decisions, each with its day."""
+    if nth > last_number() // TO_A_MAP:
+        raise Http404
+    at = request.build_absolute_uri
+    found = between(nth * TO_A_MAP, (nth + 1) * TO_A_MAP, on=today())
+    pages = [(at(address("decision", reference)), day.isoformat()) for reference, day in found]
+    register_too = [(at(address("decisions")), "")] if nth == 0 else []
+    return HttpResponse(draw("public/sitemap.xml", pages=[*register_too, *pages]), content_type="application/xml; charset=utf-8")
 
 
 @_same

@@ -24,6 +24,7 @@ from answerable.casework.authority.publishing.finding import (
 from answerable.casework.authority.publishing.models import Disclosure
 from answerable.casework.authority.publishing.timely import FEWEST, SAYS
 from answerable.casework.authority.unable import NotThere
+from answerable.casework.commissioner.published.finding import last_number as last_decision
 from answerable.casework.indexed import NotBuilt
 from answerable.documents.csv_cell import csv_cell
 from answerable.web.address import address
@@ -36,7 +37,7 @@ from answerable.web.public.whole import as_csv, csv_lines, whole
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 _GONE, _NOT_NOW = 410, 503
 TYPES = {"pdf": "application/pdf", "png": "image/png", "csv": "text/csv; charset=utf-8", "txt": "text/plain; charset=utf-8"}
-_TO_A_MAP = 10_000
+TO_A_MAP = 10_000
 _COLUMNS = ("address", "authority", "subject", "received", "answered", "published", "outcome", "provisions", "asked", "files", "licence")
 
 
@@ -102,19 +103,20 @@ def whole_csv(request: HttpRequest) -> HttpResponseBase:
 
 @the_same_for_everybody
 def map_of_maps(request: HttpRequest) -> HttpResponse:
-    """Where robots find every page of the log: a map of maps."""
+    """Where robots find every page of the log and of the register of decisions: a map of maps."""
     at = request.build_absolute_uri
-    maps = [at(address("sitemap-part", nth)) for nth in range(last_number() // _TO_A_MAP + 1)]
+    maps = [at(address("sitemap-part", nth)) for nth in range(last_number() // TO_A_MAP + 1)]
+    maps += [at(address("sitemap-decisions", nth)) for nth in range(last_decision() // TO_A_MAP + 1)]
     return HttpResponse(draw("public/sitemaps.xml", maps=maps), content_type="application/xml; charset=utf-8")
 
 
 @the_same_for_everybody
 def map_of_pages(request: HttpRequest, nth: int) -> HttpResponse:
     """One map: pages of the log, each with its day."""
-    if nth > last_number() // _TO_A_MAP:
+    if nth > last_number() // TO_A_MAP:
         raise NotThere
     at = request.build_absolute_uri
-    found = between(nth * _TO_A_MAP, (nth + 1) * _TO_A_MAP, on=today())
+    found = between(nth * TO_A_MAP, (nth + 1) * TO_A_MAP, on=today())
     pages = [(at(address("disclosure", body, number)), day.isoformat()) for body, number, day in found]
     return HttpResponse(draw("public/sitemap.xml", pages=pages), content_type="application/xml; charset=utf-8")
 

@@ -47,6 +47,7 @@ urlpatterns = [
     path("decisions/<slug:decided>", answering("GET", "HEAD", by=decisions.decision), name="decision"),
     path("decisions/<slug:decided>.<slug:form>", answering("GET", "HEAD", by=decisions.decision_file), name="decision-file"),
     path("sitemap.xml", answering("GET", "HEAD", by=log.map_of_maps), name="sitemap"),
+    path("sitemap-decisions-<int:nth>.xml", answering("GET", "HEAD", by=decisions.map_of_decisions), name="sitemap-decisions"),
     path("sitemap-<int:nth>.xml", answering("GET", "HEAD", by=log.map_of_pages), name="sitemap-part"),
     path("statistics", answering("GET", "HEAD", by=log.all_figures), name="statistics"),
     path("statistics/<slug:body>/<int:entry>", answering("GET", "HEAD", by=log.published_figures), name="published-figures"),

@@ -118,6 +118,17 @@ def every_one(*, on: date) -> Iterator[Decision]:
         before = (rows[-1].published_on, rows[-1].pk)
 
 
+def last_number() -> int:
+    """The number of the newest decision, published or not: how many files a map of the register takes."""
+    return Decision.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
+def between(first: int, last: int, *, on: date) -> list[tuple[str, date]]:
+    """The decisions with these numbers that everybody may read: each its reference, and the day on which it was published."""
+    there = Decision.objects.filter(pk__gte=first, pk__lt=last, published_on__lte=on, withdrawn_on__isnull=True)
+    return list(there.order_by("pk").values_list("reference", "published_on"))
+
+
 def as_it_is() -> tuple[int, str]:
     """What is another as soon as anything on the register is."""
     for number, mark in _LAST_CHANGE.rows():
