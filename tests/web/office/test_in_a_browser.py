@@ -93,7 +93,7 @@ def test_an_unanswered_request_goes_the_short_way_by_keyboard_alone_and_without_
     context = browser.new_context(java_script_enabled=False)
     page = signed_in(site, context)
     page.goto(f"{site.address}/office")
-    page.get_by_role("row", name="Never answered").get_by_role("link").focus()
+    page.get_by_role("row", name="Never answered").get_by_role("rowheader").get_by_role("link").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/office/complaints/*")
     press_until(page, "Tab", "Ask the authority to answer")
