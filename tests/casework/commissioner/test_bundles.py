@@ -261,7 +261,7 @@ def test_the_annex_cites_pages_of_what_it_rests_on_and_of_nothing_else() -> None
     write_passage(complaint.reference, **rests, text="Row seven (CB/1-2) names what the refusal (OB/3) does not.")
     finding(complaint, "No harm is shown.")
     finding(complaint, "It was late.", ground=2, under="FOIA s.10(1)", finding=RecordedAs.BREACHED)
-    set_steps(complaint.reference, steps=[], within=0, **at())
+    set_steps(complaint.reference, steps=[], within=0, reason="It answered.", **at())
     mark_item(complaint.reference, number=1, marking=Marking.CONFIDENTIAL, asked_by=Party.AUTHORITY, reason="It names staff.", **at())
     with pytest.raises(NotReady, match="Passage 1 of the confidential annex cites a page that is not there"):
         send_to_sign(complaint.reference, **at())

@@ -204,6 +204,9 @@ def test_each_thing_that_stops_it_is_said_with_its_provision() -> None:
         send_to_sign(complaint.reference, **at())
     assert short.value.under == "FOIA s.50(6)"
     set_steps(complaint.reference, steps=[], within=0, **at())
+    with pytest.raises(NotReady, match="say why none are left to take"):
+        send_to_sign(complaint.reference, **at())
+    set_steps(complaint.reference, steps=[], within=0, reason="It answered while this was looked into.", **at())
     send_to_sign(complaint.reference, **at())
     assert fold(complaint.case).state is State.SIGNING
 

@@ -112,7 +112,7 @@ def test_a_name_that_something_refers_to_cannot_go_and_one_of_the_facts_that_goe
     wrote(complaint, Stage.BACKGROUND, HISTORY)
     wrote(complaint, Stage.OTHER, LATE._replace(text="See {{history}} and {{period}}."))
     assert "refer to “history”, which would be gone" in refused(complaint, stage=Stage.BACKGROUND)
-    set_steps(complaint.reference, steps=[], within=0, **at())
+    set_steps(complaint.reference, steps=[], within=0, reason="It answered.", **at())
     case = fold(complaint.case)
     assert ["refers to 'period'" in each.why for each in stops(complaint.office, case, sent_on=SERVED, dated=SERVED)] == [True]
 

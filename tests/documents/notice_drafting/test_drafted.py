@@ -68,6 +68,29 @@ def test_every_format_has_every_paragraph() -> None:
     assert [each["text"] for each in body if "text" in each] == [each.text for each in notice.paragraphs]
 
 
+def test_no_step_is_needed_for_what_was_put_right_and_the_notice_says_why() -> None:
+    mended = FACTS.decided[0]._replace(
+        remedied_on=date(2020, 5, 4), remedied="It confirmed that it holds nothing.\n\nIts letter shows that."
+    )
+    facts = FACTS._replace(decided=(mended, FACTS.decided[1]), steps=(), within_days=None)
+    notice = drafted(facts, PROSE)
+    at = _numbered(notice, "No step is needed for what is found of section 31(3) of FOIA, because the Council put it right on 4 May 2020.")
+    typed = {each.number: each.text for each in notice.paragraphs if each.source is Source.PERSON}
+    assert at is not None
+    assert [typed.get(at + 1), typed.get(at + 2)] == ["It confirmed that it holds nothing.", "Its letter shows that."]
+    assert not faults(facts, PROSE, notice)
+    assert read(notice.text).steps == ()
+    assert {each.under for each in read(notice.text).outcomes} == {each.under for each in read(drafted(FACTS, PROSE).text).outcomes}
+
+
+def test_why_no_step_is_left_to_take_is_a_person_s_word_in_the_decision() -> None:
+    notice = drafted(FACTS._replace(steps=(), within_days=None, no_steps_because="The authority is wound up."), PROSE)
+    at = _numbered(notice, "does not require any steps")
+    assert [each.source for each in notice.paragraphs if each.text == "The authority is wound up." and each.number == (at or 0) + 1] == [
+        Source.PERSON
+    ]
+
+
 def test_a_short_notice_of_no_answer_under_the_regulations() -> None:
     under = cite("EIR reg 5(2)")
     facts = FACTS._replace(

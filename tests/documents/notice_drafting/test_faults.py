@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.documents.notice_drafting import Decided, Facts, Found, Ground, Ordered, Stage, Typed, drafted, faults
+from answerable.documents.notice_drafting import Decided, Facts, Found, Ground, Ordered, Said, Stage, Typed, drafted, faults
 from answerable.law.provision import cite
 from tests.documents.notice_drafting.examples import ENGAGED, FACTS, PROSE, TIME
 
@@ -48,6 +48,18 @@ def test_a_name_is_found_wherever_it_stands(name: str) -> None:
 )
 def test_each_fault_is_named_with_its_place(facts: Facts, prose: tuple[Typed, ...], expected: tuple[str, str]) -> None:
     assert expected in _wrong(facts, prose)
+
+
+def test_why_no_step_is_left_to_take_is_as_good_as_a_step() -> None:
+    assert _wrong(FACTS._replace(steps=(), within_days=None, no_steps_because="The authority is wound up.")) == []
+
+
+@pytest.mark.parametrize("name", ["appeal", "time to appeal"])
+def test_the_right_of_appeal_is_told_whole(name: str) -> None:
+    notice = drafted(FACTS, PROSE)
+    body = tuple(each._replace(text="") if isinstance(each, Said) and each.name == name else each for each in notice.body)
+    (found,) = faults(FACTS, PROSE, notice._replace(body=body))
+    assert (found.under, found.where) == ("FOIA s.50(5)", "the right of appeal")
 
 
 def test_a_qualified_exemption_that_is_engaged_needs_a_balance_and_an_absolute_one_none() -> None:

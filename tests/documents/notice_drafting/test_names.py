@@ -64,7 +64,7 @@ def test_a_name_that_others_refer_to_is_not_taken_away() -> None:
         FACTS._replace(happened=(), steps=(), within_days=None),
         FACTS._replace(decided=()),
         FACTS._replace(grounds=(*FACTS.grounds, FACTS.grounds[0]._replace(under=cite("FOIA s.16(1)"), not_needed="It was withdrawn."))),
-        FACTS._replace(decided=(FACTS.decided[0]._replace(found=Found.DOES_NOT_OUTWEIGH),)),
+        FACTS._replace(decided=(FACTS.decided[0]._replace(found=Found.DOES_NOT_OUTWEIGH, remedied_on=FACTS.dated),)),
     ],
 )
 def test_every_name_that_facts_give_is_kept_from_a_person_s(facts: Facts) -> None:

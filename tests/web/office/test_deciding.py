@@ -96,6 +96,18 @@ def test_a_notice_is_drafted_with_what_stops_it_beside_it_then_signed_and_served
     case_officer.page(f"{of(complaint)}/notice.akn", 422)
 
 
+def test_what_was_put_right_is_recorded_and_said_in_the_draft() -> None:
+    complaint, who = drafted(), desk()
+    do(who, complaint, "steps", steps="", within="", reason="It answered.")
+    told: dict[str, Any] = {"finding": "1 FOIA s.31(3)", **day("on", date(2020, 5, 4))}
+    assert "Say what was done" in who.refused(f"{of(complaint)}/put-right", **told)
+    do(who, complaint, "put-right", **told, evidence="Its letter confirms it.")
+    page = words_of(who.get(f"{of(complaint)}/notice"))
+    assert "put it right on 4 May 2020. Generated, from FOIA s.50(4), the chronology" in page
+    assert "Its letter confirms it. Typed" in page
+    assert "It answered. Typed" in page
+
+
 def test_the_balance_is_asked_beside_the_finding() -> None:
     complaint, case_officer = scoped(), desk()
     told: dict[str, Any] = {"ground": "1", "under": "FOIA s.31(3)", "finding": "ENGAGED", "reasons": "It would show our tactics."}

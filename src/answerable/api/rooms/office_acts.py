@@ -112,6 +112,7 @@ OPERATIONS = (
     _on(Do.DECIDE, "arguments/answer", argue.answer_argument),
     _on(Do.DECIDE, "findings", decide.record_finding),
     _on(Do.DECIDE, "steps", decide.set_steps),
+    _on(Do.DECIDE, "findings/remedied", decide.record_remedy),
     _on(Do.DECIDE, "prose", write.write_prose),
     _on(Do.DECIDE, "authority-called", write.call_authority),
     _on(Do.DECIDE_THE_DELAY, "delay", decide.decide_the_delay),

@@ -92,7 +92,16 @@ class Console(InNoPost):
 # What is kept as somebody else wrote it, whatever it cites; and what the case officer writes, which the notice may have.
 OTHERS_WORDS = frozenset({"submission received", "position taken", "withdrawn", "resolved informally", "information notice answered"})
 CITING = frozenset(
-    {"finding recorded", "delay decided", "steps drafted", "prose written", "argument answered", "evidence noted", "gist written"}
+    {
+        "finding recorded",
+        "delay decided",
+        "steps drafted",
+        "breach remedied",
+        "prose written",
+        "argument answered",
+        "evidence noted",
+        "gist written",
+    }
 )
 
 

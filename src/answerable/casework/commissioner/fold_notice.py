@@ -19,12 +19,25 @@ def _found(case: Case, entry: Happened) -> None:
         found = found._replace(balance=Balance(told["balance"]), weighed=told["argument"])
     found = found._replace(absolute=told.get("absolute"), remedied_on=told.get("remedied_on"))
     found = found._replace(paragraphs=_paragraphs(told, "paragraphs"), of_balance=_paragraphs(told, "of_balance"))
+    earlier = next((each for each in case.found if (each.ground, each.under) == (found.ground, found.under)), None)
+    if earlier is not None and found.remedied_on is None and found.for_the_complainant:
+        found = found._replace(remedied_on=earlier.remedied_on, remedied=earlier.remedied)
     case.found[:] = sorted([*kept, found], key=lambda each: each.ground)
 
 
 def _steps(case: Case, entry: Happened) -> None:
     case.steps, case.within = tuple(entry.payload["steps"]), entry.payload["within"]
-    case.no_steps_said = not case.steps
+    case.no_steps_because = entry.payload.get("reason", "") if not case.steps else ""
+
+
+def _remedied(case: Case, entry: Happened) -> None:
+    told = entry.payload
+    case.found[:] = [
+        each._replace(remedied_on=entry.on, remedied=told["evidence"])
+        if (each.ground, each.under) == (told["ground"], told["under"])
+        else each
+        for each in case.found
+    ]
 
 
 def _prose(case: Case, entry: Happened) -> None:
@@ -121,6 +134,7 @@ def _corrected(case: Case, entry: Happened) -> None:
 CHANGES: Mapping[str, Callable[[Case, Happened], None]] = {
     "finding recorded": _found,
     "steps drafted": _steps,
+    "breach remedied": _remedied,
     "prose written": _prose,
     "authority called": _called,
     "complaint day told": _complaint_day,

@@ -95,6 +95,7 @@ def _facts(case: Case, requested_on: date, *, dated: date, sent_on: date) -> Fac
         steps=tuple(Ordered(each, _ALL_OF_PART_I) for each in case.steps),
         within_days=case.within if case.steps else None,
         asked_to_answer=AskedToAnswer(asked.on, asked.by) if asked is not None else None,
+        no_steps_because=case.no_steps_because,
     )
 
 
@@ -150,6 +151,7 @@ def _decided(case: Case, found: FoundThere, facts: Facts) -> Decided:
         found.remedied_on,
         ground.duty == CONFIRM,
         absolute=found.absolute,
+        remedied=found.remedied,
     )
     if found.finding is not RecordedAs.ENGAGED or absolute(decided, facts):
         return decided

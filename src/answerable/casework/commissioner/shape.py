@@ -229,7 +229,8 @@ class Found(NamedTuple):
     balance: Balance | None = None  # of an exemption that is engaged and is not absolute
     weighed: str = ""
     absolute: bool | None = None  # as judged, where s.2(3) makes it absolute in some cases only
-    remedied_on: date | None = None
+    remedied_on: date | None = None  # put right before the notice, as `remedied` says, so that no step is needed for it
+    remedied: str = ""
     paragraphs: tuple[Paragraph, ...] = ()  # the reasons, where they were typed one by one
     of_balance: tuple[Paragraph, ...] = ()
 
@@ -383,7 +384,7 @@ class Case:
     prose: dict[Stage, tuple[Paragraph, ...]] = field(default_factory=dict)
     complaint_day_told: bool = True  # whether the notice says when the complaint was made
     called: str = ""  # what the notice calls the authority, where somebody said so
-    no_steps_said: bool = False  # somebody recorded that none are left to take
+    no_steps_because: str = ""  # why none are left to take, as somebody judged
     sent_to_sign_on: date | None = None
     sent_to_sign_by: str = ""
     returned: str = ""

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from answerable.casework.commissioner.argued import remarks
 from answerable.casework.commissioner.bundled import closed_in, unfit
 from answerable.casework.commissioner.models import Office
-from answerable.casework.commissioner.notice import as_drafted, prose_of
-from answerable.casework.commissioner.shape import Case
+from answerable.casework.commissioner.notice import as_drafted, facts_of, prose_of
+from answerable.casework.commissioner.shape import Case, Found
 from answerable.casework.commissioner.somebodys import given_by_the_complainant, looks_like_somebody_s
 from answerable.documents.letters import UnableToDraft
+from answerable.documents.notice_drafting.faults import in_findings, in_rights
 from answerable.documents.published_notice import said_in
 from answerable.documents.traces import standing
 from answerable.law.events import RecordedAs
@@ -68,15 +69,21 @@ def _closed(case: Case) -> Iterator[Stop]:
 
 def _steps(case: Case) -> Iterator[Stop]:
     failed = [each for each in case.found_in_scope if each.for_the_complainant]
-    needing = [each for each in failed if must_order_steps(cite(each.under)).value or each.finding is not RecordedAs.BREACHED]
-    if needing and not case.steps and not case.no_steps_said:
+    needing = [each for each in failed if _needs_steps(each)]
+    if needing and not case.steps and not case.no_steps_because:
         yield Stop(
-            f"What is found of {needing[0].under} is a failure that steps can mend. Give the steps and their period, or record that none "
-            "are left to take.",
+            f"What is found of {needing[0].under} is a failure that steps can mend. Give the steps and their period, record that it was "
+            "put right, or say why none are left to take.",
             "FOIA s.50(4)",
         )
     if case.steps and not failed:
         yield Stop("Steps are ordered, and no failure is found that they would mend. Take them out.", "FOIA s.50(4)")
+
+
+def _needs_steps(found: Found) -> bool:
+    """A requirement of s.50(4) that is not met yet: where an exemption does not hold, that is the duty of s.1(1) itself."""
+    broken = cite(found.under if found.finding is RecordedAs.BREACHED else "FOIA s.1(1)")
+    return must_order_steps(broken, remedied_on=found.remedied_on).value
 
 
 def too_short(within: int, *, sent_on: date, dated: date) -> Stop | None:
@@ -108,6 +115,8 @@ def _document(office: Office, case: Case, sent_on: date, dated: date) -> Iterato
     typed = (*(text for each in prose_of(case) if not each.generated for text in (each.text, *each.notes)), *case.steps)
     for why in dict.fromkeys((*closed_in(case, text), *(why for each in typed for why in unfit(case, each)))):
         yield Stop(why)
+    for fault in (*in_findings(facts_of(case, dated=dated, sent_on=sent_on), prose_of(case)), *in_rights(notice)):
+        yield Stop(f"{fault.where[:1].upper()}{fault.where[1:]}: {fault.why}", fault.under)
     for each in given_by_the_complainant(case):
         if re.search(standing(each), text, re.IGNORECASE):
             yield Stop("The name or the address of the complainant, or of who acts for them, stands in the notice. Take it out.")

@@ -76,6 +76,7 @@ class Decided(NamedTuple):
     pleaded: str = ""
     argued: str = ""
     absolute: bool | None = None  # what was judged of an exemption that is absolute in some cases only; None: the law says it by itself
+    remedied: str = ""  # how it was put right, on `remedied_on`, in a person's words
 
 
 class AskedToAnswer(NamedTuple):
@@ -135,6 +136,7 @@ class Facts(NamedTuple):
     steps: tuple[Ordered, ...] = ()
     within_days: int | None = None
     asked_to_answer: AskedToAnswer | None = None
+    no_steps_because: str = ""  # why none are left to take, in a person's words
 
     def day_of(self, did: Did) -> date | None:
         """The first day on which something happened, or None."""

@@ -10,12 +10,13 @@ from answerable.documents.notice_drafting.notice import Notice
 from answerable.documents.notice_drafting.reasons import absolute
 from answerable.documents.notice_drafting.wording import is_time_limit
 from answerable.law.finding import say
-from answerable.law.foia.s50_decision_notices import in_scope, must_order_steps, steps_lawful
+from answerable.law.foia.s50_decision_notices import gives_the_right_of_appeal, in_scope, must_order_steps, steps_lawful
 from answerable.law.foia.s50_period_for_steps import last_day_for_steps
 from answerable.law.provision import cite
+from answerable.law.requirement import Met
 from answerable.law.tribunal.r22_notice_of_appeal import last_day_to_appeal
 
-_SCOPE, _STEPS, _PERIOD = "FOIA s.50(1)", "FOIA s.50(4)", "FOIA s.50(6)"
+_SCOPE, _STEPS, _APPEAL, _PERIOD = "FOIA s.50(1)", "FOIA s.50(4)", "FOIA s.50(5)", "FOIA s.50(6)"
 
 
 class Fault(NamedTuple):
@@ -28,10 +29,18 @@ class Fault(NamedTuple):
 
 def faults(facts: Facts, prose: tuple[Typed, ...], notice: Notice, *, names: tuple[str, ...] = ()) -> tuple[Fault, ...]:
     """Everything that is wrong; nothing where the notice can be served. `names` are those of the complainant and of third parties."""
-    return (*_findings(facts, prose), *_grounds(facts), *_ordered(facts), *_period(facts), *names_in(notice, names))
+    return (
+        *in_findings(facts, prose),
+        *_grounds(facts),
+        *_ordered(facts),
+        *_period(facts),
+        *in_rights(notice),
+        *names_in(notice, names),
+    )
 
 
-def _findings(facts: Facts, prose: tuple[Typed, ...]) -> Iterator[Fault]:
+def in_findings(facts: Facts, prose: tuple[Typed, ...]) -> Iterator[Fault]:
+    """Findings outside the scope, without reasons or without the public interest that they turn on, or on another likelihood."""
     respects = tuple(each.under for each in facts.grounds if not each.not_needed)
     written = {(each.stage, each.under) for each in prose}
     for each in facts.decided:
@@ -61,10 +70,9 @@ def _ordered(facts: Facts) -> Iterator[Fault]:
     for each in facts.decided:
         broken = each.under if each.found is Found.BREACHED else cite("FOIA s.1(1)")
         failed = each.found in (Found.BREACHED, Found.NOT_ENGAGED, Found.DOES_NOT_OUTWEIGH) and each.under.instrument == "FOIA"
-        if failed and must_order_steps(broken, remedied_on=each.remedied_on).value and not facts.steps:
-            yield Fault(
-                _STEPS, "A requirement is not met and no step is specified. Order one, or give the day it was met.", str(each.under)
-            )
+        if failed and must_order_steps(broken, remedied_on=each.remedied_on).value and not facts.steps and not facts.no_steps_because:
+            why = "A requirement is not met and no step is specified. Order one, give the day it was met, or say why none is left to take."
+            yield Fault(_STEPS, why, str(each.under))
     for nth, step in enumerate(facts.steps, start=1):
         if not_definite(step.do):
             yield Fault(_STEPS, "The step cannot be enforced: it does not say what must be done. Say it definitely.", f"step {nth}")
@@ -86,6 +94,13 @@ def _period(facts: Facts) -> Iterator[Fault]:
             f"The shortest lawful period is {least} days."
         )
         yield Fault(_PERIOD, why, "the period")
+
+
+def in_rights(notice: Notice) -> Iterator[Fault]:
+    """Whether it tells of the right of appeal: where an appeal is brought, and within what time."""
+    told = {each.name for each in notice.paragraphs if each.text.strip()}
+    if gives_the_right_of_appeal({"appeal", "time to appeal"} <= told).value is not Met.YES:
+        yield Fault(_APPEAL, "It does not tell where an appeal is brought and within what time. Say both.", "the right of appeal")
 
 
 def names_in(notice: Notice, names: tuple[str, ...]) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ _OF_FACTS = frozenset({each.value for each in Did}) | {
     *("decision", "no steps", "steps", "period", "request", "no response", "complaint", "scope", "last day", "when it was answered"),
     *("appeal", "time to appeal"),
 }
-_BEGINNINGS = ("decision on ", "finding on ", "not decided: ")
+_BEGINNINGS = ("decision on ", "finding on ", "not decided: ", "put right: ")
 
 
 def is_of_facts(name: str) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from answerable.documents.letters.blocks import Heading
+from answerable.documents.letters.blocks import Heading, paragraphs
 from answerable.documents.letters.unable import UnableToDraft
 from answerable.documents.notice_drafting.facts import EXEMPTIONS, Decided, Did, Facts, Found, Happening, Stage, Typed
-from answerable.documents.notice_drafting.notice import Quoted, Said
+from answerable.documents.notice_drafting.notice import Quoted, Said, Source
 from answerable.documents.notice_drafting.typed import of_stage
 from answerable.documents.notice_drafting.wording import cited, sentence
 from answerable.law.finding import say
@@ -64,6 +64,7 @@ def decision(facts: Facts) -> Iterator[Heading | Said]:
             name=f"decision on {each.under}{as_to(each, facts)}",
         )
     yield from _steps(facts, short)
+    yield from _put_right(facts)
 
 
 def _parts(decided: Decided) -> tuple[str, ...]:
@@ -73,6 +74,7 @@ def _parts(decided: Decided) -> tuple[str, ...]:
 def _steps(facts: Facts, short: str) -> Iterator[Said]:
     if not facts.steps:
         yield Said(f"{short} does not require any steps to be taken.", rests_on=("FOIA s.50(4)",), name="no steps")
+        yield from _typed(facts.no_steps_because)
         return
     if facts.within_days is None:
         raise UnableToDraft("The notice orders steps and gives no period for them. Give the number of days.")
@@ -90,6 +92,23 @@ def _steps(facts: Facts, short: str) -> Iterator[Said]:
         rests_on=("FOIA s.50(4)", "FOIA s.54(1)"),
         name="period",
     )
+
+
+def _put_right(facts: Facts) -> Iterator[Said]:
+    for each in facts.decided:
+        if each.remedied_on is not None:
+            of = f"{cited(each.under)}{as_to(each, facts)}"
+            yield Said(
+                f"No step is needed for what is found of {of}, because {facts.short} put it right on {say(each.remedied_on)}.",
+                rests_on=("FOIA s.50(4)", "the chronology"),
+                name=f"put right: {each.under}{as_to(each, facts)}",
+            )
+            yield from _typed(each.remedied)
+
+
+def _typed(words: str) -> Iterator[Said]:
+    """A person's words on why there is no step."""
+    return (Said(each.text, Source.PERSON, ("FOIA s.50(4)",)) for each in paragraphs(words))
 
 
 def request_and_response(facts: Facts) -> Iterator[Heading | Said]:

@@ -148,8 +148,9 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "finding recorded": lambda payload: (f"Ground {payload['ground']}, {payload['under']}: {payload['finding']}", payload["reasons"]),
     "steps drafted": lambda payload: (
         f"Steps set, within {payload['within']} days" if payload["steps"] else "No steps are left to take",
-        "\n".join(payload["steps"]),
+        "\n".join(payload["steps"]) or payload.get("reason", ""),
     ),
+    "breach remedied": lambda payload: (f"What is found of {payload['under']} was put right", payload["evidence"]),
     "prose written": _prose,
     "authority called": lambda payload: (f"The notice calls the authority: {payload['name'] or 'the public authority'}", ""),
     "delay decided": lambda payload: ("Decided on the delay alone, and sent to be signed", payload["reasons"]),

@@ -60,11 +60,36 @@ def _steps(_: About) -> Fields:
     return {
         "steps": Words("The steps", rows=5, hint=f"{_STEP_WORDS} Leave it empty where none is left to take."),
         "within": Number("Within how many days of the date of the notice?", hint="Leave it empty where there are none.", most=1000),
+        "reason": Words(
+            "Why are none left to take?", rows=3, hint="Only where there are none. Your own words, as they stand in the notice."
+        ),
     }
 
 
+def _remedy(about: About) -> Fields:
+    against = [each for each in about.case.found_in_scope if each.for_the_complainant]
+    offers = [(f"{each.ground} {each.under}", f"Ground {each.ground}, {each.under}: {each.finding.value}") for each in against]
+    return {
+        "finding": Choice("What was put right?", [("", "Choose one"), *offers], needed="Choose what was put right"),
+        "evidence": Words(
+            "What was done, and what shows it?", rows=4, needed="Say what was done", hint="Your own words, as they stand in the notice."
+        ),
+        "on": day_of("On which day was it put right?", "The day on which it was put right"),
+    }
+
+
+def _record_remedy(about: About, filled: Filled, seen: int) -> object:
+    ground, _, under = filled["finding"].partition(" ")
+    told = {"ground": int(ground), "under": under, "evidence": filled["evidence"], "on": filled["on"]}
+    return decide.record_remedy(about.complaint.reference, **told, by=about.by, seen=seen)
+
+
+def _found_against(case: Case) -> bool:
+    return any(each.for_the_complainant for each in case.found_in_scope)
+
+
 def _set_steps(about: About, filled: Filled, seen: int) -> object:
-    given = {"steps": filled["steps"].splitlines(), "within": filled["within"] or 0}
+    given = {"steps": filled["steps"].splitlines(), "within": filled["within"] or 0, "reason": filled["reason"]}
     return decide.set_steps(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
 
 
@@ -150,6 +175,15 @@ KINDS = {
         near=_near,
     ),
     "steps": Kind("Set the steps", "Set the steps", Do.DECIDE, _steps, _set_steps, sense=lambda case: bool(case.found), shown=_shortest),
+    "put-right": Kind(
+        "Record that what was found was put right",
+        "Record it",
+        Do.DECIDE,
+        _remedy,
+        _record_remedy,
+        "Before the notice is served. The notice then says that no step is needed for it, and why.",
+        _found_against,
+    ),
     "to-sign": Kind(
         "Send the notice to be signed", "Send it", Do.SEND_TO_SIGN, lambda _: {}, today(decide.send_to_sign), shown=stops_shown
     ),

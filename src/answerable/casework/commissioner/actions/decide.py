@@ -71,13 +71,38 @@ def record_finding(
     return work.complaint
 
 
-def set_steps(reference: str, *, steps: Sequence[str], within: int, by: By, on: date, seen: int | None = None) -> Complaint:
-    """The steps that the notice requires, within so many days of its date; none, where nothing is to be done. Raises `NotReady`."""
+def set_steps(
+    reference: str, *, steps: Sequence[str], within: int, reason: str = "", by: By, on: date, seen: int | None = None
+) -> Complaint:
+    """The steps that the notice requires, within so many days of its date; none, where nothing is to be done, and the reason for that.
+
+    The notice has the reason in the officer's own words. Raises `NotReady` for a reason why there are none where there are some.
+    """
     with acting(reference, Do.DECIDE, by=by, on=on, seen=seen) as work:
         words = [each.strip() for each in steps if each.strip()]
         if words:
             refuse_period(within)
-        work.record("steps drafted", {"steps": words, "within": within if words else 0})
+        if words and reason.strip():
+            raise NotReady("There are steps, so there is no reason why none are left to take. Leave the one or the other out.")
+        told = {"reason": reason.strip()} if reason.strip() else {}
+        work.record("steps drafted", {"steps": words, "within": within if words else 0, **told})
+    return work.complaint
+
+
+def record_remedy(reference: str, *, ground: int, under: str, evidence: str, by: By, on: date, seen: int | None = None) -> Complaint:
+    """What was found was put right on a day before the notice, and how: the notice says that no step is needed for it, and why.
+
+    Raises `NotReady` where nothing of that was found against the authority, and without what shows it.
+    """
+    with acting(reference, Do.DECIDE, by=by, on=on, seen=seen) as work:
+        found = next((each for each in work.case.found_in_scope if (each.ground, each.under) == (ground, under)), None)
+        if found is None or not found.for_the_complainant:
+            raise NotReady(f"Nothing of {under} is found against the authority, so nothing was to be put right. Record the finding first.")
+        if not evidence.strip():
+            raise NotReady("Say what was done, and what shows it: the notice has these words.")
+        if on < (work.case.complaint.requested_on or on):
+            raise NotReady("It was put right before the request was made. Give the day on which it was.")
+        work.record("breach remedied", {"ground": ground, "under": under, "evidence": evidence})
     return work.complaint
 
 
