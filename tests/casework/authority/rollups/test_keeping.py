@@ -2,8 +2,10 @@
 
 from collections import Counter
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +72,17 @@ def test_made_again_they_are_the_same_and_what_was_spoilt_is_mended() -> None:
     assert quarters() != kept
     assert keeping.make_again() == 2
     assert quarters() == kept
+
+
+def test_the_table_is_filled_by_what_its_migration_says_and_by_nothing_that_may_change() -> None:
+    answered()
+    divided()
+    close(answered().reference, by=officer(), on=date(2020, 6, 1))
+    kept = quarters()
+    Counted.objects.all().delete()
+    import_module("answerable.casework.authority.rollups.migrations.0001_counts_kept_up").fill(apps, None)
+    assert quarters() == kept
+    assert {each.kind for each in Counted.objects.all()} == {"answered in time", "open"}
 
 
 _AS = st.builds(
