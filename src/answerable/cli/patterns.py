@@ -1,11 +1,13 @@
 """`answerable patterns`: patterns beyond lateness, told from luck, from a log of cases or from the live register."""
 
-from argparse import Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
 from answerable.cli import register
 from answerable.cli.one_file import Once, open_log, print_json, refuse
+from answerable.cli.over_a_log import not_counted
+from answerable.cli.over_a_log import parser as over_a_log
 from answerable.cli.parser import Parser
 from answerable.documents.case_log.rows import Refused
 from answerable.documents.not_readable import NotReadable
@@ -33,7 +35,6 @@ neither confirms nor denies no count below {FEWEST} is given, and what is held i
 that tells of it.
 Exit code: 0 everything counted; 1 some refused; 2 bad input, said in one sentence."""
 
-_SHOWN = 20
 _WIDTH = 110
 _Refused = Sequence[Refused | NotCounted]
 
@@ -58,16 +59,12 @@ def run(arguments: list[str]) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser(
-        prog="answerable patterns",
-        description="Says which bodies show a pattern beyond lateness more than their peers do, with how often each is chance.",
-        epilog=EXAMPLES,
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+    parser = over_a_log(
+        "patterns",
+        "Says which bodies show a pattern beyond lateness more than their peers do, with how often each is chance.",
+        EXAMPLES,
+        "a log of cases: CSV of any length",
     )
-    parser.add_argument("file", metavar="FILE", nargs="?", help="a log of cases: CSV of any length, or an Excel workbook (.xlsx)")
-    register.add_options(parser)
-    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--as-of", action=Once, metavar="DATE", help="of the register: the day that cases are counted as of")
     for told, says in SAYS.items():
         parser.add_argument(f"--{told.value}-column", action=Once, metavar="NAME", help=f"the heading of the column that tells {says}")
@@ -128,17 +125,10 @@ def in_words(answer: Sequence[Measured], refused: _Refused) -> Iterator[str]:
             yield from (f"  {each.body}: {_counted(each)}" for each in sorted(of_it, key=lambda each: each.body))
     if refused:
         yield ""
-        yield f"Not counted, {len(refused):,}:"
-        yield from (fill(f"  {_which(each)}: {each.why}", _WIDTH, subsequent_indent="    ") for each in refused[:_SHOWN])
-        if len(refused) > _SHOWN:
-            yield "  and more; --json has them all."
+    yield from not_counted(refused)
 
 
 def _counted(each: Measured) -> str:
     if each.hidden:
         return each.how_many
     return f"{each.how_many} (95% interval {each.share.low:.1%} to {each.share.high:.1%})"
-
-
-def _which(each: Refused | NotCounted) -> str:
-    return f"line {each.line}" if isinstance(each, Refused) else each.reference

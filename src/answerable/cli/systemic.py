@@ -1,7 +1,7 @@
 """`answerable systemic`: who has become worse at answering in time, told from luck; and who stands out."""
 
 import os
-from argparse import Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 from textwrap import fill
@@ -12,6 +12,8 @@ from answerable.cli import register
 from answerable.cli.clock import now
 from answerable.cli.due import BadInput, read_day
 from answerable.cli.one_file import Once, open_log, print_json, refuse
+from answerable.cli.over_a_log import not_counted
+from answerable.cli.over_a_log import parser as over_a_log
 from answerable.cli.parser import Parser
 from answerable.documents.case_log.long_table import LongTable
 from answerable.documents.case_log.rows import Refused
@@ -40,11 +42,11 @@ FILE is a table of counts (a body, a quarter, its requests, how many were late) 
 `answerable timeliness` makes them. A body is measured against its own first {LEARNT_FROM} quarters, freed of what a quarter brings to
 all, on a chart that sums up what speaks for odds of lateness twice as bad (Page 1954). How often so much comes about while nothing
 changes is found by playing its quarters {PLAYED:,} times over, with counts that spread as those of all bodies do. Of those told of in a
-quarter, one in {round(1 / CHANCE)} at most is expected to be chance (Benjamini and Hochberg 1995). The funnel says who stands out,
+quarter, one in {round(1 / CHANCE)} at most is expected to be chance (Benjamini and Hochberg 1995), quarters in which nobody is told of
+counted as none: where hardly anybody changes, more of the few told of are. The funnel says who stands out,
 whether it changed or not. With --keep the figures are what the Commissioner's office sees on its page of who has become later.
 Exit code: 0 every row counted; 1 some refused; 2 bad input, said in one sentence."""
 
-_SHOWN = 20
 _WIDTH = 110
 _YEAR = 4
 
@@ -105,16 +107,12 @@ def _of_the_register(options: Namespace) -> _Read:
 
 
 def _parser() -> Parser:
-    parser = Parser(
-        prog="answerable systemic",
-        description="Says who has become worse at answering in time, and who stands out, with how often each is chance.",
-        epilog=EXAMPLES,
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+    parser = over_a_log(
+        "systemic",
+        "Says who has become worse at answering in time, and who stands out, with how often each is chance.",
+        EXAMPLES,
+        "a table of counts or a log of cases: CSV",
     )
-    parser.add_argument("file", metavar="FILE", nargs="?", help="a table of counts or a log of cases: CSV, or an Excel workbook (.xlsx)")
-    register.add_options(parser)
-    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--keep", action="store_true", help="keep the figures, for the pages of the Commissioner's office to show")
     parser.add_argument(
         "--quarter", action=Once, metavar="QUARTER", help="the last quarter of the year that the funnel is of, like 2019 Q4"
@@ -210,14 +208,7 @@ def in_words(told: Told, out: Funnel, refused: tuple[NotMade, ...], last: int) -
     yield from _outlying(out, last)
     if refused:
         yield ""
-        yield f"Not counted, {len(refused):,}:"
-        yield from (fill(f"  {_which(each)}: {each.why}", _WIDTH, subsequent_indent="    ") for each in refused[:_SHOWN])
-        if len(refused) > _SHOWN:
-            yield "  and more; --json has them all."
-
-
-def _which(each: NotMade) -> str:
-    return f"line {each.line}" if isinstance(each, Refused) else each.reference
+    yield from not_counted(refused)
 
 
 def _outlying(out: Funnel, last: int) -> Iterator[str]:

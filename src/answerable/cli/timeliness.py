@@ -1,6 +1,6 @@
 """`answerable timeliness`: who is late, how often and by how much, from a log of cases or from the live register."""
 
-from argparse import Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from textwrap import fill
@@ -9,6 +9,8 @@ from answerable.cli import register
 from answerable.cli.clock import now
 from answerable.cli.due import read_day
 from answerable.cli.one_file import Once, open_log, print_json, refuse
+from answerable.cli.over_a_log import not_counted
+from answerable.cli.over_a_log import parser as over_a_log
 from answerable.cli.parser import Parser
 from answerable.documents.not_readable import NotReadable
 from answerable.intelligence.timeliness.counting import By, Group, Timeliness, timeliness
@@ -43,7 +45,6 @@ _OPTIONS = {
     Told.EXTENDED_ON: "extended-on",
     Told.EXTENDED_TO: "extended-to",
 }
-_SHOWN = 20
 _WIDTH = 110
 
 
@@ -86,16 +87,12 @@ def _of_the_register(options: Namespace) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser(
-        prog="answerable timeliness",
-        description="Counts who is late, how often and by how much, from a log of cases or from the live register.",
-        epilog=EXAMPLES,
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+    parser = over_a_log(
+        "timeliness",
+        "Counts who is late, how often and by how much, from a log of cases or from the live register.",
+        EXAMPLES,
+        "the log: CSV of any length",
     )
-    parser.add_argument("file", metavar="FILE", nargs="?", help="the log: CSV of any length, or an Excel workbook (.xlsx)")
-    register.add_options(parser)
-    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--by", action="append", default=[], choices=[each.value for each in By], help="figures for each; may be repeated")
     parser.add_argument("--as-of", action=Once, metavar="DATE", help="the day that cases are counted as of, year-month-day")
     for told, name in _OPTIONS.items():
@@ -201,8 +198,4 @@ def _not_counted(answer: Timeliness) -> Iterator[str]:
         yield f"Left out: {', '.join(f'{many:,} {law}' for law, many in Counter(each.law for each in answer.left_out).items())}."
     if answer.not_there_yet:
         yield f"Received only after {say(answer.as_of)}: {answer.not_there_yet:,}."
-    if answer.refused:
-        yield f"Not counted, {len(answer.refused):,}:"
-        yield from (fill(f"  line {each.line}: {each.why}", _WIDTH, subsequent_indent="    ") for each in answer.refused[:_SHOWN])
-        if len(answer.refused) > _SHOWN:
-            yield "  and more; --json has them all."
+    yield from not_counted(answer.refused)

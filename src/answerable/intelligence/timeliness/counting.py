@@ -10,7 +10,7 @@ from answerable.documents.case_log.rows import Refused
 from answerable.intelligence.timeliness.figures import Figures, Tally
 from answerable.intelligence.timeliness.prepared import PreparedDays
 from answerable.intelligence.timeliness.reading import Case, Known, LeftOut
-from answerable.intelligence.unable import NotCounted, UnableToCount
+from answerable.intelligence.unable import NotCounted, UnableToCount, which
 from answerable.law.finding import say
 from answerable.law.working_days import calendar
 
@@ -77,9 +77,7 @@ def none_counted(nothing: UnableToCount, refused: Sequence[Refused | NotCounted]
     """Why nothing was counted, with the first of the rows that were refused, if any was: it mostly says why all of them were."""
     if not refused:
         return nothing
-    first = refused[0]
-    which = f"line {first.line}" if isinstance(first, Refused) else first.reference
-    return UnableToCount(f"{nothing} Of {len(refused):,} that could not be counted, the first is {which}: {first.why}")
+    return UnableToCount(f"{nothing} Of {len(refused):,} that could not be counted, the first is {which(refused[0])}: {refused[0].why}")
 
 
 class Counting:
