@@ -5,7 +5,7 @@ from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.shape import Case
 from answerable.law.foia.s53_exception_from_duty_to_comply import COMMUNICATE, CONFIRM_OR_DENY, ServedOn
 from answerable.law.foia.s77_offence_of_altering_records import Deed, DoneBy
-from answerable.web.office.kinds import About, Fields, Filled, Kind, day_of
+from answerable.web.office.kinds import About, Fields, Filled, Kind, Shown, day_of
 from answerable.web.work.fields import Choice, Number, OneOf, Words
 
 _DEEDS = [(each.name, each.value) for each in Deed]
@@ -18,11 +18,16 @@ def _yes(question: str) -> OneOf:
 
 def _enforcement(_: About) -> Fields:
     return {
-        "under": Words("Which requirements of Part I, one on each line?", rows=2, needed="Name them", hint="Like FOIA s.10(1)."),
+        "under": Words(
+            "Which requirements of Part I of the Act were not complied with?",
+            rows=2,
+            needed="Enter the requirements",
+            hint="One on each line, like FOIA s.10(1).",
+        ),
         "reasons": Words("The reasons", rows=5, needed="Give the reasons"),
-        "steps": Words("The steps, one on each line", rows=3, needed="Give the steps"),
-        "within": Number("Within how many days of the day it is sent?", needed="Enter the number of days", most=1000),
-        "appeal_rights": _yes("Does it tell of the right of appeal?"),
+        "steps": Words("The steps that it requires", rows=3, needed="Give the steps", hint="One on each line."),
+        "within": Number("Within how many days of the day on which it was sent?", needed="Enter the number of days", most=1000),
+        "appeal_rights": _yes("Does the notice say that the authority can appeal, and how?"),
         "on": day_of("On which day was it sent?", "The day on which it was sent"),
     }
 
@@ -52,11 +57,16 @@ def _comply(about: About, filled: Filled, seen: int) -> object:
 
 def _recommendation(_: About) -> Fields:
     return {
-        "under": Words("Which paragraphs of a code, one on each line?", rows=2, needed="Name them", hint="Like s.45 Code (2018) para 5.4."),
-        "reasons": Words("Why does practice not conform with them?", rows=4, needed="Say why"),
-        "steps": Words("The steps, one on each line", rows=3, needed="Give the steps"),
+        "under": Words(
+            "Which paragraphs of a code does practice not follow?",
+            rows=2,
+            needed="Enter the paragraphs",
+            hint="One on each line, like s.45 Code (2018) para 5.4.",
+        ),
+        "reasons": Words("How does practice not follow them?", rows=4, needed="Say why"),
+        "steps": Words("The steps that it recommends", rows=3, needed="Give the steps", hint="One on each line."),
         "public_records": _yes("Is it about public records, under the code of section 46?"),
-        "keeper_consulted": _yes("Was the Keeper of Public Records consulted first?"),
+        "keeper_consulted": _yes("Was the Keeper of Public Records consulted first? Answer no if it is not about public records"),
         "on": day_of("On which day was it given?", "The day on which it was given"),
     }
 
@@ -116,9 +126,19 @@ def _conclude(about: About, filled: Filled, seen: int) -> object:
     return powers.conclude_concern(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
 
 
+def _on_whom(about: About) -> Shown:
+    return (("The public authority", about.complaint.authority),)
+
+
 KINDS = {
     "enforcement": Kind(
-        "Record an enforcement notice", "Record it", Do.USE_POWERS, _enforcement, _enforce, "For requirements of Part I, FOIA s.52."
+        "Record an enforcement notice",
+        "Record it",
+        Do.USE_POWERS,
+        _enforcement,
+        _enforce,
+        "An authority that did not comply with a requirement of Part I of the Act can be required to take steps (FOIA s.52).",
+        shown=_on_whom,
     ),
     "enforcement-complied": Kind(
         "Record that an enforcement notice was complied with",
@@ -134,7 +154,8 @@ KINDS = {
         Do.USE_POWERS,
         _recommendation,
         _recommend,
-        "It is about a code of practice, and no finding that the Act was breached, FOIA s.48.",
+        "It says where practice does not follow a code. It does not find that the Act was breached (FOIA s.48).",
+        shown=_on_whom,
     ),
     "overridden": Kind(
         "Record a certificate of the accountable person",

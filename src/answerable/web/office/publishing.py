@@ -111,7 +111,12 @@ def _notice_shown(about: About) -> Shown:
 
 def _removed(about: About) -> Shown:
     published = about.case.published
-    return tuple((f"Taken out: {each.what}", each.words) for each in published.removed) if published is not None else ()
+    gone = published.removed if published is not None else ()
+    return (*_which(about), *((f"Already taken out: {each.what}", each.words) for each in gone))
+
+
+def _which(about: About) -> Shown:
+    return (("The decision", f"{about.complaint.reference}, {about.complaint.authority}"), ("About", about.complaint.subject))
 
 
 _WHY = "Why? Everybody reads it."
@@ -145,7 +150,7 @@ KINDS = {
             "because": Words(_WHY, rows=2, needed="Say why"),
         },
         _take_out,
-        "That something was taken out, when and why stands beside the decision for everybody to read.",
+        "Everybody can read beside the decision that something was taken out, when, and why.",
         _is_there,
         _removed,
     ),
@@ -159,6 +164,7 @@ KINDS = {
         today(publication.correct_published),
         "The notice stays as it was served. The correction stands beside it.",
         _is_there,
+        _which,
     ),
     "withdraw": Kind(
         "Withdraw the decision from the register",
@@ -166,7 +172,8 @@ KINDS = {
         Do.CHANGE_PUBLISHED,
         lambda _: {"because": Words(_WHY, rows=2, needed="Say why")},
         today(publication.withdraw),
-        "At its address stands from now on that it was there, and why it is not.",
+        "It can no longer be read or found. Its address says that it was there, and why it is not.",
         _is_there,
+        _which,
     ),
 }
