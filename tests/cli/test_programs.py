@@ -54,4 +54,4 @@ def test_announcements_are_asked_for_and_ended(tmp_path: Path) -> None:
     assert command(tmp_path, "programs", "out").stdout == "0 told\n"
     assert command(tmp_path, "programs", "unsubscribe", "1", *body).stdout == "https://example.org/told is told nothing more\n"
     refused = command(tmp_path, "programs", "subscribe", "http://10.0.0.1/", *body)
-    assert (refused.returncode, refused.stderr) == (2, "Announcements go encrypted. Give an address that begins with https.\n")
+    assert (refused.returncode, refused.stderr) == (2, "What is sent goes encrypted. Give an address that begins with https.\n")

@@ -188,6 +188,7 @@ ADDRESSES = (
     Door("office", "complaints that are open in the Commissioner's office, to who works there; no case of an authority's"),
     Door("office-publishing", "decisions that were served and are not published, to the office's publishing officer"),
     Door("office-settings", "what letters say of the office, to its administrator"),
+    Door("office-sources", "where the office fetches what authorities have, to its administrator; no case of an authority's"),
     Door("office-find", "complaints of the office by reference, authority or subject, to who works there"),
     Door("office-timeliness", "counts of late answers that whoever runs the site brought in from a file; no case of an authority's"),
     Door("office-timeliness-of", "the same, of one body"),

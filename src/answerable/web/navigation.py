@@ -49,6 +49,7 @@ NOW_AND_THEN: tuple[Link, ...] = (
     Link("office-new", "Take down a new complaint", _OFFICE),
     Link("precedents", "What was decided before", _REGISTER | _OFFICE | {"clearer", "qualified person"}),
     Link("office-timeliness", "Who has become later", _OFFICE),
+    Link("office-sources", "Where evidence is fetched", frozenset({"office administrator"})),
     Link("new-request", "Record a new request", frozenset({"FOI officer", "head of service"})),
     Link("calendar", "Bank holidays, and the last days that they move", _REGISTER),
     Link("make-figures", "Publish the figures of a period", frozenset({"head of service"})),

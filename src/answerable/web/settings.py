@@ -7,7 +7,8 @@ who must have a second step when signing in: `optional` (nobody), `required` (ev
 file that says where mail comes from and how it goes (casework/authority/post/mailboxes.py). ANSWERABLE_PRECEDENTS names the folder
 in which decisions of others are kept (intelligence/precedents/place.py). ANSWERABLE_LOG=json makes every line of the log
 an object of JSON (web/logs.py). ANSWERABLE_METRICS_TOKEN is what /metrics asks for (web/health.py). ANSWERABLE_TOLD_INSIDE names, with
-commas, the hosts on private networks that announcements may go to. The database is casework/database.py's.
+commas, the hosts on private networks that announcements may go to, and ANSWERABLE_FETCHED_INSIDE those that evidence may be fetched from.
+The database is casework/database.py's.
 """
 
 import os
@@ -160,6 +161,9 @@ SOCIALACCOUNT_PROVIDERS = OPENID.for_allauth() if OPENID else {}
 
 # Hosts on private networks that announcements may go to all the same, and in the clear.
 TOLD_INSIDE = tuple(filter(None, os.environ.get("ANSWERABLE_TOLD_INSIDE", "").lower().split(",")))
+
+# Hosts on private networks that the Commissioner's office may fetch evidence from all the same, and in the clear.
+FETCHED_INSIDE = tuple(filter(None, os.environ.get("ANSWERABLE_FETCHED_INSIDE", "").lower().split(",")))
 
 # Where the API finds what reads strangers' files.
 READS_APART = "answerable.web.sandbox"

@@ -147,6 +147,7 @@ class ReceivedItem(BaseModel):
     asked_by: str
     reason: str
     hash: str
+    theirs: str
 
 
 class WithheldLine(BaseModel):

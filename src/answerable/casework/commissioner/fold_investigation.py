@@ -94,6 +94,18 @@ def _bundled(case: Case, entry: Happened) -> None:
         case.bundle.append(InBundle(number, Origin[told["origin"]], told["of_number"], told["first"], told["pages"], entry.on))
 
 
+def _fetched(case: Case, entry: Happened) -> None:
+    told = entry.payload
+    marked = (Marking[told["marking"]], Party.AUTHORITY, told["reason"])
+    for each in told["items"]:
+        theirs = f"{told['theirs']}, paper {each['paper']}"
+        case.items.append(ItemReceived(each["item"], Party.AUTHORITY, each["name"], entry.on, *marked, each["hash"], theirs))
+
+
+def _withheld_fetched(case: Case, entry: Happened) -> None:
+    case.withheld += [WithheldItem(each["item"], entry.on) for each in entry.payload["items"]]
+
+
 def _withheld(case: Case, entry: Happened) -> None:
     case.withheld.append(WithheldItem(entry.payload["item"], entry.on))
 
@@ -153,6 +165,8 @@ CHANGES: Mapping[str, Callable[[Case, Happened], None]] = {
     "closed bundle added to": _nothing,
     "closed bundle opened": _nothing,
     "closed bundle paged": _nothing,
+    "evidence fetched": _fetched,
+    "withheld fetched": _withheld_fetched,
     "withheld received": _withheld,
     "withheld returned": _gone("returned"),
     "withheld destroyed": _gone("destroyed"),

@@ -102,3 +102,18 @@ class BundledPages(models.Model):
 
     def __str__(self) -> str:
         return f"{self.complaint_id} {self.number}"
+
+
+class EvidenceSource(models.Model):
+    """Where the open bundles of an authority are fetched: the address of its API and, where it gave one, a token, sealed."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
+    authority = models.CharField(max_length=200)  # as complaints name it
+    address = models.CharField(max_length=500)
+    token = models.BinaryField(null=True)
+
+    class Meta:
+        constraints = (UniqueConstraint(fields=("office", "authority"), name="commissioner_one_source_an_authority"),)
+
+    def __str__(self) -> str:
+        return self.authority

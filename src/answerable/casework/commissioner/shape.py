@@ -146,7 +146,10 @@ class InformationNotice(NamedTuple):
 
 
 class ItemReceived(NamedTuple):
-    """An item that was received, and how it is marked: by whom that was asked, and why."""
+    """An item that was received, and how it is marked: by whom that was asked, and why.
+
+    `theirs` is the authority's own reference of what was fetched from it, and the number of the paper there.
+    """
 
     number: int
     of: Party
@@ -156,6 +159,7 @@ class ItemReceived(NamedTuple):
     asked_by: Party
     reason: str
     hash: str
+    theirs: str = ""
 
 
 class InBundle(NamedTuple):

@@ -1,4 +1,4 @@
-"""Where announcements may go: to the world, and not to the machines around this one.
+"""Where something may be sent or fetched: in the world, and not at the machines around this one.
 
 Every address that a name stands for is looked at, and the connection is made to one that was looked at: what the name stands for a moment
 later is not asked again.
@@ -35,11 +35,11 @@ def read(address: str, *, private: Collection[str] = ()) -> Where:
         raise NotAllowed("That is no address. Write it like https://example.org/told.") from None
     inside = host in private
     if len(address) > LONGEST or not host or parts.scheme not in ("https", "http") or parts.username or parts.password:
-        raise NotAllowed("That is no address that can be told. Write it like https://example.org/told, without a name or password in it.")
+        raise NotAllowed("That is no address that can be used. Write it like https://example.org/told, without a name or password in it.")
     if any(not 32 < ord(each) < 127 for each in address) or parts.fragment:
         raise NotAllowed("The address has a letter in it that an address does not have. Write it like https://example.org/told.")
     if parts.scheme == "http" and not inside:
-        raise NotAllowed("Announcements go encrypted. Give an address that begins with https.")
+        raise NotAllowed("What is sent goes encrypted. Give an address that begins with https.")
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     return Where(host, port or (443 if parts.scheme == "https" else 80), path, parts.scheme == "https")
 

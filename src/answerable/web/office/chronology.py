@@ -122,6 +122,15 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
         "\n".join(each["question"] for each in payload["questions"]),
     ),
     "item received": _item,
+    "evidence fetched": lambda payload: (
+        f"The authority’s open bundle {payload['theirs']} fetched, {Marking[payload['marking']].value}: "
+        f"{'items' if len(payload['items']) > 1 else 'item'} {', '.join(str(each['item']) for each in payload['items'])}",
+        payload["reason"],
+    ),
+    "withheld fetched": lambda payload: (
+        f"{_items([each['item'] for each in payload['items']]).capitalize()} fetched from the authority",
+        "",
+    ),
     "item marked": _item,
     "withheld received": lambda payload: (f"Withheld item {payload['item']} received", ""),
     "withheld opened": lambda payload: (f"Withheld item {payload['item']} opened", ""),

@@ -8,6 +8,7 @@ from answerable.web.office import (
     bundles,
     deciding,
     details,
+    fetching,
     handling,
     investigation,
     powers,
@@ -27,6 +28,7 @@ KINDS: dict[str, Kind] = {
     **investigation.KINDS,
     **arguing.KINDS,
     **handling.KINDS,
+    **fetching.KINDS,
     **bundles.KINDS,
     **powers.KINDS,
 }

@@ -16,6 +16,7 @@ from answerable.web.office import (
     queue,
     received,
     settings_page,
+    sources,
     timeliness,
 )
 from answerable.web.refusals import answering
@@ -27,6 +28,7 @@ urlpatterns = [
     path("office/find", answering("GET", "HEAD", by=find.find), name="office-find"),
     path("office/publishing", answering("GET", "HEAD", by=publishing.to_publish), name="office-publishing"),
     path("office/settings", answering("GET", "HEAD", "POST", by=settings_page.settings), name="office-settings"),
+    path("office/sources", answering("GET", "HEAD", "POST", by=sources.sources), name="office-sources"),
     path("office/timeliness", answering("GET", "HEAD", by=timeliness.timeliness), name="office-timeliness"),
     path("office/timeliness/body", answering("GET", "HEAD", by=timeliness.timeliness_of), name="office-timeliness-of"),
     path("office/timeliness.csv", answering("GET", "HEAD", by=timeliness.timeliness_csv), name="office-timeliness-csv"),

@@ -40,11 +40,15 @@ def receive_item(
         if not content or not name.strip():
             raise NotReady("Choose the file, and say what it is.")
         number = len(work.case.items) + 1
-        sealed = sealed_bytes(content, key=key_of(work.complaint.case), about=_about(number))
-        Item.objects.create(complaint=work.complaint, number=number, content=sealed)
+        keep_bytes(work.complaint, number, content)
         told = {"item": number, "of": of.name, "name": name, "marking": marking.name, "asked_by": asked_by.name, "reason": reason}
         work.record("item received", {**told, "hash": hashlib.sha256(content).hexdigest()})
     return work.complaint
+
+
+def keep_bytes(complaint: Complaint, number: int, content: bytes) -> None:
+    """Seals the bytes of an item under the complaint's own key. Its row is held."""
+    Item.objects.create(complaint=complaint, number=number, content=sealed_bytes(content, key=key_of(complaint.case), about=_about(number)))
 
 
 def mark_item(

@@ -4,9 +4,10 @@ Where nothing but the duty to confirm or deny is in question, none is received: 
 """
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 
-from answerable.casework.commissioner.acting import By, acting
+from answerable.casework.commissioner.acting import By, Work, acting
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.permissions import Do, Role
@@ -27,7 +28,7 @@ def may_be_needed(case: Case) -> bool:
 def receive_withheld(reference: str, *, name: str, reason: str, content: bytes, by: By, on: date, seen: int | None = None) -> Complaint:
     """Puts an item behind the wall. Whoever received it is its first reader. `reason` says why it is needed. Raises `NotReady`."""
     with acting(reference, Do.HANDLE_WITHHELD, by=by, on=on, seen=seen) as work:
-        _must_be_needed(work.case)
+        must_be_needed(work.case)
         if not content or not name.strip() or not reason.strip():
             raise NotReady("Choose the file, say what it is, and why it is needed.")
         number = len(work.case.withheld) + 1
@@ -37,13 +38,24 @@ def receive_withheld(reference: str, *, name: str, reason: str, content: bytes, 
     return work.complaint
 
 
+def keep_fetched(work: Work, copies: Sequence[tuple[int, str, bytes]], *, reason: str) -> None:
+    """Puts what was fetched behind the wall: of each its number in the authority's bundle, its name and its bytes. Raises `NotReady`."""
+    must_be_needed(work.case)
+    items = []
+    for number, (paper, name, content) in enumerate(copies, start=len(work.case.withheld) + 1):
+        keeping.keep(work.complaint, number, content, reader=work.by.person)
+        items.append({"item": number, "paper": paper, "words": hashlib.sha256(content).hexdigest(), "text": name})
+    told = {"theirs": work.complaint.their_reference, "reason": reason, "items": items}
+    work.record(keeping.FETCHED, told, wall=keeping.WALL)
+
+
 def inspect_there(reference: str, *, note: str, by: By, on: date, seen: int | None = None) -> Complaint:
     """An item was inspected at the authority: no copy is kept, and whoever inspected it is its first reader. Raises `NotReady`.
 
     It has a number like one that was received, so that a passage of the annex can rest on it.
     """
     with acting(reference, Do.HANDLE_WITHHELD, by=by, on=on, seen=seen) as work:
-        _must_be_needed(work.case)
+        must_be_needed(work.case)
         if not note.strip():
             raise NotReady("Say where it was inspected, and by whom: not what it says.")
         number = len(work.case.withheld) + 1
@@ -114,7 +126,8 @@ def still_here(complaint: Complaint) -> tuple[int, ...]:
     return tuple(each.number for each in fold(complaint.case).withheld if each.is_here)
 
 
-def _must_be_needed(case: Case) -> None:
+def must_be_needed(case: Case) -> None:
+    """Raises `NotReady` where the scope can be decided without knowing what is held."""
     if not may_be_needed(case):
         raise NotReady(
             "Nothing in the scope is about communicating information, so it can be decided without knowing what is held. "

@@ -15,6 +15,7 @@ from answerable.casework.unable import NotThere
 
 WALL = "withheld"
 RECEIVED, INSPECTED, PASSAGE = "withheld received", "withheld inspected", "annex passage written"
+FETCHED = "withheld fetched"
 ADDED = "closed bundle added to"
 _ANNEX = "annex"
 
@@ -100,7 +101,8 @@ def taken_out(complaint: Complaint, number: int) -> bytes:
 
 def described(complaint: Complaint, number: int) -> str:
     """What an item was called when it was received: for its readers alone."""
-    return next((str(told["text"]) for told in _told(complaint, RECEIVED) if told["item"] == number), "")
+    fetched = (item for told in _told(complaint, FETCHED) for item in told["items"])
+    return next((str(told["text"]) for told in (*_told(complaint, RECEIVED), *fetched) if told["item"] == number), "")
 
 
 def passages(complaint: Complaint) -> tuple[Passage, ...]:
