@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time
 from io import BytesIO, StringIO
-from itertools import chain
+from itertools import chain, takewhile
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
@@ -108,9 +108,7 @@ def csv_rows(lines: Iterable[str], separator: str) -> Iterator[tuple[int, tuple[
     """The cells of each row, with the number of the line that it ends on. Raises `UnableToOpen`."""
     reader, last = csv.reader(chain(lines, (_END,)), delimiter=separator), 0
     try:
-        for cells in reader:
-            if cells == [_END]:
-                return
+        for cells in takewhile(lambda cells: cells != [_END], reader):
             if cells and cells[-1].endswith(_END):
                 raise UnableToOpen(
                     f"A quotation mark in the row that begins in line {last + 1} is never closed, and takes all that follows with it. "
