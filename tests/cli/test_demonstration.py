@@ -10,7 +10,9 @@ from answerable.casework.authority.models import InformationRequest, Task
 from answerable.casework.authority.permissions import Role
 from answerable.casework.authority.series.models import KnownAnswer, Protected, Reliance, StandingPosition
 from answerable.casework.authority.states import State
+from answerable.casework.commissioner.models import Served
 from answerable.casework.commissioner.permissions import Role as InTheOffice
+from answerable.casework.commissioner.published.models import Decision
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.verify import verify
@@ -63,15 +65,23 @@ NOW = datetime(2026, 11, 27, 7, 30, tzinfo=UTC)
 def test_every_case_is_there_once_some_are_live_and_every_ledger_verifies() -> None:
     """One test of several things, for the cases take long to play."""
     demonstrate()
-    cases = len(list((Path(__file__).parents[2] / "cases").glob("*.toml")))
-    assert load_cases(NOW) == cases + 6 + 2
+    folder = Path(__file__).parents[2] / "cases"
+    decided = len(list((folder / "notices").glob("*.toml")))
+    assert load_cases(NOW) == len(list(folder.glob("*.toml"))) + 6 + decided + 2
     assert load_cases(NOW) == 0
     live_as_they_should_be()
+    decisions_were_served_and_two_of_them_published(decided)
     the_seed_was_answered_by_a_standing_position_that_failed_with_it()
     assert not Entry.objects.filter(at__gt=NOW).exists()
     assert not Entry.objects.filter(on__gt=NOW.date()).exists()
     for body in (BODY, *OTHERS, OFFICE):
         assert verify(exported(body)).failure == ""
+
+
+def decisions_were_served_and_two_of_them_published(many: int) -> None:
+    """The office has complaints at every stage: two being worked on, and those that were decided."""
+    assert Served.objects.filter(complaint__office__slug=OFFICE).count() == many
+    assert {each.reference for each in Decision.objects.all()} == {"IC-389475-G6W6", "IC-471148-H6H9"}
 
 
 def live_as_they_should_be() -> None:

@@ -100,7 +100,8 @@ def load_cases(now: datetime, folder: Path = _CASES) -> int:
     if not folder.is_dir():
         return 0
     from answerable.casework.people.models import Person
-    from answerable.casework.replay.demonstration import as_they_happened, live, with_a_register, with_known_answers
+    from answerable.casework.replay.demonstration import as_they_happened, decided, live, with_a_register, with_known_answers
+    from answerable.casework.replay.regulator import Cast as OfficeCast
     from answerable.casework.replay.score import Score
 
     made = 0
@@ -117,8 +118,9 @@ def load_cases(now: datetime, folder: Path = _CASES) -> int:
     made += as_they_happened({f"CASE-{nth}": each for nth, each in enumerate(own, start=1)}, stage)
     from answerable.casework.commissioner.demonstration import complaints
 
-    case_officer = Person.objects.get(email=_address("case officer", OFFICE))
-    return made + live(folder, stage) + complaints(case_officer, now)
+    office = OfficeCast(*(Person.objects.get(email=_address(role, OFFICE)) for role in ("case officer", "signatory", "publishing officer")))
+    made += decided(sorted((folder / "notices").glob("*.toml")), office)
+    return made + live(folder, stage) + complaints(office.officer, now)
 
 
 def _stage(body: str, now: datetime) -> "Stage":

@@ -1,4 +1,4 @@
-"""The complaints of a demonstration: the seed's, at its argument table, and one of a request that nobody answered.
+"""The complaints of a demonstration that are being worked on: the seed's, at its argument table, and one of a request that nobody answered.
 
 Each is made once: a complaint that is there already is left as people have worked on it.
 """

@@ -3,7 +3,7 @@
 Each is made once: a case that is there already is left as people have worked on it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,12 +23,17 @@ from answerable.casework.authority.series.bringing import read_file
 from answerable.casework.authority.series.classes import ANY, QuestionClass, Years
 from answerable.casework.authority.series.models import CodedQuestion, Protected, StandingPosition
 from answerable.casework.authority.series.told import Answered, From, Proposition, Said
+from answerable.casework.commissioner.models import Complaint
 from answerable.casework.one_event import LONDON
 from answerable.casework.people.models import Person
+from answerable.casework.replay import regulator
+from answerable.casework.replay.judged import judged_in
 from answerable.casework.replay.play import SENT_ELSEWHERE, Cast, instant, play
 from answerable.casework.replay.redated import received_for, redated
+from answerable.casework.replay.regulator import Cast as OfficeCast
 from answerable.casework.replay.score import Score
 from answerable.documents.letters import Kind
+from answerable.documents.notice_drafting.from_case_file import written_in
 from answerable.law.working_days import calendar
 
 
@@ -143,6 +148,20 @@ def as_they_happened(files: dict[str, Path], stage: Stage) -> int:
     """Plays case files, each under its reference, and returns how many were not there yet. Raises what `play` raises."""
     made = (_made(reference, file.read_text(encoding="utf-8"), stage, file=file.stem) for reference, file in files.items())
     return sum(each is not None for each in made)
+
+
+def decided(files: Iterable[Path], cast: OfficeCast) -> int:
+    """Plays the Commissioner's side of case files to the notice that was served, and returns how many were not there yet."""
+    return sum(_decided(each.read_text(encoding="utf-8"), cast) for each in files)
+
+
+@transaction.atomic
+def _decided(text: str, cast: OfficeCast) -> bool:
+    written, score = written_in(text), Score(text)
+    if Complaint.objects.filter(office__slug=cast.officer.body, reference=written.facts.reference).exists():
+        return False
+    regulator.play(written, judged_in(score.case, score.file), cast=cast)
+    return True
 
 
 def live(folder: Path, stage: Stage) -> int:

@@ -74,6 +74,11 @@ def cast_of(office: Office, *, signatory: str) -> Cast:
     )
 
 
+def _own_cast(written: Written) -> Cast:
+    office, _ = Office.objects.get_or_create(slug=OFFICE, defaults={"name": regulator(written.facts.dated).title})
+    return cast_of(office, signatory=written.facts.signatory)
+
+
 def _person(office: Office, role: Role, title: str) -> Person:
     email = f"{role.value.replace(' ', '.')}@{office.slug}.replay.invalid"
     person, made = Person.objects.get_or_create(email=email, defaults={"body": office.slug, "title": title})
@@ -89,14 +94,12 @@ class Played(NamedTuple):
     stopped: NotReady | None
 
 
-def play(written: Written, judged: Judged) -> Played:
-    """Does everything that a case file tells of the complaint, with what was judged in the case.
+def play(written: Written, judged: Judged, *, cast: Cast | None = None) -> Played:
+    """Does everything that a case file tells of the complaint, with what was judged in it: by these people, or in an office of its own.
 
     Raises what the actions raise, but for what stops the notice from being signed.
     """
-    name = regulator(written.facts.dated).title
-    office, _ = Office.objects.get_or_create(slug=OFFICE, defaults={"name": name})
-    playing = _Playing(written, judged, cast_of(office, signatory=written.facts.signatory))
+    playing = _Playing(written, judged, cast or _own_cast(written))
     playing.begin()
     playing.set_scope()
     playing.investigate()
