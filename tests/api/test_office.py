@@ -237,6 +237,7 @@ def test_a_list_is_narrowed_paged_and_as_many_statements_however_long(office_pro
     for path in ("office/complaints", "office/queue"):
         counts = []
         for _ in range(2):
+            asks.get(path)  # the first look of a day works out what a day that passed has changed
             with CaptureQueriesContext(connection) as asked:
                 asks.get(path)
             counts.append(len(asked.captured_queries))

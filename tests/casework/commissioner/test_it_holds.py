@@ -32,7 +32,8 @@ def sound() -> None:
         case = fold(complaint.case)
         assert complaint.version == Entry.objects.filter(case=complaint.case).count(), complaint
         kept = {field.attname: getattr(complaint, field.attname) for field in complaint._meta.fields}
-        refresh(complaint, on=NOW)
+        assert complaint.as_of is not None
+        refresh(complaint, on=complaint.as_of)
         assert {name: getattr(complaint, name) for name in kept} == kept
         assert [*Item.objects.filter(complaint=complaint).order_by("number").values_list("number", flat=True)] == [
             each.number for each in case.items

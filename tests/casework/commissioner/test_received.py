@@ -1,16 +1,17 @@
 """A complaint arrives, is allocated, joined and split: one event each, on the day it happened, and the chain verifies."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from answerable.casework.commissioner.acting import PublicPage, acting
-from answerable.casework.commissioner.actions.admit import join
+from answerable.casework.commissioner.actions.admit import ask_to_answer, join
 from answerable.casework.commissioner.actions.allocate import allocate, note
 from answerable.casework.commissioner.actions.receive import as_it_came, receive, receive_from_page, split
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.owed import ANSWER, DELAY
 from answerable.casework.commissioner.permissions import Do, Role
 from answerable.casework.commissioner.projection import COLUMNS, columns, refresh
 from answerable.casework.commissioner.queue import EVERYONE, queue
@@ -21,7 +22,7 @@ from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.verify import verify
 from answerable.casework.unable import ChangedMeanwhile, NotPermitted, NotReady, NotThere
 from answerable.law.not_law import OutOfOrder
-from tests.casework.commissioner.cast import DAY, NOW, OFFICE, arrived, by, office, officer, received, signatory
+from tests.casework.commissioner.cast import DAY, NOW, OFFICE, arrived, by, office, officer, received, signatory, unanswered
 
 pytestmark = pytest.mark.django_db
 
@@ -185,3 +186,17 @@ def test_the_queue_shows_the_most_pressing_first_and_how_old_each_is() -> None:
     assert all(each.late for each in late.lines)
     assert late.ages[0].many == 2
     assert queue(by(Role.CASE_OFFICER, body="elsewhere"), whose=EVERYONE).lines == ()
+
+
+def test_the_queue_says_what_is_next_on_the_day_on_which_somebody_looks() -> None:
+    complaint = unanswered(NOW)
+    asked = ask_to_answer(complaint.reference, reasons="Never answered; in time.", by=officer(), on=NOW)
+    assert (asked.next_action, asked.whose_move) == (ANSWER, "the public authority")
+    due = asked.move_by
+    assert due is not None
+    (line,) = queue(officer(on=due)).lines
+    assert (line.complaint.next_action, line.late) == (ANSWER, False)
+    (line,) = queue(officer(on=due + timedelta(days=1))).lines
+    assert line.complaint.next_action == DELAY
+    assert line.complaint.whose_move == "the Commissioner"
+    assert line.complaint.version == asked.version

@@ -46,6 +46,7 @@ class Complaint(models.Model):
     next_action = models.CharField(max_length=300, blank=True)
     whose_move = models.CharField(max_length=40, blank=True)
     move_by = models.DateField(null=True)
+    as_of = models.DateField(null=True)  # the day for which these were worked out: what is next can change with the day alone
 
     class Meta:
         constraints = (

@@ -1,5 +1,6 @@
 """Everything that is owed on a complaint: what, whose it is, by when, and on what authority. The most pressing first."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -44,6 +45,14 @@ def owed(case: Case, *, on: date) -> tuple[Owed, ...]:
     """Everything that is owed on a day: the most pressing first, then what has no day, what it all leads to, and what is stayed."""
     found = [each for part in _PARTS for each in part(case, on)]
     return tuple(sorted(found, key=lambda each: (each.stayed is not None, each.is_aim, each.day or date.max)))
+
+
+def next_of(found: Sequence[Owed], *, on: date) -> Owed | None:
+    """The one thing that comes next: once the authority has let a day pass, what the Commissioner can do about that, if anything."""
+    running = [each for each in found if each.stayed is None]
+    let_pass = [each for each in running if each.whose is Party.AUTHORITY and each.day is not None and each.day < on]
+    ours = [each for each in running if each.whose is Party.COMMISSIONER and not each.is_aim]
+    return next(iter(ours if let_pass and ours else running), None)
 
 
 def _before_a_decision(case: Case, on: date) -> list[Owed]:

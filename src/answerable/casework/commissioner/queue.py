@@ -8,6 +8,7 @@ from django.db.models import Count, F, Q
 from answerable.casework.commissioner.acting import By
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.permissions import Role
+from answerable.casework.commissioner.projection import bring_up_to
 from answerable.casework.commissioner.states import State
 
 MOST = 50
@@ -50,8 +51,9 @@ class Queue(NamedTuple):
 def queue(by: By, *, whose: str = MINE) -> Queue:
     """The open complaints of the office: those of this person and of nobody yet, or everyone's; for a signatory, those to be signed too.
 
-    Three queries, however many there are.
+    Four queries, however many there are, but for the first look of a day at those of which a day has passed.
     """
+    bring_up_to(by.today, office=by.body, most=MOST)
     every = Complaint.objects.filter(office__slug=by.body).exclude(state=State.CLOSED.value)
     signs = Q(state=State.SIGNING.value) if Role.SIGNATORY in by.roles else Q(pk__in=())
     chosen = every.filter(Q(officer=by.person) | Q(officer__isnull=True) | signs) if whose == MINE else every

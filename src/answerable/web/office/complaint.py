@@ -1,5 +1,6 @@
 """One complaint: how it stands, everything that is owed and by when, what can be done, and what happened."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from django import forms
@@ -10,8 +11,7 @@ from answerable.casework.commissioner.acting import By, permit
 from answerable.casework.commissioner.actions.annex import reads_annex
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
-from answerable.casework.commissioner.models import Complaint
-from answerable.casework.commissioner.owed import owed
+from answerable.casework.commissioner.owed import Owed, next_of, owed
 from answerable.casework.commissioner.permissions import CELLS
 from answerable.casework.commissioner.shape import Case
 from answerable.casework.commissioner.states import State
@@ -50,14 +50,15 @@ def complaint(request: HttpRequest, reference: str) -> HttpResponse:
     by = by_of(request)
     kept = complaint_for(by, reference)
     case = fold(kept.case)
-    can, first = offered(by, case), _first(kept, by)
+    due = owed(case, on=by.today)
+    can, first = offered(by, case), _first(due, by)
     return page(
         request,
         "office/complaint.html",
         here="office",
         kept=kept,
         case=case,
-        owed=owed(case, on=by.today),
+        owed=due,
         offered=[each for each in can if each[0] != first],
         first=next((each for each in can if each[0] == first), None),
         letters=letters_of(case),
@@ -69,8 +70,9 @@ def complaint(request: HttpRequest, reference: str) -> HttpResponse:
     )
 
 
-def _first(kept: Complaint, by: By) -> str:
-    found = next_thing(kept, late=kept.move_by is not None and kept.move_by < by.today)
+def _first(due: Sequence[Owed], by: By) -> str:
+    pressing = next_of(due, on=by.today)
+    found = next_thing(pressing.words) if pressing is not None else None
     return found.name if found is not None else ""
 
 

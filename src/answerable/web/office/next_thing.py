@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from answerable.casework.commissioner.models import Complaint
-from answerable.casework.commissioner.owed import ANSWER, ASK, DELAY, JUDGE, SERVE, SIGN
+from answerable.casework.commissioner.owed import ASK, DELAY, JUDGE, SERVE, SIGN
 
 _DONE_BY = {ASK: "unanswered", JUDGE: "admissibility", DELAY: "delay", SIGN: "sign", SERVE: "serve"}
 
@@ -15,7 +14,6 @@ class Next(NamedTuple):
     name: str
 
 
-def next_thing(complaint: Complaint, *, late: bool) -> Next | None:
-    """What is to be done next; None where that is another's, or takes more than one page. Once an answer is late, to decide on that."""
-    words = DELAY if complaint.next_action == ANSWER and late else complaint.next_action
+def next_thing(words: str) -> Next | None:
+    """What is to be done next, of what is owed; None where that is another's, or takes more than one page."""
     return Next(words, _DONE_BY[words]) if words in _DONE_BY else None

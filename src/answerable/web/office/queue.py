@@ -18,11 +18,11 @@ def queue_page(request: HttpRequest) -> HttpResponse:
     by = by_of(request)
     whose = EVERYONE if request.GET.get("whose") == EVERYONE else MINE
     shown = queue(by, whose=whose)
-    first = {each.complaint.pk: next_thing(each.complaint, late=each.late) for each in shown.lines if _may(by, each)}
+    first = {each.complaint.pk: next_thing(each.complaint.next_action) for each in shown.lines if _may(by, each)}
     return page(request, "office/queue.html", here="office", queue=shown, whose=whose, mine=MINE, everyone=EVERYONE, first=first)
 
 
 def _may(by: By, line: Line) -> bool:
     """Whether what the complaint waits for is this person's to do."""
-    found = next_thing(line.complaint, late=line.late)
+    found = next_thing(line.complaint.next_action)
     return found is not None and by.may(KINDS[found.name].do, State(line.complaint.state))
