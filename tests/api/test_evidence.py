@@ -97,8 +97,10 @@ def test_it_ends_on_its_day_at_once_with_its_maker_and_with_the_complaint() -> N
     with pytest.raises(NotReady, match="ended already"):
         end_fetching(request.reference, number=last.pk, by=now(), on=now().today)
     asks = let(request)
+    assert asks.send(at, {}).status_code == asks.get(f"{at}/1").status_code == 200
     end_complaint(request.reference, ground="FOIA s.50(2)(d)", by=now(), on=now().today)
-    assert "No complaint about this case is open" in refused(asks.send(at, {}), 422)
+    for answer in (asks.send(at, {}), asks.get(f"{at}/1")):
+        assert "No complaint about this case is open" in refused(answer, 422)
     another = complained()
     asks = let(another)
     end_account(officer().person.pk, by=now(by(Role.ADMINISTRATOR)))

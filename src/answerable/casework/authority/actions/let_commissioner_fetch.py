@@ -15,7 +15,7 @@ from django.db import transaction
 from answerable.casework.authority.acting import By, acting
 from answerable.casework.authority.actions.complaints import must_be_open
 from answerable.casework.authority.complaint.told import matters_of
-from answerable.casework.authority.fold import fold
+from answerable.casework.authority.fold import Folded, fold
 from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.open_bundle import Paper, open_bundle
 from answerable.casework.authority.permissions import Do, Role, may
@@ -106,9 +106,7 @@ def open_for(guest: Guest, reference: str) -> Bundle:
     with transaction.atomic():
         request = _request(guest, reference, hold=True)
         case = fold(request.authority, request.case)
-        matters = matters_of(case)
-        if not matters.open_complaints and not any(each.pending for each in matters.in_force):
-            raise NotReady("No complaint about this case is open any more, so its bundle is not given out. Ask the authority.")
+        _must_be_open(case)
         papers = open_bundle(request, case)
         told = {"documents": [{"document": each.number, "hash": each.hash} for each in papers]}
         OneEvent(request.authority.slug, request.case, guest, guest.today).record(OPENED, told)
@@ -117,9 +115,13 @@ def open_for(guest: Guest, reference: str) -> Bundle:
 
 
 def paper_for(guest: Guest, reference: str, number: int) -> Paper:
-    """One file, as it was when this token last opened the bundle. Raises `NotThere`, and `NotReady` before, or where it has changed."""
+    """One file, as it was when this token last opened the bundle.
+
+    Raises `NotThere`, and `NotReady` before, where it has changed, and where no complaint is open any more.
+    """
     request = _request(guest, reference)
     case = fold(request.authority, request.case)
+    _must_be_open(case)
     ours = (each for each in reversed(case.entries) if each.kind == OPENED and each.payload.get("program") == guest.token.pk)
     opened = next(ours, None)
     if opened is None:
@@ -131,6 +133,13 @@ def paper_for(guest: Guest, reference: str, number: int) -> Paper:
     if paper.hash != listed[number]:
         raise NotReady("The bundle has changed since it was opened. Open it again.")
     return paper
+
+
+def _must_be_open(case: Folded) -> None:
+    """Raises `NotReady` where there is nothing about the case that the Commissioner still decides, or that is on appeal."""
+    matters = matters_of(case)
+    if not matters.open_complaints and not any(each.pending for each in matters.in_force):
+        raise NotReady("No complaint about this case is open any more, so its bundle is not given out. Ask the authority.")
 
 
 def _request(guest: Guest, reference: str, *, hold: bool = False) -> InformationRequest:
