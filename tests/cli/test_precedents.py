@@ -39,7 +39,7 @@ def test_a_folder_is_taken_in_once_and_what_is_none_is_listed(folder: Path, tmp_
     (tmp_path / "state" / "precedents" / "shape-2").mkdir()
     assert main(["precedents", "load", str(folder)]) == 0
     printed = capsys.readouterr().out
-    assert printed.startswith("1 decision taken in, 5 there already")
+    assert printed.startswith("1 decision taken in, 5 files seen before and not read again")
     assert "shape-2 is of an earlier version and read no more." in printed
 
 

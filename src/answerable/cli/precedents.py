@@ -173,8 +173,8 @@ def _load(given: Namespace, corpus: "Corpus") -> int:
     if given.json:
         print_json(told)
     else:
-        there = len(files) - len(todo)
-        print(f"{so_many(taken, 'decision')} taken in, {there:,} there already ({taken / took:,.1f} a second).")
+        before = so_many(len(files) - len(todo), "file")
+        print(f"{so_many(taken, 'decision')} taken in, {before} seen before and not read again ({taken / took:,.1f} a second).")
         for each in new:
             print(fill(f"Not read: {each.file}: {each.why}", _WIDTH, subsequent_indent="    "))
         for older in corpus.older:

@@ -15,13 +15,14 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.commissioner.actions.evidence_sources import forget_source, name_source, source_for, sources_of, token_of
 from answerable.casework.commissioner.actions.fetch_evidence import fetch_evidence
 from answerable.casework.commissioner.actions.items import content_of
-from answerable.casework.commissioner.actions.withheld import open_withheld, readable
+from answerable.casework.commissioner.actions.withheld import open_withheld, readable, reading_list_of
 from answerable.casework.commissioner.fetching import Limits, UnableToFetch, fetched
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint, EvidenceSource, Item
 from answerable.casework.commissioner.permissions import Role
 from answerable.casework.commissioner.shape import COMMUNICATE
 from answerable.casework.commissioner.states import Marking, Party
+from answerable.casework.commissioner.withheld.keeping import hash_of
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.verify import verify
@@ -90,7 +91,13 @@ def test_what_is_fetched_as_withheld_goes_behind_the_wall_and_its_name_too(commi
     assert (case.items, [each.number for each in case.withheld][:1]) == ([], [1])
     assert "The request.txt" not in str(case.entries)
     assert readable(complaint, officer())[0] == (1, "The request.txt")
-    assert request.text.encode() in open_withheld(complaint.reference, number=1, by=officer())
+    content = open_withheld(complaint.reference, number=1, by=officer())
+    assert request.text.encode() in content
+    assert hash_of(complaint, 1) == sha256(content).hexdigest()
+    told = reading_list_of(complaint, fold(complaint.case), 1, officer())
+    assert ([each.why for each in told.readers], [each.how for each in told.openings]) == (
+        *(["Fetched it from the authority"], ["It was opened"]),
+    )
     with pytest.raises(NotPermitted):
         open_withheld(complaint.reference, number=1, by=signatory())
 

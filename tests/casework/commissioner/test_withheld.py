@@ -132,6 +132,7 @@ def test_the_plain_hash_of_an_entry_from_before_is_shown_on_no_page_and_in_no_ex
     shown = "ab" * 32
     with acting(complaint.reference, Do.HANDLE_WITHHELD, **at()) as work:
         work.record(keeping.RECEIVED, {"item": 1, "hash": shown, "text": "A schedule", "reason": "To test."}, wall=keeping.WALL)
+    assert keeping.hash_of(complaint, 1) == shown
     who = desk()
     assert "Withheld item 1 received" in (page := who.page(f"/office/complaints/{complaint.reference}"))
     lines = list(exported(OFFICE))

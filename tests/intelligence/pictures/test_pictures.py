@@ -54,6 +54,7 @@ def test_lateness_shows_the_past_that_is_known_and_marks_what_was_told(every: li
     mine = [each.quarter for each in told.alerts if each.body == WORSE]
     assert mine
     picture = lateness(WORSE, every[-1].counts, told.charts[WORSE], mine)
+    assert "Diamonds are quarters" in picture.key
     assert "60 of 100 were late, 60.0% (95% interval 49.7% to 69.7%)" in picture.says
     assert "By its own past" in lateness(WORSE, every[-1].counts[:13], told.charts[WORSE], mine).says
     assert picture.rows[0] == ("2000 Q1", "100", "5", "5.0%", "1.6% to 11.3%", "not known yet", "no")
@@ -64,6 +65,7 @@ def test_lateness_shows_the_past_that_is_known_and_marks_what_was_told(every: li
 def test_without_a_chart_no_past_is_said(every: list[Series]) -> None:
     picture = lateness("New", every[0].counts[:3])
     assert "past" not in picture.says
+    assert "dashes" not in picture.key
     _whole(picture)
 
 

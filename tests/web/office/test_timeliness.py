@@ -29,7 +29,9 @@ def figures(state: Path) -> None:
 
 
 def test_without_figures_the_page_says_what_brings_them() -> None:
-    assert "answerable systemic FILE --keep" in desk().page("/office/timeliness")
+    page = desk().page("/office/timeliness")
+    assert "answerable systemic FILE --keep" in page
+    assert "`" not in page
     desk().page("/office/timeliness/body", 404)
     desk().page("/office/timeliness.csv", 404)
 

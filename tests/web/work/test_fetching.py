@@ -1,6 +1,6 @@
 """Letting the Commissioner fetch the open bundle, on its page: a token is shown once, opens the case, and is ended."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -27,6 +27,9 @@ def test_a_person_makes_one_on_the_page_sees_it_once_and_ends_it(sign_in: SignIn
     assert Program(shown).send(f"evidence/{request.reference}", {}).status_code == 200
     assert "a year at most" in words_of(desk.send(at, **day("until", date(2099, 1, 1))))
     assert desk.send(at, end="0").status_code == 422
+    assert desk.send(at, seen="9" * 5000, **day("until", today)).status_code == 409
+    Token.objects.update(last_used_at=datetime(2026, 6, 30, 23, 30, tzinfo=UTC))
+    assert "1 July 2026" in words_of(desk.get(at))
     assert desk.send(at, end=str(Token.objects.get().pk)).status_code == 303
     refused(Program(shown).send(f"evidence/{request.reference}", {}), 401)
     assert "The Commissioner opened the open bundle" in words_of(desk.get(f"/requests/{request.reference}"))

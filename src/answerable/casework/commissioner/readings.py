@@ -10,6 +10,12 @@ from typing import NamedTuple
 from answerable.casework.commissioner.shape import Case, WithheldItem
 from answerable.casework.ledger.read import Happened
 
+_FETCHED = "withheld fetched"
+_CAME = {
+    "withheld received": "Received it",
+    "withheld inspected": "Inspected it where it is",
+    _FETCHED: "Fetched it from the authority",
+}
 _ITSELF, _PAGED, _BUNDLED = "It was opened", "It was opened to be made into pages", "The closed bundle was opened, with it inside"
 
 
@@ -43,11 +49,10 @@ def reading_list(case: Case, item: WithheldItem, titles: Mapping[int, str]) -> R
     openings: list[Opening] = []
     here = paged = bundled = False  # paged: taken out to be made into pages, and not in the bundle yet
     for each in case.entries:
-        about_it = each.payload.get("item") == item.number
-        if about_it and each.kind in ("withheld received", "withheld inspected"):
-            here = each.kind == "withheld received"
-            why = "Received it" if here else "Inspected it where it is"
-            readers.append(NamedReader(_signed(each), each.on, why))
+        about_it = _is_about(each, item.number)
+        if about_it and each.kind in _CAME:
+            here = each.kind != "withheld inspected"
+            readers.append(NamedReader(_signed(each), each.on, _CAME[each.kind]))
         elif about_it and each.kind == "reader named":
             number = each.payload["reader"]
             readers.append(NamedReader(_said(titles.get(number, "somebody who left"), number), each.on, each.payload["reason"]))
@@ -61,6 +66,12 @@ def reading_list(case: Case, item: WithheldItem, titles: Mapping[int, str]) -> R
         bundled = bundled or (paged and each.kind == "closed bundle added to")
         paged = paged or (here and each.kind == "closed bundle paged")
     return ReadingList(item, tuple(readers), tuple(openings))
+
+
+def _is_about(entry: Happened, number: int) -> bool:
+    if entry.kind == _FETCHED:
+        return any(each["item"] == number for each in entry.payload["items"])
+    return entry.payload.get("item") == number
 
 
 def _signed(entry: Happened) -> str:

@@ -9,9 +9,10 @@ from answerable.intelligence.systemic.counts import Count, say_quarter
 from answerable.intelligence.timeliness.figures import share
 
 _HEADINGS = ("Quarter", "Requests", "Late", "Share late", "95% interval", "By its own past", "Told of")
-_KEY = (
-    "Dots are shares, and the lines through them their exact 95% intervals. The dashes are what would be by the body’s own past and what "
-    "each quarter brought to all. Diamonds are quarters in which it was told of as having become worse."
+_KEY = "Dots are shares, and the lines through them their exact 95% intervals."
+_OF_A_CHART = (
+    " The dashes are what would be by the body’s own past and what each quarter brought to all. Diamonds are quarters in which it was told "
+    "of as having become worse."
 )
 
 
@@ -21,7 +22,7 @@ def lateness(body: str, counts: Sequence[Count], points: Sequence[Point] = (), t
     rows = [_row(each, expected.get(each.quarter), each.quarter in told) for each in counts]
     name = f"Share of requests answered late, quarter by quarter: {body}"
     says = _says(counts[-1], expected.get(counts[-1].quarter))
-    return Picture(name, says, _KEY, _drawn(name, rows), _HEADINGS, tuple(map(_in_words, rows)))
+    return Picture(name, says, f"{_KEY}{_OF_A_CHART if points else ''}", _drawn(name, rows), _HEADINGS, tuple(map(_in_words, rows)))
 
 
 def _row(count: Count, expected: float | None, told: bool) -> dict[str, object]:

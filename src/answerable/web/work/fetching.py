@@ -15,6 +15,7 @@ from answerable.casework.authority.models import InformationRequest
 from answerable.casework.authority.open_bundle import open_bundle
 from answerable.casework.authority.permissions import Do
 from answerable.casework.authority.unable import ChangedMeanwhile
+from answerable.casework.one_event import day_of
 from answerable.web.problem import Problem
 from answerable.web.signed_in import page
 from answerable.web.work.doing import CONFLICT, REFUSED, Refused, said
@@ -45,7 +46,7 @@ def fetching(request: HttpRequest, reference: str) -> HttpResponse:
     case = request_for(by, reference, do=Do.ANSWER_THE_COMMISSIONER)
     if request.method != "POST":
         return _drawn(request, case, by, Until())
-    seen = int(request.POST["seen"]) if request.POST.get("seen", "").isdecimal() else case.version
+    seen = _number(request.POST["seen"]) if request.POST.get("seen") else case.version
     form = Until(request.POST if "end" not in request.POST else None)
     try:
         if "end" in request.POST:
@@ -68,7 +69,7 @@ def _number(text: str) -> int:
 
 def _drawn(request: HttpRequest, case: InformationRequest, by: By, form: forms.Form, *, status: int = 200, **more: Any) -> HttpResponse:
     tokens = [
-        Line(each.pk, each.expires_on, each.last_used_at.date() if each.last_used_at else None, _has_ended(each, by))
+        Line(each.pk, each.expires_on, day_of(each.last_used_at) if each.last_used_at else None, _has_ended(each, by))
         for each in may_fetch(case)
     ]
     papers = open_bundle(case, fold(case.authority, case.case))

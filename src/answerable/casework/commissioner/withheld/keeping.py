@@ -100,9 +100,8 @@ def taken_out(complaint: Complaint, number: int) -> bytes:
 
 
 def described(complaint: Complaint, number: int) -> str:
-    """What an item was called when it was received: for its readers alone."""
-    fetched = (item for told in _told(complaint, FETCHED) for item in told["items"])
-    return next((str(told["text"]) for told in (*_told(complaint, RECEIVED), *fetched) if told["item"] == number), "")
+    """What an item was called when it was received or fetched: for its readers alone."""
+    return str(_as_it_came(complaint, number).get("text", ""))
 
 
 def passages(complaint: Complaint) -> tuple[Passage, ...]:
@@ -147,8 +146,15 @@ def closed_pages(complaint: Complaint) -> dict[int, bytes]:
 
 
 def hash_of(complaint: Complaint, number: int) -> str:
-    """The SHA-256 of an item as it was received, for what stands behind the wall."""
-    return next((str(told["words"]) for told in _told(complaint, RECEIVED) if told["item"] == number), "")
+    """The SHA-256 of an item as it came, for what stands behind the wall; empty of what was inspected where it is."""
+    told = _as_it_came(complaint, number)
+    return str(told.get("words") or told.get("hash", ""))  # the first that were received have it under `hash`
+
+
+def _as_it_came(complaint: Complaint, number: int) -> dict[str, Any]:
+    """What was told of an item when it was received or fetched; nothing of what was inspected where it is."""
+    fetched = (item for told in _told(complaint, FETCHED) for item in told["items"])
+    return next((told for told in (*_told(complaint, RECEIVED), *fetched) if told["item"] == number), {})
 
 
 def _added(text: str) -> Iterator[InClosedBundle]:
