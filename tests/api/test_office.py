@@ -86,6 +86,10 @@ def test_a_complaint_is_taken_in_investigated_and_decided_by_programs(office_pro
     assert works.get(at(reference, "items/1")).content == b"%PDF-"
     for ground, under, finding in ((1, "FOIA s.31(3)", "not engaged"), (2, "FOIA s.10(1)", "breached")):
         done("findings", {"ground": ground, "under": under, "finding": finding, "reasons": "It is plain."})
+    again = {"ground": 2, "under": "FOIA s.10(1)"}
+    assert done("findings/back", {**again, "reason": "It was premature."})["state"] == "notice being drafted"
+    assert [each["ground"] for each in works.get(at(reference)).json()["findings"]] == [1]
+    done("findings", {**again, "finding": "breached", "reasons": "It is plain."})
     done("steps", {"steps": STEPS, "within": 35})
     done("prose", {"stage": "background", "paragraphs": [{"text": "It is known; see {{steps}}.", "rests_on": ["FOIA s.1(1)"]}]})
     done("authority-called", {"name": "the police"})

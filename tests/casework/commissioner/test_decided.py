@@ -13,11 +13,13 @@ from answerable.casework.commissioner.actions.decide import (
     notice_as_served,
     paragraphs_as_served,
     record_finding,
+    record_remedy,
     return_draft,
     send_to_sign,
     serve,
     set_steps,
     sign,
+    take_back_finding,
 )
 from answerable.casework.commissioner.actions.scope import add_ground
 from answerable.casework.commissioner.argued import loser
@@ -114,6 +116,51 @@ def test_a_later_finding_on_the_same_takes_its_place() -> None:
     told: dict[str, Any] = {"ground": 1, "under": "FOIA s.31(3)", "reasons": "On reflection it is.", "weighing": MAINTAINED}
     record_finding(complaint.reference, finding=RecordedAs.ENGAGED, **told, **at())
     assert [(each.ground, each.finding) for each in fold(complaint.case).found] == [(1, RecordedAs.ENGAGED), (2, RecordedAs.BREACHED)]
+
+
+def test_a_finding_is_taken_back_and_what_hangs_on_it_goes_and_is_lacking_again() -> None:
+    complaint = drafted()
+    delay: dict[str, Any] = {"ground": 2, "under": "FOIA s.10(1)"}
+    record_remedy(complaint.reference, **delay, evidence="Its letter.", **at())
+    before = fold(complaint.case).version
+    for told, why in (
+        ({**delay, "under": "FOIA s.1(1)"}, "Nothing is found of FOIA s.1\\(1\\) on ground 2"),
+        ({**delay, "ground": 1}, "Nothing is found of FOIA s.10\\(1\\) on ground 1"),
+    ):
+        with pytest.raises(NotReady, match=why):
+            take_back_finding(complaint.reference, **told, reason="It was wrong.", **at())
+    with pytest.raises(NotReady, match="Say why the finding is taken back"):
+        take_back_finding(complaint.reference, **delay, reason=" ", **at())
+    assert fold(complaint.case).version == before
+    take_back_finding(complaint.reference, **delay, reason="The day was wrong.", **at())
+    case = fold(complaint.case)
+    assert (case.version, [each.ground for each in case.found], case.steps) == (before + 1, [1], tuple(STEPS))
+    assert next(each.why for each in stops(complaint.office, case, sent_on=SERVED, dated=SERVED)).startswith("Nothing is found of ground 2")
+    record_finding(complaint.reference, **delay, finding=RecordedAs.BREACHED, reasons="It was late.", **at())
+    assert fold(complaint.case).found[1].remedied_on is None
+
+
+def test_with_the_last_failure_its_steps_are_taken_back_and_the_complaint_is_investigated_again() -> None:
+    complaint = drafted()
+    for ground, under in ((1, "FOIA s.31(3)"), (2, "FOIA s.10(1)")):
+        take_back_finding(complaint.reference, ground=ground, under=under, reason="It was premature.", **at())
+    case = fold(complaint.case)
+    assert (case.state, case.found, case.steps, case.within) == (State.INVESTIGATING, [], (), 0)
+    record_finding(complaint.reference, ground=1, under="FOIA s.31(3)", finding=RecordedAs.NOT_ENGAGED, reasons="It is not.", **at())
+    set_steps(complaint.reference, steps=[], within=0, reason="It has answered.", **at())
+    take_back_finding(complaint.reference, ground=1, under="FOIA s.31(3)", reason="It had not.", **at())
+    record_finding(complaint.reference, ground=1, under="FOIA s.31(3)", finding=RecordedAs.NOT_ENGAGED, reasons="It is not.", **at())
+    case = fold(complaint.case)
+    assert any("Give the steps" in each.why for each in stops(complaint.office, case, sent_on=SERVED, dated=SERVED))
+
+
+def test_nothing_is_taken_back_of_a_notice_that_is_to_be_signed_or_was_served() -> None:
+    told: dict[str, Any] = {"ground": 1, "under": "FOIA s.31(3)", "reason": "It was wrong."}
+    complaint = drafted()
+    send_to_sign(complaint.reference, **at())
+    for each in (complaint, served()):
+        with pytest.raises(NotPermitted):
+            take_back_finding(each.reference, **told, **at())
 
 
 def test_where_the_public_interest_lies_is_asked_of_what_has_such_a_test_and_of_nothing_else() -> None:

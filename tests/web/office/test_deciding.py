@@ -6,12 +6,17 @@ from typing import Any
 import pytest
 
 from answerable.casework.commissioner.actions.admit import ask_to_answer
+from answerable.casework.commissioner.actions.decide import record_finding
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint, Served
 from answerable.casework.commissioner.permissions import Role
+from answerable.casework.commissioner.shape import Paragraph
 from answerable.casework.commissioner.states import State
+from answerable.casework.commissioner.weighing import Weighing
 from answerable.documents.decision_notice import read
 from answerable.documents.opening import text_of
+from answerable.law.events import RecordedAs
+from answerable.law.public_interest import Balance
 from tests.casework.commissioner.cast import NOW, officer, unanswered
 from tests.casework.commissioner.test_decided import SERVED, STEPS, drafted, served
 from tests.casework.commissioner.test_investigated import scoped
@@ -106,6 +111,30 @@ def test_what_was_put_right_is_recorded_and_said_in_the_draft() -> None:
     assert "put it right on 4 May 2020. Generated, from FOIA s.50(4), the chronology" in page
     assert "Its letter confirms it. Typed" in page
     assert "It answered. Typed" in page
+
+
+def test_a_finding_is_taken_back_on_its_page_and_the_history_says_why() -> None:
+    complaint, who = drafted(), desk()
+    refused: Any = who.fill(f"{of(complaint)}/finding-back", finding="1 FOIA s.31(3)")
+    assert (refused.status_code, "Say why it is taken back" in words_of(refused)) == (422, True)
+    assert 'value="1 FOIA s.31(3)" selected' in refused.content.decode()
+    do(who, complaint, "finding-back", finding="1 FOIA s.31(3)", reason="A later judgment speaks against it.")
+    page = words_of(who.get(of(complaint)))
+    assert "What was found of FOIA s.31(3) on ground 1 taken back" in page
+    assert "A later judgment speaks against it." in page
+    assert "Nothing is found of ground 1" in words_of(who.get(f"{of(complaint)}/notice"))
+    do(who, complaint, "finding-back", finding="2 FOIA s.10(1)", reason="Counted from another day.")
+    assert "Take a finding back" not in who.page(of(complaint))
+
+
+def test_the_history_shows_reasons_that_were_typed_one_by_one() -> None:
+    complaint = scoped()
+    typed = Paragraph("A yes would say little.", ("submission 1",), "little", "It says nothing.", "the complainant", ("A footnote.",))
+    told: dict[str, Any] = {"ground": 1, "under": "FOIA s.31(3)", "finding": RecordedAs.ENGAGED, "reasons": "", "by": officer(SERVED)}
+    weighed = Weighing(Balance.MAINTAINING_OUTWEIGHS, "", None, (Paragraph("Crime is to be prevented.", ("the request",)),))
+    record_finding(complaint.reference, **told, paragraphs=[typed], weighing=weighed, on=SERVED)
+    page = words_of(desk().get(of(complaint)))
+    assert "A yes would say little. “It says nothing.” (the complainant) Footnote: A footnote. Crime is to be prevented." in page
 
 
 def test_the_balance_is_asked_beside_the_finding() -> None:

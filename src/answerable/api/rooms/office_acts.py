@@ -111,6 +111,7 @@ OPERATIONS = (
     _on(Do.INVESTIGATE, "information-notices/answered", investigate.answer_information_notice),
     _on(Do.DECIDE, "arguments/answer", argue.answer_argument),
     _on(Do.DECIDE, "findings", decide.record_finding),
+    _on(Do.DECIDE, "findings/back", decide.take_back_finding),
     _on(Do.DECIDE, "steps", decide.set_steps),
     _on(Do.DECIDE, "findings/remedied", decide.record_remedy),
     _on(Do.DECIDE, "prose", write.write_prose),

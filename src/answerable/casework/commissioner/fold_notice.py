@@ -25,6 +25,14 @@ def _found(case: Case, entry: Happened) -> None:
     case.found[:] = sorted([*kept, found], key=lambda each: each.ground)
 
 
+def _taken_back(case: Case, entry: Happened) -> None:
+    """The finding goes, and with the last failure what was to be done about it: another finding is to be asked about steps anew."""
+    told = entry.payload
+    case.found[:] = [each for each in case.found if (each.ground, each.under) != (told["ground"], told["under"])]
+    if not any(each.for_the_complainant for each in case.found_in_scope):
+        case.steps, case.within, case.no_steps_because = (), 0, ""
+
+
 def _steps(case: Case, entry: Happened) -> None:
     case.steps, case.within = tuple(entry.payload["steps"]), entry.payload["within"]
     case.no_steps_because = entry.payload.get("reason", "") if not case.steps else ""
@@ -133,6 +141,7 @@ def _corrected(case: Case, entry: Happened) -> None:
 
 CHANGES: Mapping[str, Callable[[Case, Happened], None]] = {
     "finding recorded": _found,
+    "finding taken back": _taken_back,
     "steps drafted": _steps,
     "breach remedied": _remedied,
     "prose written": _prose,

@@ -73,6 +73,21 @@ def _evidence(payload: Payload) -> tuple[str, str]:
     return f"Evidence noted for ground {payload['ground']}, on {Issue[payload['issue']].value}", payload["text"]
 
 
+def _finding(payload: Payload) -> tuple[str, str]:
+    """What was found with the reasons, then why the public interest lies where it does: each as one text, or typed one by one."""
+    typed = [*_typed(payload, "paragraphs"), payload.get("argument", ""), *_typed(payload, "of_balance")]
+    words = "\n\n".join(each for each in (payload["reasons"], *typed) if each.strip())
+    return f"Ground {payload['ground']}, {payload['under']}: {payload['finding']}", words
+
+
+def _typed(payload: Payload, what: str) -> list[str]:
+    """Paragraphs that were typed one by one, each with what it quotes, whose that is, and its footnotes."""
+    told = payload.get(what, ())
+    quoted = [f"\n“{each['words']}” ({each['by']})" if each["words"] else "" for each in told]
+    notes = ["".join(f"\nFootnote: {note}" for note in each["note"]) for each in told]
+    return [each["text"] + words + more for each, words, more in zip(told, quoted, notes, strict=True)]
+
+
 def _prose(payload: Payload) -> tuple[str, str]:
     words = "\n\n".join(each["text"] for each in payload["paragraphs"])
     return (f"Prose written on {payload['stage']}" if words else f"Prose on {payload['stage']} taken out"), words
@@ -154,7 +169,11 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "annex opened": lambda _: ("The confidential annex opened", ""),
     "annex served": lambda _: ("The confidential annex served on the public authority alone", ""),
     "reader named": lambda payload: (f"A reader of withheld item {payload['item']} was named", payload["reason"]),
-    "finding recorded": lambda payload: (f"Ground {payload['ground']}, {payload['under']}: {payload['finding']}", payload["reasons"]),
+    "finding recorded": _finding,
+    "finding taken back": lambda payload: (
+        f"What was found of {payload['under']} on ground {payload['ground']} taken back",
+        payload["reason"],
+    ),
     "steps drafted": lambda payload: (
         f"Steps set, within {payload['within']} days" if payload["steps"] else "No steps are left to take",
         "\n".join(payload["steps"]) or payload.get("reason", ""),

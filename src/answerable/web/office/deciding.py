@@ -56,6 +56,22 @@ def _record_finding(about: About, filled: Filled, seen: int) -> object:
     return decide.record_finding(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
 
 
+def _standing(about: About) -> Fields:
+    offers = [(f"{each.ground} {each.under}", f"Ground {each.ground}, {each.under}: {each.finding.value}") for each in about.case.found]
+    return {
+        "finding": Choice("Which finding?", [("", "Choose one"), *offers], needed="Choose the finding"),
+        "reason": Words(
+            "Why is it taken back?", rows=3, needed="Say why it is taken back", hint="It stands in the history, not in the notice."
+        ),
+    }
+
+
+def _take_back(about: About, filled: Filled, seen: int) -> object:
+    ground, _, under = filled["finding"].partition(" ")
+    told = {"ground": int(ground), "under": under, "reason": filled["reason"]}
+    return decide.take_back_finding(about.complaint.reference, **told, by=about.by, on=about.by.today, seen=seen)
+
+
 def _steps(_: About) -> Fields:
     return {
         "steps": Words("The steps", rows=5, hint=f"{_STEP_WORDS} Leave it empty where none is left to take."),
@@ -173,6 +189,16 @@ KINDS = {
         _record_finding,
         sense=lambda case: bool(case.in_scope),
         near=_near,
+    ),
+    "finding-back": Kind(
+        "Take a finding back",
+        "Take it back",
+        Do.DECIDE,
+        _standing,
+        _take_back,
+        "Its ground then needs another finding, or is not decided. If nothing else goes against the authority, the steps go as well. "
+        "To change a finding of the same provision, record it again instead: the later one takes its place.",
+        lambda case: bool(case.found),
     ),
     "steps": Kind("Set the steps", "Set the steps", Do.DECIDE, _steps, _set_steps, sense=lambda case: bool(case.found), shown=_shortest),
     "put-right": Kind(

@@ -71,6 +71,23 @@ def record_finding(
     return work.complaint
 
 
+def take_back_finding(reference: str, *, ground: int, under: str, reason: str, by: By, on: date, seen: int | None = None) -> Complaint:
+    """A finding is taken back while the notice is being drafted, and that it was put right goes with it.
+
+    Where nothing is left that goes against the authority, so do the steps, or the reason why there are none. The history keeps all of it.
+    Raises `NotReady` for what is not found, and without a reason.
+    """
+    with acting(reference, Do.DECIDE, by=by, on=on, seen=seen) as work:
+        if not any((each.ground, each.under) == (ground, under) for each in work.case.found):
+            raise NotReady(
+                f"Nothing is found of {under} on ground {ground}, so there is nothing to take back. Choose a finding that stands."
+            )
+        if not reason.strip():
+            raise NotReady("Say why the finding is taken back.")
+        work.record("finding taken back", {"ground": ground, "under": under, "reason": reason.strip()})
+    return work.complaint
+
+
 def set_steps(
     reference: str, *, steps: Sequence[str], within: int, reason: str = "", by: By, on: date, seen: int | None = None
 ) -> Complaint:
