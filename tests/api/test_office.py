@@ -76,6 +76,10 @@ def test_a_complaint_is_taken_in_investigated_and_decided_by_programs(office_pro
     done("admissibility", {"answers": NONE_APPEARS})
     done("grounds", {"part": "4", "under": "FOIA s.31(3)", "duty": "confirm or deny", "words": "They should say."})
     done("grounds", {"part": "", "under": "FOIA s.10(1)", "duty": "neither: time, notices or help", "words": "Too late."})
+    done("grounds", {"part": "", "under": "FOIA s.24(2)", "duty": "confirm or deny", "words": "They should say."})
+    done("grounds/not-needed", {"number": 3, "reason": "The other ground settles it."})
+    assert [each["not_needed"] for each in works.get(at(reference)).json()["grounds"]] == ["", "", "The other ground settles it."]
+    done("complaint-day", {"told": False})
     done("scope", {"how": "the complainant agreed", "note": "An e-mail."})
     done("questions", {"of": "the public authority", "questions": ["Which limb?"], "due_on": "2020-07-16"})
     done("submissions", {"of": "the public authority", "answers": [1], "text": "Limb (a)."})

@@ -137,6 +137,35 @@ def test_the_history_shows_reasons_that_were_typed_one_by_one() -> None:
     assert "A yes would say little. “It says nothing.” (the complainant) Footnote: A footnote. Crime is to be prevented." in page
 
 
+def test_a_ground_that_need_not_be_decided_stays_and_the_notice_says_why() -> None:
+    complaint, who = drafted(), desk()
+    told: dict[str, Any] = {"number": "2", "becomes": "stays", "reason": "The other ground settles it."}
+    address = f"{of(complaint)}/ground-out"
+    assert "Say what becomes of it" in who.refused(address, **{**told, "becomes": ""})
+    refused: Any = who.fill(address, **told)
+    assert "Take the finding back first." in words_of(refused)
+    assert "The other ground settles it." in words_of(refused)
+    do(who, complaint, "finding-back", finding="2 FOIA s.10(1)", reason="It is settled.")
+    do(who, complaint, "ground-out", **told)
+    page = words_of(who.get(of(complaint)))
+    assert "Need not be decided: The other ground settles it." in page
+    assert "Ground 2 need not be decided" in page
+    assert "The other ground settles it." in words_of(who.get(f"{of(complaint)}/notice"))
+    assert '<option value="2"' not in who.page(f"{of(complaint)}/finding")
+
+
+def test_the_day_of_the_complaint_is_left_out_of_the_notice_and_said_again() -> None:
+    complaint, who = drafted(), desk()
+    day_told = "on 19 February 2020 to complain about how the request had been handled"
+    assert day_told in words_of(who.get(f"{of(complaint)}/notice"))
+    do(who, complaint, "complaint-day", told="no")
+    assert day_told not in words_of(who.get(f"{of(complaint)}/notice"))
+    assert "leaves out when the complaint was made" in words_of(who.get(of(complaint)))
+    assert 'value="no" checked' in who.page(f"{of(complaint)}/complaint-day")
+    do(who, complaint, "complaint-day", told="yes")
+    assert day_told in words_of(who.get(f"{of(complaint)}/notice"))
+
+
 def test_the_balance_is_asked_beside_the_finding() -> None:
     complaint, case_officer = scoped(), desk()
     told: dict[str, Any] = {"ground": "1", "under": "FOIA s.31(3)", "finding": "ENGAGED", "reasons": "It would show our tactics."}

@@ -35,7 +35,7 @@ def test_the_scope_is_settled_ground_by_ground_on_the_pages() -> None:
     assert "not a citation" in officer.refused(f"{of(complaint)}/ground", **{**ground, "under": "section 31"})
     officer.on_to(f"{of(complaint)}/ground", **ground)
     officer.on_to(f"{of(complaint)}/ground", **{**ground, "under": "FOIA s.40(2)"})
-    officer.on_to(f"{of(complaint)}/ground-out", number="2", reason="Not pursued.")
+    officer.on_to(f"{of(complaint)}/ground-out", number="2", becomes="out", reason="Not pursued.")
     officer.on_to(f"{of(complaint)}/scope-agreed", how="the complainant agreed", note="An e-mail.", **day("on", NOW))
     page = words_of(officer.get(of(complaint)))
     assert "Settled with the complainant on 2 March 2020" in page

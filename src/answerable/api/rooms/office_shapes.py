@@ -102,6 +102,7 @@ class GroundLine(BaseModel):
     duty: str
     words: str
     taken_out: str
+    not_needed: str
 
 
 class FindingLine(BaseModel):

@@ -125,6 +125,7 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "admissibility judged": _judged,
     "ground added": _scope,
     "ground taken out": lambda payload: (f"Ground {payload['ground']} is not decided", payload["reason"]),
+    "ground need not be decided": lambda payload: (f"Ground {payload['ground']} need not be decided", payload["reason"]),
     "scope agreed": lambda payload: (f"Scope settled: {payload['how']}", payload["note"]),
     "questions put": _questions,
     "submission received": lambda payload: (f"Submission of {Party[payload['of']].value}", payload["text"]),
@@ -181,6 +182,10 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "breach remedied": lambda payload: (f"What is found of {payload['under']} was put right", payload["evidence"]),
     "prose written": _prose,
     "authority called": lambda payload: (f"The notice calls the authority: {payload['name'] or 'the public authority'}", ""),
+    "complaint day told": lambda payload: (
+        "The notice says when the complaint was made" if payload["complaint_day"] else "The notice leaves out when the complaint was made",
+        "",
+    ),
     "delay decided": lambda payload: ("Decided on the delay alone, and sent to be signed", payload["reasons"]),
     "notice served": lambda payload: (f"Notice served, dated {say(payload['dated'])}", ""),
     "names considered": lambda payload: (

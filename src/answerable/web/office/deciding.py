@@ -25,7 +25,7 @@ _STEP_WORDS = "What each step requires, one on each line: who does what."
 
 
 def _finding(about: About) -> Fields:
-    grounds = [(str(each.number), f"{each.number}: {each.under}, {each.words[:80]}") for each in about.case.in_scope]
+    grounds = [(str(each.number), f"{each.number}: {each.under}, {each.words[:80]}") for each in about.case.to_decide]
     return {
         "ground": Choice("On which ground?", [("", "Choose one"), *grounds], needed="Choose the ground"),
         "under": Provisions("Of which provision?", needed="Enter the provision", hint="Within what was complained of, like FOIA s.31(3)."),
@@ -187,7 +187,7 @@ KINDS = {
         Do.DECIDE,
         _finding,
         _record_finding,
-        sense=lambda case: bool(case.in_scope),
+        sense=lambda case: bool(case.to_decide),
         near=_near,
     ),
     "finding-back": Kind(

@@ -13,6 +13,13 @@ from answerable.web.work.fields import Choice, Number, OneOf, Provisions, SomeOf
 SIDES = [(each.name, each.value[0].upper() + each.value[1:]) for each in investigate.ASKED_OF]
 
 
+_STAYS = "stays"
+_NOT_DECIDED = [
+    ("out", "It leaves the scope: it is not pursued, or was no ground. The scope is then agreed again"),
+    (_STAYS, "It stays in the scope and need not be decided, since something else settles it. The notice says why"),
+]
+
+
 def _grounds(case: Case) -> list[tuple[str, str]]:
     return [(str(each.number), f"{each.number}: {each.under}, {each.words[:80]}") for each in case.in_scope]
 
@@ -38,13 +45,20 @@ def _add_ground(about: About, filled: Filled, seen: int) -> object:
 def _out(about: About) -> Fields:
     return {
         "number": Choice("Which ground?", [("", "Choose one"), *_grounds(about.case)], needed="Choose the ground"),
-        "reason": Words("Why is it not decided?", rows=2, needed="Say why it is not decided"),
+        "becomes": OneOf("What becomes of it?", _NOT_DECIDED, needed="Say what becomes of it"),
+        "reason": Words(
+            "Why is it not decided?",
+            rows=2,
+            needed="Say why it is not decided",
+            hint="Of one that stays in the scope the notice has your own words, like: section 31(3) is not engaged either way.",
+        ),
     }
 
 
 def _take_out(about: About, filled: Filled, seen: int) -> object:
+    action = scope.need_not_decide if filled["becomes"] == _STAYS else scope.take_out_ground
     number, reason = int(filled["number"]), filled["reason"]
-    return scope.take_out_ground(about.complaint.reference, number=number, reason=reason, by=about.by, on=about.by.today, seen=seen)
+    return action(about.complaint.reference, number=number, reason=reason, by=about.by, on=about.by.today, seen=seen)
 
 
 def _agreement(_: About) -> Fields:
@@ -141,7 +155,15 @@ KINDS = {
         _add_ground,
         "Only what is in the scope is decided: nothing else gets a finding.",
     ),
-    "ground-out": Kind("Take a ground out", "Take it out", Do.SET_SCOPE, _out, _take_out, sense=_has_scope),
+    "ground-out": Kind(
+        "Take a ground out, or say why it need not be decided",
+        "Record it",
+        Do.SET_SCOPE,
+        _out,
+        _take_out,
+        "What is found of a ground has to be taken back before it can be one that need not be decided.",
+        lambda case: bool(case.in_scope),
+    ),
     "scope-agreed": Kind(
         "Record that the scope is agreed",
         "Record it",

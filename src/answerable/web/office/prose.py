@@ -5,13 +5,13 @@ A form has a box for each paragraph that stands, and two more: what was typed is
 
 from collections.abc import Iterator
 
-from answerable.casework.commissioner.actions import write
+from answerable.casework.commissioner.actions import head, write
 from answerable.casework.commissioner.notice import SHORT, names_in_it
 from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.shape import Case, Paragraph
 from answerable.documents.notice_drafting import Stage
-from answerable.web.office.kinds import About, Fields, Filled, Kind, Shown, today
-from answerable.web.work.fields import Words
+from answerable.web.office.kinds import About, Fields, Filled, Kind, Shown, beginning_with, today
+from answerable.web.work.fields import OneOf, Words
 
 _SPARE, _MOST = 2, 60
 _TEXT_HINT = "An empty line begins another paragraph. {{name}} becomes the number of the paragraph that has that name."
@@ -107,6 +107,16 @@ def _called(about: About) -> Fields:
     return {"name": word}
 
 
+def _day(about: About) -> Fields:
+    offers = [("yes", "It says the day"), ("no", "It leaves the day out, as some short notices do")]
+    return {"told": beginning_with("yes" if about.case.complaint_day_told else "no", OneOf("The day of the complaint", offers))}
+
+
+def _tell_day(about: About, filled: Filled, seen: int) -> object:
+    told = filled["told"] != "no"
+    return head.tell_complaint_day(about.complaint.reference, told=told, by=about.by, on=about.by.today, seen=seen)
+
+
 _EMPTY = "Empty everything to take it out."
 KINDS = {
     "background": _stage(Stage.BACKGROUND, "Write the background", f"It stands before the request, under its own heading. {_EMPTY}"),
@@ -121,6 +131,15 @@ KINDS = {
         _called,
         today(write.call_authority),
         "Its whole name stands once at the head, and once in the decision.",
+        _has_scope,
+    ),
+    "complaint-day": Kind(
+        "Say whether the notice tells the day of the complaint",
+        "Keep it",
+        Do.DECIDE,
+        _day,
+        _tell_day,
+        "It does unless you leave it out.",
         _has_scope,
     ),
 }

@@ -60,7 +60,7 @@ def need_not_decide(reference: str, *, number: int, reason: str, by: By, on: dat
         if not reason.strip():
             raise NotReady("Say why it need not be decided.")
         if any(each.ground == number for each in work.case.found):
-            raise NotReady("Something is found of that ground already, so it was decided.")
+            raise NotReady("Something is found of that ground already, so it was decided. Take the finding back first.")
         work.record("ground need not be decided", {"ground": number, "reason": reason})
     return work.complaint
 
