@@ -18,6 +18,7 @@ from answerable.documents.from_the_commissioner import (
     covers_for_complainant,
     makes_no_decision,
     marked_as_draft,
+    reminds,
     tells_that_it_was_asked,
 )
 from answerable.documents.letters import UnableToDraft
@@ -114,6 +115,19 @@ def test_each_side_gets_its_own_letter_with_the_notice_and_its_own_rights() -> N
     assert "It can appeal to the First-tier Tribunal" in theirs.text
     assert "section 54(1)" in theirs.text
     assert own.file_name != theirs.file_name
+
+
+def test_a_reminder_says_which_steps_are_owed_and_of_certifying_only_once_their_day_is_past() -> None:
+    before, after = (OFFICE._replace(dated=day) for day in (date(2020, 7, 28), date(2020, 7, 29)))
+    notice = NOTICE._replace(steps_by=date(2020, 7, 28))
+    assert "are to be taken by 28 July 2020" in reminds(before, ABOUT, notice=notice).text
+    assert "section 54" not in reminds(before, ABOUT, notice=notice).text
+    late = reminds(after, ABOUT, notice=notice)
+    assert "were to be taken by 28 July 2020" in late.text
+    assert "Confirm or deny whether the information is held." in late.text
+    assert "section 54(1)" in late.text
+    with pytest.raises(UnableToDraft, match="the day by which"):
+        reminds(before, ABOUT, notice=NOTICE._replace(steps_by=None))
 
 
 def test_a_notice_that_orders_nothing_says_so_and_threatens_nothing() -> None:

@@ -23,7 +23,7 @@ from answerable.documents.letters.blocks import (
     paragraphs,
     text_of,
 )
-from answerable.documents.letters.unable import needed
+from answerable.documents.letters.unable import UnableToDraft, needed
 from answerable.documents.notice_drafting.wording import tribunal
 from answerable.law.finding import say
 from answerable.law.foia.s50_decision_notices import GROUNDS
@@ -220,6 +220,29 @@ def covers_for_authority(office: Office, about: About, *, notice: Sent) -> Paper
         *_appeal(office, notice, "It can"),
     ]
     return _letter(office, about, To(), body, "notice-to-authority", dear="Dear authority,")
+
+
+def reminds(office: Office, about: About, *, notice: Sent) -> Paper:
+    """To the authority: which steps are not taken, and by which day they are or were to be. `notice` holds those steps alone.
+
+    Raises `UnableToDraft` where it has no day for them.
+    """
+    if notice.steps_by is None:
+        raise UnableToDraft("the day by which the steps are to be taken")
+    past = office.dated > notice.steps_by
+    were = "were to be taken" if past else "are to be taken"
+    body: list[Block] = [
+        Paragraph(
+            f"The decision notice on this complaint is dated {say(notice.dated)}. These steps of it {were} by {say(notice.steps_by)}:"
+        ),
+        Listing(tuple(needed(each, "the words of a step") for each in notice.steps)),
+        Paragraph("Nothing that we have shows that they were taken. If they were, tell us when, and send us what shows it."),
+    ]
+    if past:
+        body.append(
+            Paragraph("A failure to take them may be certified in writing, under section 54(1) of the Freedom of Information Act 2000.")
+        )
+    return _letter(office, about, To(), body, "reminder-of-steps", dear="Dear authority,")
 
 
 def _appeal(office: Office, notice: Sent, who: str) -> tuple[Block, ...]:

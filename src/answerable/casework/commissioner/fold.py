@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
-from answerable.casework.commissioner import fold_arguments, fold_investigation, fold_notice, fold_powers, fold_published
+from answerable.casework.commissioner import fold_arguments, fold_investigation, fold_notice, fold_onward, fold_powers, fold_published
 from answerable.casework.commissioner.shape import AskedToAnswer, Case, Judged, Note, Received, Representative
 from answerable.casework.commissioner.states import Channel
 from answerable.casework.ledger.read import Happened, happened
@@ -110,4 +110,5 @@ CHANGES: Mapping[str, Changes] = {
     **fold_notice.CHANGES,
     **fold_published.CHANGES,
     **fold_powers.CHANGES,
+    **fold_onward.CHANGES,
 }

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from answerable.casework.commissioner.above import APPEALED_UNDER
 from answerable.casework.commissioner.argued import owed_to_the_loser
 from answerable.casework.commissioner.days import days_of, stay_of, step_by
+from answerable.casework.commissioner.onward import pending, permission_by, stays
 from answerable.casework.commissioner.shape import Case, InformationNotice, Notice, Step
 from answerable.casework.commissioner.states import Party, State
 from answerable.law.code.commissioners_practice import day_to_answer_a_request_unanswered, day_to_decide
@@ -161,6 +163,14 @@ def _after(case: Case, on: date) -> list[Owed]:
         found.append(Owed("Serve the confidential annex on the public authority alone", Party.COMMISSIONER, under="FOIA s.50(3)(b)"))
     if not case.appeals and on <= appeal_by.value:
         found.append(Owed("Appeal against the notice, whoever wants to", Party.EITHER, appeal_by))
+    ask_by = permission_by(case)
+    if ask_by is not None and on <= ask_by.value:
+        found.append(Owed("Ask for permission to appeal to the Upper Tribunal, whoever wants to", Party.EITHER, ask_by))
+    above = pending(case)
+    if above is not None:
+        found.append(Owed(f"Await what {above.to.value} decides, and record it", Party.COMMISSIONER, under=APPEALED_UNDER[above.to]))
+    if any(each.day is not None and each.day < on for each in found) and case.reminded_on is None:
+        found.append(Owed("Remind the authority of the steps that it has not taken", Party.COMMISSIONER, under="FOIA s.50(4)"))
     if any(each.day is not None and each.day < on for each in found) and case.certified_on is None and not notice.substituted:
         found.append(Owed("Decide whether to certify that steps were not taken: a power", Party.COMMISSIONER, under="FOIA s.54(1)"))
     if not found and case.appeal is None:
@@ -169,7 +179,7 @@ def _after(case: Case, on: date) -> list[Owed]:
 
 
 def _step(case: Case, notice: Notice, step: Step, on: date) -> Owed:
-    stay = stay_of(notice, case.appeals, step, on=on)
+    stay = stays(case) or stay_of(notice, case.appeals, step, on=on)
     under = "FOIA s.61(4)" if notice.substituted else "FOIA s.50(4)"
     by = step_by(notice, case.appeals, step)
     return Owed(f"Take step {step.number}: {step.words}", Party.AUTHORITY, by, under, stay if stay.value else None)

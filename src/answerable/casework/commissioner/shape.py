@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from answerable.casework.commissioner.above import Onward
 from answerable.casework.commissioner.argument import Argument, Evidence
 from answerable.casework.commissioner.states import Channel, Marking, Origin, Party, State
 from answerable.casework.ledger.read import Happened
@@ -400,6 +401,8 @@ class Case:
     may_stand: dict[str, str] = field(default_factory=dict)  # what looks like somebody's, and why it stays in the notice
     published: Published | None = None
     appeals: list[Appeal] = field(default_factory=list)
+    onward: list[Onward] = field(default_factory=list)
+    reminded_on: date | None = None  # that steps are not taken
     certified_on: date | None = None
     not_taken: tuple[int, ...] = ()
     certified_court: str = ""

@@ -1,9 +1,12 @@
 """The forms of what comes after a notice: steps taken, appeals, the Tribunal's own notice, certification, closing."""
 
-from answerable.casework.commissioner.actions import after
+from answerable.casework.commissioner.above import Higher
+from answerable.casework.commissioner.actions import after, onward
 from answerable.casework.commissioner.days import days_of
+from answerable.casework.commissioner.onward import may_go_to, pending
 from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.shape import Case
+from answerable.casework.commissioner.states import Party
 from answerable.law.foia.s54_failure_to_comply import Court
 from answerable.law.foia.s57_appeal_against_notices import Appellant
 from answerable.web.office.kinds import About, Fields, Filled, Kind, day_of, plainly, today
@@ -73,6 +76,35 @@ def _certify(about: About, filled: Filled, seen: int) -> object:
     return after.certify(about.complaint.reference, **given, by=about.by, on=about.by.today, seen=seen)
 
 
+def _onward(about: About) -> Fields:
+    courts = [(each.name, each.value[0].upper() + each.value[1:]) for each in may_go_to(about.case)]
+    parties = [(each.name, each.value[0].upper() + each.value[1:]) for each in onward.PARTIES]
+    return {
+        "to": OneOf("Where does it go?", courts, needed="Say where it goes"),
+        "by_whom": OneOf("Who appeals?", parties, needed="Say who appeals"),
+        "theirs": Words("Its reference there (optional)", hint="Like UA-2020-000123-GIA.", longest=60),
+        "suspended": OneOf(
+            "Was the effect of the decision suspended meanwhile?",
+            [("no", "No: the steps are still owed"), ("yes", "Yes: no step need be taken while it is pending")],
+            needed="Say whether it was suspended",
+        ),
+        "on": day_of("On which day was permission asked for, or the appeal brought?", "The day on which it was brought"),
+    }
+
+
+def _receive_onward(about: About, filled: Filled, seen: int) -> object:
+    told = {"to": Higher[filled["to"]], "by_whom": Party[filled["by_whom"]], "suspended": filled["suspended"] == "yes"}
+    given = {"theirs": filled["theirs"], "on": filled["on"], **told}
+    return onward.receive_onward_appeal(about.complaint.reference, **given, by=about.by, seen=seen)
+
+
+def _onward_ended(_: About) -> Fields:
+    return {
+        "outcome": OneOf("What became of it?", [(each, each.capitalize()) for each in onward.OUTCOMES], needed="Say what became of it"),
+        "on": day_of("On which day?", "The day of that"),
+    }
+
+
 def _late(case: Case) -> bool:
     if case.notice is None or case.appeal is None:
         return False
@@ -100,6 +132,32 @@ KINDS = {
         sense=_late,
     ),
     "appeal-ended": Kind("Record what became of the appeal", "Record it", Do.RECORD_APPEAL_OUTCOME, _ended, plainly(after.end_appeal)),
+    "onward-appeal": Kind(
+        "Record an appeal to the Upper Tribunal or a court",
+        "Record the appeal",
+        Do.AFTER_NOTICE,
+        _onward,
+        _receive_onward,
+        "It goes on a point of law, with permission. By itself it stays no step: FOIA s.50(6) is about the appeal against the notice.",
+        lambda case: bool(may_go_to(case)),
+    ),
+    "onward-ended": Kind(
+        "Record what became of the onward appeal",
+        "Record it",
+        Do.AFTER_NOTICE,
+        _onward_ended,
+        plainly(onward.end_onward_appeal),
+        sense=lambda case: pending(case) is not None,
+    ),
+    "remind": Kind(
+        "Remind the authority of its steps",
+        "Record that it was reminded",
+        Do.AFTER_NOTICE,
+        lambda _: {"note": Words("A note (optional)", rows=2)},
+        today(onward.remind),
+        "The letter is made as you do this. It says which steps are not taken, and by which day they are or were owed.",
+        lambda case: bool(_to_take(case)),
+    ),
     "substituted": Kind(
         "Record the Tribunal’s own notice",
         "Record it",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
+from answerable.casework.commissioner.above import Higher
 from answerable.casework.commissioner.argument import Source, View
 from answerable.casework.commissioner.states import Marking, Party
 from answerable.casework.ledger.read import Happened
@@ -203,6 +204,15 @@ _WORDS: dict[str, Callable[[Payload], tuple[str, str]]] = {
     "step taken": lambda payload: (f"Step {payload['step']} was taken", payload["evidence"]),
     "appeal received": lambda payload: (f"Appeal {payload['theirs']} of {Appellant[payload['by_whom']].value}", ""),
     "appeal ended": lambda payload: (f"The appeal ended: {payload['outcome']}", ""),
+    "onward appeal received": lambda payload: (
+        f"Appeal {payload['theirs']} of {Party[payload['by_whom']].value}, to {Higher[payload['to']].value}".replace("  ", " "),
+        "The effect of the decision was suspended meanwhile." if payload["suspended"] else "",
+    ),
+    "onward appeal ended": lambda payload: (f"The onward appeal ended: {payload['outcome']}", ""),
+    "reminder sent": lambda payload: (
+        f"The authority was reminded of step{'s' if len(payload['steps']) > 1 else ''} {', '.join(map(str, payload['steps']))}",
+        payload["note"],
+    ),
     "notice substituted": lambda payload: (f"The Tribunal put its own notice in place: {payload['theirs']}", "\n".join(payload["steps"])),
     "enforcement notice served": lambda payload: (
         f"Enforcement notice sent, under {', '.join(payload['under'])}, within {payload['within']} days",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from answerable.casework.commissioner.days import days_of
+from answerable.casework.commissioner.days import days_of, step_by
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint
@@ -120,6 +120,18 @@ def _goes_with_a_notice(case: Case) -> bool:
     return case.served is not None or case.state in (State.DRAFTING, State.SIGNING)
 
 
+def _reminds(kept: Complaint, case: Case, _: date) -> papers.Paper:
+    notice, on = case.notice, case.reminded_on
+    assert notice is not None
+    assert on is not None
+    told = next(each.payload["steps"] for each in reversed(case.entries) if each.kind == "reminder sent")
+    steps = [each for each in notice.steps if each.number in told]
+    by = step_by(notice, case.appeals, steps[0])
+    assert by is not None
+    sent = papers.Sent(notice.dated, days_of(notice).appeal_by.value, tuple(each.words for each in steps), by.value)
+    return papers.reminds(_office(kept, on), _about(case), notice=sent)
+
+
 def _certifies(kept: Complaint, case: Case, _: date) -> papers.Paper:
     notice, on = case.notice, case.certified_on
     assert notice is not None
@@ -147,6 +159,7 @@ _LETTERS: dict[str, tuple[str, Callable[[Case], bool], Callable[[Complaint, Case
         _goes_with_a_notice,
         _covers_for_authority,
     ),
+    "reminder-of-steps": ("To the authority: steps that are not taken", lambda case: case.reminded_on is not None, _reminds),
     "certificate": ("To the court: the certificate", lambda case: case.certified_on is not None, _certifies),
     "accepted": ("To the complainant: it will be decided", lambda case: case.accepted_on is not None, _accepts),
     "no-decision": ("To the complainant: no decision is made", lambda case: any(each.answer for each in case.judged), _refuses),

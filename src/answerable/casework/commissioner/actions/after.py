@@ -6,6 +6,7 @@ from datetime import date
 from answerable.casework.commissioner.acting import By, Work, acting
 from answerable.casework.commissioner.days import days_of, stay_of, step_by
 from answerable.casework.commissioner.models import Complaint
+from answerable.casework.commissioner.onward import pending, permission_by, stays
 from answerable.casework.commissioner.permissions import Do
 from answerable.casework.commissioner.shape import Notice, Step
 from answerable.casework.unable import NotReady
@@ -114,13 +115,18 @@ def close(reference: str, *, note: str, by: By, on: date, seen: int | None = Non
             raise NotReady("A step that the notice orders was not taken. Record that it was, or certify the failure.", under="FOIA s.50(4)")
         if on <= appeal_by and not work.case.appeals:
             raise NotReady(f"Either side can still appeal until {say(appeal_by)}.", under="GRC r.22(1)(b)")
+        ask_by = permission_by(work.case)
+        if ask_by is not None and on <= ask_by.value:
+            raise NotReady(f"Permission to appeal further can still be asked for until {say(ask_by.value)}.", under="GRC r.42(2)")
+        if pending(work.case) is not None:
+            raise NotReady("An appeal is pending. Record what became of it first.")
         work.record("closed", {"note": note})
     return work.complaint
 
 
 def _is_due(notice: Notice, work: Work, step: Step, on: date) -> bool:
     by = step_by(notice, work.case.appeals, step)
-    return by is not None and on > by.value and not stay_of(notice, work.case.appeals, step, on=on).value
+    return by is not None and on > by.value and stays(work.case) is None and not stay_of(notice, work.case.appeals, step, on=on).value
 
 
 def _notice(work: Work) -> Notice:
