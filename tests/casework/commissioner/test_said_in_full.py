@@ -29,7 +29,7 @@ from tests.casework.commissioner.test_decided import MAINTAINED, SERVED, at, dra
 from tests.casework.commissioner.test_investigated import accepted, scoped
 
 pytestmark = pytest.mark.django_db
-VAST = Paragraph("What it could be is vast.", ("evidence 1",), name="vast")
+VAST = Paragraph("What it could be is vast.", ("the request",), name="vast")
 
 
 def text(complaint: Complaint) -> str:
@@ -81,7 +81,7 @@ def test_reasons_typed_one_by_one_keep_their_names_and_what_they_rest_on() -> No
     record_finding(complaint.reference, **about, paragraphs=[VAST], weighing=weighing, **at())
     prose = prose_of(fold(complaint.case))
     assert [(each.stage, each.name, each.rests_on, each.generated) for each in prose] == [
-        (Stage.FINDING, "vast", ("evidence 1",), False),
+        (Stage.FINDING, "vast", ("the request",), False),
         (Stage.PUBLIC_INTEREST, "", ("FOIA s.2(1)(b)",), False),
     ]
     drafted_text = text(complaint)

@@ -1,9 +1,11 @@
 """The notice's own prose: a person's words in their places, marked as theirs, replaced or taken out stage by stage."""
 
+from typing import Any
+
 import pytest
 
 from answerable.casework.commissioner.actions.annex import write_gist, write_passage
-from answerable.casework.commissioner.actions.decide import paragraphs_as_served, send_to_sign, serve, set_steps, sign
+from answerable.casework.commissioner.actions.decide import paragraphs_as_served, record_finding, send_to_sign, serve, set_steps, sign
 from answerable.casework.commissioner.actions.items import receive_item
 from answerable.casework.commissioner.actions.withheld import receive_withheld
 from answerable.casework.commissioner.actions.write import call_authority, write_prose
@@ -13,11 +15,14 @@ from answerable.casework.commissioner.notice import as_drafted
 from answerable.casework.commissioner.shape import COMMUNICATE, Case, Paragraph
 from answerable.casework.commissioner.states import Marking
 from answerable.casework.commissioner.stops import stops
+from answerable.casework.commissioner.weighing import Weighing
 from answerable.casework.ledger.export import exported
 from answerable.casework.ledger.models import Entry
 from answerable.casework.ledger.verify import verify
 from answerable.casework.unable import NotPermitted, NotReady
 from answerable.documents.notice_drafting import Source, Stage
+from answerable.law.events import RecordedAs
+from answerable.law.public_interest import Balance
 from tests.casework.commissioner.cast import OFFICE, officer, signatory
 from tests.casework.commissioner.test_decided import SERVED, at, drafted
 from tests.casework.commissioner.test_investigated import item, scoped
@@ -105,6 +110,21 @@ def test_what_a_paragraph_lacks_is_said() -> None:
     send_to_sign(complaint.reference, **at())
     with pytest.raises(NotPermitted):
         wrote(complaint, Stage.OTHER, said)
+
+
+@pytest.mark.parametrize("where", ["paragraphs", "weighing"])
+def test_a_reason_typed_with_its_finding_rests_on_nothing_closed_either(where: str) -> None:
+    complaint = drafted()
+    receive_item(complaint.reference, **{**item(), "marking": Marking.CONFIDENTIAL, "reason": "It asked."}, **at())
+    for rests_on, why in (((), "rests on"), (("item 1",), "confidential from the complainant"), (("withheld item 1",), "what is withheld")):
+        said = (Paragraph("It is so.", rests_on),)
+        ways: dict[str, dict[str, Any]] = {
+            "paragraphs": {"paragraphs": said},
+            "weighing": {"weighing": Weighing(Balance.MAINTAINING_OUTWEIGHS, "", paragraphs=said)},
+        }
+        told: dict[str, Any] = {"ground": 1, "under": "FOIA s.31(3)", "finding": RecordedAs.ENGAGED, "reasons": "It is."}
+        with pytest.raises(NotReady, match=why):
+            record_finding(complaint.reference, **told, **ways[where], **at())
 
 
 def test_a_name_that_something_refers_to_cannot_go_and_one_of_the_facts_that_goes_stops_the_notice() -> None:

@@ -90,7 +90,9 @@ class Console(InNoPost):
 
 
 # What is kept as somebody else wrote it, whatever it cites; and what the case officer writes, which the notice may have.
-OTHERS_WORDS = frozenset({"submission received", "position taken", "withdrawn", "resolved informally", "information notice answered"})
+OTHERS_WORDS = frozenset(
+    {"submission received", "position taken", "withdrawn", "resolved informally", "information notice answered", "evidence fetched"}
+)
 CITING = frozenset(
     {
         "finding recorded",

@@ -7,6 +7,7 @@ from typing import Any
 
 from answerable.casework.commissioner.acting import By, Work, acting
 from answerable.casework.commissioner.actions.annex import must_have_read_it, must_not_repeat_it, must_still_be_pages
+from answerable.casework.commissioner.actions.write import as_typed
 from answerable.casework.commissioner.finding import complaint_for
 from answerable.casework.commissioner.fold import fold
 from answerable.casework.commissioner.models import Complaint, Served
@@ -51,7 +52,8 @@ def record_finding(
 
     `paragraphs` are reasons that were typed one by one, each with what it rests on; of a limit of time the days say enough by themselves.
     An exemption that is engaged needs a weighing of the public interest where the Act has one, and can have none where it has not.
-    Raises `NotReady` for a finding outside the scope or without reasons, and for a weighing that lacks or is none of the Act's.
+    Raises `NotReady` for a finding outside the scope or without reasons, for a paragraph as `as_typed` does, and for a weighing that
+    lacks or is none of the Act's.
     """
     with acting(reference, Do.DECIDE, by=by, on=on, seen=seen) as work:
         about = next((each for each in work.case.to_decide if each.number == ground), None)
@@ -64,10 +66,12 @@ def record_finding(
             raise NotReady("Give the reasons: they are your own words in the notice.")
         told: dict[str, Any] = {"ground": ground, "under": str(provision), "finding": finding.value, "reasons": reasons}
         if paragraphs:
-            told["paragraphs"] = [each.told() for each in paragraphs]
+            told["paragraphs"] = [each.told() for each in as_typed(work, paragraphs)]
         if remedied_on is not None:
             told["remedied_on"] = remedied_on
-        work.record("finding recorded", {**told, **weighed_as(work.case, provision, finding, weighing or Weighing())})
+        balance = weighing or Weighing()
+        balance = balance._replace(paragraphs=tuple(as_typed(work, balance.paragraphs)))
+        work.record("finding recorded", {**told, **weighed_as(work.case, provision, finding, balance)})
     return work.complaint
 
 

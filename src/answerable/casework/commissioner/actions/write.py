@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from answerable.casework.commissioner.acting import By, acting
+from answerable.casework.commissioner.acting import By, Work, acting
 from answerable.casework.commissioner.actions.annex import must_not_repeat_it
 from answerable.casework.commissioner.models import Complaint
 from answerable.casework.commissioner.notice import names_in_it, prose_of, typed_as
@@ -28,14 +28,23 @@ def write_prose(reference: str, *, stage: Stage, paragraphs: Sequence[Paragraph]
     with acting(reference, Do.DECIDE, by=by, on=on, seen=seen) as work:
         if stage not in STAGES:
             raise NotReady("Reasons, and where the public interest lies, are typed with the finding that they are of.")
-        written = [_tidied(each) for each in paragraphs]
-        for number, each in enumerate(written, start=1):
-            _refuse(work.case, number, each)
-            if work.case.gists:
-                must_not_repeat_it(work, "\n\n".join((each.text, each.quoted, *each.notes)))
+        written = as_typed(work, paragraphs)
         _must_hold_together(work.case, stage, written, on)
         work.record("prose written", {"stage": stage.value, "paragraphs": [each.told() for each in written]})
     return work.complaint
+
+
+def as_typed(work: Work, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs that somebody typed, tidied.
+
+    Raises `NotReady` for one that has no words, that rests on nothing, or that rests on or repeats what is closed.
+    """
+    written = [_tidied(each) for each in paragraphs]
+    for number, each in enumerate(written, start=1):
+        _refuse(work.case, number, each)
+        if work.case.gists:
+            must_not_repeat_it(work, "\n\n".join((each.text, each.quoted, *each.notes)))
+    return written
 
 
 def call_authority(reference: str, *, name: str, by: By, on: date, seen: int | None = None) -> Complaint:
