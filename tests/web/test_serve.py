@@ -4,12 +4,14 @@ import os
 import signal
 import socket
 import subprocess
+import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from answerable.casework.secret_key import kept_secret_key
+from tests.sizes import WHOLE
 from tests.web.conftest import ANSWERABLE, free_port, wait_until_served
 
 
@@ -120,3 +122,27 @@ def test_what_a_command_keeps_nobody_else_can_read(tmp_path: Path) -> None:
     made = [state, backup, *state.rglob("*"), *backup.rglob("*")]
     assert {each.name for each in made} >= {"a.sqlite3", "secret-key", "about.json"}
     assert [each.name for each in made if each.stat().st_mode & 0o077] == []
+
+
+@pytest.mark.skipif(not WHOLE, reason="A demonstration takes long to play. Tried by .ci/run, or with ANSWERABLE_TEST_SIZE=whole.")
+def test_a_demonstration_is_served_with_the_decisions_in_it_as_files(tmp_path: Path) -> None:
+    port = free_port()
+    own = {"ANSWERABLE_STATE": str(tmp_path), "ANSWERABLE_DATABASE": f"sqlite:///{tmp_path / 'answerable.sqlite3'}"}
+    with subprocess.Popen(
+        [ANSWERABLE, "serve", "--demo", "--no-proving", "--port", str(port)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **own},
+    ) as server:
+        try:
+            assert server.stdout
+            assert server.stdout.readline() == f"Answerable is at http://127.0.0.1:{port} (Ctrl+C stops it)\n"
+            assert "To see a demonstration, sign in at" in server.stdout.readline()
+            wait_until_served(f"http://127.0.0.1:{port}", server)
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/decisions/IC-389475-G6W6.pdf", timeout=60) as file:
+                assert file.read(5) == b"%PDF-"
+            server.send_signal(signal.SIGINT)
+            assert server.wait(timeout=60) == 0
+        finally:
+            server.kill()

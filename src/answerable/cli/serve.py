@@ -3,7 +3,9 @@
 import os
 import socket
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
+from multiprocessing import get_context
 
 from answerable.cli.database import open_the_database
 from answerable.cli.due import BadInput
@@ -31,16 +33,25 @@ def run(arguments: list[str]) -> int:
 def _demonstration(address: str) -> str:
     from django.db import connections
 
-    from answerable.cli.clock import now
-    from answerable.cli.demonstration import demonstrate, in_words, load_cases
+    from answerable.cli.demonstration import demonstrate, in_words
 
     try:
         said = in_words(address, *demonstrate())
-        print("Playing the cases of the demonstration, which takes a while the first time ...", file=sys.stderr, flush=True)
-        load_cases(now())
-        return said
     finally:
         connections.close_all()  # the workers open their own
+    print("Playing the cases of the demonstration, which takes a while the first time ...", file=sys.stderr, flush=True)
+    # In a process of its own: what makes PDFs has threads, and a worker that is forked from a process with them waits for them for ever.
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as apart:
+        apart.submit(_play).result()
+    return said
+
+
+def _play() -> None:
+    from answerable.cli.clock import now
+    from answerable.cli.demonstration import load_cases
+
+    open_the_database()
+    load_cases(now())
 
 
 def _parser() -> Parser:
