@@ -129,7 +129,7 @@ def test_a_finding_is_taken_back_on_its_page_and_the_history_says_why() -> None:
 
 def test_the_history_shows_reasons_that_were_typed_one_by_one() -> None:
     complaint = scoped()
-    typed = Paragraph("A yes would say little.", ("submission 1",), "little", "It says nothing.", "the complainant", ("A footnote.",))
+    typed = Paragraph("A yes would say little.", ("the request",), "little", "It says nothing.", "the complainant", ("A footnote.",))
     told: dict[str, Any] = {"ground": 1, "under": "FOIA s.31(3)", "finding": RecordedAs.ENGAGED, "reasons": "", "by": officer(SERVED)}
     weighed = Weighing(Balance.MAINTAINING_OUTWEIGHS, "", None, (Paragraph("Crime is to be prevented.", ("the request",)),))
     record_finding(complaint.reference, **told, paragraphs=[typed], weighing=weighed, on=SERVED)
